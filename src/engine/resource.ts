@@ -1,0 +1,158 @@
+import type { Category } from '../core/category.ts';
+import type { BringupError, Place } from '../core/error.ts';
+import type { Json } from '../core/json.ts';
+import type { Sh } from '../core/sh.ts';
+
+/** One field that is not as wanted. Values are text for people; a secret's is `[secret NAME]`. */
+export interface FieldChange {
+  readonly field: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What has to be done to one thing, as data. `action` is what the kind's own `apply` understands. */
+export interface Change<Action = Json> {
+  readonly verdict: 'change';
+  readonly verb: 'create' | 'update' | 'remove' | 'run';
+  /** A few words a person reads behind the title: `not installed`, `drift: edited by hand`. */
+  readonly summary: string;
+  readonly fields?: readonly FieldChange[];
+  /** The text before and after, when the thing is text and holds no secret. Shown as a diff. */
+  readonly text?: { readonly before: string; readonly after: string };
+  readonly action: Action;
+  /** Why this cannot be taken back, when it cannot. */
+  readonly irreversible?: string;
+}
+
+export interface Ok {
+  readonly verdict: 'ok';
+}
+
+/** The thing is in a state that bringup will not touch without being told to. */
+export interface Refusal {
+  readonly verdict: 'refuse';
+  readonly error: BringupError;
+}
+
+export type Decision<Action = Json> = Ok | Change<Action> | Refusal;
+
+export interface DecideContext {
+  /** A step that notifies this thing changed something (or may have, in a run that was cut off). */
+  readonly notified: boolean;
+}
+
+/** A change in its place: what is wanted, what was read, and what to do. */
+export interface Planned<Spec, State, Action> {
+  readonly spec: Spec;
+  readonly state: State;
+  readonly action: Action;
+}
+
+/** What a failed `apply` means. Returned by `diagnose` from its exit code and output. */
+export interface Diagnosis {
+  readonly category: Category;
+  readonly code: string;
+  readonly what: string;
+  readonly remedy: string;
+}
+
+/** How a step may be stopped: at once, with TERM and 20 s, or not at all (it ends by itself in a unit of its own). */
+export type Interrupt = 'kill' | 'term' | 'finish';
+
+/**
+ * One kind of thing on a host. `read` is POSIX sh for all things of the kind at once; `decide` is the only judge of
+ * whether something is right; `apply` and `undo` are POSIX sh built from data. `read` may use nothing of a spec but what
+ * identifies the thing, because it is asked before facts are known.
+ */
+export interface Kind<Spec extends object, State, Action = Json> {
+  readonly kind: string;
+  /** Order among kinds on one host, smaller first: see `ORDER`. */
+  readonly order: number;
+  /** What identifies the thing among its kind: a path, a name. */
+  key(spec: Spec): string;
+  /** Prints the state of all `specs`; bounded; changes nothing; its exit status does not matter. */
+  read(specs: readonly Spec[]): Sh;
+  /** The states, one per spec in the same order, from what `read` printed. Throws nothing: unreadable is a state. */
+  parse(output: string, specs: readonly Spec[]): readonly State[];
+  decide(state: State, wanted: Spec, context: DecideContext): Decision<Action>;
+  /** Carries out changes. One at a time, or all of a stage together when `transaction` is set. A non-zero exit is a failure. */
+  apply(changes: readonly Planned<Spec, State, Action>[]): Sh;
+  /** Takes one change back, from the old state alone and what `save` kept. Text only: it is stored on the host, so no secret may be in it. */
+  undo(change: Planned<Spec, State, Action>): Sh | { readonly cannot: string };
+  /** Keeps what `undo` needs, before the change, in files whose names start with `"$BU_SAVE"`. */
+  save?(change: Planned<Spec, State, Action>): Sh | undefined;
+  /** A second read, only for things that will change, whose output `explain` turns into the texts of a diff. */
+  readonly detail?: {
+    read(changes: readonly Planned<Spec, State, Action>[]): Sh;
+    explain(
+      output: string,
+      changes: readonly Planned<Spec, State, Action>[],
+    ): readonly (Pick<Change, 'text' | 'fields'> | undefined)[];
+  };
+  /** Other things this one stands on, if the fleet has them: `user:web`, `directory:/srv`. */
+  implies?(spec: Spec): readonly string[];
+  /** The wanted thing that removes what carries this key, for `--prune`. */
+  absent?(key: string): Spec;
+  /** Facts that a right thing publishes to later phases, by name (`address.mesh`). */
+  publish?(state: State, spec: Spec): Readonly<Record<string, Json>>;
+  diagnose?(exitCode: number, output: string, change: Planned<Spec, State, Action>): Diagnosis | undefined;
+  readonly category: Category;
+  /** All changes of the kind in a stage go into one `apply` call. */
+  readonly transaction?: boolean;
+  /** May take long (downloads, package transactions, commands): gets a stage of its own, so that later reads are fresh. */
+  readonly slow?: boolean;
+  readonly interrupt?: Interrupt;
+  /** Longest time one `apply` may take; 60 s when not given. */
+  timeoutMs?(spec: Spec): number;
+  /** `connectivity`: could cut us off, and is guarded. `tenant`: disturbs who works on the host. */
+  risk?(spec: Spec, action: Action): 'connectivity' | 'tenant' | undefined;
+}
+
+/** Any kind, where the engine does not care which. Method parameters are bivariant, so every `Kind` fits. */
+export type AnyKind = Kind<object, unknown, unknown>;
+
+/** Keeps the kind's own types inside and shows the engine what it needs. */
+export function defineKind<Spec extends object, State, Action>(kind: Kind<Spec, State, Action>): Kind<Spec, State, Action> {
+  return kind;
+}
+
+/** One thing that should be so on one host. */
+export interface Wanted {
+  readonly kind: AnyKind;
+  readonly spec: object;
+  readonly capability: string;
+  /** Ids of things that must be right before this one. */
+  readonly needs: readonly string[];
+  /** Ids of things to notify when this one changed. */
+  readonly notify: readonly string[];
+  /** The line of the fleet file that asks for it. */
+  readonly source: Place;
+  /** Names of values that are not known yet; while there are any, only the identity in `spec` may be used. */
+  readonly waitsFor: readonly string[];
+}
+
+/** `kind:key`, unique on a host. */
+export function idOf(wanted: Pick<Wanted, 'kind' | 'spec'>): string {
+  return `${wanted.kind.kind}:${wanted.kind.key(wanted.spec)}`;
+}
+
+/** The order of kinds on a host where nothing else decides. Gaps leave room for capabilities. */
+export const ORDER = {
+  group: 10,
+  user: 20,
+  directory: 30,
+  source: 40,
+  package: 50,
+  file: 60,
+  line: 70,
+  'authorized-key': 75,
+  download: 80,
+  archive: 90,
+  sysctl: 100,
+  unit: 110,
+  timer: 120,
+  firewall: 130,
+  command: 140,
+  service: 150,
+  reboot: 200,
+} as const;

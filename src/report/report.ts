@@ -1,0 +1,85 @@
+import type { Category } from '../core/category.ts';
+import type { Place } from '../core/error.ts';
+import type { HostOutcome, StepOutcome } from '../engine/outcome.ts';
+import type { FieldChange } from '../engine/resource.ts';
+
+export const REPORT_VERSION = 'bringup.report/1';
+
+/** A problem as it stands in a report: everything a person needs, no stack. */
+export interface Problem {
+  readonly code: string;
+  readonly category: Category;
+  readonly what: string;
+  readonly remedy: string;
+  readonly where: Place;
+  readonly retryable: boolean;
+}
+
+/** One thing of one host: what was wanted, and what became of it. */
+export interface StepReport {
+  /** `file:/etc/motd` */
+  readonly id: string;
+  readonly capability: string;
+  readonly kind: string;
+  /** `/etc/motd` */
+  readonly title: string;
+  readonly outcome: StepOutcome;
+  readonly verb?: 'create' | 'update' | 'remove' | 'run';
+  readonly summary?: string;
+  readonly fields?: readonly FieldChange[];
+  readonly text?: { readonly before: string; readonly after: string };
+  readonly durationMs?: number;
+  /** Why it cannot be taken back, when it cannot. */
+  readonly irreversible?: string;
+  readonly guarded?: boolean;
+  /** Values it waits for: the plan prints `known after <step>`. */
+  readonly waitsFor?: readonly string[];
+  readonly notifiedBy?: readonly string[];
+  /** The line of the fleet file that asks for it. */
+  readonly source: Place;
+  readonly problem?: Problem;
+}
+
+export interface HostReport {
+  readonly name: string;
+  readonly address: string;
+  readonly outcome: HostOutcome;
+  readonly steps: readonly StepReport[];
+  readonly durationMs: number;
+  /** SSH connections opened and remote commands started for this host. */
+  readonly connections: number;
+  readonly commands: number;
+  /** `Debian GNU/Linux 13 (trixie)`; undefined when the host was not reached. */
+  readonly os?: string;
+  readonly problem?: Problem;
+  /** Things bringup once made here that no line of the fleet file asks for any more. */
+  readonly orphans: readonly string[];
+  /** Lines a person should know, which are no problem: an accepted new host key, a lock that was waited for. */
+  readonly notes: readonly string[];
+  /** Ids of steps an earlier run began and nobody knows how they ended. */
+  readonly unknownBefore: readonly string[];
+}
+
+export interface Report {
+  readonly version: typeof REPORT_VERSION;
+  readonly run: {
+    readonly id: string;
+    readonly command: 'plan' | 'apply' | 'undo' | 'check' | 'prepare';
+    /** ISO 8601, UTC. */
+    readonly startedAt: string;
+    readonly durationMs: number;
+    readonly fleet: string;
+    readonly environment?: string;
+    /** Who ran it: `user@machine`, and the address of the workflow run when there is one. */
+    readonly by: string;
+    readonly url?: string;
+    readonly bringup: string;
+  };
+  /** First seven characters are what people see. Undefined when there is no plan. */
+  readonly plan?: string;
+  readonly hosts: readonly HostReport[];
+  /** Problems of no single host. */
+  readonly problems: readonly Problem[];
+  readonly cancelled: boolean;
+  readonly exitCode: number;
+}

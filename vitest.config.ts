@@ -1,0 +1,21 @@
+import { defineConfig } from 'vitest/config';
+
+/** Layers of tests: `unit` is pure and runs anywhere in seconds; `lab` needs Linux and root (see test/lab/README.md). */
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'unit', include: ['src/**/*.test.ts', 'test/cases/**/*.test.ts'], testTimeout: 20_000 } },
+      { test: { name: 'peers', include: ['test/peers/**/*.test.ts', 'test/rig/**/*.test.ts'], testTimeout: 60_000 } },
+      {
+        test: {
+          name: 'lab',
+          include: ['test/lab/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 900_000,
+          maxWorkers: 1,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
