@@ -18,7 +18,11 @@ export const CATEGORIES = {
   command: { outcome: 'failed', retryable: false, meaning: 'a command failed' },
   filesystem: { outcome: 'failed', retryable: false, meaning: 'a file could not be read or written' },
   timeout: { outcome: 'failed', retryable: true, meaning: 'something took longer than it was allowed to' },
-  verify: { outcome: 'failed', retryable: false, meaning: 'a step said ok, but what was read afterwards is not what was wanted' },
+  verify: {
+    outcome: 'failed',
+    retryable: false,
+    meaning: 'a step said ok, but what was read afterwards is not what was wanted',
+  },
   unsupported: { outcome: 'refused', retryable: false, meaning: 'this host or this bringup cannot do that' },
   unknown: { outcome: 'unknown', retryable: true, meaning: 'it is not known whether it happened' },
   cancelled: { outcome: 'unknown', retryable: true, meaning: 'the run was cancelled' },

@@ -67,7 +67,9 @@ export class BringupErrors extends Error {
   readonly problems: readonly BringupError[];
 
   constructor(problems: readonly BringupError[]) {
-    super(`${problems.length} problem${problems.length === 1 ? '' : 's'}: ${problems.map((p) => p.message).join(' · ')}`);
+    super(
+      `${problems.length} problem${problems.length === 1 ? '' : 's'}: ${problems.map((p) => p.message).join(' · ')}`,
+    );
     this.problems = problems;
   }
 }

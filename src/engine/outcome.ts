@@ -12,7 +12,11 @@ export const HOST_OUTCOMES = {
   failed: { exit: 4, mark: '✖', meaning: 'a step failed; exit 3 instead when trying again may be enough' },
   unknown: { exit: 7, mark: '?', meaning: 'a step began and nobody knows how it ended: the next run finds out' },
   'manual-needed': { exit: 9, mark: '✖', meaning: 'only a person can go on: the report says what to do' },
-  refused: { exit: 10, mark: '✖', meaning: 'bringup will not do that: host key, sealed plan that moved, unsupported host' },
+  refused: {
+    exit: 10,
+    mark: '✖',
+    meaning: 'bringup will not do that: host key, sealed plan that moved, unsupported host',
+  },
 } as const satisfies Record<string, { exit: number; mark: string; meaning: string }>;
 
 export type HostOutcome = keyof typeof HOST_OUTCOMES;
@@ -54,7 +58,10 @@ export function worstExit(hosts: readonly { readonly outcome: HostOutcome; reado
   const worst = hosts.toSorted((a, b) => weight.indexOf(b.outcome) - weight.indexOf(a.outcome))[0];
   if (worst === undefined) return EXIT.ok;
   const sameOutcome = hosts.filter((host) => host.outcome === worst.outcome);
-  return hostExit(worst.outcome, sameOutcome.every((host) => host.retryable));
+  return hostExit(
+    worst.outcome,
+    sameOutcome.every((host) => host.retryable),
+  );
 }
 
 /** What a host becomes when a problem of this category stops it. */

@@ -112,7 +112,9 @@ export interface Kind<Spec extends object, State, Action = Json> {
 export type AnyKind = Kind<object, unknown, unknown>;
 
 /** Keeps the kind's own types inside and shows the engine what it needs. */
-export function defineKind<Spec extends object, State, Action>(kind: Kind<Spec, State, Action>): Kind<Spec, State, Action> {
+export function defineKind<Spec extends object, State, Action>(
+  kind: Kind<Spec, State, Action>,
+): Kind<Spec, State, Action> {
   return kind;
 }
 
