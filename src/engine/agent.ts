@@ -1,0 +1,131 @@
+import { randomBytes } from 'node:crypto';
+import { quote } from '../core/sh.ts';
+
+/**
+ * The agent: POSIX sh that lives as long as one remote command. It takes messages on stdin, one line each, and answers on
+ * stdout with lines that start with the run's marker:
+ *
+ *   x BYTES          a program follows; run it in this shell (the first reads: no process more than they need)
+ *   w BYTES GRACE    a program follows; run it as a worker in a session of its own, GRACE seconds between TERM and KILL
+ *   l SECONDS BYTES  the text of who we are follows; take the lock, waiting that long
+ *   k                stop the worker
+ *   b                heartbeat
+ *
+ * Hearing nothing for 30 s, or the end of stdin, it stops its worker and goes. A worker keeps the lock's descriptor, so
+ * the lock outlives the agent until the worker is gone; what the worker starts does not have it.
+ */
+const AGENT = String.raw`
+BU_V=/var/lib/bringup BU_W= BU_D= BU_G=0
+bu_event() { printf '\n%s %s\n' "$BU_M" "$*"; }
+bu_take() { BU_P=$(dd bs="$1" count=1 iflag=fullblock 2>/dev/null) || BU_P=$(dd bs=1 count="$1" 2>/dev/null); }
+bu_session() {
+  if command -v setsid >/dev/null 2>&1; then exec setsid "$@"
+  elif command -v perl >/dev/null 2>&1; then exec perl -e 'setpgrp(0,0);exec @ARGV' "$@"
+  else exec "$@"; fi
+}
+bu_kill() {
+  [ -n "$BU_W" ] || return 0
+  if [ "$BU_G" -gt 0 ]; then
+    kill -s TERM -- "-$BU_W" 2>/dev/null
+    ( exec </dev/null >/dev/null 2>&1 9>&-; sleep "$BU_G"; kill -s KILL -- "-$BU_W" ) & BU_K=$!
+    wait "$BU_W" 2>/dev/null; kill "$BU_K" 2>/dev/null
+  fi
+  kill -s KILL -- "-$BU_W" 2>/dev/null
+  wait "$BU_W" 2>/dev/null
+  BU_W=
+}
+bu_watch() {
+  [ -z "$BU_D" ] || kill "$BU_D" 2>/dev/null
+  ( exec </dev/null >/dev/null 2>&1 9>&-
+    trap 'kill $s; exit' TERM; sleep 30 & s=$!; wait $s
+    if [ -n "$BU_W" ]; then
+      if [ "$BU_G" -gt 0 ]; then kill -s TERM -- "-$BU_W"; sleep "$BU_G"; fi
+      kill -s KILL -- "-$BU_W"
+    fi
+    kill -s KILL $$ ) & BU_D=$!
+}
+bu_flock() {
+  if command -v flock >/dev/null 2>&1; then flock -w "$1" 9
+  elif command -v perl >/dev/null 2>&1; then
+    perl -e 'use Fcntl ":flock";open(F,">&=9");for(0..10*$ARGV[0]){exit 0 if flock(F,LOCK_EX|LOCK_NB);select(undef,undef,undef,.1)}exit 1' "$1"
+  else bu_mkdir_lock "$1"; fi
+}
+bu_stamp() { set -- $(cat "/proc/$1/stat" 2>/dev/null); shift 21 2>/dev/null && printf '%s' "$1"; }
+bu_mkdir_lock() {
+  BU_N=$1
+  while ! mkdir "$BU_V/lock.d" 2>/dev/null; do
+    if read -r BU_A BU_B BU_C <"$BU_V/lock.d/owner" 2>/dev/null &&
+      { [ "$BU_C" != "$BU_BOOT" ] || [ "$(bu_stamp "$BU_A")" != "$BU_B" ]; }; then
+      mv "$BU_V/lock.d" "$BU_V/lock.old.$$" 2>/dev/null && rm -rf "$BU_V/lock.old.$$"; continue
+    fi
+    [ "$BU_N" -gt 0 ] || return 1
+    BU_N=$((BU_N - 1)); sleep 1
+  done
+  BU_OWN=1; printf '%s %s %s\n' "$$" "$(bu_stamp $$)" "$BU_BOOT" >"$BU_V/lock.d/owner"
+}
+bu_lock() {
+  { mkdir -p "$BU_V" && chmod 700 "$BU_V" && true >>"$BU_V/lock"; } 2>/dev/null || { bu_event lock-failed; return; }
+  exec 9>>"$BU_V/lock"
+  if ! bu_flock "$1"; then bu_event lock-held; cat "$BU_V/holder" 2>/dev/null; bu_event lock-end; return; fi
+  if ! { printf '%s\n' "$BU_P" >"$BU_V/holder.new" && mv "$BU_V/holder.new" "$BU_V/holder"; } 2>/dev/null; then bu_event lock-failed; return; fi
+  if command -v flock >/dev/null 2>&1 && ! flock -w "$1" "$BU_V/finish" true; then bu_event lock-held; cat "$BU_V/finish.holder" 2>/dev/null; bu_event lock-end; return; fi
+  bu_event lock-ok
+}
+bu_leave() {
+  bu_kill
+  [ -z "$BU_D" ] || kill "$BU_D" 2>/dev/null
+  [ -z "$BU_OWN" ] || rm -rf "$BU_V/lock.d"
+  exit 0
+}
+BU_OWN= BU_BOOT=
+{ read -r BU_BOOT </proc/sys/kernel/random/boot_id; } 2>/dev/null
+case $(command -v printf) in */*) BU_B=0 ;; *) BU_B=1 ;; esac
+bu_event hello "$BU_B" "$BU_BOOT"
+while IFS= read -r BU_L; do
+  set -- $BU_L
+  case $1 in
+    x) bu_take "$2"; eval "$BU_P"; bu_event exit $? ;;
+    w) bu_take "$2"; [ -z "$BU_W" ] || wait "$BU_W" 2>/dev/null
+      printf '%s\n%s\n' "$BU_M" "$BU_P" | bu_session sh -c 'IFS= read -r BU_M;BU_P=$(cat);exec </dev/null;trap : TERM;(eval "$BU_P");printf "\n%s exit %s\n" "$BU_M" $?' & BU_W=$!
+      BU_G=$3 ;;
+    l) bu_take "$3"; bu_lock "$2" ;;
+    k) bu_kill; bu_event stopped ;;
+  esac
+  BU_P=
+  bu_watch
+done
+bu_leave
+`;
+
+/** Removes comments' and indentation's bytes: the agent travels on every connection. */
+function compact(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join('\n');
+}
+
+/** A marker nobody can guess: it tells the agent's lines from everything else on the stream. */
+export function newMarker(): string {
+  return randomBytes(16).toString('hex');
+}
+
+/** The text of the agent for one connection. `marker` starts each of its lines; `prelude` are the functions programs may use. */
+export function agentText(marker: string, prelude: string): string {
+  return `{\nBU_M=${quote(marker)}\n${prelude}\n${compact(AGENT)}\n}`;
+}
+
+/**
+ * The one short line that the login shell gets, whatever shell that is: no newline, no `!`, single quotes only. It prints
+ * `hello` on a line of its own, then reads the agent by exact length from stdin. In password mode it first drops lines up to
+ * `go`, because sudo leaves the password unread where it needs none.
+ */
+export function bootstrap(options: { readonly hello: string; readonly bytes: number; readonly sudo: 'root' | 'nopasswd' | 'password' }): string {
+  const { hello, bytes, sudo } = options;
+  const skip = sudo === 'password' ? `while IFS= read -r l;do case $l in ${hello}-go)break;;esac;done;` : '';
+  const load = `eval "$(dd bs=${bytes} count=1 iflag=fullblock 2>/dev/null||dd bs=1 count=${bytes} 2>/dev/null)"`;
+  const body = `printf "\\n%s\\n" ${hello};${skip}${load}`;
+  const become = { root: '', nopasswd: 'sudo -n ', password: 'env LC_ALL=C sudo -S -p "" ' }[sudo];
+  return `exec ${become}sh -c '${body}'`;
+}

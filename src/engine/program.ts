@@ -1,0 +1,155 @@
+import { join, quote, type Sh, sh, trusted } from '../core/sh.ts';
+
+/** A named part of a reading program; what it prints comes back under its name. */
+export interface Section {
+  readonly name: string;
+  readonly body: Sh;
+}
+
+/** Reads, each in a subshell of its own with nothing on stdin, so that none can eat the agent's messages or leave anything behind. */
+export function readProgram(sections: readonly Section[]): Sh {
+  return join(sections.map(({ name, body }) => sh`bu_event s ${name}
+(${body}
+) </dev/null 2>/dev/null`));
+}
+
+/**
+ * The text that is sent: the secrets as shell variables that are never exported, then the program, all in one brace group,
+ * so that a text that arrives cut off is a syntax error and nothing of it runs.
+ */
+export function programText(program: Sh): string {
+  const secrets = [...program.secrets].map(([variable, secret]) => `${variable}=${quote(secret.reveal())}`);
+  const forget = secrets.length === 0 ? [] : [`unset ${[...program.secrets.keys()].join(' ')}`];
+  return ['{', ...secrets, program.text, ...forget, '}', ''].join('\n');
+}
+
+/** One thing the program does on the host between a `begin` and an `end` event. */
+export interface ProgramStep {
+  readonly seq: number;
+  /** Keeps the old state; runs first, and the step fails when it does. */
+  readonly save: Sh;
+  readonly apply: Sh;
+  /** Text that takes the change back, stored before the change; undefined when it cannot be taken back. */
+  readonly undo: Sh | undefined;
+  /** Steps of the same program that must have ended well. */
+  readonly needs: readonly number[];
+  /** Journal lines, JSON without the closing brace: the host adds its boot id. */
+  readonly begin: readonly string[];
+  readonly end: readonly string[];
+  readonly finish: boolean;
+  readonly timeoutMs: number;
+}
+
+/** Functions of a worker: journal, steps, and the unit that outlives us. */
+const WORKER = trusted(String.raw`
+BU_V=/var/lib/bringup BU_F= BU_BOOT=
+{ read -r BU_BOOT </proc/sys/kernel/random/boot_id; } 2>/dev/null
+bu_event() { printf '\n%s %s\n' "$BU_M" "$*"; }
+bu_journal() {
+  for BU_L; do printf '%s,"boot":"%s"}\n' "$BU_L" "$BU_BOOT" || return 1; done >>"$BU_V/journal.jsonl" 2>/dev/null && return 0
+  rm -f "$BU_V/ballast"
+  for BU_L; do printf '%s,"boot":"%s"}\n' "$BU_L" "$BU_BOOT" || return 1; done >>"$BU_V/journal.jsonl"
+}
+bu_sync() { sync "$@" 2>/dev/null || sync; }
+bu_can() {
+  [ -z "$BU_F" ] && return 0
+  [ "$BU_STOP" = 1 ] && return 1
+  for BU_L; do case " $BU_F " in *" $BU_L "*) return 1 ;; esac; done
+  return 0
+}
+bu_finish() {
+  BU_N=bringup-$1-$2
+  BU_O="$BU_V/run/$BU_N"
+  if [ -d /run/systemd/system ] && command -v systemd-run >/dev/null 2>&1; then
+    systemd-run --quiet --collect --wait --unit="$BU_N" --description="bringup step $2 of run $1" sh "$BU_O.sh"
+  else
+    bu_session sh "$BU_O.sh" 9>&-
+  fi
+  BU_R=$?
+  cat "$BU_O.out" 2>/dev/null
+  rm -f "$BU_O.sh" "$BU_O.out"
+  return "$BU_R"
+}
+bu_session() {
+  if command -v setsid >/dev/null 2>&1; then setsid "$@"; else "$@"; fi
+}`);
+
+export interface StageOptions {
+  readonly run: string;
+  readonly prelude: Sh;
+  /** The name the lock's holder text gives this run, for a unit that outlives us. */
+  readonly holder: string;
+  readonly steps: readonly ProgramStep[];
+  /** Reads after the steps: what was changed, and what is still to come. */
+  readonly verify: readonly Section[];
+  readonly stopOnFailure: boolean;
+}
+
+/** A stage: everything is written into the journal and synced, then carried out step by step, then read again. */
+export function stageProgram(options: StageOptions): Sh {
+  const { run, prelude, steps, verify, stopOnFailure } = options;
+  const undoDirectory = `/var/lib/bringup/undo/${run}`;
+  const kept = steps.filter((step) => step.undo !== undefined);
+  const undoFiles = kept.map((step) => `${undoDirectory}/${step.seq}.sh`);
+  return join([
+    prelude,
+    WORKER,
+    sh`BU_STOP=${stopOnFailure ? 1 : 0}`,
+    sh`mkdir -p "$BU_V" ${undoDirectory} && chmod 700 "$BU_V" || { bu_event fatal journal; exit 1; }`,
+    sh`[ -s "$BU_V/ballast" ] || dd if=/dev/zero of="$BU_V/ballast" bs=65536 count=1 2>/dev/null || { rm -f "$BU_V/ballast"; bu_event fatal journal; exit 1; }`,
+    ...kept.map((step) => sh`printf '%s\n' ${step.undo?.text ?? ''} >${`${undoDirectory}/${step.seq}.sh`} || { bu_event fatal journal; exit 1; }`),
+    sh`bu_journal ${steps.flatMap((step) => step.begin)} && bu_sync "$BU_V/journal.jsonl" ${undoFiles} || { bu_event fatal journal; exit 1; }`,
+    ...steps.map((step) => stepText(options, step, undoDirectory)),
+    ...(verify.length === 0 ? [] : [readProgram(verify)]),
+  ]);
+}
+
+function stepText({ run, holder, prelude }: StageOptions, step: ProgramStep, undoDirectory: string): Sh {
+  const save = sh`BU_SAVE=${`${undoDirectory}/${step.seq}`}
+${step.save}`;
+  const unit = `/var/lib/bringup/run/bringup-${run}-${step.seq}.sh`;
+  const body = step.finish
+    ? sh`set -e
+${save}
+mkdir -p "$BU_V/run"
+printf '%s\n' ${unitScript(run, holder, prelude, step).text} >${unit}
+set +e
+bu_finish ${run} ${step.seq}`
+    : sh`set -e
+${save}
+${step.apply}`;
+  return sh`if bu_can ${step.needs}; then
+bu_event begin ${step.seq}
+(${body}
+) </dev/null 2>&1 9>&-
+BU_R=$?
+bu_event end ${step.seq} "$BU_R"
+${step.finish ? sh`` : sh`bu_journal ${step.end.map((line) => sh`${`${line},"rc":`}"$BU_R"`)}`}
+[ "$BU_R" = 0 ] || BU_F="$BU_F ${step.seq}"
+else
+bu_event skip ${step.seq}
+bu_journal ${step.end.map((line) => `${line},"rc":-1`)}
+BU_F="$BU_F ${step.seq}"
+fi`;
+}
+
+/**
+ * The script of a step that must not be cut short. It takes the second lock first and then looks whether its run still holds
+ * the host: whoever comes later names itself first and then tries the second lock, so that the two can never both go on.
+ */
+function unitScript(run: string, holder: string, prelude: Sh, step: ProgramStep): Sh {
+  return sh`${prelude}
+BU_V=/var/lib/bringup BU_BOOT=
+exec >"$BU_V/run/bringup-"${run}-${step.seq}.out 2>&1 </dev/null
+{ read -r BU_BOOT </proc/sys/kernel/random/boot_id; } 2>/dev/null
+if command -v flock >/dev/null 2>&1; then exec 8>>"$BU_V/finish"; flock -w 10 8 || exit 75; fi
+IFS= read -r BU_H <"$BU_V/holder"
+[ "$BU_H" = ${holder} ] || exit 75
+printf '%s\n' "$BU_H" >"$BU_V/finish.holder"
+(set -e
+${step.apply}
+) 8>&-
+BU_R=$?
+for BU_L in ${step.end}; do printf '%s,"rc":%s,"boot":"%s"}\n' "$BU_L" "$BU_R" "$BU_BOOT"; done >>"$BU_V/journal.jsonl"
+exit "$BU_R"`;
+}
