@@ -1,5 +1,6 @@
 import type { Category } from '../core/category.ts';
 import type { Place } from '../core/error.ts';
+import type { Json } from '../core/json.ts';
 import type { HostOutcome, StepOutcome } from '../engine/outcome.ts';
 import type { FieldChange } from '../engine/resource.ts';
 
@@ -38,6 +39,10 @@ export interface StepReport {
   /** The line of the fleet file that asks for it. */
   readonly source: Place;
   readonly problem?: Problem;
+  /** What it brought about, in a few words, for the line of a step that changed: `100.64.0.3`. */
+  readonly result?: string;
+  /** The last lines of what a step that failed printed, secrets removed: the evidence. */
+  readonly output?: string;
 }
 
 export interface HostReport {
@@ -58,6 +63,10 @@ export interface HostReport {
   readonly notes: readonly string[];
   /** Ids of steps an earlier run began and nobody knows how they ended. */
   readonly unknownBefore: readonly string[];
+  /** The line of the fleet file that names this host. */
+  readonly source?: Place;
+  /** Facts that right things of this host published, by name: `address.mesh`. */
+  readonly published?: Readonly<Record<string, Json>>;
 }
 
 export interface Report {
@@ -74,6 +83,10 @@ export interface Report {
     readonly by: string;
     readonly url?: string;
     readonly bringup: string;
+    /** What was given to `--select`, when it was. */
+    readonly select?: string;
+    /** Where `--out` wrote the plan. */
+    readonly planFile?: string;
   };
   /** First seven characters are what people see. Undefined when there is no plan. */
   readonly plan?: string;

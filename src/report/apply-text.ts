@@ -1,0 +1,86 @@
+import { applyTotals } from './apply-totals.ts';
+import { columnsOf, padEnd, padStart, truncate } from './columns.ts';
+import { counted, listed } from './counted.ts';
+import { duration } from './duration.ts';
+import { isBad, isQuiet, worstFirst } from './host-state.ts';
+import { type Paint, painter, type TextOptions } from './paint.ts';
+import { problemText } from './problem.ts';
+import type { HostReport, Report } from './report.ts';
+import { visibleInline } from './visible.ts';
+
+/** Fleets larger than this show hosts that were right already in one line. */
+const SMALL_FLEET = 10;
+const WIDEST_HOST = 24;
+const WIDEST_NAME = 44;
+
+/** What became of a run, for people: each host's changes and failures, then the totals. Ends with a newline. */
+export function applyText(report: Report, options: TextOptions): string {
+  const table = report.hosts.every((host) => host.outcome === 'converged' && isQuiet(host)) && !options.verbose;
+  const lines = table ? [] : hostTable(report, options);
+  return joined([...lines, ...(lines.length === 0 ? [] : ['']), ...applyTotals(report, options)]);
+}
+
+/** The end of the same text, for when each step was told while it ran: failures in full, then the totals. Ends with a newline. */
+export function applyEndText(report: Report, options: TextOptions): string {
+  const bad = report.hosts.filter((host) => isBad(host.outcome) || host.notes.length > 0);
+  const lines = hostTable({ ...report, hosts: bad }, { ...options, verbose: false });
+  return joined([...lines, ...(lines.length === 0 ? [] : ['']), ...applyTotals(report, options)]);
+}
+
+function hostTable(report: Report, options: TextOptions): readonly string[] {
+  const paint = painter(options.colour);
+  const folded = report.hosts.length > SMALL_FLEET && !options.verbose;
+  const quiet = folded ? report.hosts.filter((host) => host.outcome === 'converged' && isQuiet(host)) : [];
+  const shown = worstFirst(report.hosts).filter((host) => !quiet.includes(host));
+  const groups = grouped(shown, folded, paint, options);
+  const rows = groups.flatMap((group) => group.rows);
+  const hostColumn = Math.min(Math.max(0, ...groups.map((group) => columnsOf(group.name))), WIDEST_HOST);
+  const outcomes = Math.max(0, ...rows.map((row) => columnsOf(row.outcome)));
+  const free = Math.max(20, Math.min(WIDEST_NAME, options.width - hostColumn - outcomes - 18));
+  const names = Math.min(free, Math.max(0, ...rows.map((row) => columnsOf(row.name))));
+  const lines = groups.flatMap((group) => {
+    const name = columnsOf(group.name) <= hostColumn ? [] : [paint('strong', group.name)];
+    const first = name.length > 0 ? '' : paint('strong', group.name);
+    return [
+      ...name,
+      ...group.rows.flatMap((row, index) => [
+        `${padEnd(index === 0 ? first : '', hostColumn)}   ${rowText(row, names, outcomes, paint)}`.trimEnd(),
+        ...row.below.map((line) => `${' '.repeat(hostColumn + 5)}${line}`),
+      ]),
+    ];
+  });
+  const rest = quiet.length === 0 ? [] : [paint('dim', `${counted(quiet.length, 'host')} already right`)];
+  return [...lines, ...rest, ...report.problems.flatMap((problem) => problemText(problem, options).split('\n'))];
+}
+
+/** Hosts with their rows; in a large fleet, hosts to which the same happened share one entry with the longest times. */
+function grouped(hosts: readonly HostReport[], together: boolean, paint: Paint, options: TextOptions) {
+  const groups = new Map<string, { readonly hosts: string[]; rows: readonly Row[] }>();
+  for (const host of hosts) {
+    const rows = hostRows(host, paint, options);
+    const key = together ? JSON.stringify(rows.map((row) => ({ ...row, durationMs: 0 }))) : host.name;
+    const group = groups.get(key) ?? { hosts: [], rows };
+    group.rows = rows.map((row, index) => ({ ...row, durationMs: longest(row, group.rows[index]) }));
+    group.hosts.push(visibleInline(host.name));
+    groups.set(key, group);
+  }
+  return [...groups.values()].map((group) => ({ name: listed(group.hosts), rows: group.rows }));
+}
+
+function longest(row: Row, other: Row | undefined): number | undefined {
+  return row.durationMs === undefined ? other?.durationMs : Math.max(row.durationMs, other?.durationMs ?? 0);
+}
+
+function rowText(row: Row, names: number, outcomes: number, paint: Paint): string {
+  const time = row.durationMs === undefined ? '' : duration(row.durationMs);
+  return [
+    `${paint(row.style, row.mark)} ${padEnd(truncate(row.name, names), names)}`,
+    paint(row.style, padEnd(row.outcome, outcomes)),
+    paint('dim', padStart(time, 6)),
+    row.result,
+  ].join('   ');
+}
+
+function joined(lines: readonly string[]): string {
+  return `${lines.join('\n')}\n`;
+}

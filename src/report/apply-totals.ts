@@ -1,0 +1,42 @@
+import { retryByHand } from './by-hand.ts';
+import { columnsOf, spread, wrap } from './columns.ts';
+import { counted } from './counted.ts';
+import { duration } from './duration.ts';
+import { connectionWords, isBad, outcomeWords } from './host-state.ts';
+import { painter, type TextOptions } from './paint.ts';
+import type { Report } from './report.ts';
+
+/** The last lines of a run: how many hosts ended how, the time, the exit code when it is not 0, and the next command. */
+export function applyTotals(report: Report, options: TextOptions): readonly string[] {
+  const paint = painter(options.colour);
+  const { hosts, run } = report;
+  const count = counted(hosts.length, 'host');
+  if (hosts.length > 0 && hosts.every((host) => host.outcome === 'converged') && report.exitCode === 0) {
+    const words = [count, 'all right', connectionWords(hosts), duration(run.durationMs)];
+    return [...wrap(words.join(' · '), options.width), ...orphanLines(report, options)];
+  }
+  const bad = hosts.filter((host) => isBad(host.outcome)).length;
+  const words = hosts.length === 0 ? ['no host was touched'] : [count, ...outcomeWords(report)];
+  const end = [duration(run.durationMs), ...(report.exitCode === 0 ? [] : [`exit ${report.exitCode}`])].join(' · ');
+  const text = words.join(' · ');
+  const total =
+    columnsOf(text) + columnsOf(end) + 3 <= options.width
+      ? [spread(text, paint('dim', end), Math.min(options.width, 80))]
+      : wrap(`${text} · ${end}`, options.width);
+  return [
+    ...total,
+    ...(report.cancelled ? ['cancelled: the next run reads every host first and goes on from what is true there'] : []),
+    ...orphanLines(report, options),
+    ...(bad === 0 || run.command !== 'apply'
+      ? []
+      : [`retry only ${bad === 1 ? 'this host' : `these ${bad} hosts`}:  ${paint('strong', retryByHand(run))}`]),
+  ];
+}
+
+function orphanLines(report: Report, options: TextOptions): readonly string[] {
+  const count = report.hosts.reduce((sum, host) => sum + host.orphans.length, 0);
+  if (count === 0) return [];
+  return [
+    painter(options.colour)('dim', `${counted(count, 'orphan')} no longer in the fleet file: --prune removes them`),
+  ];
+}

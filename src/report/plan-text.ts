@@ -1,0 +1,129 @@
+import { STEP_OUTCOMES } from '../engine/outcome.ts';
+import { applyByHand } from './by-hand.ts';
+import { columnsOf, padEnd, spread, wrap } from './columns.ts';
+import { counted, listed } from './counted.ts';
+import { duration } from './duration.ts';
+import { isBad, isChange, isKnownLater, isQuiet, outcomeWord, ownProblem, worstFirst } from './host-state.ts';
+import { type Paint, painter, styleOf, type TextOptions } from './paint.ts';
+import { planTotals } from './plan-totals.ts';
+import { problemText } from './problem.ts';
+import type { HostReport, Report, StepReport } from './report.ts';
+import { changeLines, planMark, problemLines, stepName } from './step-lines.ts';
+import { visibleInline } from './visible.ts';
+
+/** Fleets larger than this show hosts that have nothing to do, and hosts with equal changes, together. */
+const SMALL_FLEET = 10;
+const WIDEST_NAME = 44;
+
+/** A plan for people: what would change on each host, and the command that does it. Ends with a newline. */
+export function planText(report: Report, options: TextOptions): string {
+  const paint = painter(options.colour);
+  const { run, hosts } = report;
+  const title = [`fleet ${run.fleet}`, run.environment, counted(hosts.length, 'host')];
+  const head = spread(
+    title
+      .filter((part) => part !== undefined)
+      .map(visibleInline)
+      .join(' · '),
+    paint('dim', `facts in ${duration(run.durationMs)}`),
+    Math.min(options.width, 80),
+  );
+  return `${[
+    head,
+    '',
+    ...hostBlocks(report, paint, options),
+    ...report.problems.flatMap((problem) => problemText(problem, options).split('\n')),
+    ...(hosts.length + report.problems.length === 0 ? [] : ['']),
+    ...wrap(planTotals(report).join(' · '), options.width),
+    ...hints(report, paint),
+  ].join('\n')}\n`;
+}
+
+function hostBlocks(report: Report, paint: Paint, options: TextOptions): readonly string[] {
+  const together = report.hosts.length > SMALL_FLEET && !options.verbose;
+  const quiet = together ? report.hosts.filter((host) => isQuiet(host)) : [];
+  const shown = worstFirst(report.hosts).filter((host) => !quiet.includes(host));
+  const names = Math.max(0, ...shown.flatMap((host) => told(host, options)).map((step) => columnsOf(stepName(step))));
+  const blocks = new Map<string, { readonly hosts: HostReport[]; readonly body: readonly string[] }>();
+  for (const host of shown) {
+    const body = hostLines(host, Math.min(names, WIDEST_NAME), paint, options);
+    const key = together ? body.join('\n') : host.name;
+    const block = blocks.get(key) ?? { hosts: [], body };
+    block.hosts.push(host);
+    blocks.set(key, block);
+  }
+  const heads = [...blocks.values()].map(({ hosts }) => listed(hosts.map((host) => visibleInline(host.name))));
+  const column = Math.min(Math.max(0, ...heads.map(columnsOf)), 40);
+  return [
+    ...[...blocks.values()].flatMap(({ hosts, body }, index) => {
+      const [host] = hosts;
+      const words = host === undefined ? '' : headWords(host, hosts.length, paint, options);
+      return [`${paint('strong', padEnd(heads[index] ?? '', column))}   ${words}`, ...body];
+    }),
+    ...(quiet.length === 0 ? [] : [`${counted(quiet.length, 'host')}   ${paint('dim', 'nothing to do')}`]),
+  ];
+}
+
+function headWords(host: HostReport, equal: number, paint: Paint, options: TextOptions): string {
+  const os = options.verbose && host.os !== undefined ? paint('dim', `   ${visibleInline(host.os)}`) : '';
+  if (isBad(host.outcome)) return paint('bad', `✖ ${outcomeWord(host.outcome)}`) + os;
+  if (host.outcome === 'skipped') return paint('dim', 'not part of this run');
+  const changes = host.steps.filter(isChange).length;
+  const later = host.steps.filter(isKnownLater).length;
+  if (changes + later === 0) return paint('dim', 'nothing to do') + os;
+  const words = [
+    ...(changes === 0 ? [] : [counted(changes, 'change')]),
+    ...(later === 0 ? [] : [`${later} known later`]),
+  ].join(', ');
+  return paint('change', words + (equal > 1 ? ' each' : '')) + os;
+}
+
+function hostLines(host: HostReport, names: number, paint: Paint, options: TextOptions): readonly string[] {
+  const problem = ownProblem(host);
+  return [
+    ...(problem === undefined ? [] : indent(problemLines(problem, paint, options.width - 6), 6)),
+    ...host.unknownBefore.map(
+      (id) => `  ${paint('bad', '?')} ${visibleInline(id)}   an earlier run began this; how it ended is unknown`,
+    ),
+    ...told(host, options).flatMap((step) => stepLines(step, names, paint, options)),
+    ...host.orphans.map(
+      (id) => `  ${paint('dim', `o ${visibleInline(id)}   no longer in the fleet file; --prune removes it`)}`,
+    ),
+    ...host.notes.flatMap((note) => indent(wrap(`note: ${visibleInline(note)}`, options.width - 2), 2)),
+  ];
+}
+
+function stepLines(step: StepReport, names: number, paint: Paint, options: TextOptions): readonly string[] {
+  const planned = step.outcome === 'planned';
+  const mark = paint(styleOf(step.outcome), planned ? planMark(step) : STEP_OUTCOMES[step.outcome].mark);
+  const name = stepName(step);
+  const summary = visibleInline(step.summary ?? (planned ? '' : step.outcome));
+  const fits = Math.max(names, columnsOf(name)) + columnsOf(summary) + 7 <= options.width;
+  return [
+    `  ${mark} ${fits ? `${padEnd(name, names)}   ${paint('dim', summary)}` : name}`.trimEnd(),
+    ...(fits || summary === ''
+      ? []
+      : indent(
+          wrap(summary, options.width - 6).map((line) => paint('dim', line)),
+          6,
+        )),
+    ...(planned ? indent(changeLines(step, paint, options), 6) : []),
+    ...(step.problem === undefined ? [] : indent(problemLines(step.problem, paint, options.width - 6), 6)),
+  ];
+}
+
+function told(host: HostReport, options: TextOptions): readonly StepReport[] {
+  return host.steps.filter((step) => options.verbose || step.outcome !== 'ok');
+}
+
+function hints(report: Report, paint: Paint): readonly string[] {
+  const steps = report.hosts.flatMap((host) => host.steps);
+  if (!steps.some((step) => step.outcome === 'planned')) return [];
+  const file = report.run.planFile;
+  const from = file === undefined ? '' : paint('dim', `        (written by --out ${visibleInline(file)})`);
+  return [`apply it:  ${paint('strong', applyByHand(report.run))}${from}`];
+}
+
+function indent(lines: readonly string[], columns: number): readonly string[] {
+  return lines.map((line) => ' '.repeat(columns) + line);
+}
