@@ -1,3 +1,4 @@
+import { hostRows, type Row } from './apply-rows.ts';
 import { applyTotals } from './apply-totals.ts';
 import { columnsOf, padEnd, padStart, truncate } from './columns.ts';
 import { counted, listed } from './counted.ts';
