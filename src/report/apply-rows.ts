@@ -4,9 +4,10 @@ import { wrap } from './columns.ts';
 import { counted } from './counted.ts';
 import { isBad, outcomeWord, ownProblem } from './host-state.ts';
 import { type Paint, type Style, styleOf, type TextOptions } from './paint.ts';
+import { remedyLines } from './problem.ts';
 import type { HostReport, Problem, StepReport } from './report.ts';
 import { changeLines, problemLines, stepName } from './step-lines.ts';
-import { visibleInline, visibleLines } from './visible.ts';
+import { visibleInline, visibleOutput } from './visible.ts';
 
 /** Lines of a failed step's output that are shown as evidence. */
 const EVIDENCE_LINES = 5;
@@ -23,20 +24,21 @@ export interface Row {
   readonly below: readonly string[];
 }
 
-/** What is told about one host: its own problem, each step that was not simply right, and the rest in one row each. */
+/** What is told about one host: its own problem, each step that was not simply right, and the rest in one row each. `width` is that of the lines below. */
 export function hostRows(host: HostReport, paint: Paint, options: TextOptions): readonly Row[] {
-  const below = options.width - 12;
-  const notes = host.notes.flatMap((note) => wrap(`note: ${visibleInline(note)}`, below)).map((l) => paint('dim', l));
+  const notes = host.notes
+    .flatMap((note) => wrap(`note: ${visibleInline(note)}`, options.width))
+    .map((line) => paint('dim', line));
   const told = host.steps.filter((step) => options.verbose || !['ok', 'skipped'].includes(step.outcome));
   const folded = options.verbose ? [] : [foldedRow(host, 'ok'), foldedRow(host, 'skipped')];
   const problem = ownProblem(host);
   const rows = [
-    ...(problem !== undefined || isLost(host) ? [hostRow(host, problem, paint, below)] : []),
+    ...(problem !== undefined || isLost(host) ? [hostRow(host, problem, paint, options.width)] : []),
     ...told.map((step) => stepRow(host, step, paint, options)),
     ...folded.filter((row) => row !== undefined),
   ];
-  const [first, ...rest] = rows.length === 0 ? [hostRow(host, problem, paint, below)] : rows;
-  return first === undefined ? [] : [{ ...first, below: [...first.below, ...notes] }, ...rest];
+  const all = rows.length === 0 ? [hostRow(host, problem, paint, options.width)] : rows;
+  return all.map((row, index) => (index < all.length - 1 ? row : { ...row, below: [...row.below, ...notes] }));
 }
 
 /** Whether a bad host has no step that tells why. */
@@ -55,17 +57,17 @@ function hostRow(host: HostReport, problem: Problem | undefined, paint: Paint, c
     result: '',
     below: [
       ...(problem === undefined ? [] : problemLines(problem, paint, columns)),
-      ...log.map((l) => paint('dim', l)),
+      ...log.map((line) => paint('dim', line)),
     ],
   };
 }
 
 function stepRow(host: HostReport, step: StepReport, paint: Paint, options: TextOptions): Row {
-  const columns = options.width - 12;
   const { problem } = step;
   const bad = ['failed', 'moved', 'unknown'].includes(step.outcome);
-  const evidence = visibleLines(step.output ?? '').slice(options.verbose ? -ALL_EVIDENCE_LINES : -EVIDENCE_LINES);
-  const [sentence, remedy] = problem === undefined ? [[], []] : parted(problem, paint, columns);
+  const evidence = visibleOutput(step.output ?? '').slice(options.verbose ? -ALL_EVIDENCE_LINES : -EVIDENCE_LINES);
+  const sentence = problem === undefined ? [] : wrap(visibleInline(problem.what), options.width);
+  const remedy = problem === undefined ? [] : remedyLines(problem, options.width);
   return {
     style: styleOf(step.outcome),
     mark: STEP_OUTCOMES[step.outcome].mark,
@@ -77,17 +79,11 @@ function stepRow(host: HostReport, step: StepReport, paint: Paint, options: Text
       ...(options.verbose && step.outcome === 'changed' ? changeLines(step, paint, options) : []),
       ...sentence,
       ...evidence.map((line) => paint('dim', `│ ${line}`)),
-      ...(bad ? wrap(whatElse(host, step), columns) : []),
-      ...remedy,
+      ...(bad ? wrap(whatElse(host, step), options.width) : []),
+      ...remedy.map((line) => paint('strong', line)),
       ...(bad ? [paint('dim', `log: ${logsByHand(host.name, step.id)}`)] : []),
     ],
   };
-}
-
-function parted(problem: Problem, paint: Paint, columns: number): readonly [readonly string[], readonly string[]] {
-  const lines = problemLines(problem, paint, columns);
-  const sentence = wrap(visibleInline(problem.what), columns).length;
-  return [lines.slice(0, sentence), lines.slice(sentence)];
 }
 
 /** What else was and was not done on the host of a step that went wrong. */
@@ -113,8 +109,8 @@ function foldedRow(host: HostReport, outcome: 'ok' | 'skipped'): Row | undefined
     mark: STEP_OUTCOMES[outcome].mark,
     name: steps.length === 1 && steps[0] !== undefined ? stepName(steps[0]) : counted(steps.length, 'step'),
     outcome,
-    durationMs: alone ? host.durationMs : undefined,
-    result: outcome === 'skipped' ? 'not tried' : '',
+    durationMs: alone && host.problem === undefined ? host.durationMs : undefined,
+    result: '',
     below: [],
   };
 }

@@ -33,32 +33,40 @@ function hostTable(report: Report, options: TextOptions): readonly string[] {
   const folded = report.hosts.length > SMALL_FLEET && !options.verbose;
   const quiet = folded ? report.hosts.filter((host) => host.outcome === 'converged' && isQuiet(host)) : [];
   const shown = worstFirst(report.hosts).filter((host) => !quiet.includes(host));
-  const groups = grouped(shown, folded, paint, options);
+  const column = Math.max(
+    0,
+    ...shown.map((host) => columnsOf(visibleInline(host.name))).filter((columns) => columns <= WIDEST_HOST),
+  );
+  const groups = grouped(shown, folded, (host) =>
+    hostRows(host, paint, { ...options, width: options.width - column - 5 }),
+  );
   const rows = groups.flatMap((group) => group.rows);
-  const hostColumn = Math.min(Math.max(0, ...groups.map((group) => columnsOf(group.name))), WIDEST_HOST);
   const outcomes = Math.max(0, ...rows.map((row) => columnsOf(row.outcome)));
-  const free = Math.max(20, Math.min(WIDEST_NAME, options.width - hostColumn - outcomes - 18));
+  const free = Math.max(20, Math.min(WIDEST_NAME, options.width - column - outcomes - 18));
   const names = Math.min(free, Math.max(0, ...rows.map((row) => columnsOf(row.name))));
   const lines = groups.flatMap((group) => {
-    const name = columnsOf(group.name) <= hostColumn ? [] : [paint('strong', group.name)];
-    const first = name.length > 0 ? '' : paint('strong', group.name);
+    const fits = columnsOf(group.name) <= column;
     return [
-      ...name,
+      ...(fits ? [] : [paint('strong', group.name)]),
       ...group.rows.flatMap((row, index) => [
-        `${padEnd(index === 0 ? first : '', hostColumn)}   ${rowText(row, names, outcomes, paint)}`.trimEnd(),
-        ...row.below.map((line) => `${' '.repeat(hostColumn + 5)}${line}`),
+        `${padEnd(fits && index === 0 ? paint('strong', group.name) : '', column)}   ${rowText(row, names, outcomes, paint)}`,
+        ...row.below.map((line) => `${' '.repeat(column + 5)}${line}`),
       ]),
-    ];
+    ].map((line) => line.trimEnd());
   });
   const rest = quiet.length === 0 ? [] : [paint('dim', `${counted(quiet.length, 'host')} already right`)];
-  return [...lines, ...rest, ...report.problems.flatMap((problem) => problemText(problem, options).split('\n'))];
+  return [
+    ...lines,
+    ...rest,
+    ...report.problems.flatMap((problem) => ['', ...problemText(problem, options).split('\n')]),
+  ];
 }
 
 /** Hosts with their rows; in a large fleet, hosts to which the same happened share one entry with the longest times. */
-function grouped(hosts: readonly HostReport[], together: boolean, paint: Paint, options: TextOptions) {
+function grouped(hosts: readonly HostReport[], together: boolean, rowsOf: (host: HostReport) => readonly Row[]) {
   const groups = new Map<string, { readonly hosts: string[]; rows: readonly Row[] }>();
   for (const host of hosts) {
-    const rows = hostRows(host, paint, options);
+    const rows = rowsOf(host);
     const key = together ? JSON.stringify(rows.map((row) => ({ ...row, durationMs: 0 }))) : host.name;
     const group = groups.get(key) ?? { hosts: [], rows };
     group.rows = rows.map((row, index) => ({ ...row, durationMs: longest(row, group.rows[index]) }));

@@ -1,5 +1,5 @@
 import { retryByHand } from './by-hand.ts';
-import { columnsOf, spread, wrap } from './columns.ts';
+import { columnsOf, dotted, spread } from './columns.ts';
 import { counted } from './counted.ts';
 import { duration } from './duration.ts';
 import { connectionWords, isBad, outcomeWords } from './host-state.ts';
@@ -13,16 +13,16 @@ export function applyTotals(report: Report, options: TextOptions): readonly stri
   const count = counted(hosts.length, 'host');
   if (hosts.length > 0 && hosts.every((host) => host.outcome === 'converged') && report.exitCode === 0) {
     const words = [count, 'all right', connectionWords(hosts), duration(run.durationMs)];
-    return [...wrap(words.join(' · '), options.width), ...orphanLines(report, options)];
+    return [...dotted(words, options.width), ...orphanLines(report, options)];
   }
   const bad = hosts.filter((host) => isBad(host.outcome)).length;
   const words = hosts.length === 0 ? ['no host was touched'] : [count, ...outcomeWords(report)];
-  const end = [duration(run.durationMs), ...(report.exitCode === 0 ? [] : [`exit ${report.exitCode}`])].join(' · ');
-  const text = words.join(' · ');
+  const ends = [duration(run.durationMs), ...(report.exitCode === 0 ? [] : [`exit ${report.exitCode}`])];
+  const [text, end] = [words.join(' · '), ends.join(' · ')];
   const total =
     columnsOf(text) + columnsOf(end) + 3 <= options.width
       ? [spread(text, paint('dim', end), Math.min(options.width, 80))]
-      : wrap(`${text} · ${end}`, options.width);
+      : dotted([...words, ...ends], options.width);
   return [
     ...total,
     ...(report.cancelled ? ['cancelled: the next run reads every host first and goes on from what is true there'] : []),

@@ -54,6 +54,18 @@ export function wrap(text: string, columns: number): readonly string[] {
   return [...lines, line];
 }
 
+/** Parts with ` · ` between them, in lines of at most `columns` that break only between parts. */
+export function dotted(parts: readonly string[], columns: number): readonly string[] {
+  const lines: string[] = [];
+  for (const part of parts) {
+    const line = lines.at(-1);
+    if (line !== undefined && columnsOf(line) + columnsOf(part) + 3 <= columns)
+      lines[lines.length - 1] = `${line} · ${part}`;
+    else lines.push(part);
+  }
+  return lines;
+}
+
 /** Two texts on one line of `columns`: one at its start, one at its end, at least three spaces between them. */
 export function spread(start: string, end: string, columns: number): string {
   if (end === '') return start;

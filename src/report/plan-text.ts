@@ -1,6 +1,6 @@
 import { STEP_OUTCOMES } from '../engine/outcome.ts';
 import { applyByHand } from './by-hand.ts';
-import { columnsOf, padEnd, spread, wrap } from './columns.ts';
+import { columnsOf, dotted, padEnd, spread, wrap } from './columns.ts';
 import { counted, listed } from './counted.ts';
 import { duration } from './duration.ts';
 import { isBad, isChange, isKnownLater, isQuiet, outcomeWord, ownProblem, worstFirst } from './host-state.ts';
@@ -13,6 +13,7 @@ import { visibleInline } from './visible.ts';
 
 /** Fleets larger than this show hosts that have nothing to do, and hosts with equal changes, together. */
 const SMALL_FLEET = 10;
+const WIDEST_HOST = 24;
 const WIDEST_NAME = 44;
 
 /** A plan for people: what would change on each host, and the command that does it. Ends with a newline. */
@@ -32,9 +33,9 @@ export function planText(report: Report, options: TextOptions): string {
     head,
     '',
     ...hostBlocks(report, paint, options),
-    ...report.problems.flatMap((problem) => problemText(problem, options).split('\n')),
+    ...report.problems.flatMap((problem) => ['', ...problemText(problem, options).split('\n')]),
     ...(hosts.length + report.problems.length === 0 ? [] : ['']),
-    ...wrap(planTotals(report).join(' · '), options.width),
+    ...dotted(planTotals(report), options.width),
     ...hints(report, paint),
   ].join('\n')}\n`;
 }
@@ -52,16 +53,20 @@ function hostBlocks(report: Report, paint: Paint, options: TextOptions): readonl
     block.hosts.push(host);
     blocks.set(key, block);
   }
-  const heads = [...blocks.values()].map(({ hosts }) => listed(hosts.map((host) => visibleInline(host.name))));
-  const column = Math.min(Math.max(0, ...heads.map(columnsOf)), 40);
-  return [
-    ...[...blocks.values()].flatMap(({ hosts, body }, index) => {
-      const [host] = hosts;
-      const words = host === undefined ? '' : headWords(host, hosts.length, paint, options);
-      return [`${paint('strong', padEnd(heads[index] ?? '', column))}   ${words}`, ...body];
-    }),
-    ...(quiet.length === 0 ? [] : [`${counted(quiet.length, 'host')}   ${paint('dim', 'nothing to do')}`]),
-  ];
+  const column = Math.max(
+    0,
+    ...shown.map((host) => columnsOf(visibleInline(host.name))).filter((columns) => columns <= WIDEST_HOST),
+  );
+  const heads = [...blocks.values()].flatMap(({ hosts: [host, ...others], body }) => {
+    if (host === undefined) return [];
+    const names = listed([host, ...others].map(({ name }) => visibleInline(name)));
+    return [
+      `${paint('strong', padEnd(names, column))}   ${headWords(host, others.length + 1, paint, options)}`,
+      ...body,
+    ];
+  });
+  const rest = quiet.length === 0 ? [] : [`${counted(quiet.length, 'host')}   ${paint('dim', 'nothing to do')}`];
+  return [...heads, ...rest];
 }
 
 function headWords(host: HostReport, equal: number, paint: Paint, options: TextOptions): string {

@@ -1,3 +1,5 @@
+import { stripVTControlCharacters } from 'node:util';
+
 /**
  * What must not reach a terminal, a log or a page as it is: C0 and C1 controls, DEL, marks that turn the direction of
  * writing (CVE-2021-42574), invisible spaces, line separators, interlinear marks, tags, and halves of surrogate pairs.
@@ -16,6 +18,12 @@ export function visible(text: string): string {
 export function visibleLines(text: string): readonly string[] {
   const lines = text.replaceAll('\r\n', '\n').split('\n').map(visible);
   return lines.at(-1) === '' ? lines.slice(0, -1) : lines;
+}
+
+/** The lines a program printed, as its terminal would have left them: no colours, only the last state of a progress line. */
+export function visibleOutput(text: string): readonly string[] {
+  const lines = stripVTControlCharacters(text).split(/\r*\n/);
+  return visibleLines(lines.map((line) => line.slice(line.lastIndexOf('\r', line.length - 2) + 1)).join('\n'));
 }
 
 /** A text as one visible line: newlines and what surrounds them become one space. */
