@@ -1,0 +1,33 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, rmdir, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+
+/** Makes a host's own control groups, one in each v1 hierarchy. Without them all hosts would share one, and so would their containers. */
+export async function makeCgroups(directories: readonly string[]): Promise<void> {
+  for (const directory of directories) {
+    await mkdir(directory, { recursive: true });
+    // An empty cpuset takes no process: it needs the parent's processors and memory first (cpuset(7)).
+    for (const file of ['cpuset.cpus', 'cpuset.mems']) {
+      const parent = join(dirname(directory), file);
+      if (existsSync(parent)) await writeFile(join(directory, file), await readFile(parent, 'utf8'));
+    }
+  }
+}
+
+/** The control groups of a machine name under those of this process. */
+export function cgroupsFor(machine: string, own: readonly string[]): readonly string[] {
+  return own.map((directory) => join(directory, `bringup-lab-${machine}`));
+}
+
+/** Removes control groups whose processes are gone, the innermost first. Names that are not a lab's are left alone. */
+export async function removeCgroups(directories: readonly string[]): Promise<void> {
+  for (const directory of directories) {
+    if (basename(directory).startsWith('bringup-lab-') && existsSync(directory)) await removeTree(directory);
+  }
+}
+
+async function removeTree(directory: string): Promise<void> {
+  const entries = await readdir(directory, { withFileTypes: true });
+  for (const entry of entries) if (entry.isDirectory()) await removeTree(join(directory, entry.name));
+  await rmdir(directory).catch(() => {}); // a process that is just ending still counts; `labLeftovers` tells if it stays
+}

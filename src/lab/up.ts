@@ -1,0 +1,114 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { mustRun } from './child.ts';
+import { labDown } from './down.ts';
+import { turnForwardingOn } from './forwarding.ts';
+import { writeHostFiles } from './host-files.ts';
+import { type HostSpec, planHosts } from './host-spec.ts';
+import { ensureImage } from './image.ts';
+import { type Lab, labFrom } from './lab.ts';
+import { requireLabMachine } from './machine.ts';
+import { ensureLabPackages } from './machine-packages.ts';
+import { makeBridge, openTheWorld } from './network.ts';
+import { startHost } from './nspawn.ts';
+import { mountOverlay } from './overlay.ts';
+import { labCacheDir } from './paths.ts';
+import { startTime } from './process-table.ts';
+import { waitForSsh } from './ready.ts';
+import { type HostState, hostDirectory, type LabState, labDirectory, reserveLab, writeState } from './state.ts';
+
+export interface LabOptions {
+  readonly hosts: readonly HostSpec[];
+  /** Default: a name that is free. */
+  readonly name?: string;
+  readonly progress?: (line: string) => void;
+  /** Takes back everything that was made and rejects. */
+  readonly signal?: AbortSignal;
+}
+
+/** Makes a lab: real systemd hosts with ssh, a network and the internet. It stays until it is disposed of or `labDown`, also beyond this process. When anything fails, nothing stays. */
+export async function labUp(options: LabOptions): Promise<Lab> {
+  requireLabMachine();
+  const progress = options.progress ?? (() => {});
+  const { signal } = options;
+  await ensureLabPackages(progress, signal);
+  const id = randomBytes(3).toString('hex');
+  const name = options.name ?? `lab-${id}`;
+  const hosts = planHosts(id, options.hosts);
+  const layers = { cacheDir: labCacheDir(), progress, ...(signal === undefined ? {} : { signal }) };
+  const images = await Promise.all(options.hosts.map((spec) => ensureImage(spec.suite, spec.packages ?? [], layers)));
+  await reserveLab(name);
+  try {
+    return await make(
+      {
+        format: 1,
+        name,
+        id,
+        maker: { pid: process.pid, startTime: startTime(process.pid) ?? '' },
+        phase: 'starting',
+        createdAt: new Date().toISOString(),
+        bridge: '',
+        prefix: '',
+        sudoPassword: randomBytes(12).toString('base64url'),
+        hosts: hosts.map((host, index) => ({ ...host, lowers: images[index] ?? [] })),
+      },
+      progress,
+      signal,
+    );
+  } catch (error) {
+    await labDown(name, { ours: true });
+    throw error;
+  }
+}
+
+async function make(
+  planned: LabState,
+  progress: (line: string) => void,
+  signal: AbortSignal | undefined,
+): Promise<Lab> {
+  let lab = planned;
+  await writeState(lab);
+  await makeBridge(lab.id, async ({ bridge, prefix }) => {
+    const hosts = lab.hosts.map((host, index) => ({ ...host, address: `${prefix}.${10 + index}` }));
+    lab = { ...lab, bridge, prefix, hosts };
+    await writeState(lab);
+  });
+  await turnForwardingOn(signal);
+  await openTheWorld(lab.id, lab.bridge, lab.prefix);
+  const publicKey = await makeUserKey(lab.name);
+
+  progress(`booting ${lab.hosts.length} hosts in ${lab.prefix}.0/24`);
+  const lines = await Promise.all(lab.hosts.map((host) => bootHost(lab, host, publicKey)));
+  lab = { ...lab, hosts: lab.hosts.map((host, index) => ({ ...host, hostKeyLine: lines[index] ?? '' })) };
+  const timeoutMs = 60_000 + 5_000 * lab.hosts.length;
+  await Promise.all(lab.hosts.map((host) => waitForSsh(lab.name, host, { timeoutMs, signal })));
+
+  lab = { ...lab, phase: 'up' };
+  await writeState(lab);
+  const ready = labFrom(lab);
+  await writeFile(ready.knownHostsPath, ready.knownHosts);
+  return ready;
+}
+
+async function makeUserKey(lab: string): Promise<string> {
+  const path = join(labDirectory(lab), 'id_ed25519');
+  await mustRun(['ssh-keygen', '-q', '-t', 'ed25519', '-N', '', '-C', `ops@${lab}`, '-f', path]);
+  return readFile(`${path}.pub`, 'utf8');
+}
+
+/** Mounts a host's root, makes it this host, starts it. Returns its line for known_hosts. */
+async function bootHost(lab: LabState, host: HostState, publicKey: string): Promise<string> {
+  const directory = hostDirectory(lab.name, host.name);
+  const [root, upper, work] = ['root', 'upper', 'work'].map((part) => join(directory, part)) as [
+    string,
+    string,
+    string,
+  ];
+  for (const path of [root, upper, work]) await mkdir(path, { recursive: true });
+  if (host.containers) for (const part of ['docker', 'containers']) await mkdir(join(directory, part));
+  await mountOverlay({ lowers: host.lowers, upper, work }, root);
+  const hostKeyLine = await writeHostFiles(lab, host, publicKey);
+  await startHost(lab, host);
+  return hostKeyLine;
+}
