@@ -18,6 +18,10 @@ export interface SshTarget {
   readonly jumps: readonly SshTarget[];
   /** Limit for TCP connect and for the SSH handshake each. */
   readonly connectTimeoutMs: number;
+  /** `http://proxy:3128`: the TCP connection to the first hop goes through HTTP CONNECT. */
+  readonly proxy?: string;
+  /** Socket of the ssh-agent; false: none. Undefined: `SSH_AUTH_SOCK`. */
+  readonly agent?: string | false;
 }
 
 export type Identity =

@@ -1,0 +1,159 @@
+import type { Duplex } from 'node:stream';
+import ssh2, { type Client, type ConnectConfig } from 'ssh2';
+import { cancelled } from './cancelled.ts';
+import type { HostKey } from './connection.ts';
+import type { Credentials, Offer } from './credentials.ts';
+import { firstBytes } from './first-bytes.ts';
+import { type Evidence, handshakeError, handshakeTimeout } from './handshake-error.ts';
+import type { HostKeyCheck } from './host-key-check.ts';
+import { placeOf } from './place.ts';
+import type { SshTarget } from './target.ts';
+
+/** A logged-in SSH client on one hop. */
+export interface LoggedIn {
+  readonly client: Client;
+  readonly hostKey: HostKey;
+  readonly newKnownHost: string | undefined;
+}
+
+export interface HandshakeOptions {
+  readonly signal?: AbortSignal | undefined;
+  readonly log?: ((text: string) => void) | undefined;
+  readonly keepaliveMs: number;
+}
+
+/** AES-GCM first: without a native addon it is several times faster than the others (OpenSSL does it in hardware). */
+const CIPHERS = [
+  'aes128-gcm@openssh.com',
+  'aes256-gcm@openssh.com',
+  'aes128-ctr',
+  'aes192-ctr',
+  'aes256-ctr',
+  'chacha20-poly1305@openssh.com',
+] as const;
+
+/** Missed answers to keepalives after which a connection counts as lost. */
+const KEEPALIVES_MISSED = 3;
+
+/**
+ * Speaks SSH on a connected stream until the user is logged in: host key verified, public key only, no probe with `none`.
+ * On failure the stream is destroyed. Throws BringupError.
+ */
+export async function handshake(
+  stream: Duplex,
+  target: SshTarget,
+  check: HostKeyCheck,
+  credentials: Credentials,
+  options: HandshakeOptions,
+): Promise<LoggedIn> {
+  const client = new ssh2.Client();
+  const first = firstBytes();
+  const offered: Offer[] = [];
+  const remote = new Map<string, string>();
+  const seen: Evidence & { methodsLeft: readonly string[]; partial: boolean } = {
+    target,
+    first,
+    check,
+    offered,
+    remote,
+    methodsLeft: [],
+    partial: false,
+    timeoutMs: target.connectTimeoutMs,
+  };
+  const { promise, resolve, reject } = Promise.withResolvers<LoggedIn>();
+  let verified: Omit<LoggedIn, 'client'> | undefined;
+
+  const timer = deadline(target.connectTimeoutMs, () => reject(handshakeTimeout(seen)));
+  const abort = () => reject(cancelled(`logging in on ${placeOf(target)}`, options.signal));
+  if (options.signal?.aborted) abort();
+  options.signal?.addEventListener('abort', abort, { once: true });
+
+  client.on('error', (error) => {
+    // The library goes on to the next key after these two.
+    if (isPassing(error)) options.log?.(`${target.name}: ${error.message}`);
+    else reject(handshakeError(error, seen));
+  });
+  client.on('close', () => reject(handshakeError(undefined, seen)));
+  client.on('ready', () => {
+    if (verified !== undefined) resolve({ client, ...verified });
+  });
+
+  const config: ConnectConfig = {
+    sock: stream,
+    username: target.user,
+    readyTimeout: 0,
+    keepaliveInterval: options.keepaliveMs,
+    keepaliveCountMax: KEEPALIVES_MISSED,
+    algorithms: { serverHostKey: check.algorithms, cipher: [...CIPHERS] },
+    debug(line) {
+      const match = /^Handshake: \(remote\) ([^:]+): (.*)$/.exec(line);
+      if (match?.[1] !== undefined && match[2] !== undefined) remote.set(match[1], match[2]);
+    },
+    hostVerifier(blob: Buffer, answer: (trusted: boolean) => void) {
+      // A rekey shows the key again: nobody is asked twice, and it has to be the same one.
+      if (verified !== undefined) {
+        answer(verified.hostKey.key === blob.toString('base64'));
+        return;
+      }
+      timer.pause();
+      check
+        .verify(blob)
+        .then((result) => {
+          verified = result;
+          timer.resume();
+          answer(true);
+        })
+        .catch((error: unknown) => {
+          reject(error);
+          answer(false);
+        });
+    },
+    authHandler(methodsLeft, partial, next) {
+      seen.methodsLeft = methodsLeft ?? [];
+      seen.partial = partial === true;
+      const offer = partial === true ? undefined : credentials.offers[offered.length];
+      if (offer !== undefined) offered.push(offer);
+      next(offer?.method ?? (false as unknown as 'none'));
+    },
+  };
+
+  try {
+    client.connect(config);
+    stream.on('data', first.see);
+    const result = await promise;
+    stream.off('data', first.see);
+    return result;
+  } catch (error) {
+    client.on('error', () => {});
+    stream.destroy();
+    throw error;
+  } finally {
+    timer.stop();
+    options.signal?.removeEventListener('abort', abort);
+    client.removeAllListeners('error').removeAllListeners('close').removeAllListeners('ready');
+    client.on('error', () => {});
+  }
+}
+
+function isPassing(error: Error & { level?: string }): boolean {
+  return error.level === 'agent' || /^Error (while )?signing/.test(error.message);
+}
+
+/** A timer that can stand still while a person is asked. */
+function deadline(ms: number, expired: () => void): { pause(): void; resume(): void; stop(): void } {
+  let left = ms;
+  let since = performance.now();
+  let timer: NodeJS.Timeout | undefined = setTimeout(expired, ms);
+  return {
+    pause() {
+      clearTimeout(timer);
+      left -= performance.now() - since;
+      timer = undefined;
+    },
+    resume() {
+      since = performance.now();
+      timer ??= setTimeout(expired, Math.max(left, 0));
+    },
+    stop: () => clearTimeout(timer),
+  };
+}

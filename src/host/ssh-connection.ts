@@ -1,0 +1,177 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Client, ClientChannel } from 'ssh2';
+import { BringupError } from '../core/error.ts';
+import type { Channel, Connection, HostKey } from './connection.ts';
+import { endpointOf, placeOf } from './place.ts';
+import { createSemaphore } from './semaphore.ts';
+import { type SshChannel, sshChannel } from './ssh-channel.ts';
+import type { SshTarget } from './target.ts';
+
+/** More at once make sshd refuse some: the library says `close` before the server has freed its slot (MaxSessions 10). */
+const CHANNELS_AT_ONCE = 4;
+const OPEN_TRIES = 9;
+/** SSH_OPEN_CONNECT_FAILED and SSH_OPEN_RESOURCE_SHORTAGE (RFC 4254 section 5.1): sshd's words for "no free session". */
+const NO_FREE_SESSION = new Set<unknown>([2, 4]);
+const GOODBYE_MS = 1_000;
+
+/** Everything that one connection stands on, last hop last. */
+export interface Hops {
+  readonly target: SshTarget;
+  readonly client: Client;
+  readonly hostKey: HostKey;
+  readonly newKnownHost: string | undefined;
+  /** Clients of the jump hosts, first one first; they are this connection's alone. */
+  readonly jumps: readonly Client[];
+}
+
+/** A live SSH connection. It owns its jump hosts' connections and ends them with itself. */
+export class SshConnection implements Connection {
+  readonly transport = 'ssh';
+  readonly target: string;
+  readonly user: string;
+  readonly hostKey: HostKey;
+  readonly newKnownHost: string | undefined;
+  readonly closed: Promise<Error | undefined>;
+  readonly #hops: Hops;
+  readonly #settleClosed: (reason: Error | undefined) => void;
+  readonly #slots = createSemaphore(CHANNELS_AT_ONCE);
+  readonly #open = new Set<SshChannel>();
+  #over: { readonly reason: BringupError | undefined } | undefined;
+  #lastError: Error | undefined;
+
+  constructor(hops: Hops) {
+    this.#hops = hops;
+    this.target = `${hops.target.user}@${endpointOf(hops.target)}`;
+    this.user = hops.target.user;
+    this.hostKey = hops.hostKey;
+    this.newKnownHost = hops.newKnownHost;
+    const { promise, resolve } = Promise.withResolvers<Error | undefined>();
+    this.closed = promise;
+    this.#settleClosed = resolve;
+    hops.client.on('error', (error) => {
+      this.#lastError ??= error;
+      // The library reports a frozen peer before the socket is closed; through a jump host the close may never come.
+      if (/Keepalive timeout/.test(error.message)) this.#end(lost(hops.target, error));
+    });
+    hops.client.on('close', () => this.#end(lost(hops.target, this.#lastError)));
+    for (const jump of hops.jumps) {
+      jump.on('error', (error) => {
+        this.#lastError ??= error;
+      });
+      jump.on('close', () => this.#end(lost(hops.target, this.#lastError)));
+    }
+  }
+
+  /** Throws BringupError (category `network`). Waits while four commands are running already. */
+  async exec(command: string): Promise<Channel> {
+    this.#alive();
+    const leave = await this.#slots.acquire(`waiting for a channel to ${placeOf(this.#hops.target)}`);
+    try {
+      const raw = await this.#openChannel(command);
+      const channel = sshChannel(raw);
+      this.#open.add(channel);
+      void channel.freed.then(() => {
+        this.#open.delete(channel);
+        leave();
+      });
+      return channel;
+    } catch (error) {
+      leave();
+      throw error;
+    }
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    const wasOver = this.#over !== undefined;
+    this.#over ??= { reason: undefined };
+    for (const channel of this.#open) channel.close();
+    const { client, jumps } = this.#hops;
+    if (!wasOver) {
+      const gone = new Promise<void>((resolve) => client.once('close', () => resolve()));
+      client.end();
+      await Promise.race([gone, sleep(GOODBYE_MS, undefined, { ref: false })]);
+    }
+    this.#destroy();
+    for (const jump of jumps.toReversed()) jump.end();
+    this.#settleClosed(this.#over.reason);
+  }
+
+  async #openChannel(command: string): Promise<ClientChannel> {
+    for (let attempt = 1; ; attempt++) {
+      this.#alive();
+      try {
+        return await this.#tryOpen(command);
+      } catch (error) {
+        if (this.#over !== undefined) this.#alive();
+        const reason = error instanceof Error && 'reason' in error ? error.reason : undefined;
+        if (!NO_FREE_SESSION.has(reason)) throw openFailed(this.#hops.target, error);
+        if (attempt === OPEN_TRIES) throw noSession(this.#hops.target, error);
+        await sleep(10 * 2 ** attempt * (0.5 + Math.random()));
+      }
+    }
+  }
+
+  #tryOpen(command: string): Promise<ClientChannel> {
+    return new Promise((resolve, reject) => {
+      this.closed.then(() => reject(new Error('connection lost')));
+      this.#hops.client.exec(command, (error, channel) =>
+        error === undefined || error === null ? resolve(channel) : reject(error),
+      );
+    });
+  }
+
+  #alive(): void {
+    if (this.#over === undefined) return;
+    throw this.#over.reason ?? openFailed(this.#hops.target, new Error('the connection was closed'));
+  }
+
+  #end(reason: BringupError): void {
+    if (this.#over !== undefined) return;
+    this.#over = { reason };
+    this.#destroy();
+    for (const channel of this.#open) channel.lost(reason);
+    this.#open.clear();
+    this.#settleClosed(reason);
+  }
+
+  #destroy(): void {
+    for (const client of [this.#hops.client, ...this.#hops.jumps.toReversed()]) client.destroy();
+  }
+}
+
+function lost(target: SshTarget, cause: Error | undefined): BringupError {
+  const silent = /Keepalive timeout/.test(cause?.message ?? '');
+  return new BringupError({
+    code: silent ? 'connection-silent' : 'connection-lost',
+    category: 'network',
+    what: silent
+      ? `${placeOf(target)} stopped answering: the machine hangs, or the network in between is gone.`
+      : `The connection to ${placeOf(target)} broke${cause === undefined ? '' : `: ${cause.message}`}.`,
+    remedy: 'Run it again: it finds out what was done and goes on from there.',
+    where: { host: target.name },
+    cause,
+  });
+}
+
+function openFailed(target: SshTarget, cause: unknown): BringupError {
+  return new BringupError({
+    code: 'channel-failed',
+    category: 'network',
+    what: `${placeOf(target)} did not start a command: ${cause instanceof Error ? cause.message : String(cause)}.`,
+    remedy:
+      'Check that the user may run commands: no ForceCommand, no ChrootDirectory without a shell, a login shell that exists.',
+    where: { host: target.name },
+    cause,
+  });
+}
+
+function noSession(target: SshTarget, cause: unknown): BringupError {
+  return new BringupError({
+    code: 'too-many-sessions',
+    category: 'throttled',
+    what: `${placeOf(target)} has no free session on this connection (MaxSessions).`,
+    remedy: 'Set MaxSessions to 5 or more in sshd_config; the default is 10.',
+    where: { host: target.name },
+    cause,
+  });
+}

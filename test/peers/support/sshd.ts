@@ -1,0 +1,122 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
+import { tmpdir, userInfo } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { freePort } from './port.ts';
+
+export type KeyType = 'ed25519' | 'ecdsa' | 'rsa';
+
+/** Makes a key pair with ssh-keygen and returns the path of its private half. */
+export function makeKey(directory: string, name: string, type: KeyType = 'ed25519', passphrase = ''): string {
+  const path = join(directory, name);
+  const bits = type === 'rsa' ? ['-b', '2048'] : [];
+  execFileSync('ssh-keygen', ['-q', '-t', type, ...bits, '-N', passphrase, '-C', name, '-f', path]);
+  return path;
+}
+
+export const publicLine = (privatePath: string): string => readFileSync(`${privatePath}.pub`, 'utf8').trim();
+
+/** `type base64`, as known_hosts wants it. */
+export const publicWords = (privatePath: string): string => publicLine(privatePath).split(' ').slice(0, 2).join(' ');
+
+/** `SHA256:...` by ssh-keygen. */
+export const fingerprintOf = (path: string): string =>
+  execFileSync('ssh-keygen', ['-lf', path], { encoding: 'utf8' }).split(' ')[1] ?? '';
+
+export interface SshdOptions {
+  readonly hostKeyTypes?: readonly KeyType[];
+  /** Further lines of sshd_config; they come first, so they win. */
+  readonly config?: readonly string[];
+  /** Public keys that may log in. */
+  readonly authorized?: readonly string[];
+}
+
+/** An sshd of our own on the loopback, in the foreground, with its files in a directory that goes with it. */
+export interface Sshd extends AsyncDisposable {
+  readonly port: number;
+  readonly user: string;
+  readonly directory: string;
+  readonly pid: number;
+  hostKey(type?: KeyType): string;
+  /** known_hosts text for this server, by `[127.0.0.1]:port`. */
+  knownHosts(...types: readonly KeyType[]): string;
+  log(): string;
+}
+
+export async function startSshd({
+  hostKeyTypes = ['ed25519'],
+  config = [],
+  authorized = [],
+}: SshdOptions = {}): Promise<Sshd> {
+  const directory = mkdtempSync(join(tmpdir(), 'bringup-sshd-'));
+  mkdirSync('/run/sshd', { recursive: true });
+  const port = await freePort();
+  const hostKeys = new Map(hostKeyTypes.map((type) => [type, makeKey(directory, `host_${type}`, type)]));
+  const keysFile = join(directory, 'authorized_keys');
+  const logFile = join(directory, 'log');
+  writeFileSync(keysFile, authorized.map((key) => `${key}\n`).join(''));
+  writeFileSync(
+    join(directory, 'sshd_config'),
+    [
+      ...config,
+      `Port ${port}`,
+      'ListenAddress 127.0.0.1',
+      ...[...hostKeys.values()].map((path) => `HostKey ${path}`),
+      `AuthorizedKeysFile ${keysFile}`,
+      'StrictModes no',
+      'PasswordAuthentication no',
+      'KbdInteractiveAuthentication no',
+      'UsePAM no',
+      'PermitRootLogin prohibit-password',
+      `PidFile ${join(directory, 'pid')}`,
+      '',
+    ].join('\n'),
+  );
+  const child = spawn('/usr/sbin/sshd', ['-D', '-f', join(directory, 'sshd_config'), '-E', logFile], {
+    stdio: 'ignore',
+  });
+  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const log = () => readFileSync(logFile, 'utf8');
+  const stop = async () => {
+    child.kill('SIGCONT');
+    child.kill('SIGTERM');
+    await gone;
+    rmSync(directory, { recursive: true, force: true });
+  };
+  try {
+    await listening(port, () => child.exitCode);
+  } catch (error) {
+    const text = log();
+    await stop();
+    throw new Error(`sshd did not start: ${text}`, { cause: error });
+  }
+  return {
+    port,
+    user: userInfo().username,
+    directory,
+    pid: child.pid ?? 0,
+    hostKey: (type = 'ed25519') => hostKeys.get(type) ?? '',
+    knownHosts: (...types) =>
+      (types.length > 0 ? types : hostKeyTypes)
+        .map((type) => `[127.0.0.1]:${port} ${publicWords(hostKeys.get(type) ?? '')}\n`)
+        .join(''),
+    log,
+    [Symbol.asyncDispose]: stop,
+  };
+}
+
+async function listening(port: number, exitCode: () => number | null): Promise<void> {
+  const until = performance.now() + 10_000;
+  while (performance.now() < until && exitCode() === null) {
+    const open = await new Promise<boolean>((resolve) => {
+      const socket = connect(port, '127.0.0.1');
+      socket.once('connect', () => resolve(true)).once('error', () => resolve(false));
+      socket.once('connect', () => socket.destroy());
+    });
+    if (open) return;
+    await sleep(20);
+  }
+  throw new Error(`nothing listens on port ${port}`);
+}
