@@ -14,7 +14,11 @@ export interface SshSettings {
   readonly knownHosts: readonly string[];
   /** Name of another host of the fleet, or `user@address:port`, to go through. */
   readonly jump?: string;
+  /** `http://proxy:port` of a proxy that allows CONNECT. */
+  readonly proxy?: string;
   readonly connectTimeoutMs: number;
+  /** Which settings stand in the fleet file, by their names there; for the others ~/.ssh/config may know better. */
+  readonly written: readonly string[];
 }
 
 export interface SudoSettings {

@@ -1,0 +1,134 @@
+import { homedir, userInfo } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { z } from 'zod';
+import { durationMs } from './duration.ts';
+import type { FleetHost, SshSettings } from './fleet.ts';
+import { validate } from './issues.ts';
+import type { LayeredHost } from './layers.ts';
+import type { Scope } from './lookup.ts';
+import type { Report } from './problems.ts';
+import { renderTree } from './render-tree.ts';
+import {
+  type CapabilitySchema,
+  type SshSection,
+  type SudoSection,
+  sshSchema,
+  sudoSchema,
+  varsSchema,
+} from './schema.ts';
+import { toPlain, type Vault } from './secrets.ts';
+import { child, type MapTree, mapAt, type Tree, textAt, toJson } from './tree.ts';
+
+/** What all hosts of a load share. */
+export interface HostContext {
+  readonly capabilities: readonly CapabilitySchema[];
+  readonly scope: Omit<Scope, 'host' | 'vars'>;
+  readonly vault: Vault;
+  readonly env: NodeJS.ProcessEnv;
+  /** Absolute directory of the fleet file. */
+  readonly root: string;
+  readonly report: Report;
+}
+
+/** A host with its templates rendered, its secrets resolved and its sections checked. Problems are reported; then the result is not to be used. */
+export function buildHost({ name, groups, tree }: LayeredHost, context: HostContext): FleetHost {
+  const { report, capabilities } = context;
+  const connection = textAt(tree, 'connection') === 'local' ? 'local' : 'ssh';
+  const address = textAt(tree, 'address') ?? (connection === 'local' ? 'localhost' : '');
+  const labels = mapAt(tree, 'labels');
+  const scope: Scope = { ...context.scope, host: { name, address, labels }, vars: child(tree, 'vars') };
+  const checked = <Schema extends z.ZodType>(key: string, schema: Schema): z.output<Schema> | undefined => {
+    const section = child(tree, key);
+    if (section === undefined) return undefined;
+    const rendered = renderTree(section, scope, report);
+    return validate(schema, { value: toPlain(rendered, context.vault.secretOf), tree: rendered, name: key }, report);
+  };
+  const sections = capabilities.flatMap(({ name: key, hostSchema }) => {
+    const section = hostSchema === undefined ? undefined : checked(key, hostSchema);
+    return section === undefined ? [] : [[key, section as object] as const];
+  });
+  const ssh = checked('ssh', sshSchema);
+  const sudo: SudoSection | undefined = checked('sudo', sudoSchema);
+  return {
+    name,
+    address,
+    connection,
+    labels: toJson(labels) as Readonly<Record<string, string>>,
+    groups,
+    vars: buildVars(child(tree, 'vars'), scope, report),
+    ssh: sshSettings(ssh ?? {}, context),
+    sudo: sudo?.password === undefined ? {} : { password: sudo.password },
+    sections: Object.fromEntries(sections),
+    source: { host: name, ...tree.place },
+  };
+}
+
+/** The values of `vars`, rendered. They hold no secrets: a secret in a template would end up anywhere. */
+export function buildVars(vars: Tree | undefined, scope: Scope, report: Report): FleetHost['vars'] {
+  if (vars === undefined) return {};
+  const rendered = renderTree(vars, scope, report);
+  const value = toJson(rendered);
+  validate(varsSchema, { value, tree: rendered, name: 'vars' }, report);
+  refuseSecrets(rendered, report);
+  return value as FleetHost['vars'];
+}
+
+function refuseSecrets(tree: Tree, report: Report): void {
+  if (tree.kind === 'scalar') return;
+  if (tree.kind === 'map' && tree.entries.size === 1 && tree.entries.has('secret')) {
+    report({
+      code: 'secret-in-vars',
+      category: 'config',
+      what: 'a secret cannot stand in vars',
+      remedy: 'write { secret: NAME } where it is used: vars are put into texts, and secrets never are',
+      where: tree.place,
+    });
+  }
+  const inner = tree.kind === 'list' ? tree.items : [...tree.entries.values()].map((entry) => entry.value);
+  for (const value of inner) refuseSecrets(value, report);
+}
+
+function sshSettings(ssh: SshSection, { env, root }: HostContext): SshSettings {
+  const timeout = ssh['connect-timeout'];
+  return {
+    user: ssh.user ?? currentUser(env),
+    port: ssh.port ?? 22,
+    hostKeys: ssh['host-keys'] ?? 'strict',
+    knownHosts: ssh['known-hosts'] ?? [],
+    connectTimeoutMs: timeout === undefined ? 10_000 : durationMs(timeout),
+    ...(ssh.key === undefined ? {} : { key: typeof ssh.key === 'string' ? keyPath(ssh.key, env, root) : ssh.key }),
+    ...(ssh.passphrase === undefined ? {} : { passphrase: ssh.passphrase }),
+    ...(ssh.jump === undefined ? {} : { jump: ssh.jump }),
+    ...(ssh.proxy === undefined ? {} : { proxy: ssh.proxy }),
+    written: Object.keys(ssh),
+  };
+}
+
+function keyPath(path: string, env: NodeJS.ProcessEnv, root: string): string {
+  if (path === '~' || path.startsWith('~/')) return join(env['HOME'] ?? homedir(), path.slice(1));
+  return resolve(root, path);
+}
+
+function currentUser(env: NodeJS.ProcessEnv): string {
+  if (env['USER']) return env['USER'];
+  try {
+    return userInfo().username;
+  } catch {
+    return 'root';
+  }
+}
+
+/** The layers nobody may have merged (a group without hosts): unknown keys and wrong types in them are problems too. */
+export function checkLayer(layer: MapTree, context: HostContext): void {
+  const schemas: readonly (readonly [string, z.ZodType | undefined])[] = [
+    ['ssh', sshSchema],
+    ['sudo', sudoSchema],
+    ...context.capabilities.map(({ name, hostSchema }) => [name, hostSchema] as const),
+  ];
+  for (const [key, schema] of schemas) {
+    const section = child(layer, key);
+    if (section === undefined || schema === undefined) continue;
+    const value = toPlain(section, context.vault.peek);
+    validate(schema, { value, tree: section, name: key }, context.report, 'part');
+  }
+}
