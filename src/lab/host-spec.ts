@@ -1,7 +1,7 @@
 import { BringupError } from '../core/error.ts';
 import { cgroupsFor } from './host-cgroups.ts';
 import { SUITES, type Suite } from './image.ts';
-import { bootedBySystemd, ownCgroupV1Dirs } from './machine.ts';
+import { bootedBySystemd, ownCgroupDirs } from './machine.ts';
 import type { HostState, SudoKind } from './state.ts';
 
 /** What a caller wants of one host. */
@@ -24,7 +24,7 @@ export interface HostSpec {
 
 /** The records of the wanted hosts, still without addresses and roots. Throws BringupError (category `config`) on names nobody can use. */
 export function planHosts(id: string, specs: readonly HostSpec[]): readonly HostState[] {
-  const own = ownCgroupV1Dirs();
+  const own = ownCgroupDirs();
   const names = new Set<string>();
   return specs.map((spec, index) => {
     if (!/^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/.test(spec.name)) throw badHost(`${spec.name} is not a host name`);

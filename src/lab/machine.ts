@@ -20,16 +20,20 @@ export function requireLabMachine(): void {
   });
 }
 
-/** Where this process stands in each cgroup v1 hierarchy, as directories; empty on a machine with v2 only. Source: cgroups(7). */
-export function ownCgroupV1Dirs(): readonly string[] {
+/** Where this process stands in each cgroup hierarchy, as directories; empty on a machine that has no v1. Source: cgroups(7). */
+export function ownCgroupDirs(): readonly string[] {
   const mounts = readFileSync('/proc/self/mountinfo', 'utf8').split('\n').map(parseMount);
+  if (!mounts.some((mount) => mount?.type === 'cgroup')) return [];
   return readFileSync('/proc/self/cgroup', 'utf8')
     .trim()
     .split('\n')
     .flatMap((line) => {
       const [, controllers = '', path = '/'] = /^\d+:([^:]*):(.*)$/.exec(line) ?? [];
-      const wanted = controllers.split(',');
-      const mount = mounts.find((m) => m?.type === 'cgroup' && wanted.every((name) => m.options.includes(name)));
+      const mount = mounts.find((m) =>
+        controllers === ''
+          ? m?.type === 'cgroup2'
+          : m?.type === 'cgroup' && controllers.split(',').every((name) => m.options.includes(name)),
+      );
       return mount === undefined ? [] : [`${mount.directory}${path === '/' ? '' : path}`];
     });
 }

@@ -17,9 +17,9 @@ export async function waitForSsh(
   const ask = async (): Promise<'ready' | 'stopped' | undefined> => {
     if (carriers(lab, host.name).length === 0) return 'stopped';
     const leader = leaderOf(lab, host.name);
-    if (leader === undefined || !(await greets(host.address))) return undefined;
-    // sshd may be up before users are let in (pam_nologin(8)).
-    return existsSync(`/proc/${leader}/root/run/nologin`) ? undefined : 'ready';
+    // sshd may greet before users are let in (pam_nologin(8)); asking it again and again would earn a penalty (PerSourcePenalties).
+    if (leader === undefined || existsSync(`/proc/${leader}/root/run/nologin`)) return undefined;
+    return (await greets(host.address)) ? 'ready' : undefined;
   };
   const answer = await poll(ask, { timeoutMs, everyMs: 50, signal });
   if (answer === 'ready') return;
