@@ -1,0 +1,37 @@
+import type { z } from 'zod';
+import type { Secret } from '../core/secret.ts';
+import type { RunEvent } from '../engine/event.ts';
+import type { Environment } from '../github/environment.ts';
+import type { Workflow } from '../github/workflow.ts';
+import type { Report } from '../report/report.ts';
+
+/** What a step of a workflow has besides its inputs. */
+export interface Step {
+  readonly workflow: Workflow;
+  /** The environment the step was given, which is gone from `process.env`. */
+  readonly environment: Environment;
+  readonly signal: AbortSignal;
+  /** Hides a secret from the log. */
+  mask(secret: Secret): void;
+  onEvent(event: RunEvent): void;
+}
+
+/** One action: what GitHub reads of it (action.yml is made from it), what its page tells, and what it does. */
+export interface Action<Inputs extends z.ZodObject = z.ZodObject> {
+  /** Its folder below `actions/`; `bringup` is the root's. */
+  readonly name: string;
+  /** Its name in the marketplace and in logs. */
+  readonly title: string;
+  readonly description: string;
+  readonly branding: { readonly icon: string; readonly color: string };
+  readonly inputs: Inputs;
+  /** What each output holds. */
+  readonly outputs: Readonly<Record<string, string>>;
+  /** Does it. Throws BringupError or BringupErrors when nothing was tried. */
+  run(inputs: z.output<Inputs>, step: Step): Promise<Report>;
+}
+
+/** Keeps an action's own input types inside and shows the harness what it needs. */
+export function defineAction<Inputs extends z.ZodObject>(action: Action<Inputs>): Action {
+  return action as unknown as Action;
+}

@@ -1,0 +1,24 @@
+import { ACTIONS, type ActionName } from './table.ts';
+
+/*
+ * What is bundled into dist: the small files that GitHub and bin/bringup start call one of these. Nothing is loaded
+ * before it is needed, so that the start is quick.
+ */
+
+/** Runs `main` of an action. */
+export async function main(name: ActionName): Promise<void> {
+  const [{ runAction }, action] = await Promise.all([import('./run-action.ts'), ACTIONS[name]()]);
+  await runAction(action);
+}
+
+/** Runs `post` of an action. */
+export async function post(name: ActionName): Promise<void> {
+  const [{ runPost }, action] = await Promise.all([import('./run-post.ts'), ACTIONS[name]()]);
+  runPost(action);
+}
+
+/** Runs the command line. */
+export async function cli(argv: readonly string[]): Promise<void> {
+  const { main: run } = await import('../cli/main.ts');
+  process.exitCode = await run(argv);
+}

@@ -1,0 +1,62 @@
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { inspect } from 'node:util';
+import { HOST_OUTCOMES, type HostOutcome } from '../engine/outcome.ts';
+import { annotate } from '../github/annotate.ts';
+import { say } from '../github/log.ts';
+import { setOutputs } from '../github/outputs.ts';
+import { appendSummary } from '../github/summary.ts';
+import { applyText } from '../report/apply-text.ts';
+import { isChange } from '../report/host-state.ts';
+import { planText } from '../report/plan-text.ts';
+import { problemText } from '../report/problem.ts';
+import type { Report } from '../report/report.ts';
+import type { Action } from './action.ts';
+import { remarksOf } from './remarks.ts';
+
+/** Logs of workflow runs show colours, and scroll sideways. */
+const TEXT = { colour: true, width: 120, verbose: false } as const;
+
+/** Tells what became of a run to everybody who may look: log, annotations, summary, outputs, exit code. `error` is printed with its stack. */
+export function finish(action: Action, report: Report, error?: unknown): void {
+  const path = writeReport(action, report);
+  if (error !== undefined) say(inspect(error));
+  say(textOf(report).trimEnd());
+  annotate(remarksOf(report));
+  appendSummary('');
+  setOutputs({
+    changed: String(hasChanged(report)),
+    outcome: outcomeOf(report),
+    report: path,
+    ...('plan' in action.outputs ? { plan: report.run.planFile } : {}),
+  });
+  process.exitCode = report.exitCode;
+}
+
+/** Writes the report where later steps of the job find it. Only the runner's user may read it. */
+function writeReport(action: Action, report: Report): string {
+  const folder = join(process.env['RUNNER_TEMP'] ?? tmpdir(), 'bringup');
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const path = join(folder, `${action.name}-${report.run.id}.json`);
+  writeFileSync(path, `${JSON.stringify(report, null, 2)}\n`, { mode: 0o600 });
+  chmodSync(path, 0o600);
+  return path;
+}
+
+function textOf(report: Report): string {
+  if (report.hosts.length === 0) return report.problems.map((problem) => problemText(problem, TEXT)).join('\n');
+  return report.run.command === 'plan' ? planText(report, TEXT) : applyText(report, TEXT);
+}
+
+/** Whether something was changed, or would be. */
+function hasChanged(report: Report): boolean {
+  return report.hosts.some((host) => host.steps.some((step) => step.outcome === 'changed' || isChange(step)));
+}
+
+/** The heaviest outcome of all hosts; `refused` when none was tried. */
+function outcomeOf(report: Report): HostOutcome {
+  const weight = Object.keys(HOST_OUTCOMES);
+  const heaviest = report.hosts.toSorted((a, b) => weight.indexOf(b.outcome) - weight.indexOf(a.outcome))[0];
+  return heaviest?.outcome ?? (report.problems.length > 0 ? 'refused' : 'converged');
+}

@@ -1,0 +1,43 @@
+import { isDebug } from '@actions/core';
+import { takeEnvironment } from '../github/environment.ts';
+import { group, say } from '../github/log.ts';
+import { mask } from '../github/mask.ts';
+import { saveProgress } from '../github/state.ts';
+import { readWorkflow } from '../github/workflow.ts';
+import type { Action } from './action.ts';
+import { cancellation } from './cancellation.ts';
+import { failureReport } from './failure-report.ts';
+import { finish } from './finish.ts';
+import { refuseForks } from './fork.ts';
+import { readInputs } from './inputs.ts';
+import { runLog } from './run-log.ts';
+
+/** What may still hold the process open once everything is told gets this long. */
+const LINGER_MS = 2_000;
+
+/** Runs `main` of an action as the runner started it: masks, inputs, the work, then outputs, summary and exit code. Never rejects. */
+export async function runAction(action: Action): Promise<void> {
+  const environment = takeEnvironment();
+  const workflow = readWorkflow(environment);
+  const fail = (error: unknown): void => finish(action, failureReport(error, workflow), isDebug() ? error : undefined);
+  process.on('uncaughtException', die).on('unhandledRejection', die);
+  saveProgress('started');
+  using cancel = cancellation(() => saveProgress('cancelled'));
+  using log = runLog({ say, group });
+  try {
+    const inputs = readInputs(action.inputs, environment, mask);
+    refuseForks(workflow);
+    if (typeof inputs['timeout'] === 'number') cancel.limit(inputs['timeout']);
+    const step = { workflow, environment, signal: cancel.signal, mask, onEvent: log.onEvent };
+    finish(action, await action.run(inputs, step));
+  } catch (error) {
+    fail(error);
+  }
+  saveProgress('finished');
+  setTimeout(() => process.exit(), LINGER_MS).unref();
+
+  function die(error: unknown): never {
+    fail(error);
+    process.exit(process.exitCode);
+  }
+}

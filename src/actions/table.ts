@@ -1,0 +1,9 @@
+import type { Action } from './action.ts';
+
+/** All actions by the name of their folder; `bringup` is the one at the root. Each is loaded only when it is needed. */
+export const ACTIONS = {
+  bringup: async (): Promise<Action> => (await import('./bringup/action.ts')).bringup,
+  'prepare-host': async (): Promise<Action> => (await import('./prepare-host/action.ts')).prepareHost,
+} as const;
+
+export type ActionName = keyof typeof ACTIONS;

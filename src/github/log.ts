@@ -1,0 +1,29 @@
+import { randomUUID } from 'node:crypto';
+import { endGroup, startGroup } from '@actions/core';
+
+/** One line of the log in our own words. What looks like a workflow command in it is printed as text. */
+export function say(line: string): void {
+  process.stdout.write(`${inert(line)}\n`);
+}
+
+/** Lines under a title that can be folded. Groups cannot be nested. The lines may hold text of hosts. */
+export function group(title: string, lines: readonly string[]): void {
+  startGroup(title);
+  remote(lines.join('\n'));
+  endGroup();
+}
+
+/**
+ * Prints text that others wrote (the output of hosts, a serial console): the runner takes no commands from it until it
+ * sees a word that nobody can guess.
+ */
+export function remote(text: string): void {
+  if (text === '') return;
+  const token = randomUUID();
+  process.stdout.write(`::stop-commands::${token}\n${text}${text.endsWith('\n') ? '' : '\n'}::${token}::\n`);
+}
+
+/** Breaks both spellings of a command with an invisible space: `::name::` at the start of a line and `##[name]` anywhere (actions/runner: ActionCommand.cs). */
+function inert(line: string): string {
+  return line.replaceAll('##[', '##\u200b[').replace(/^([^\S\n]*)::/gm, '$1:\u200b:');
+}
