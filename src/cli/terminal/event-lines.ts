@@ -1,6 +1,6 @@
 import type { RunEvent } from '../../engine/event.ts';
 import { HOST_OUTCOMES, STEP_OUTCOMES } from '../../engine/outcome.ts';
-import { columnsOf, padEnd, padStart } from '../../report/columns.ts';
+import { columnsOf, padEnd, padStart, truncate } from '../../report/columns.ts';
 import { counted } from '../../report/counted.ts';
 import { duration } from '../../report/duration.ts';
 import { isBad, outcomeWord } from '../../report/host-state.ts';
@@ -10,7 +10,7 @@ import { doneCount, type LiveState, stepLabel } from './live-state.ts';
 
 /** Fleets larger than this count the hosts that were right already and do not name them. */
 const SMALL_FLEET = 20;
-const NAMES = 38;
+const NAMES = 34;
 const QUIET = ['ok', 'planned', 'skipped'];
 
 export interface LineOptions {
@@ -18,6 +18,8 @@ export interface LineOptions {
   readonly verbose: boolean;
   /** Columns of the longest name of a host. */
   readonly hostColumns: number;
+  /** Columns of the terminal; what is told at the end of a line is cut there. Infinite when it is none. */
+  readonly columns: number;
 }
 
 /** The lines that stay for an event: a step that is not simply right, a host that is done, a note. `state` is that after the event. */
@@ -28,7 +30,7 @@ export function eventLines(event: RunEvent, state: LiveState, options: LineOptio
       `${paint('strong', padEnd(visibleInline(event.host), options.hostColumns))}   ${paint(style, mark)} ${padEnd(name, NAMES)}`,
       paint(style, padEnd(word, 9)),
       paint('dim', padStart(duration(ms), 6)),
-      rest,
+      truncate(rest, options.columns - options.hostColumns - NAMES - 29),
     ]
       .join('   ')
       .trimEnd();

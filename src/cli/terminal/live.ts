@@ -45,9 +45,9 @@ export function liveView(options: LiveOptions): LiveView {
 
 function terminalView({ stream, colour, verbose, hosts, nowMs = now }: LiveOptions): LiveView {
   const paint = painter(colour);
-  const lines = { paint, verbose, hostColumns: hostColumns(hosts) };
   const screen = frameBuffer(stream);
   const update = createLogUpdate(screen.stream, { showCursor: true });
+  const names = hostColumns(hosts);
   const cursor = hideCursor(stream);
   let state = newLiveState(hosts.length);
   let stopped = false;
@@ -72,7 +72,8 @@ function terminalView({ stream, colour, verbose, hosts, nowMs = now }: LiveOptio
     onEvent(event) {
       if (stopped) return;
       state = withEvent(state, event, nowMs());
-      const permanent = eventLines(event, state, lines);
+      const columns = stream.columns ?? 80;
+      const permanent = eventLines(event, state, { paint, verbose, hostColumns: names, columns });
       // What only moves the live part waits for the next frame: a busy fleet sends thousands of events.
       if (permanent.length > 0) show(permanent);
     },
@@ -82,7 +83,7 @@ function terminalView({ stream, colour, verbose, hosts, nowMs = now }: LiveOptio
 }
 
 function plainView({ stream, colour, verbose, hosts, nowMs = now }: LiveOptions): LiveView {
-  const lines = { paint: painter(colour), verbose, hostColumns: hostColumns(hosts) };
+  const lines = { paint: painter(colour), verbose, hostColumns: hostColumns(hosts), columns: Number.POSITIVE_INFINITY };
   const beat = heartbeat();
   let state = newLiveState(hosts.length);
   const write = (texts: readonly string[]) => {

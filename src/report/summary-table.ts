@@ -1,0 +1,57 @@
+import { HOST_OUTCOMES } from '../engine/outcome.ts';
+import { shortened } from './budget.ts';
+import { counted } from './counted.ts';
+import { duration } from './duration.ts';
+import { isBad, isChange, isKnownLater, outcomeWord } from './host-state.ts';
+import { code, prose, tableRow } from './markdown.ts';
+import type { HostReport } from './report.ts';
+
+/** Fleets larger than this show hosts that were right already in one row. */
+const SMALL_FLEET = 20;
+const LONGEST_CELL = 100;
+
+/** The table of hosts in parts, so that it can be cut between its rows: the head, a row per host, and the row of the hosts not named. */
+export interface HostTable {
+  readonly head: readonly string[];
+  readonly rows: readonly string[];
+  readonly rest: readonly string[];
+}
+
+/** Host, state, changes, time, and the mesh address where hosts have one. */
+export function hostTable(hosts: readonly HostReport[], planned: boolean): HostTable {
+  const quiet = hosts.length > SMALL_FLEET ? hosts.filter(isUntouched) : [];
+  const shown = hosts.filter((host) => !quiet.includes(host));
+  const mesh = shown.some((host) => meshAddress(host) !== undefined);
+  const row = (cells: readonly string[], address: string) => tableRow(mesh ? [...cells, address] : cells);
+  const rows = shown.map((host) => {
+    const address = code(shortened(meshAddress(host) ?? '', LONGEST_CELL));
+    const name = prose(shortened(host.name, LONGEST_CELL));
+    return row([name, state(host), String(changes(host)), duration(host.durationMs)], address);
+  });
+  return {
+    head: [
+      row(['host', 'state', planned ? 'changes' : 'changed', 'time'], 'mesh address'),
+      row(['---', '---', '--:', '--:'], '---'),
+    ],
+    rows,
+    rest: quiet.length === 0 ? [] : [row([counted(quiet.length, 'host'), '✔ already right', '0', ''], '')],
+  };
+}
+
+function isUntouched(host: HostReport): boolean {
+  return host.outcome === 'converged' && changes(host) === 0;
+}
+
+function state(host: HostReport): string {
+  if (!isBad(host.outcome) && host.steps.some((step) => step.outcome === 'planned')) return '~ to change';
+  return `${HOST_OUTCOMES[host.outcome].mark} ${outcomeWord(host.outcome)}`;
+}
+
+function changes(host: HostReport): number {
+  return host.steps.filter((step) => step.outcome === 'changed' || isChange(step) || isKnownLater(step)).length;
+}
+
+function meshAddress(host: HostReport): string | undefined {
+  const address = host.published?.['address.mesh'];
+  return typeof address === 'string' ? address : undefined;
+}
