@@ -102,10 +102,29 @@ export interface Kind<Spec extends object, State, Action = Json> {
   /** May take long (downloads, package transactions, commands): gets a stage of its own, so that later reads are fresh. */
   readonly slow?: boolean;
   readonly interrupt?: Interrupt;
+  /** When that depends on the thing; wins over `interrupt`. */
+  interruptOf?(spec: Spec): Interrupt;
   /** Longest time one `apply` may take; 60 s when not given. */
   timeoutMs?(spec: Spec): number;
+  /** For a thing at a server and not on the host: it is read and changed from here. `read`, `apply` and `undo` above are then not used. */
+  readonly runner?: RunnerPart<Spec, State, Action>;
   /** `connectivity`: could cut us off, and is guarded. `tenant`: disturbs who works on the host. */
   risk?(spec: Spec, action: Action): 'connectivity' | 'tenant' | undefined;
+}
+
+export interface RunnerContext {
+  readonly host: string;
+  readonly signal: AbortSignal;
+  /** Writes what was got from the server (an id, never a secret) into the host's journal, before it is used. */
+  note(text: string): Promise<void>;
+  value(name: string, host?: string): Json | undefined;
+}
+
+/** How a thing at a server is read and changed. Throws BringupError. */
+export interface RunnerPart<Spec, State, Action> {
+  read(specs: readonly Spec[], context: RunnerContext): Promise<readonly State[]>;
+  apply(change: Planned<Spec, State, Action>, context: RunnerContext): Promise<void>;
+  undo?(change: Planned<Spec, State, Action>, context: RunnerContext): Promise<void>;
 }
 
 /** Any kind, where the engine does not care which. Method parameters are bivariant, so every `Kind` fits. */
@@ -146,6 +165,7 @@ export const ORDER = {
   source: 40,
   package: 50,
   file: 60,
+  link: 65,
   line: 70,
   'authorized-key': 75,
   download: 80,

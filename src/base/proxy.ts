@@ -1,0 +1,31 @@
+import { z } from 'zod';
+
+const address = z
+  .string()
+  .regex(
+    /^https?:\/\/[^\s/]+(?::\d+)?\/?$/,
+    'must be the address of an HTTP proxy, such as http://proxy.example.org:3128',
+  );
+
+/** `proxy:` the way out, for everything bringup fetches on the host. */
+export const proxySchema = z
+  .strictObject({
+    http: address.optional().describe('Proxy for http addresses.'),
+    https: address.optional().describe('Proxy for https addresses.'),
+    'no-proxy': z.array(z.string().min(1)).optional().describe('Hosts and domains that are reached directly.'),
+    apt: address
+      .optional()
+      .describe('Proxy for apt (Debian, Ubuntu): written to /etc/apt/apt.conf.d before packages are installed.'),
+  })
+  .describe('HTTP proxies for downloads, archives and apt.');
+
+/** The same, as it was written. */
+export type ProxySettings = z.output<typeof proxySchema>;
+
+/** The apt settings that make it use a proxy. */
+export function aptProxyText(proxy: string): string {
+  return `Acquire::http::Proxy "${proxy}";\nAcquire::https::Proxy "${proxy}";\n`;
+}
+
+/** A name that sorts behind what installers write, so that it wins. */
+export const APT_PROXY_PATH = '/etc/apt/apt.conf.d/95bringup-proxy';

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { type Collection, collectionSchema, entriesOf } from './collection.ts';
+import { COLLECTIONS } from './collections.ts';
+import { proxySchema } from './proxy.ts';
+
+/** The `base:` section of a host, as it is written. Made from the table of collections. */
+export const baseSchema = z
+  .strictObject({
+    ...Object.fromEntries(
+      COLLECTIONS.map((collection) => [collection.section, collectionSchema(collection).optional()]),
+    ),
+    proxy: proxySchema.optional(),
+  })
+  .superRefine((section, context) => {
+    for (const collection of COLLECTIONS) {
+      for (const { path, message } of problemsOf(
+        collection,
+        (section as Readonly<Record<string, unknown>>)[collection.section],
+      )) {
+        context.addIssue({ code: 'custom', path: [...path], message });
+      }
+    }
+  })
+  .describe('What a host is made of: packages, files, users, services, commands.');
+
+function problemsOf(collection: Collection, written: unknown) {
+  return entriesOf(collection, written).flatMap(({ value, path }) => {
+    const message = collection.problem?.(value);
+    return message === undefined ? [] : [{ path, message }];
+  });
+}

@@ -1,0 +1,5 @@
+import { base } from './base/capability.ts';
+import type { AnyCapability } from './engine/capability.ts';
+
+/** Everything bringup can do with a host, by domain. */
+export const CAPABILITIES: readonly AnyCapability[] = [base];

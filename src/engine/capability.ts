@@ -1,0 +1,47 @@
+import type { z } from 'zod';
+import type { Json } from '../core/json.ts';
+import type { Fleet, FleetHost } from '../fleet/fleet.ts';
+import type { AnyKind, Wanted } from './resource.ts';
+
+/** What was read on a host, as JSON: looked up by path (`os.id`, `hardware.memoryBytes`). */
+export type FactTree = { readonly [name: string]: Json };
+
+/** Everything `wanted` may look at. Asked again whenever more of it is known. */
+export interface WantedInput<Prepared = unknown> {
+  readonly fleet: Fleet;
+  readonly host: FleetHost;
+  /** The host's section of this capability, validated by `hostSchema`. */
+  readonly section: object;
+  /** Undefined until the host was read. */
+  readonly facts: FactTree | undefined;
+  /** What `prepare` returned; undefined when there is none. */
+  readonly prepared: Prepared;
+  /** A value another step or phase published (`address.mesh`), of this host or of a named one; undefined until it is known. */
+  value(name: string, host?: string): Json | undefined;
+}
+
+/**
+ * One domain: what it adds to the fleet file, the kinds of things it manages, and what of them should be on a host.
+ * Where a resource needs a fact or value that is not known yet, `wanted` returns it with `waitsFor` and its identity only.
+ */
+export interface Capability<Prepared = unknown> {
+  /** The key of its section: `base`, `mesh`. */
+  readonly name: string;
+  /** Its section of a host (and of `defaults` and groups), with `.describe()` on everything: JSON Schema and docs are made from it. */
+  readonly hostSchema?: z.ZodType;
+  /** Its section at the top of the fleet file. */
+  readonly fleetSchema?: z.ZodType;
+  readonly kinds: readonly AnyKind[];
+  /** Reads files beside the fleet file that `wanted` needs. The only I/O of a capability before a host is reached. Throws BringupErrors. */
+  prepare?(fleet: Fleet): Promise<Prepared>;
+  /** What should be on one host. Pure. Throws BringupError for what only shows when values are known. */
+  wanted(input: WantedInput<Prepared>): readonly Wanted[];
+}
+
+/** Any capability, where nobody cares what it prepares. */
+export type AnyCapability = Capability<unknown>;
+
+/** Keeps a capability's own types inside and shows the engine what it needs. */
+export function defineCapability<Prepared>(capability: Capability<Prepared>): AnyCapability {
+  return capability as AnyCapability;
+}

@@ -1,0 +1,192 @@
+import { BringupError } from '../core/error.ts';
+import { join, sh } from '../core/sh.ts';
+import { type FileType, parseStat } from '../engine/prelude-output.ts';
+import { defineKind, ORDER } from '../engine/resource.ts';
+import { dressNew } from './file-attributes.ts';
+import { ancestorsOf, created, EXIT_INVALID, keep, place, putBack } from './file-place.ts';
+import { parseTexts, readTexts, textOf } from './file-text.ts';
+import { filesystemFailure } from './filesystem-failure.ts';
+import { editLines, type LineEdit } from './line-edit.ts';
+
+/** One line of a text file that others may edit too. */
+export interface LineSpec {
+  readonly path: string;
+  /** The line without its end. Not needed with `match` and `state: absent`. */
+  readonly line?: string;
+  /** A JavaScript regular expression: which lines this one takes the place of. `line` itself must match it. */
+  readonly match?: string;
+  /** A regular expression: a new line goes behind the last line it matches, else to the end. */
+  readonly after?: string;
+  readonly state: 'present' | 'absent';
+  /** Makes the file (0644, root) when it is missing. */
+  readonly create?: boolean;
+  /** A command that judges the edited file before it takes effect; `%s` is its name. */
+  readonly validate?: string;
+}
+
+export type LineState =
+  | { readonly type: 'missing' }
+  | { readonly type: Exclude<FileType, 'file'> }
+  | {
+      readonly type: 'file';
+      /** Why the file is not edited: it is larger than a megabyte, or not text. */
+      readonly unfit?: 'too large' | 'not text';
+      /** Lines that are this one or match, exactly as they stand there, in order. */
+      readonly found: readonly string[];
+      /** The last line that `after` matches. */
+      readonly anchor?: string;
+      /** Lines end with CR LF. */
+      readonly crlf: boolean;
+    };
+
+export type LineAction = LineEdit | { readonly create: string };
+
+const MOST_BYTES = 1024 * 1024;
+
+/** Single lines of text files. Read: the whole file, once; state: only the lines this one is about, so that others may change. */
+export const lineKind = defineKind<LineSpec, LineState, LineAction>({
+  kind: 'line',
+  order: ORDER.line,
+  category: 'filesystem',
+  key: ({ path, line = '', match }) => (match === undefined ? `${path}: ${line}` : `${path} ~ ${match}`),
+  implies: ({ path }) => [`file:${path}`, ...ancestorsOf(path).map((parent) => `directory:${parent}`)],
+  absent: specOfKey,
+
+  read(specs) {
+    const paths = pathsOf(specs);
+    return join([sh`bu_stat ${paths}`, readTexts(paths, MOST_BYTES)]);
+  },
+
+  parse(output, specs) {
+    const paths = pathsOf(specs);
+    const stats = parseStat(output, paths);
+    const texts = parseTexts(output);
+    return specs.map((spec) => {
+      const type = stats.get(spec.path)?.type ?? 'missing';
+      return type === 'file' ? about(texts.get(paths.indexOf(spec.path)) ?? Buffer.alloc(0), spec) : { type };
+    });
+  },
+
+  decide(state, wanted) {
+    const { path, line = '', state: should } = wanted;
+    if (state.type === 'missing') {
+      if (should === 'absent') return { verdict: 'ok' };
+      return {
+        verdict: 'change',
+        verb: 'create',
+        summary: wanted.create ? 'file missing' : 'file missing: something earlier has to make it',
+        text: { before: '', after: `${line}\n` },
+        action: wanted.create ? { create: `${line}\n` } : { replace: [], add: line },
+      };
+    }
+    if (state.type !== 'file') return refuse(path, `a ${state.type}, and only plain files are edited`);
+    if (state.unfit !== undefined) return refuse(path, `${state.unfit}, so single lines of it are not edited`);
+    const { found } = state;
+    if (should === 'absent') {
+      if (found.length === 0) return { verdict: 'ok' };
+      return {
+        verdict: 'change',
+        verb: 'remove',
+        summary: 'should not be there',
+        text: { before: shown(found), after: '' },
+        action: { replace: found },
+      };
+    }
+    const text = `${line}${state.crlf ? '\r' : ''}`;
+    if (found.length === 1 && found[0] === text) return { verdict: 'ok' };
+    return {
+      verdict: 'change',
+      verb: found.length === 0 ? 'create' : 'update',
+      summary:
+        found.length === 0
+          ? 'line missing'
+          : found.length === 1
+            ? 'line differs'
+            : `${found.length} lines where one should be`,
+      text: { before: shown(found), after: shown([text]) },
+      action: { replace: found, add: text, ...(state.anchor === undefined ? {} : { after: state.anchor }) },
+    };
+  },
+
+  apply: (changes) =>
+    join(
+      changes.map(({ spec: { path, validate }, action }) => {
+        const judge = validate === undefined ? {} : { validate };
+        return 'create' in action
+          ? place({
+              path,
+              make: [created(sh`printf '%s' ${action.create}`), ...dressNew(sh`"$bu_t"`, { mode: '0644' })],
+              ...judge,
+            })
+          : place({ path, make: [sh`cp -p ${path} "$bu_t"`, editLines(path, action)], ...judge });
+      }),
+    ),
+
+  save: ({ spec: { path }, state }) => (state.type === 'file' ? keep(path) : undefined),
+  undo: ({ spec: { path }, state }) => (state.type === 'file' ? putBack(path) : sh`rm -f ${path}`),
+
+  diagnose(exitCode, output, { spec: { path, validate } }) {
+    if (exitCode === EXIT_INVALID) {
+      return {
+        category: 'filesystem',
+        code: 'file-invalid',
+        what: `\`${validate}\` does not accept the edited ${path}`,
+        remedy: 'correct the line in the fleet file; the old file is still in place',
+      };
+    }
+    if (/No such file/i.test(output)) {
+      return {
+        category: 'filesystem',
+        code: 'no-file-to-edit',
+        what: `${path} does not exist, so no line of it can be edited`,
+        remedy:
+          'set `create: true` on the line, or let what brings the file come first with `needs:` (for example `package:...`)',
+      };
+    }
+    return filesystemFailure(output, path);
+  },
+});
+
+function pathsOf(specs: readonly LineSpec[]): readonly string[] {
+  return [...new Set(specs.map(({ path }) => path))];
+}
+
+/** What of a file matters for one wanted line. */
+function about(bytes: Buffer, { line, match, after }: LineSpec): LineState {
+  const none = { type: 'file', found: [], crlf: false } as const;
+  if (bytes.length > MOST_BYTES) return { ...none, unfit: 'too large' };
+  const text = textOf(bytes);
+  if (text === undefined) return { ...none, unfit: 'not text' };
+  const lines = text.split('\n');
+  if (lines.at(-1) === '') lines.pop();
+  const plain = (each: string) => each.replace(/\r$/, '');
+  const matches = (pattern: string) => {
+    const expression = new RegExp(pattern, 'u');
+    return (each: string) => expression.test(plain(each));
+  };
+  const found = lines.filter(match === undefined ? (each) => plain(each) === line : matches(match));
+  const anchor = after === undefined ? undefined : lines.findLast(matches(after));
+  return { type: 'file', found, crlf: lines[0]?.endsWith('\r') ?? false, ...(anchor === undefined ? {} : { anchor }) };
+}
+
+function shown(lines: readonly string[]): string {
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+function refuse(path: string, why: string) {
+  return {
+    verdict: 'refuse',
+    error: new BringupError({
+      code: 'not-a-text-file',
+      category: 'filesystem',
+      what: `${path} is ${why}`,
+      remedy: 'name the real text file (a link is not followed), or manage the whole file under `files:`',
+    }),
+  } as const;
+}
+
+/** The wanted thing that removes what a key names. Inverse of `key`. */
+function specOfKey(key: string): LineSpec {
+  const [, path = key, mark, rest = ''] = /^(\/.*?)(: | ~ )([\s\S]*)$/.exec(key) ?? [];
+  return { path, state: 'absent', ...(mark === ' ~ ' ? { match: rest } : { line: rest }) };
+}
