@@ -6,6 +6,7 @@ import type { FleetHost, SshSettings } from './fleet.ts';
 import { validate } from './issues.ts';
 import type { LayeredHost } from './layers.ts';
 import type { Scope } from './lookup.ts';
+import { isSecretReference } from './merge.ts';
 import type { Report } from './problems.ts';
 import { renderTree } from './render-tree.ts';
 import {
@@ -17,7 +18,7 @@ import {
   varsSchema,
 } from './schema.ts';
 import { toPlain, type Vault } from './secrets.ts';
-import { child, type MapTree, mapAt, type Tree, textAt, toJson } from './tree.ts';
+import { child, children, type MapTree, mapAt, type Tree, textAt, toJson } from './tree.ts';
 
 /** What all hosts of a load share. */
 export interface HostContext {
@@ -37,18 +38,22 @@ export function buildHost({ name, groups, tree }: LayeredHost, context: HostCont
   const address = textAt(tree, 'address') ?? (connection === 'local' ? 'localhost' : '');
   const labels = mapAt(tree, 'labels');
   const scope: Scope = { ...context.scope, host: { name, address, labels }, vars: child(tree, 'vars') };
-  const checked = <Schema extends z.ZodType>(key: string, schema: Schema): z.output<Schema> | undefined => {
+  const checked = <Schema extends z.ZodType>(
+    key: string,
+    schema: Schema,
+    early = false,
+  ): z.output<Schema> | undefined => {
     const section = child(tree, key);
     if (section === undefined) return undefined;
-    const rendered = renderTree(section, scope, report);
+    const rendered = renderTree(section, early ? { ...scope, early } : scope, report);
     return validate(schema, { value: toPlain(rendered, context.vault.secretOf), tree: rendered, name: key }, report);
   };
   const sections = capabilities.flatMap(({ name: key, hostSchema }) => {
     const section = hostSchema === undefined ? undefined : checked(key, hostSchema);
     return section === undefined ? [] : [[key, section as object] as const];
   });
-  const ssh = checked('ssh', sshSchema);
-  const sudo: SudoSection | undefined = checked('sudo', sudoSchema);
+  const ssh = checked('ssh', sshSchema, true);
+  const sudo: SudoSection | undefined = checked('sudo', sudoSchema, true);
   return {
     name,
     address,
@@ -74,8 +79,7 @@ export function buildVars(vars: Tree | undefined, scope: Scope, report: Report):
 }
 
 function refuseSecrets(tree: Tree, report: Report): void {
-  if (tree.kind === 'scalar') return;
-  if (tree.kind === 'map' && tree.entries.size === 1 && tree.entries.has('secret')) {
+  if (isSecretReference(tree)) {
     report({
       code: 'secret-in-vars',
       category: 'config',
@@ -84,8 +88,7 @@ function refuseSecrets(tree: Tree, report: Report): void {
       where: tree.place,
     });
   }
-  const inner = tree.kind === 'list' ? tree.items : [...tree.entries.values()].map((entry) => entry.value);
-  for (const value of inner) refuseSecrets(value, report);
+  for (const value of children(tree)) refuseSecrets(value, report);
 }
 
 function sshSettings(ssh: SshSection, { env, root }: HostContext): SshSettings {

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { found, KINDS } from './found.ts';
+import { found, isHidden, keyText } from './found.ts';
+import { cure, type Issue, isAboutSecret, pathText, plainName, sentence } from './issue-text.ts';
 import { suggest } from './nearest.ts';
 import type { Report } from './problems.ts';
+import { descriptionAt } from './schema-path.ts';
 import { at, type Path, type Tree } from './tree.ts';
 
-type Issue = z.core.$ZodIssue;
-
-/** What a schema is applied to: its plain value, where that was written, and how messages call it (`base`, `hosts.gpu-1`). */
+/** What a schema is applied to: its plain value, where that was written, and how messages call it (`base`, `ssh`). */
 export interface Subject {
   readonly value: unknown;
   readonly tree: Tree;
@@ -18,6 +18,14 @@ export interface Subject {
 /** Which issues count: all, or only those that no other layer could mend (an unknown key, a wrong type). */
 export type Strictness = 'whole' | 'part';
 
+interface Judging {
+  readonly schema: z.ZodType;
+  readonly subject: Subject;
+  /** The keys a map may have, by the message of an issue about an unknown one. */
+  readonly known: ReadonlyMap<string, readonly string[]>;
+  readonly report: Report;
+}
+
 /** The value a schema makes of a subject; undefined when it has problems, all of which are reported at their lines. */
 export function validate<Schema extends z.ZodType>(
   schema: Schema,
@@ -27,163 +35,107 @@ export function validate<Schema extends z.ZodType>(
 ): z.output<Schema> | undefined {
   const known = new Map<string, readonly string[]>();
   const result = schema.safeParse(subject.value, {
-    error: (issue) => {
-      if (issue.code !== 'unrecognized_keys') return undefined;
-      const id = `known keys ${known.size}`;
-      known.set(id, keysOf(issue.inst));
+    error: ({ code, inst }) => {
+      if (code !== 'unrecognized_keys') return undefined;
+      const id = `unknown keys ${known.size}`;
+      known.set(id, inst instanceof z.ZodObject ? Object.keys(inst.shape) : []);
       return id;
     },
   });
   if (result.success) return result.data;
-  for (const issue of result.error.issues.flatMap((raw) => flatten(raw, subject))) {
-    if (strictness === 'whole' || isFinal(issue, subject)) tell(issue, subject, known, report);
+  for (const issue of result.error.issues.flatMap(flatten)) {
+    if (strictness === 'whole' || isFinal(issue, subject)) tell(issue, { schema, subject, known, report });
   }
   return undefined;
 }
 
-function keysOf(schema: unknown): readonly string[] {
-  return schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
-}
-
 /** An issue that stays one whatever other layers add: the key is unknown, or a value is there and of the wrong type. */
-function isFinal(issue: Issue, subject: Subject): boolean {
+function isFinal(issue: Issue, { tree }: Subject): boolean {
   if (issue.code === 'unrecognized_keys') return true;
-  const value = at(subject.tree, path(issue));
-  return (
-    issue.code === 'invalid_type' &&
-    value !== undefined &&
-    !(value.kind === 'scalar' && typeof value.value === 'string')
-  );
+  const value = at(tree, pathOf(issue));
+  if (issue.code !== 'invalid_type' || value === undefined) return false;
+  return value.kind !== 'scalar' || typeof value.value !== 'string';
 }
 
 /** A union's issues are those of the one form that was meant, when that can be told; else the union's own. */
-function flatten(issue: Issue, subject: Subject): readonly Issue[] {
+function flatten(issue: Issue): readonly Issue[] {
   if (issue.code === 'invalid_key') {
     return issue.issues.map((inner): Issue => Object.assign({}, inner, { path: issue.path, keyed: true }));
   }
-  if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [issue];
-  const meant = issue.errors.filter((option) => !option.some((inner) => inner.path.length === 0 && isWrongKind(inner)));
-  const best = meant.sort((a, b) => a.length - b.length)[0];
+  if (issue.code !== 'invalid_union') return [issue];
+  const meant = issue.errors.filter((option) => !option.some((inner) => inner.path.length === 0 && isOtherForm(inner)));
+  const best = meant.toSorted((a, b) => a.length - b.length)[0];
   if (best === undefined) return [issue];
-  return best.flatMap((inner) => flatten({ ...inner, path: [...issue.path, ...inner.path] } as Issue, subject));
+  return best.flatMap((inner) => flatten({ ...inner, path: [...issue.path, ...inner.path] }));
 }
 
-function isWrongKind(issue: Issue): boolean {
+function isOtherForm(issue: Issue): boolean {
   return issue.code === 'invalid_type' || issue.code === 'invalid_value' || isAboutSecret(issue);
 }
 
-function isAboutSecret(issue: Issue): boolean {
-  if (issue.code === 'invalid_union') return issue.errors.some((option) => option.some(isAboutSecret));
-  return issue.code === 'custom' && issue.params?.['secret'] === true;
-}
-
-function path(issue: Issue): Path {
+function pathOf(issue: Issue): Path {
   return issue.path.map((key) => (typeof key === 'symbol' ? String(key) : key));
 }
 
-function tell(issue: Issue, subject: Subject, known: ReadonlyMap<string, readonly string[]>, report: Report): void {
-  const where = path(issue);
-  if (issue.code === 'unrecognized_keys') {
-    const map = at(subject.tree, where);
-    for (const key of issue.keys) {
-      report({
-        code: 'unknown-key',
-        category: 'config',
-        what: `unknown key ${key} in ${pathText(subject.name, where)}`,
-        remedy: subject.hint?.(key) ?? suggest(key, known.get(issue.message) ?? [], 'keys'),
-        where: (map?.kind === 'map' ? map.entries.get(key)?.keyPlace : undefined) ?? subject.tree.place,
-      });
-    }
-    return;
-  }
-  const value = at(subject.tree, where);
-  if (value === undefined) {
-    tellMissing(issue, where, subject, report);
-    return;
-  }
-  const parent = at(subject.tree, where.slice(0, -1));
-  const keyed =
-    'keyed' in issue && parent?.kind === 'map' ? parent.entries.get(String(where.at(-1)))?.keyPlace : undefined;
-  const shown = found(value, where, isAboutSecret(issue));
+function tell(issue: Issue, judging: Judging): void {
+  const path = pathOf(issue);
+  const value = at(judging.subject.tree, path);
+  if (issue.code === 'unrecognized_keys') tellUnknown(issue, path, judging);
+  else if ('keyed' in issue) tellName(issue, path, judging);
+  else if (value === undefined) tellMissing(issue, path, judging);
+  else tellWrong(issue, path, value, judging);
+}
+
+function tellWrong(issue: Issue, path: Path, value: Tree, { schema, subject, report }: Judging): void {
+  const about = isAboutSecret(issue);
+  const shown = issue.code === 'custom' && !about ? '' : `, found ${found(value, path, about)}`;
   report({
     code: 'wrong-value',
     category: 'config',
-    what:
-      keyed === undefined
-        ? `${pathText(subject.name, where)} ${sentence(issue)}, found ${shown}`
-        : `${pathText(subject.name, where)}: the name ${sentence(issue)}`,
-    remedy: cure(issue, value),
-    where: keyed ?? value.place,
+    what: `${pathText(subject.name, path)} ${sentence(issue)}${shown}`,
+    remedy: cure(issue, value, descriptionAt(schema, path), about || isHidden(value, path)),
+    where: value.place,
   });
 }
 
-function tellMissing(issue: Issue, where: Path, subject: Subject, report: Report): void {
-  const parent = where.slice(0, -1);
+function tellUnknown(issue: Issue & { code: 'unrecognized_keys' }, path: Path, judging: Judging): void {
+  const { subject, known, report } = judging;
+  const map = at(subject.tree, path);
+  for (const key of issue.keys) {
+    report({
+      code: 'unknown-key',
+      category: 'config',
+      what: `unknown key ${keyText(key)} in ${pathText(subject.name, path)}`,
+      remedy: subject.hint?.(key) ?? suggest(key, known.get(issue.message) ?? [], 'keys'),
+      where: (map?.kind === 'map' ? map.entries.get(key)?.keyPlace : undefined) ?? subject.tree.place,
+    });
+  }
+}
+
+function tellName(issue: Issue, path: Path, { subject, report }: Judging): void {
+  const name = String(path.at(-1) ?? '');
+  const parent = at(subject.tree, path.slice(0, -1));
+  const plain = issue.code === 'invalid_format' ? plainName(name, issue.pattern) : undefined;
   report({
-    code: 'missing-key',
+    code: 'wrong-name',
     category: 'config',
-    what: `${pathText(subject.name, parent)} has no ${where.at(-1) ?? 'value'}`,
-    remedy: `add ${where.at(-1) ?? 'it'}: it ${sentence(issue)}`,
+    what: `the name ${keyText(name)} in ${pathText(subject.name, path.slice(0, -1))} ${sentence(issue)}`,
+    remedy: plain === undefined ? 'choose another name' : `write ${plain}`,
+    where: (parent?.kind === 'map' ? parent.entries.get(name)?.keyPlace : undefined) ?? subject.tree.place,
+  });
+}
+
+function tellMissing(issue: Issue, path: Path, { schema, subject, report }: Judging): void {
+  const parent = path.slice(0, -1);
+  const key = String(path.at(-1) ?? 'value');
+  const said = issue.code === 'custom' && !isAboutSecret(issue);
+  report({
+    code: said ? 'wrong-value' : 'missing-key',
+    category: 'config',
+    what: said
+      ? `${pathText(subject.name, path)} ${sentence(issue)}`
+      : `${pathText(subject.name, parent)} has no ${key}`,
+    remedy: `add ${key}: ${descriptionAt(schema, path) ?? `it ${sentence(issue)}`}`,
     where: (at(subject.tree, parent) ?? subject.tree).place,
   });
-}
-
-/** `must be ...`, for every kind of issue; a schema's own message stays as it is. */
-function sentence(issue: Issue): string {
-  switch (issue.code) {
-    case 'invalid_type':
-      return `must be ${KINDS[issue.expected] ?? issue.expected}`;
-    case 'invalid_value':
-      return issue.values.length === 1
-        ? `must be ${String(issue.values[0])}`
-        : `must be one of ${issue.values.join(', ')}`;
-    case 'too_small':
-      return `must be ${issue.exact ? 'exactly' : 'at least'} ${amount(issue.origin, issue.minimum)}`;
-    case 'too_big':
-      return `must be ${issue.exact ? 'exactly' : 'at most'} ${amount(issue.origin, issue.maximum)}`;
-    case 'invalid_union':
-      if (optionsOf(issue).length > 0) return `must be one of ${optionsOf(issue).join(', ')}`;
-      return `must be ${[...new Set(issue.errors.flatMap((option) => option.slice(0, 1).map((inner) => sentence(inner).replace(/^must be /, ''))))].join(', or ')}`;
-    default:
-      return issue.message.startsWith('Invalid') ? `must be ${issue.message.slice('Invalid '.length)}` : issue.message;
-  }
-}
-
-function amount(origin: string, count: number | bigint): string {
-  if (origin === 'string') return `${count} characters long`;
-  if (origin === 'array' || origin === 'set') return `${count} items long`;
-  return String(count);
-}
-
-/** What a discriminator may be. */
-function optionsOf(issue: Issue): readonly unknown[] {
-  return issue.code === 'invalid_union' && 'options' in issue ? (issue.options ?? []) : [];
-}
-
-/** The next step for a wrong value; YAML's own traps are named. */
-function cure(issue: Issue, value: Tree): string {
-  const choices = issue.code === 'invalid_value' ? issue.values : optionsOf(issue);
-  if (isAboutSecret(issue)) return 'write { secret: NAME } and set NAME in the environment';
-  if (value.kind === 'scalar' && typeof value.value === 'string' && choices.length > 1) {
-    return suggest(value.value, choices.map(String), 'values');
-  }
-  if (issue.code === 'invalid_type' && value.kind === 'scalar') {
-    const text = value.source ?? String(value.value);
-    if (issue.expected === 'string' && value.value !== null) return `write it in quotes: "${text}"`;
-    if (issue.expected === 'boolean' && /^(y|yes|on|n|no|off)$/i.test(text)) {
-      return `write ${/^(y|yes|on)$/i.test(text) ? 'true' : 'false'}: YAML 1.2 reads ${text} as text`;
-    }
-    if (issue.expected === 'array') return `write it as a list: [${text}]`;
-  }
-  return 'change it to what is asked for; the reference is schema/fleet.schema.json';
-}
-
-/** `base.files[0].mode` */
-export function pathText(name: string, path: Path): string {
-  return (
-    path.reduce<string>(
-      (text, key) => (typeof key === 'number' ? `${text}[${key}]` : text === '' ? key : `${text}.${key}`),
-      name,
-    ) || 'the file'
-  );
 }

@@ -1,3 +1,5 @@
+import { keyText } from './found.ts';
+import { looksLive } from './live-keys.ts';
 import { nearest } from './nearest.ts';
 import type { Report } from './problems.ts';
 import { isLate, joinParts, type Part, parseTemplate, templateNames, textPart } from './template.ts';
@@ -12,6 +14,8 @@ export interface Scope {
   readonly vars: Tree | undefined;
   /** How many characters templates may still grow by, over the whole load: vars in vars in vars multiply. */
   readonly budget: { left: number };
+  /** Late names are problems here, because the text is needed before anything is read (`ssh`, `sudo`). */
+  readonly early?: boolean;
 }
 
 /** Enough for a thousand hosts with large templated files, and no more than a machine can hold. */
@@ -69,7 +73,10 @@ function resolve(
 ): readonly Part[] {
   const { name } = part;
   const [namespace, ...rest] = name.split('.');
-  if (isLate(name)) return [part];
+  if (isLate(name)) {
+    if (scope.early) refuseLate(name, text, report);
+    return [part];
+  }
   if (namespace === 'host' && scope.host === undefined) return [part];
   if (namespace === 'vars' && rest.length > 0) {
     const found = at(scope.vars, rest);
@@ -133,11 +140,21 @@ function refuseName(name: string, scope: Scope, text: ScalarTree, report: Report
   report({
     code: 'template-unknown-name',
     category: 'config',
-    what: `{{ ${name} }} is not known`,
+    what: `{{ ${keyText(name)} }} is not known`,
     remedy:
       guess === undefined
         ? `known names: ${known.slice(0, 20).join(', ')}; for a literal {{ write {{ "{{" }}`
         : `did you mean {{ ${guess} }}?`,
+    where: text.place,
+  });
+}
+
+function refuseLate(name: string, text: ScalarTree, report: Report): void {
+  report({
+    code: 'template-too-late',
+    category: 'config',
+    what: `{{ ${keyText(name)} }} is known only after the host is reached, and this is needed to reach it`,
+    remedy: 'use fleet.name, environment, host or vars here',
     where: text.place,
   });
 }
@@ -147,7 +164,7 @@ function refuseSyntax(literal: string, text: ScalarTree, report: Report): void {
   report({
     code: 'template-syntax',
     category: 'config',
-    what: `${JSON.stringify(literal.slice(start, start + 30))} is not a name between {{ and }}`,
+    what: `${looksLive(literal) ? 'this' : JSON.stringify(literal.slice(start, start + 30))} is not a name between {{ and }}`,
     remedy: 'write {{ vars.name }}; a literal {{ is written {{ "{{" }}',
     where: text.place,
   });

@@ -26,7 +26,7 @@ export function mergeAll(layers: readonly (Tree | undefined)[]): Tree | undefine
 
 /** A `{ secret: NAME }` is one value, although it is written as a map: it replaces and is replaced. */
 export function isSecretReference(tree: Tree): boolean {
-  return tree.kind === 'map' && tree.entries.size === 1 && tree.entries.has('secret');
+  return tree.kind === 'map' && tree.entries.size === 1 && tree.entries.get('secret')?.value.kind === 'scalar';
 }
 
 function isMergeable(tree: Tree): tree is MapTree {

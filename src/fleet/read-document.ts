@@ -95,7 +95,9 @@ function mapOnly(tree: Tree | undefined, file: string, report: Report): Tree | u
 async function readText(file: string, report: Report): Promise<string | undefined> {
   const where = { file: shownPath(file) };
   try {
-    const { size } = await stat(file);
+    const kind = await stat(file);
+    if (!kind.isFile()) throw Object.assign(new Error('not a file'), { code: 'not a regular file' });
+    const { size } = kind;
     if (size <= LARGEST_BYTES) {
       const text = new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file));
       refuseLiveKeys(text, shownPath(file), report);

@@ -1,7 +1,8 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from 'yaml';
 import type { Place } from '../core/error.ts';
+import { keyText } from './found.ts';
 import type { Report } from './problems.ts';
-import { type Entry, emptyMap, type MapTree, sizeOf, type Tree } from './tree.ts';
+import { type Entry, emptyMap, heightOf, type MapTree, sizeOf, type Tree } from './tree.ts';
 import { explainSyntax } from './yaml-syntax.ts';
 
 /** Aliases may blow a file up to this many values; beyond it the file is an alias bomb. */
@@ -53,27 +54,18 @@ interface Reading {
 
 function convert(node: Node, reading: Reading, depth: number, keyPlace?: Place): Tree {
   const start = reading.place(node.range?.[0] ?? 0);
-  if (isAlias(node)) return follow(node.source, start, reading);
+  if (isAlias(node)) return follow(node.source, start, reading, depth);
   const { anchor, tag } = node as { anchor?: string; tag?: string };
   if (tag !== undefined) {
     reading.report({
       code: 'yaml-tag',
       category: 'config',
-      what: `the tag ${tag.replace('tag:yaml.org,2002:', '!!')} is not supported`,
+      what: `the tag ${keyText(tag.replace('tag:yaml.org,2002:', '!!'))} is not supported`,
       remedy: 'remove the tag; quote the value if it must be text',
       where: start,
     });
   }
-  if (depth > DEEPEST) {
-    reading.report({
-      code: 'yaml-too-deep',
-      category: 'config',
-      what: `values are nested more than ${DEEPEST} deep`,
-      remedy: 'a fleet file needs far less: look for a missing bracket',
-      where: start,
-    });
-    return emptyMap(start);
-  }
+  if (depth > DEEPEST) return tooDeep(start, reading);
   if (anchor !== undefined) reading.anchors.set(anchor, 'open');
   const tree = contents(node, reading, depth, keyPlace ?? start, start);
   if (anchor !== undefined) reading.anchors.set(anchor, tree);
@@ -125,7 +117,7 @@ function convertMap(pairs: readonly Pair<Node, Node | null>[], reading: Reading,
       reading.report({
         code: 'duplicate-key',
         category: 'config',
-        what: `${name} stands twice in the same map: first in line ${earlier.keyPlace.line}, again here`,
+        what: `${keyText(name)} stands twice in the same map: first in line ${earlier.keyPlace.line}, again here`,
         remedy: 'keep one of the two, or join what is below them',
         where: keyPlace,
       });
@@ -158,30 +150,41 @@ function keyName(key: Node | null, place: Place, reading: Reading): string | und
   if (isScalar(key) && typeof key.value === 'string' && key.value !== '__proto__' && key.tag === undefined) {
     return key.value;
   }
-  const shown = isScalar(key) ? String(key.source ?? key.value) : 'a list, a map or an alias';
+  const shown = isScalar(key) ? keyText(String(key.source ?? key.value)) : 'a list, a map or an alias';
   reading.report({
     code: 'yaml-key',
     category: 'config',
-    what: `keys must be text, found ${shown.slice(0, 60)}`,
-    remedy:
-      isScalar(key) && key.value !== '__proto__' ? `write it in quotes: "${shown.slice(0, 60)}"` : 'use a plain name',
+    what: `keys must be text, found ${shown}`,
+    remedy: isScalar(key) && key.value !== '__proto__' ? 'write it in quotes' : 'use a plain name',
     where: place,
   });
   return undefined;
 }
 
-function follow(name: string, place: Place, reading: Reading): Tree {
+function tooDeep(where: Place, { report }: Reading): Tree {
+  report({
+    code: 'yaml-too-deep',
+    category: 'config',
+    what: `values are nested more than ${DEEPEST} deep`,
+    remedy: 'a fleet file needs far less: look for a missing bracket',
+    where,
+  });
+  return emptyMap(where);
+}
+
+function follow(name: string, place: Place, reading: Reading, depth: number): Tree {
   const target = reading.anchors.get(name);
   if (target === undefined || target === 'open') {
     reading.report({
       code: 'yaml-alias',
       category: 'config',
-      what: target === 'open' ? `*${name} stands inside of what it names` : `*${name} names no anchor above it`,
-      remedy: `write &${name} at an earlier value, or quote the text if it is not an alias`,
+      what: `*${keyText(name)} ${target === 'open' ? 'stands inside of what it names' : 'names no anchor above it'}`,
+      remedy: `write &${keyText(name)} at an earlier value, or quote the text if it is not an alias`,
       where: place,
     });
     return emptyMap(place);
   }
+  if (depth + heightOf(target) > DEEPEST) return tooDeep(place, reading);
   reading.spent.values += sizeOf(target);
   if (reading.spent.values > MOST_VALUES) {
     if (!reading.spent.bomb) {

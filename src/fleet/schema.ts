@@ -141,6 +141,7 @@ export function fleetFileSchema(capabilities: readonly CapabilitySchema[], secti
           ...layer,
         }),
       )
+      .optional()
       .describe('The machines, by name.'),
     ...Object.fromEntries(top),
   });

@@ -100,17 +100,29 @@ export function toJson(tree: Tree): Json {
   return Object.fromEntries([...tree.entries].map(([key, entry]) => [key, toJson(entry.value)]));
 }
 
+/** The values directly inside of a list or a map. */
+export function children(tree: Tree): readonly Tree[] {
+  if (tree.kind === 'scalar') return [];
+  return tree.kind === 'list' ? tree.items : [...tree.entries.values()].map((entry) => entry.value);
+}
+
 const sizes = new WeakMap<Tree, number>();
+const heights = new WeakMap<Tree, number>();
 
 /** How many values a tree holds, itself included. Shared parts are counted wherever they stand, and worked out once. */
 export function sizeOf(tree: Tree): number {
-  if (tree.kind === 'scalar') return 1;
-  const known = sizes.get(tree);
-  if (known !== undefined) return known;
-  let size = 1;
-  for (const inner of tree.kind === 'list' ? tree.items : tree.entries.values()) {
-    size += sizeOf('value' in inner && 'keyPlace' in inner ? inner.value : (inner as Tree));
-  }
-  sizes.set(tree, size);
-  return size;
+  return remembered(sizes, tree, () => children(tree).reduce((sum, inner) => sum + sizeOf(inner), 1));
+}
+
+/** How many levels of lists and maps a tree has; a scalar has none. */
+export function heightOf(tree: Tree): number {
+  return remembered(heights, tree, () =>
+    children(tree).reduce((most, inner) => Math.max(most, heightOf(inner) + 1), 0),
+  );
+}
+
+function remembered(known: WeakMap<Tree, number>, tree: Tree, compute: () => number): number {
+  const value = known.get(tree) ?? compute();
+  known.set(tree, value);
+  return value;
 }
