@@ -107,7 +107,7 @@ export function parseStatLine(line: string): FileStat | undefined {
 export function parseStat(output: string, paths: readonly string[]): ReadonlyMap<string, FileStat> {
   const found = new Map<string, FileStat>();
   const longestFirst = paths.toSorted((a, b) => b.length - a.length);
-  for (let rest = `${output}\n`; rest !== ''; ) {
+  for (let rest = withLastBreak(output); rest !== ''; ) {
     const head = headOf(rest);
     const named = head === undefined ? '' : rest.slice(head.length);
     const path = longestFirst.find(
@@ -131,7 +131,7 @@ export function parseStat(output: string, paths: readonly string[]): ReadonlyMap
 export function parseSha256(output: string, paths: readonly string[]): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   const longestFirst = paths.toSorted((a, b) => b.length - a.length);
-  for (let rest = `${output}\n`; rest !== ''; ) {
+  for (let rest = withLastBreak(output); rest !== ''; ) {
     const [head, mark, hash = ''] = /^(\\?)([0-9a-f]{64}) [ *]/.exec(rest) ?? [];
     const named = head === undefined ? '' : rest.slice(head.length);
     const path = longestFirst.find((candidate) => {
@@ -150,6 +150,10 @@ export function parseSha256(output: string, paths: readonly string[]): ReadonlyM
 
 function escaped(path: string): string {
   return path.replaceAll('\\', '\\\\').replaceAll('\n', '\\n').replaceAll('\r', '\\r');
+}
+
+function withLastBreak(text: string): string {
+  return text === '' || text.endsWith('\n') ? text : `${text}\n`;
 }
 
 function afterLine(text: string): string {
