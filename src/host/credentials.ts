@@ -1,4 +1,4 @@
-import { access } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { AgentAuthMethod, PublicKeyAuthMethod } from 'ssh2';
@@ -75,6 +75,7 @@ function agentOffer(username: string, socket: string, key: AgentKey): Offer {
   };
 }
 
+/** Agent keys of known files first, then the agent's other keys, then files: the order of OpenSSH. */
 async function anyKeys(
   target: SshTarget,
   socket: string | undefined,
@@ -82,23 +83,24 @@ async function anyKeys(
 ): Promise<Credentials> {
   const agent = await agentKeys(socket);
   const notes = [...agent.notes];
-  const offers =
-    socket === undefined
-      ? []
-      : agent.keys.filter((key) => !key.certificate).map((key) => agentOffer(target.user, socket, key));
-  for (const name of USUAL_FILES) {
-    const path = join(homedir(), '.ssh', name);
-    if (
-      !(await access(path).then(
-        () => true,
-        () => false,
-      ))
-    )
-      continue;
+  const held = agent.keys.filter((key) => !key.certificate);
+  const loose: Identity[] = [];
+  const first: AgentKey[] = [];
+  for (const path of target.identityFiles ?? USUAL_FILES.map((name) => join(homedir(), '.ssh', name))) {
+    if (!existsSync(path)) continue;
+    const identity: Identity = { kind: 'file', path };
+    const half = await publicHalf(identity).catch(() => undefined);
+    const inAgent = half === undefined ? undefined : held.find((key) => key.blob.equals(half));
+    if (inAgent === undefined) loose.push(identity);
+    else first.push(inAgent);
+  }
+  const others = target.identitiesOnly === true ? [] : held.filter((key) => !first.includes(key));
+  const offers = socket === undefined ? [] : [...first, ...others].map((key) => agentOffer(target.user, socket, key));
+  for (const identity of loose) {
     try {
-      const one = await fromKey(target.user, { kind: 'file', path }, offers.length === 0 ? ask : undefined);
+      const one = await fromKey(target.user, identity, offers.length === 0 ? ask : undefined);
       notes.push(...one.notes);
-      offers.push(...one.offers.filter((offer) => offers.every((other) => other.fingerprint !== offer.fingerprint)));
+      offers.push(...one.offers);
     } catch (error) {
       // An encrypted or broken file among several is not worth stopping for; it is told if nothing else works.
       notes.push(error instanceof Error ? error.message : String(error));
@@ -117,7 +119,7 @@ function noKey(target: SshTarget, notes: readonly string[], hasAgent: boolean): 
   return new BringupError({
     code: 'no-private-key',
     category: 'secret',
-    what: `There is no private key to offer to ${placeOf(target)}: none is configured, ${agent}, and none of ~/.ssh/${USUAL_FILES.join(', ')} can be used.${notes.length === 0 ? '' : ` ${notes.join(' ')}`}`,
+    what: `There is no private key to offer to ${placeOf(target)}: none is configured, ${agent}, and none of ${target.identityFiles?.join(', ') ?? `~/.ssh/${USUAL_FILES.join(', ')}`} can be used.${notes.length === 0 ? '' : ` ${notes.join(' ')}`}`,
     remedy: 'Give a key with the input ssh-private-key or in the fleet file, or load one: ssh-add.',
     where: { host: target.name },
   });

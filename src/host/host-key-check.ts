@@ -22,9 +22,11 @@ export interface HostKeyCheck {
 /** Prepares the check of one endpoint. Throws BringupError when what is on file can never be verified. */
 export function prepareHostKeyCheck(target: SshTarget, onNew?: OnNewHostKey): HostKeyCheck {
   const known = parseKnownHosts(target.knownHosts);
-  const found = lookup(known, target.address, target.port);
+  const name = target.hostKeyAlias ?? target.address;
+  const port = target.hostKeyAlias === undefined ? target.port : 22;
+  const found = lookup(known, name, port);
   // OpenSSH accepts the key of the plain name for another port too, but takes a difference there for "not known".
-  const plain = target.port !== 22 && found.keys.length === 0 ? lookup(known, target.address, 22).keys : [];
+  const plain = port !== 22 && found.keys.length === 0 ? lookup(known, name, 22).keys : [];
   const types = [...new Set(found.keys.map((entry) => entry.key.type))];
   const algorithms = algorithmsFor(types.length > 0 ? types : HOST_KEY_TYPES);
   if (types.length === 0 && found.authorities[0] !== undefined) throw onlyAuthority(target, found.authorities[0]);
@@ -40,7 +42,7 @@ export function prepareHostKeyCheck(target: SshTarget, onNew?: OnNewHostKey): Ho
       if (verdict.verdict === 'revoked') throw revoked(target, hostKey, verdict.entry);
       if (verdict.verdict === 'changed') throw changed(target, hostKey, verdict.entries);
       if (plain.some((entry) => entry.key.key === hostKey.key)) return { hostKey, newKnownHost: undefined };
-      const line = formatKnownHost(target.address, target.port, hostKey);
+      const line = formatKnownHost(name, port, hostKey);
       if (target.hostKeys === 'strict') throw unknown(target, hostKey, line, known.bad);
       if (onNew !== undefined && !(await onNew(hostKey, target))) throw unknown(target, hostKey, line, known.bad);
       return { hostKey, newKnownHost: line };
@@ -71,7 +73,7 @@ function changed(target: SshTarget, key: HostKey, entries: readonly KnownHost[])
     code: 'host-key-changed',
     category: 'host-key',
     what: `${placeOf(target)} shows another ${key.type} host key than the one on file: shown ${key.fingerprint}, on file ${onFile}.`,
-    remedy: `Either the machine was installed anew, or somebody sits in between. Compare on the host itself; only then replace ${first === undefined ? 'the line' : place(first)} by: ${formatKnownHost(target.address, target.port, key)}`,
+    remedy: `Either the machine was installed anew, or somebody sits in between. Compare on the host itself; only then replace ${first === undefined ? 'the line' : place(first)} by: ${formatKnownHost(target.hostKeyAlias ?? target.address, target.hostKeyAlias === undefined ? target.port : 22, key)}`,
     where: { host: target.name, ...(first === undefined ? {} : { file: first.origin, line: first.line }) },
   });
 }

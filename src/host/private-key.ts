@@ -32,7 +32,7 @@ export async function loadPrivateKey(identity: Identity, ask?: AskPassphrase): P
   if (form.kind === 'wrong') {
     throw problem(form.code, `The private key (${origin}) ${form.what}.`, form.remedy);
   }
-  const passphrase = identity.kind === 'secret' ? identity.passphrase?.reveal() : undefined;
+  const passphrase = identity.passphrase?.reveal();
   const parsed = await parseOnce(form.pem, form.label, passphrase, origin, ask);
   if (parsed.type === 'ssh-dss') {
     throw problem(

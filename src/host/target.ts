@@ -20,12 +20,19 @@ export interface SshTarget {
   readonly connectTimeoutMs: number;
   /** `http://proxy:3128`: the TCP connection to the first hop goes through HTTP CONNECT. */
   readonly proxy?: string;
+  /** Key files to try in place of the usual ones when `identity` is undefined; absolute paths. */
+  readonly identityFiles?: readonly string[];
+  /** Of the agent's keys, offer only those whose files are in `identityFiles`. */
+  readonly identitiesOnly?: boolean;
+  /** Name to look up in known_hosts instead of address and port. */
+  readonly hostKeyAlias?: string;
   /** Socket of the ssh-agent; false: none. Undefined: `SSH_AUTH_SOCK`. */
   readonly agent?: string | false;
 }
 
 export type Identity =
-  | { readonly kind: 'file'; readonly path: string }
+  /** `certificate`: path of a user certificate; `<path>-cert.pub` is found by itself. */
+  | { readonly kind: 'file'; readonly path: string; readonly passphrase?: Secret; readonly certificate?: string }
   | { readonly kind: 'secret'; readonly key: Secret; readonly passphrase?: Secret };
 
 /** known_hosts text and where it came from (a path, `input known-hosts`, `fleet.yaml:12`). */
