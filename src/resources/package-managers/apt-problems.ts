@@ -1,0 +1,140 @@
+import type { Diagnosis } from '../../engine/resource.ts';
+import { LOCK_WAIT_SECONDS } from './apt-transaction.ts';
+
+interface Problem {
+  readonly pattern: RegExp;
+  diagnosis(match: RegExpExecArray): Diagnosis;
+}
+
+/** What apt and dpkg say when they fail, most telling first. Texts of apt 2.6 to 3.0 in the C locale. */
+const PROBLEMS: readonly Problem[] = [
+  {
+    pattern: /bringup: package lock held by pid (\d+) for (\S+) s: (.*)/,
+    diagnosis: ([, pid, age, command = '']) => ({
+      category: 'package-lock',
+      code: 'package-lock-held',
+      what: `another program holds the package lock: pid ${pid} (${command.trim() || 'unknown'}), running for ${age} s; waited ${LOCK_WAIT_SECONDS} s`,
+      remedy: 'run again when it is done; if it hangs, look at what it waits for before ending it',
+    }),
+  },
+  {
+    pattern: /Could not get lock (\S+?)\. It is held by process (\d+)(?: \(([^)]*)\))?/,
+    diagnosis: ([, lock, pid, command]) => ({
+      category: 'package-lock',
+      code: 'package-lock-held',
+      what: `another program holds ${lock}: pid ${pid}${command === undefined ? '' : ` (${command})`}`,
+      remedy: 'run again when it is done; if it hangs, look at what it waits for before ending it',
+    }),
+  },
+  {
+    pattern: /bringup: would also remove: (.*)/,
+    diagnosis: ([, names]) => ({
+      category: 'package',
+      code: 'package-removes-others',
+      what: `the removal would take along packages somebody installed on purpose: ${names}`,
+      remedy: 'declare them absent as well, or keep what they need',
+    }),
+  },
+  {
+    pattern: /No space left on device|You don't have enough free space in (\S+)/,
+    diagnosis: ([, where]) => ({
+      category: 'filesystem',
+      code: 'disk-full',
+      what: `there is not enough space${where === undefined ? '' : ` in ${where.replace(/\.$/, '')}`} for the packages`,
+      remedy: 'free some space on the host (`apt-get clean`, old kernels, logs) and run again',
+    }),
+  },
+  {
+    pattern: /Read-only file system/,
+    diagnosis: () => ({
+      category: 'filesystem',
+      code: 'read-only',
+      what: 'a file system that packages are installed to is read-only',
+      remedy: "look at the host's kernel log for disk errors, and remount it",
+    }),
+  },
+  {
+    pattern: /Version '([^']*)' for '([^']*)' was not found/,
+    diagnosis: ([, version, name]) => ({
+      category: 'package',
+      code: 'package-version-not-found',
+      what: `version ${version} of package ${name} is in none of the host's package sources`,
+      remedy: `ask the host with \`apt-cache madison ${name}\` and correct the version, or add the source that has it`,
+    }),
+  },
+  {
+    pattern: /Package (\S+) is a virtual package provided by:\n((?: {2}\S.*\n?)+)/,
+    diagnosis: ([, name, providers = '']) => ({
+      category: 'package',
+      code: 'package-is-virtual',
+      what: `${name} is a virtual package`,
+      remedy: `name one of its providers: ${[...providers.matchAll(/^ {2}(\S+)/gm)].map((one) => one[1]).join(', ')}`,
+    }),
+  },
+  {
+    pattern: /(?:Unable to locate package (\S+)|Package '([^']*)' has no installation candidate)/,
+    diagnosis: ([, unknown, empty]) => ({
+      category: 'package',
+      code: 'package-not-found',
+      what: `package ${unknown ?? empty} is in none of the host's package sources`,
+      remedy: 'correct the name, or add the source that has it; the package lists were read again before giving up',
+    }),
+  },
+  {
+    pattern:
+      /(?:NO_PUBKEY (\S+)|The repository '([^']*)' is not signed|The following signatures (?:couldn't be verified|were invalid)[^\n]*)/,
+    diagnosis: ([text]) => ({
+      category: 'package',
+      code: 'package-source-untrusted',
+      what: `a package source cannot be trusted: ${text}`,
+      remedy: 'install the key of the source (signed-by), or remove the source',
+    }),
+  },
+  {
+    pattern: /Packages need to be removed but remove is disabled/,
+    diagnosis: () => ({
+      category: 'package',
+      code: 'package-conflict',
+      what: 'the packages cannot be installed without removing others',
+      remedy: 'see the output for what conflicts, and declare that absent if it may go',
+    }),
+  },
+  {
+    pattern: /dpkg: error processing (?:package|archive) (\S+)(?: \(([^)]*)\))?:\n\s*(.*)/,
+    diagnosis: ([, name, stage, reason]) => ({
+      category: 'package',
+      code: 'package-script-failed',
+      what: `package ${name} failed${stage === undefined ? '' : ` (${stage.replace(/^--/, '')})`}: ${reason}`,
+      remedy:
+        'the output holds what its script printed; run again once the cause is gone: what is half done is finished first',
+    }),
+  },
+  {
+    pattern:
+      /(?:Temporary failure resolving|Could not resolve|Failed to fetch|Could not connect to|Connection failed|Unable to fetch some archives)[^\n]*/,
+    diagnosis: ([text]) => ({
+      category: 'download',
+      code: 'package-download-failed',
+      what: `a package source did not answer: ${text.replace(/^E: /, '').trim()}`,
+      remedy: "look at the host's name resolution, proxy and package sources, and run again",
+    }),
+  },
+  {
+    pattern: /(?:you have held broken packages|Unmet dependencies|unmet dependencies)/,
+    diagnosis: () => ({
+      category: 'package',
+      code: 'package-dependencies',
+      what: "the packages' dependencies cannot be satisfied together",
+      remedy: 'the output names them; correct the versions, or add the source that has what is missing',
+    }),
+  },
+];
+
+/** What a failed apt transaction means, from what it printed; undefined when it is none of the known ways. */
+export function diagnoseApt(_exitCode: number, output: string): Diagnosis | undefined {
+  for (const { pattern, diagnosis } of PROBLEMS) {
+    const match = pattern.exec(output);
+    if (match !== null) return diagnosis(match);
+  }
+  return undefined;
+}

@@ -1,0 +1,73 @@
+import { join, sh } from '../core/sh.ts';
+import { defineKind, ORDER } from '../engine/resource.ts';
+import { decideService } from './service-decide.ts';
+import {
+  type ServiceAction,
+  type ServiceManager,
+  type ServiceState,
+  unknownService,
+} from './service-managers/manager.ts';
+import { IS_SYSTEMD, systemd } from './service-managers/systemd.ts';
+import { diagnoseService } from './service-problems.ts';
+
+/** A service of the host's service manager. What is not given is left as it is. */
+export interface ServiceSpec {
+  /** `nginx` is `nginx.service`; sockets, timers and mounts are named in full. */
+  readonly name: string;
+  readonly running?: boolean;
+  /** Started at boot. */
+  readonly enabled?: boolean;
+  /** Cannot be started by anything. */
+  readonly masked?: boolean;
+  /** What a change of something it uses does; `restart` when not given, and where it cannot reload. */
+  readonly onNotify?: 'restart' | 'reload';
+  /** `absent`: neither running nor started at boot. */
+  readonly state: 'present' | 'absent';
+}
+
+/** How each manager is recognised, first match wins. */
+const MANAGERS = [{ manager: systemd, when: IS_SYSTEMD }] as const satisfies readonly {
+  readonly manager: ServiceManager;
+  readonly when: typeof IS_SYSTEMD;
+}[];
+
+/** Services. Changes of a stage are one transaction with one wait, after which what was started must still be up. */
+export const serviceKind = defineKind<ServiceSpec, ServiceState, ServiceAction>({
+  kind: 'service',
+  order: ORDER.service,
+  category: 'service',
+  transaction: true,
+  timeoutMs: () => 5 * 60_000,
+  key: (spec) => spec.name.replace(/\.service$/, ''),
+
+  read(specs) {
+    const names = specs.map((spec) => spec.name);
+    const rows = MANAGERS.map(({ manager, when }, index) =>
+      join([sh`${index === 0 ? sh`if` : sh`elif`} ${when}; then echo ${manager.name}`, manager.read(names)]),
+    );
+    return join([...rows, sh`fi`]);
+  },
+
+  parse(output, specs) {
+    const names = specs.map((spec) => spec.name);
+    const [first = '', ...rest] = output.split('\n');
+    const manager = MANAGERS.find((one) => one.manager.name === first)?.manager;
+    if (manager === undefined) return names.map((name) => unknownService('none', name));
+    return manager.parse(rest.join('\n'), names);
+  },
+
+  decide: decideService,
+  apply: (changes) =>
+    join(
+      MANAGERS.flatMap(({ manager }) => {
+        const actions = changes.map((change) => change.action).filter((action) => action.manager === manager.name);
+        return actions.length === 0 ? [] : [manager.apply(actions)];
+      }),
+    ),
+  undo({ action, state }) {
+    const manager = MANAGERS.find((one) => one.manager.name === action.manager)?.manager;
+    return manager === undefined ? { cannot: `no service manager ${action.manager}` } : manager.undo(action, state);
+  },
+  absent: (key) => ({ name: key, state: 'absent' }),
+  diagnose: (_exitCode, output, { action }) => diagnoseService(output, action.unit),
+});

@@ -1,0 +1,64 @@
+import { join, type Sh, sh } from '../core/sh.ts';
+import type { Planned } from '../engine/resource.ts';
+import { type AccountFields, withAccountTool } from './account-tools.ts';
+import type { UserAction, UserSpec } from './user.ts';
+import type { UserState } from './user-state.ts';
+
+/** Puts the password field back as it was; the field itself stands only in the file that `save` wrote. */
+function passwordBack(name: string): Sh {
+  return sh`if IFS=: read -r _ bu_field _ <"$BU_SAVE.shadow."${name}; then
+  if [ -n "$bu_field" ]; then printf '%s:%s\n' ${name} "$bu_field" | chpasswd -e || exit 1
+  else passwd -d ${name} || exit 1
+  fi
+fi`;
+}
+
+/** A home directory that the change made goes, unless somebody put more into it than came from /etc/skel. */
+function homeBack(name: string): Sh {
+  return sh`if [ -n "$bu_home" ] && [ -d "$bu_home" ] && [ ! -e "$BU_SAVE.home."${name} ]; then
+  for bu_file in /etc/skel/.[!.]* /etc/skel/*; do
+    if [ -f "$bu_file" ] && cmp -s "$bu_file" "$bu_home/\${bu_file##*/}"; then rm -f "$bu_home/\${bu_file##*/}"; fi
+  done
+  rmdir "$bu_home" 2>/dev/null || echo "bringup: $bu_home is not empty and stays" >&2
+fi`;
+}
+
+function oldFields(state: UserState): AccountFields {
+  const { uid, group, groups, shell, home, comment } = state;
+  return {
+    ...(uid === undefined ? {} : { uid }),
+    ...(group === undefined ? {} : { group }),
+    groups,
+    ...(shell === undefined ? {} : { shell }),
+    ...(home === undefined ? {} : { home }),
+    ...(comment === undefined ? {} : { comment }),
+  };
+}
+
+/** Takes a change of an account back. A removed account comes back with its numbers, groups and password, not with a deleted home. */
+export function undoUser({ spec, state, action }: Planned<UserSpec, UserState, UserAction>): Sh {
+  const { name } = spec;
+  if (action.op === 'create') {
+    return join([
+      sh`bu_home=$(getent passwd -- ${name} | cut -d : -f 6)`,
+      sh`[ -n "$bu_home" ] || exit 0`,
+      withAccountTool((tool) => tool.remove(name)),
+      homeBack(name),
+    ]);
+  }
+  const fields = oldFields(state);
+  if (action.op === 'modify') {
+    const changed = Object.fromEntries(Object.entries(fields).filter(([field]) => field in action.set));
+    const password = action.password || action.lock !== undefined ? [passwordBack(name)] : [];
+    return join([withAccountTool((tool) => tool.modify(name, changed, { append: false })), ...password]);
+  }
+  const { groups = [], ...alone } = fields;
+  return join([
+    sh`getent passwd -- ${name} >/dev/null || {
+getent group -- ${fields.group ?? name} >/dev/null || groupadd ${fields.group ?? name} || exit 1
+${withAccountTool((tool) => tool.create(name, alone, { system: true }))}
+}`,
+    ...(groups.length === 0 ? [] : [withAccountTool((tool) => tool.modify(name, { groups }, { append: true }))]),
+    passwordBack(name),
+  ]);
+}

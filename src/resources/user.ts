@@ -1,0 +1,170 @@
+import { sha256 } from '../core/json.ts';
+import type { Secret } from '../core/secret.ts';
+import { join, type Sh, sh } from '../core/sh.ts';
+import { type Decision, defineKind, type FieldChange, ORDER } from '../engine/resource.ts';
+import { type AccountFields, withAccountTool } from './account-tools.ts';
+import { diagnoseUser, parseUsers, USER_READ, type UserState } from './user-state.ts';
+import { undoUser } from './user-undo.ts';
+
+/** An account of the host's own `/etc/passwd`. What is not given is left as it is. */
+export interface UserSpec {
+  readonly name: string;
+  readonly uid?: number;
+  /** Primary group; a new account gets a group of its own name otherwise. */
+  readonly group?: string;
+  readonly groups?: readonly string[];
+  /** Keep groups that are not listed; true when not given. */
+  readonly appendGroups?: boolean;
+  readonly shell?: string;
+  /** For a new account its directory is made too (not for a system account); an existing one's files are not moved. */
+  readonly home?: string;
+  /** A new account takes its number from the system's range and gets no home directory. */
+  readonly system?: boolean;
+  readonly comment?: string;
+  /** In the form of /etc/shadow (`mkpasswd -m sha512crypt`). Never shown, never in argv. */
+  readonly passwordHash?: Secret;
+  /** No password opens a locked account; keys do, where sshd uses PAM. */
+  readonly locked?: boolean;
+  /** With `state: absent`: delete the home directory, too. */
+  readonly removeHome?: boolean;
+  readonly state: 'present' | 'absent';
+}
+
+export interface UserAction {
+  readonly op: 'create' | 'modify' | 'remove';
+  readonly set: AccountFields;
+  readonly password: boolean;
+  readonly lock: boolean | undefined;
+}
+
+/** Accounts. Read with one `getent` each for passwd and shadow, and one look at /etc/group. */
+export const userKind = defineKind<UserSpec, UserState, UserAction>({
+  kind: 'user',
+  order: ORDER.user,
+  category: 'command',
+  key: (spec) => spec.name,
+  implies: ({ group, groups = [], state }) =>
+    state === 'absent' ? [] : [...(group === undefined ? [] : [group]), ...groups].map((name) => `group:${name}`),
+  read: (specs) => join([sh`set -- ${specs.map((spec) => spec.name)}`, USER_READ]),
+  parse: parseUsers,
+
+  decide(state, wanted): Decision<UserAction> {
+    if (wanted.state === 'absent') {
+      if (!state.exists) return { verdict: 'ok' };
+      const home = wanted.removeHome === true ? { irreversible: `${state.home} is deleted` } : {};
+      const action = { op: 'remove', set: {}, password: false, lock: undefined } as const;
+      const fields = [{ field: 'uid', from: String(state.uid), to: 'none' }];
+      return { verdict: 'change', verb: 'remove', summary: 'exists', fields, action, ...home };
+    }
+    const { set, fields } = differences(state, wanted);
+    const password =
+      wanted.passwordHash !== undefined && sha256(bare(wanted.passwordHash.reveal())) !== state.passwordDigest;
+    // A new account is locked until something opens it; setting a password writes the whole field, lock mark included.
+    const isLocked = state.exists ? state.locked : true;
+    const wantsLock = wanted.locked ?? (wanted.passwordHash === undefined ? isLocked : false);
+    const lock = wantsLock !== isLocked || (password && wantsLock) ? wantsLock : undefined;
+    const all = [
+      ...fields,
+      ...(password
+        ? [
+            {
+              field: 'password',
+              from: state.passwordDigest === undefined ? 'none' : 'another',
+              to: String(wanted.passwordHash),
+            },
+          ]
+        : []),
+      ...(wantsLock !== isLocked && (state.exists || wanted.locked !== undefined)
+        ? [{ field: 'locked', from: String(isLocked), to: String(wantsLock) }]
+        : []),
+    ];
+    const action = { set, password, lock };
+    if (!state.exists) {
+      return {
+        verdict: 'change',
+        verb: 'create',
+        summary: 'no such user',
+        fields: all,
+        action: { op: 'create', ...action },
+      };
+    }
+    if (all.length === 0) return { verdict: 'ok' };
+    const summary = all.map((one) => one.field).join(', ');
+    return { verdict: 'change', verb: 'update', summary, fields: all, action: { op: 'modify', ...action } };
+  },
+
+  apply: (changes) => join(changes.map(({ spec, action }) => applyUser(spec, action))),
+  save({ spec, state }) {
+    if (!state.exists)
+      return sh`if [ -e ${spec.home ?? `/home/${spec.name}`} ]; then : >"$BU_SAVE.home."${spec.name}; fi`;
+    return sh`getent shadow -- ${spec.name} >"$BU_SAVE.shadow."${spec.name} || :`;
+  },
+  undo: undoUser,
+  diagnose: (_exitCode, output, { spec }) => diagnoseUser(output, spec.name),
+  absent: (key) => ({ name: key, state: 'absent' }),
+});
+
+/** The hash without the mark that locks it. */
+function bare(hash: string): string {
+  return hash.replace(/^!+/, '');
+}
+
+function differences(state: UserState, wanted: UserSpec): { set: AccountFields; fields: readonly FieldChange[] } {
+  const set: { -readonly [Field in keyof AccountFields]: AccountFields[Field] } = {};
+  const fields: FieldChange[] = [];
+  const compare = <Field extends 'uid' | 'group' | 'shell' | 'home' | 'comment'>(field: Field): void => {
+    const to = wanted[field];
+    if (to === undefined || to === state[field]) return;
+    set[field] = to as AccountFields[Field];
+    fields.push({ field, from: state.exists ? String(state[field]) : 'none', to: String(to) });
+  };
+  compare('uid');
+  compare('group');
+  compare('shell');
+  compare('home');
+  compare('comment');
+  const missing = (wanted.groups ?? []).filter((group) => !state.groups.includes(group) && group !== wanted.group);
+  const extra =
+    wanted.appendGroups === false ? state.groups.filter((group) => wanted.groups?.includes(group) === false) : [];
+  if (missing.length > 0 || extra.length > 0) {
+    set.groups = wanted.appendGroups === false ? (wanted.groups ?? []) : missing;
+    fields.push({ field: 'groups', from: state.groups.join(', ') || 'none', to: wanted.groups?.join(', ') || 'none' });
+  }
+  return { set, fields };
+}
+
+function applyUser(spec: UserSpec, { op, set, password, lock }: UserAction): Sh {
+  const { name } = spec;
+  if (op === 'remove') {
+    const home = sh`bu_home=$(getent passwd -- ${name} | cut -d : -f 6)`;
+    const wipe = sh`case $bu_home in /?*/?*) rm -rf -- "$bu_home" ;; *) echo "bringup: $bu_home is not deleted" >&2; exit 1 ;; esac`;
+    return sh`if getent passwd -- ${name} >/dev/null; then
+${spec.removeHome === true ? home : sh`:`}
+${withAccountTool((tool) => tool.remove(name))}
+${spec.removeHome === true ? wipe : sh`:`}
+fi`;
+  }
+  const append = spec.appendGroups !== false;
+  const modify = withAccountTool((tool) => tool.modify(name, set, { append }));
+  const steps = [
+    op === 'modify'
+      ? modify
+      : sh`if getent passwd -- ${name} >/dev/null; then
+${modify}
+else
+${withAccountTool((tool) => tool.create(name, set, { system: spec.system === true }))}
+fi`,
+  ];
+  if (password && spec.passwordHash !== undefined) {
+    steps.push(sh`printf '%s:%s\n' ${name} ${spec.passwordHash} | chpasswd -e || exit 1`);
+  }
+  if (lock === true) steps.push(sh`usermod -L -- ${name} || passwd -l ${name} || exit 1`);
+  // An account without any password cannot be unlocked, that would open it to everybody: `*` is not locked and matches no password.
+  if (lock === false && !password) {
+    steps.push(sh`case $(getent shadow -- ${name} | cut -d : -f 2) in
+'!' | '!!' | '!*') printf '%s:*\n' ${name} | chpasswd -e || exit 1 ;;
+*) usermod -U -- ${name} || passwd -u ${name} || exit 1 ;;
+esac`);
+  }
+  return join(steps);
+}

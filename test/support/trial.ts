@@ -1,0 +1,123 @@
+import { dirname } from 'node:path';
+import { join, type Sh, sh } from '../../src/core/sh.ts';
+import { PRELUDE } from '../../src/engine/prelude.ts';
+import { programText } from '../../src/engine/program.ts';
+import type { Decision, Kind, Planned } from '../../src/engine/resource.ts';
+import type { Ran, TrialHost } from './trial-host.ts';
+
+const SAVES = '/var/lib/bringup/undo';
+
+let trials = 0;
+
+export interface Trial<State, Action> {
+  readonly before: readonly State[];
+  readonly decisions: readonly Decision<Action>[];
+  /** One per transaction, or one per change where the kind has none; changes that follow a failure are tried as well. */
+  readonly applied: readonly Ran[];
+  readonly after: readonly State[];
+  /** Judged again after apply: all `ok` when the kind is right. */
+  readonly verified: readonly Decision<Action>[];
+  readonly undone: readonly Ran[];
+  /** Read once more after undo: equal to `before` when the kind is right. */
+  readonly restored: readonly State[];
+}
+
+export interface TrialOptions {
+  readonly notified?: boolean;
+  /** Looks at the host between apply and undo. */
+  readonly meanwhile?: (host: TrialHost) => Promise<void>;
+  readonly undo?: boolean;
+}
+
+/** What the things are now. */
+export async function readStates<Spec extends object, State, Action>(
+  kind: Kind<Spec, State, Action>,
+  specs: readonly Spec[],
+  host: TrialHost,
+): Promise<readonly State[]> {
+  const { stdout } = await host.run(program(join([sh`(`, kind.read(specs), sh`) 2>/dev/null`])));
+  return kind.parse(stdout, specs);
+}
+
+/** One kind's whole way on a real host, without the engine: read, decide, save, apply, read, decide, undo in reverse, read. */
+export async function trial<Spec extends object, State, Action>(
+  kind: Kind<Spec, State, Action>,
+  specs: readonly Spec[],
+  host: TrialHost,
+  { notified = false, meanwhile, undo = true }: TrialOptions = {},
+): Promise<Trial<State, Action>> {
+  const before = await readStates(kind, specs, host);
+  const decisions = judge(kind, specs, before, notified);
+  const changes = plannedOf(specs, before, decisions);
+  const saves = `${SAVES}/trial-${++trials}`;
+  const applied: Ran[] = [];
+  const steps = kind.transaction === true ? (changes.length === 0 ? [] : [changes]) : changes.map((change) => [change]);
+  for (const [index, step] of steps.entries()) applied.push(await applyStep(kind, step, host, `${saves}/${index}`));
+  const after = await readStates(kind, specs, host);
+  const verified = judge(kind, specs, after, false);
+  await meanwhile?.(host);
+  const undone: Ran[] = [];
+  for (const [index, step] of [...steps.entries()].toReversed()) {
+    for (const change of undo ? step.toReversed() : []) {
+      const back = kind.undo(change);
+      if ('cannot' in back) continue;
+      undone.push(await host.run(program(join([sh`BU_SAVE=${`${saves}/${index}`}`, sh`(`, back, sh`)`]))));
+    }
+  }
+  const restored = await readStates(kind, specs, host);
+  return { before, decisions, applied, after, verified, undone, restored };
+}
+
+/** The changes among decisions, as `apply` takes them. */
+export function plannedOf<Spec, State, Action>(
+  specs: readonly Spec[],
+  states: readonly State[],
+  decisions: readonly Decision<Action>[],
+): readonly Planned<Spec, State, Action>[] {
+  return specs.flatMap((spec, index) => {
+    const decision = decisions[index];
+    const state = states[index];
+    return decision?.verdict === 'change' && state !== undefined ? [{ spec, state, action: decision.action }] : [];
+  });
+}
+
+function judge<Spec extends object, State, Action>(
+  kind: Kind<Spec, State, Action>,
+  specs: readonly Spec[],
+  states: readonly State[],
+  notified: boolean,
+): readonly Decision<Action>[] {
+  return specs.map((spec, index) => {
+    const state = states[index];
+    if (state === undefined) throw new Error(`${kind.kind}: no state for ${kind.key(spec)}`);
+    return kind.decide(state, spec, { notified });
+  });
+}
+
+/** Saves, then applies, the way the engine does: under `set -e`, each in a subshell of its own. */
+async function applyStep<Spec extends object, State, Action>(
+  kind: Kind<Spec, State, Action>,
+  changes: readonly Planned<Spec, State, Action>[],
+  host: TrialHost,
+  saves: string,
+): Promise<Ran> {
+  const save = changes.flatMap((change) => kind.save?.(change) ?? []);
+  return host.run(
+    program(
+      join([
+        sh`mkdir -p ${dirname(saves)} && chmod 700 ${SAVES} || exit`,
+        sh`(set -e`,
+        sh`BU_SAVE=${saves}`,
+        ...save,
+        sh`) || exit`,
+        sh`(set -e`,
+        kind.apply(changes),
+        sh`) || exit`,
+      ]),
+    ),
+  );
+}
+
+function program(body: Sh): string {
+  return programText(join([PRELUDE, body]));
+}
