@@ -1,5 +1,5 @@
 import { counted } from './counted.ts';
-import { isBad, isChange, isKnownLater, problemsOf } from './host-state.ts';
+import { isBad, isChange, isKnownLater } from './host-state.ts';
 import type { Report, StepReport } from './report.ts';
 
 type Colour = 'good' | 'change' | 'bad' | 'none';
@@ -33,8 +33,8 @@ function phases(report: Report): readonly (readonly [string, string, Colour])[] 
   const unread = hosts.filter((host) => host.commands === 0 && isBad(host.outcome)).length;
   const wanted = steps.filter((step) => !['ok', 'skipped'].includes(step.outcome) || step.verb !== undefined).length;
   const planned = run.command === 'plan' ? steps.filter((step) => isChange(step) || isKnownLater(step)).length : wanted;
-  const unproven = hosts.flatMap(problemsOf).filter(({ problem }) => problem.category === 'verify').length;
-  const failed = count('failed') + count('moved') + count('unknown') + count('rolled-back') - unproven;
+  const right = hosts.filter((host) => host.outcome === 'converged' || host.outcome === 'changed').length;
+  const failed = count('failed') + count('moved') + count('unknown') + count('rolled-back');
   const changed = count('changed');
   return [
     [
@@ -62,8 +62,8 @@ function phases(report: Report): readonly (readonly [string, string, Colour])[] 
           ],
           [
             'verify',
-            unproven > 0 ? `${unproven} not as wanted` : failed > 0 ? 'of the rest' : 'as wanted',
-            unproven > 0 ? 'bad' : failed > 0 ? 'none' : 'good',
+            `${right} of ${counted(hosts.length, 'host')} right`,
+            hosts.length === 0 ? 'none' : right === hosts.length ? 'good' : 'bad',
           ],
         ] as const)),
   ];
