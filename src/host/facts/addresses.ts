@@ -58,7 +58,8 @@ function prefixOf(mask: string | undefined): number | null {
   return /^[01]+$/.test(bits) ? bits.replaceAll('0', '').length : null;
 }
 
-function scopeOf(address: string, said: string | undefined): AddressFacts['scope'] {
+/** How far an address reaches: as the host says, else by its range. */
+export function scopeOf(address: string, said: string | undefined): AddressFacts['scope'] {
   if (said === 'global' || said === 'link' || said === 'host') return said;
   if (/^127\.|^::1$/.test(address)) return 'host';
   if (/^169\.254\.|^fe[89ab]/i.test(address)) return 'link';

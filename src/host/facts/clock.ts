@@ -17,13 +17,17 @@ export interface ClockFacts {
 /** Makes a clock fact of `date +%s.%N`; busybox and older macOS leave the `%N` or print `N`. */
 export function parseClock(text: string | null, exchange: Exchange | undefined): ClockFacts {
   const [, seconds, nanoseconds] = /^(\d{1,12})(?:\.(\d{9}))?/.exec(text ?? '') ?? [];
-  if (seconds === undefined) return { epochMs: null, clockSkewMs: null, clockSkewUncertaintyMs: null };
-  const fine = nanoseconds !== undefined;
-  const epochMs = Number(seconds) * 1000 + (fine ? Math.floor(Number(nanoseconds) / 1e6) : 500);
-  if (exchange === undefined) return { epochMs, clockSkewMs: null, clockSkewUncertaintyMs: null };
+  if (seconds === undefined) return clockFacts(null, 0, exchange);
+  if (nanoseconds === undefined) return clockFacts(Number(seconds) * 1000 + 500, 500, exchange);
+  return clockFacts(Number(seconds) * 1000 + Math.floor(Number(nanoseconds) / 1e6), 0, exchange);
+}
+
+/** The skew of a clock that showed `epochMs`, give or take `coarseMs`, at some time during the exchange. */
+export function clockFacts(epochMs: number | null, coarseMs: number, exchange: Exchange | undefined): ClockFacts {
+  if (epochMs === null || exchange === undefined) return { epochMs, clockSkewMs: null, clockSkewUncertaintyMs: null };
   return {
     epochMs,
     clockSkewMs: Math.round(epochMs - (exchange.sentAtMs + exchange.receivedAtMs) / 2),
-    clockSkewUncertaintyMs: Math.ceil((exchange.receivedAtMs - exchange.sentAtMs) / 2) + (fine ? 0 : 500),
+    clockSkewUncertaintyMs: Math.ceil((exchange.receivedAtMs - exchange.sentAtMs) / 2) + coarseMs,
   };
 }

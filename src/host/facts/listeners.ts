@@ -19,7 +19,7 @@ export function parseSs(lines: readonly string[]): readonly Listener[] {
       name,
       pid: Number(pid),
     }));
-    return isProtocol(protocol) ? listener(protocol, local, uniqueByPid(processes)) : [];
+    return isProtocol(protocol) ? listenerAt(protocol, local, uniqueByPid(processes)) : [];
   });
 }
 
@@ -50,7 +50,7 @@ export function parseLsof(lines: readonly string[]): readonly Listener[] {
     else if (line.startsWith('c')) name = value;
     else if (line.startsWith('P')) protocol = value.toLowerCase();
     else if (line.startsWith('n') && !value.includes('->') && isProtocol(protocol)) {
-      for (const one of listener(protocol, value, [{ name, pid }])) {
+      for (const one of listenerAt(protocol, value, [{ name, pid }])) {
         found.set([one.protocol, one.address, one.port, pid].join(' '), one);
       }
     }
@@ -62,7 +62,8 @@ function isProtocol(text: string | undefined): text is Listener['protocol'] {
   return text === 'tcp' || text === 'udp';
 }
 
-function listener(
+/** The listener at `address:port` or `[address%zone]:port`; none when that is no endpoint. */
+export function listenerAt(
   protocol: Listener['protocol'],
   local: string,
   processes: Listener['processes'],

@@ -1,0 +1,69 @@
+import type { FactSection } from './program.ts';
+
+/** PowerShell 5.1 and later, one piece a section; each adds to `$f`, which is printed as one line of JSON. CIM is asked as little as possible, because each class takes long. */
+const PIECES: Readonly<Record<Exclude<FactSection, 'virtualisation'>, string>> = {
+  identity: String.raw`
+$r='HKLM:\SOFTWARE\Microsoft\'
+$v=gp ($r+'Windows NT\CurrentVersion')
+$o=gcim Win32_OperatingSystem
+$c=gcim Win32_ComputerSystem
+$w=[Security.Principal.WindowsIdentity]::GetCurrent()
+$f.clockMs=[DateTimeOffset]::UtcNow.ToUnixTimeMilliseconds()
+$f.product=$v.ProductName
+$f.display=$v.DisplayVersion
+$f.build=''+$v.CurrentBuild
+$f.version=$o.Version
+$f.uptimeSeconds=[long]((Get-Date)-$o.LastBootUpTime).TotalSeconds
+$f.arch=$env:PROCESSOR_ARCHITECTURE
+if($env:PROCESSOR_ARCHITEW6432){$f.arch=$env:PROCESSOR_ARCHITEW6432}
+$f.machineId=(gp ($r+'Cryptography')).MachineGuid
+$f.bootId=''+(gp 'HKLM:\SYSTEM\CurrentControlSet\Control\Session Manager\Memory Management\PrefetchParameters').BootId
+$f.hostname=$env:COMPUTERNAME
+$f.vendor=$c.Manufacturer
+$f.model=$c.Model
+$f.user=$w.Name
+$f.admin=([Security.Principal.WindowsPrincipal]$w).IsInRole([Security.Principal.WindowsBuiltInRole]'Administrator')
+`,
+  resources: `
+$f.cpu=@(gcim Win32_Processor)[0].Name
+$f.cpuCount=$c.NumberOfLogicalProcessors
+$f.memoryKiB=$o.TotalVisibleMemorySize
+$f.freeKiB=$o.FreePhysicalMemory
+$f.pageKiB=$o.SizeStoredInPagingFiles
+$f.pageFreeKiB=$o.FreeSpaceInPagingFiles
+$f.pageSize=[Environment]::SystemPageSize
+$f.drives=@(gcim Win32_LogicalDisk -Filter 'DriveType=3'|%{@{d=$_.DeviceID;t=$_.FileSystem;s=$_.Size;a=$_.FreeSpace}})
+`,
+  network: `
+$n='Net.NetworkInformation.'
+$f.nics=@(([type]($n+'NetworkInterface'))::GetAllNetworkInterfaces()|%{$i=$_.GetIPProperties();@{n=$_.Name;m=''+$_.GetPhysicalAddress();u=''+$_.OperationalStatus;s=$_.Speed;
+a=@($i.UnicastAddresses|%{@{a=''+$_.Address;p=$_.PrefixLength}});g=@($i.GatewayAddresses|%{''+$_.Address});d=@($i.DnsAddresses|%{''+$_})}})
+$g=([type]($n+'IPGlobalProperties'))::GetIPGlobalProperties()
+$f.tcp=@($g.GetActiveTcpListeners()|%{''+$_})
+$f.udp=@($g.GetActiveUdpListeners()|%{''+$_})
+`,
+  software: `
+$f.tools=@(gcm python,git,curl,tar,docker,tailscale,nvidia-smi,winget,wsl,ssh,uv -CommandType Application|%{$_.Source})
+`,
+  gpu: `
+$f.gpus=@(gcim Win32_VideoController|%{@{n=$_.Name;p=$_.PNPDeviceID;v=$_.DriverVersion}})
+`,
+};
+
+/**
+ * The remote command that prints the facts of a Windows host for `parseWindowsFacts`: the same for cmd.exe and PowerShell as
+ * login shell, under the 8191 characters that cmd.exe takes. Changes nothing. Source: about_PowerShell_exe, -EncodedCommand.
+ */
+export function windowsFactsCommand(sections: readonly FactSection[]): string {
+  const asked = (Object.keys(PIECES) as (keyof typeof PIECES)[]).filter(
+    (section) => section === 'identity' || sections.includes(section),
+  );
+  const script = [
+    "$ErrorActionPreference=$ProgressPreference='SilentlyContinue'",
+    '[Console]::OutputEncoding=New-Object Text.UTF8Encoding $false',
+    `$f=@{buFacts=1;sections=@(${asked.map((section) => `'${section}'`).join(',')})}`,
+    ...asked.map((section) => PIECES[section].trim()),
+    '[Console]::Out.WriteLine(($f|ConvertTo-Json -Compress -Depth 5))',
+  ].join('\n');
+  return `powershell -NoProfile -NonInteractive -EncodedCommand ${Buffer.from(script, 'utf16le').toString('base64')}`;
+}
