@@ -1,6 +1,7 @@
 import { counted } from './counted.ts';
 import { isBad, isChange, isKnownLater } from './host-state.ts';
 import type { Report } from './report.ts';
+import { visibleInline } from './visible.ts';
 
 /** What a plan comes to, part by part: its hash, what it will do on how many hosts, and what one should know before. */
 export function planTotals(report: Report): readonly string[] {
@@ -15,7 +16,7 @@ export function planTotals(report: Report): readonly string[] {
   const unknown = hosts.reduce((count, host) => count + host.unknownBefore.length, 0);
   const changing = hosts.filter((host) => host.steps.some(isChange)).length;
   return [
-    ...(report.plan === undefined ? [] : [`plan ${report.plan.slice(0, 7)}`]),
+    ...(report.plan === undefined ? [] : [`plan ${visibleInline(report.plan.slice(0, 7))}`]),
     changes.length === 0 && later === 0
       ? 'nothing to do'
       : `${counted(changes.length, 'change')}${changing === 0 ? '' : ` on ${counted(changing, 'host')}`}`,

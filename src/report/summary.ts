@@ -64,7 +64,7 @@ function title(report: Report): string {
 function words(report: Report): string {
   const { hosts, run } = report;
   const time = duration(run.durationMs);
-  if (run.command === 'plan') return `**${[...planTotals(report), time].join(' · ')}**`;
+  if (run.command === 'plan') return `**${[...planTotals(report).map(prose), time].join(' · ')}**`;
   const right = hosts.length > 0 && hosts.every((host) => host.outcome === 'converged');
   const parts = [
     ...(hosts.length === 0 ? ['no host was touched'] : [counted(hosts.length, 'host')]),
