@@ -8,8 +8,7 @@ import { stopHost } from './host-process.ts';
 import { labLeftovers, linksOf, mountsUnder, nspawnTraces, tablesOf } from './leftovers.ts';
 import { requireLabMachine } from './machine.ts';
 import { forwardRules } from './network.ts';
-import { isRunning, startTime } from './process-table.ts';
-import { type LabState, labDirectory, readState } from './state.ts';
+import { isStarting, type LabState, labDirectory, labName, readState } from './state.ts';
 
 /** Time a host gets to shut down by itself. Its disk is thrown away, so this is courtesy to what it talks with. */
 const GRACE_MS = 5_000;
@@ -17,6 +16,7 @@ const GRACE_MS = 5_000;
 /** Removes a lab and all it has, whoever made it and however far that came. A lab that is not there is fine. Throws BringupError when something stays, or when another process is just starting it. */
 export async function labDown(name: string, { ours = false }: { ours?: boolean } = {}): Promise<void> {
   requireLabMachine();
+  labName(name);
   if (!existsSync(labDirectory(name))) return;
   const state = await readState(name);
   if (state !== undefined) {
@@ -50,8 +50,9 @@ async function unmountAll(directory: string): Promise<void> {
   }
 }
 
-function refuseWhileStarting({ name, phase, maker }: LabState): void {
-  if (phase !== 'starting' || !isRunning(maker.pid) || startTime(maker.pid) !== maker.startTime) return;
+function refuseWhileStarting(state: LabState): void {
+  if (!isStarting(state)) return;
+  const { name, maker } = state;
   throw new BringupError({
     code: 'lab-starting',
     category: 'lock',

@@ -1,20 +1,28 @@
 import { stringify } from 'yaml';
+import type { SudoKind } from './state.ts';
 
 export interface FleetYamlInput {
   readonly name: string;
   readonly keyPath: string;
-  readonly knownHosts: string;
-  readonly hosts: readonly { readonly name: string; readonly address: string }[];
+  /** Lines of known_hosts. */
+  readonly knownHosts: readonly string[];
+  readonly hosts: readonly { readonly name: string; readonly address: string; readonly sudo: SudoKind }[];
 }
+
+/** The environment variable that hosts whose sudo asks for a password take it from. */
+export const SUDO_PASSWORD_SECRET = 'LAB_SUDO_PASSWORD';
 
 /** A fleet.yaml body for a lab: its hosts, its user and key, its host keys. */
 export function fleetYaml({ name, keyPath, knownHosts, hosts }: FleetYamlInput): string {
+  const sudo = { password: { secret: SUDO_PASSWORD_SECRET } };
   return stringify(
     {
       version: 'bringup/v1',
       fleet: { name },
-      defaults: { ssh: { user: 'ops', key: keyPath, 'known-hosts': knownHosts, 'host-keys': 'strict' } },
-      hosts: Object.fromEntries(hosts.map((host) => [host.name, { address: host.address }])),
+      defaults: { ssh: { user: 'ops', key: keyPath, 'host-keys': 'strict', 'known-hosts': knownHosts } },
+      hosts: Object.fromEntries(
+        hosts.map((host) => [host.name, { address: host.address, ...(host.sudo === 'password' ? { sudo } : {}) }]),
+      ),
     },
     { lineWidth: 0 },
   );

@@ -26,6 +26,8 @@ export interface LabHost {
 /** A running lab. Disposing of it removes it. */
 export interface Lab extends AsyncDisposable {
   readonly name: string;
+  /** Six hex digits that no other lab has: part of the names of its links, tables and machines. */
+  readonly id: string;
   readonly directory: string;
   readonly bridge: string;
   /** The machine's own address in the lab's network: where servers for the hosts can listen. */
@@ -78,6 +80,7 @@ export function labFrom(state: LabState): Lab {
   const host = (name: string): LabHost => hosts.find((one) => one.name === name) ?? noHost(name, hosts);
   return {
     name: state.name,
+    id: state.id,
     directory,
     bridge: state.bridge,
     gateway: `${state.prefix}.1`,
@@ -88,7 +91,8 @@ export function labFrom(state: LabState): Lab {
     sudoPassword: state.sudoPassword,
     host,
     run: (name, script, options) => runInHost(state.name, host(name).name, script, options),
-    fleetYaml: () => fleetYaml({ name: state.name, keyPath, knownHosts, hosts }),
+    fleetYaml: () =>
+      fleetYaml({ name: state.name, keyPath, knownHosts: state.hosts.map((one) => one.hostKeyLine), hosts }),
     [Symbol.asyncDispose]: () => labDown(state.name),
   };
 }

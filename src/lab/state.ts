@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { BringupError } from '../core/error.ts';
 import type { Suite } from './image.ts';
 import { labStateDir } from './paths.ts';
+import { isRunning, startTime } from './process-table.ts';
 
 /** How the user `ops` may become root: without a password, with the lab's one, not at all, or only for apt-get and systemctl. */
 export type SudoKind = 'nopasswd' | 'password' | 'none' | 'restricted';
@@ -45,6 +46,17 @@ export interface LabState {
   readonly prefix: string;
   readonly sudoPassword: string;
   readonly hosts: readonly HostState[];
+}
+
+/** A name that can be a lab's. Throws BringupError (category `config`) otherwise. */
+export function labName(name: string): string {
+  if (/^[a-z0-9][a-z0-9-]{0,30}$/.test(name)) return name;
+  throw new BringupError({
+    code: 'lab-bad-name',
+    category: 'config',
+    what: `A lab cannot be called ${JSON.stringify(name)}.`,
+    remedy: 'Use small letters, digits and hyphens, at most 31.',
+  });
 }
 
 /** Where one lab keeps everything it has. */
@@ -89,4 +101,9 @@ export async function readState(name: string): Promise<LabState | undefined> {
 /** Names of all labs that this user's state knows. */
 export async function labNames(): Promise<readonly string[]> {
   return existsSync(labStateDir()) ? (await readdir(labStateDir())).sort() : [];
+}
+
+/** Whether the process that starts a lab is still at it. */
+export function isStarting({ phase, maker }: LabState): boolean {
+  return phase === 'starting' && isRunning(maker.pid) && startTime(maker.pid) === maker.startTime;
 }

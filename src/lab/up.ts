@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { BringupError } from '../core/error.ts';
 import { mustRun } from './child.ts';
 import { labDown } from './down.ts';
 import { turnForwardingOn } from './forwarding.ts';
@@ -16,7 +17,15 @@ import { mountOverlay } from './overlay.ts';
 import { labCacheDir } from './paths.ts';
 import { startTime } from './process-table.ts';
 import { waitForSsh } from './ready.ts';
-import { type HostState, hostDirectory, type LabState, labDirectory, reserveLab, writeState } from './state.ts';
+import {
+  type HostState,
+  hostDirectory,
+  type LabState,
+  labDirectory,
+  labName,
+  reserveLab,
+  writeState,
+} from './state.ts';
 
 export interface LabOptions {
   readonly hosts: readonly HostSpec[];
@@ -34,7 +43,7 @@ export async function labUp(options: LabOptions): Promise<Lab> {
   const { signal } = options;
   await ensureLabPackages(progress, signal);
   const id = randomBytes(3).toString('hex');
-  const name = options.name ?? `lab-${id}`;
+  const name = labName(options.name ?? `lab-${id}`);
   const hosts = planHosts(id, options.hosts);
   const layers = { cacheDir: labCacheDir(), progress, ...(signal === undefined ? {} : { signal }) };
   const images = await Promise.all(options.hosts.map((spec) => ensureImage(spec.suite, spec.packages ?? [], layers)));
@@ -58,7 +67,7 @@ export async function labUp(options: LabOptions): Promise<Lab> {
     );
   } catch (error) {
     await labDown(name, { ours: true });
-    throw error;
+    throw signal?.aborted ? cancelled(name, signal) : error;
   }
 }
 
@@ -79,8 +88,9 @@ async function make(
   const publicKey = await makeUserKey(lab.name);
 
   progress(`booting ${lab.hosts.length} hosts in ${lab.prefix}.0/24`);
-  const lines = await Promise.all(lab.hosts.map((host) => bootHost(lab, host, publicKey)));
+  const lines = await allSettled(lab.hosts.map((host) => bootHost(lab, host, publicKey)));
   lab = { ...lab, hosts: lab.hosts.map((host, index) => ({ ...host, hostKeyLine: lines[index] ?? '' })) };
+  signal?.throwIfAborted();
   const timeoutMs = 60_000 + 5_000 * lab.hosts.length;
   await Promise.all(lab.hosts.map((host) => waitForSsh(lab.name, host, { timeoutMs, signal })));
 
@@ -111,4 +121,20 @@ async function bootHost(lab: LabState, host: HostState, publicKey: string): Prom
   const hostKeyLine = await writeHostFiles(lab, host, publicKey);
   await startHost(lab, host);
   return hostKeyLine;
+}
+
+/** Like Promise.all, but a failure waits until the others are over: nothing may start while the lab is being removed. */
+async function allSettled<T>(work: readonly Promise<T>[]): Promise<readonly T[]> {
+  await Promise.allSettled(work);
+  return Promise.all(work);
+}
+
+function cancelled(name: string, signal: AbortSignal): BringupError {
+  return new BringupError({
+    code: 'lab-cancelled',
+    category: 'cancelled',
+    what: `The lab ${name} was cancelled while it started.`,
+    remedy: 'Nothing to do: all that was made is gone again. Start it anew with bringup lab up.',
+    cause: signal.reason,
+  });
 }
