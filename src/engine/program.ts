@@ -31,6 +31,8 @@ export interface ProgramStep {
   readonly apply: Sh;
   /** Text that takes the change back, stored before the change; undefined when it cannot be taken back. */
   readonly undo: Sh | undefined;
+  /** Lines for the undo index: what was done, and the state to come back to. */
+  readonly index: readonly string[];
   /** Steps of the same program that must have ended well. */
   readonly needs: readonly number[];
   /** Journal lines, JSON without the closing brace: the host adds its boot id. */
@@ -74,6 +76,11 @@ bu_session() {
   if command -v setsid >/dev/null 2>&1; then setsid "$@"; else "$@"; fi
 }`);
 
+/** Writes lines into the journal and syncs it; exits 1 when that is not possible. For changes that are made elsewhere. */
+export function journalProgram(lines: readonly string[]): Sh {
+  return join([WORKER, sh`mkdir -p "$BU_V" && bu_journal ${lines} && bu_sync "$BU_V/journal.jsonl"`]);
+}
+
 export interface StageOptions {
   readonly run: string;
   readonly prelude: Sh;
@@ -98,7 +105,8 @@ export function stageProgram(options: StageOptions): Sh {
     sh`mkdir -p "$BU_V" ${undoDirectory} && chmod 700 "$BU_V" || { bu_event fatal journal; exit 1; }`,
     sh`[ -s "$BU_V/ballast" ] || dd if=/dev/zero of="$BU_V/ballast" bs=65536 count=1 2>/dev/null || { rm -f "$BU_V/ballast"; bu_event fatal journal; exit 1; }`,
     ...kept.map((step) => sh`printf '%s\n' ${step.undo?.text ?? ''} >${`${undoDirectory}/${step.seq}.sh`} || { bu_event fatal journal; exit 1; }`),
-    sh`bu_journal ${steps.flatMap((step) => step.begin)} && bu_sync "$BU_V/journal.jsonl" ${undoFiles} || { bu_event fatal journal; exit 1; }`,
+    sh`printf '%s\n' ${steps.flatMap((step) => step.index)} >>${`${undoDirectory}/index.jsonl`} || { bu_event fatal journal; exit 1; }`,
+    sh`bu_journal ${steps.flatMap((step) => step.begin)} && bu_sync "$BU_V/journal.jsonl" ${`${undoDirectory}/index.jsonl`} ${undoFiles} || { bu_event fatal journal; exit 1; }`,
     ...steps.map((step) => stepText(options, step, undoDirectory)),
     ...(verify.length === 0 ? [] : [readProgram(verify)]),
   ]);

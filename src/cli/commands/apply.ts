@@ -1,0 +1,89 @@
+import type { Command } from 'commander';
+import { BringupError } from '../../core/error.ts';
+import { openFleet } from '../fleet-command.ts';
+import { examples, type FleetOptions, milliseconds, withFleetOptions } from '../options.ts';
+import type { Outcome } from '../outcome.ts';
+
+interface ApplyOptions extends FleetOptions {
+  readonly plan?: string;
+  readonly prune?: boolean;
+  readonly yes?: boolean;
+  readonly onFailure?: 'stop' | 'continue' | 'rollback';
+  readonly lockTimeout?: number;
+}
+
+/** `bringup apply`: makes the hosts what the fleet file says. */
+export function addApply(program: Command, outcome: Outcome): void {
+  const command = withFleetOptions(program.command('apply'))
+    .description('make the hosts what the fleet file says; at a terminal it shows the plan and asks first')
+    .option('-p, --plan <file>', 'apply exactly the plan in this file; refused where something moved since')
+    .option('--prune', 'remove what bringup made and the fleet file no longer has')
+    .option('-y, --yes', 'do not ask')
+    .option('--on-failure <what>', 'stop (default), continue with what does not need the failed step, or rollback')
+    .option('--lock-timeout <duration>', 'how long to wait for a host that another run holds (default: 40s)', milliseconds)
+    .action(async (options: ApplyOptions) => outcome.set(await apply(options)));
+  examples(command, [
+    ['bringup apply', 'show the plan, ask, apply'],
+    ['bringup apply --yes -s gpu-1,rack=b', 'some hosts, without asking'],
+    ['bringup apply --select failed', 'only the hosts that failed last time'],
+    ['bringup apply --plan plan.json', 'a plan that was looked at before'],
+  ]);
+}
+
+async function apply(options: ApplyOptions): Promise<number> {
+  const { onFailure } = options;
+  if (onFailure !== undefined && !['stop', 'continue', 'rollback'].includes(onFailure)) {
+    throw new BringupError({ code: 'wrong-option', category: 'config', what: `--on-failure cannot be ${onFailure}`, remedy: 'use stop, continue or rollback' });
+  }
+  const command = await openFleet(options);
+  const [{ runFleet }, { applyEndText, applyText }, { planText }, { readPlanFile }, { watchRun }, { CAPABILITIES }] = await Promise.all([
+    import('../../engine/run.ts'),
+    import('../../report/apply-text.ts'),
+    import('../../report/plan-text.ts'),
+    import('../../engine/plan-file.ts'),
+    import('../watch-run.ts'),
+    import('../../capabilities.ts'),
+  ]);
+  const sealed = options.plan === undefined ? undefined : await readPlanFile(options.plan);
+  const asks = !options.yes && sealed === undefined && !options.json && process.stdin.isTTY && process.stdout.isTTY;
+  using watch = watchRun(command, options);
+  const logging: Promise<void>[] = [];
+  let runId = '';
+  const result = await runFleet({
+    ...command,
+    capabilities: CAPABILITIES,
+    mode: 'apply',
+    ...(options.prune ? { prune: true } : {}),
+    ...(onFailure === undefined ? {} : { onFailure }),
+    ...(options.parallel === undefined ? {} : { parallel: options.parallel }),
+    ...(options.lockTimeout === undefined ? {} : { lockTimeoutMs: options.lockTimeout }),
+    ...(sealed === undefined ? {} : { sealed }),
+    ...(asks
+      ? {
+          async confirm(plan) {
+            watch.pause();
+            process.stdout.write(planText(plan, command.text));
+            const { askYes } = await import('../terminal/ask.ts');
+            const yes = await askYes('Apply this?');
+            if (yes) watch.resume();
+            return yes;
+          },
+        }
+      : {}),
+    onStart: (id) => {
+      runId = id;
+    },
+    onEvent: watch.onEvent,
+    onStepOutput: (host, step, output, outcome) => {
+      logging.push(command.store.log(runId, { host, step, outcome, output }));
+    },
+  });
+  watch.stop();
+  await Promise.all(logging);
+  const report = watch.named(result.report);
+  await command.store.save(report);
+  if (options.json) process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
+  else if (!result.confirmed) process.stdout.write('nothing was changed\n');
+  else process.stdout.write(watch.told ? applyEndText(report, command.text) : applyText(report, command.text));
+  return report.exitCode;
+}

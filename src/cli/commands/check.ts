@@ -1,0 +1,59 @@
+import { appendFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Command } from 'commander';
+import { inspectHosts, type Inspection } from '../../engine/inspect.ts';
+import { outcomeOf, worstExit } from '../../engine/outcome.ts';
+import { duration } from '../../report/duration.ts';
+import { painter } from '../../report/paint.ts';
+import { problemText, toProblem } from '../../report/problem.ts';
+import { openFleet } from '../fleet-command.ts';
+import { examples, type FleetOptions, withFleetOptions } from '../options.ts';
+import type { Outcome } from '../outcome.ts';
+
+/** `bringup check`: is the fleet file right, and is each host ready? Writes nothing on any host. */
+export function addCheck(program: Command, outcome: Outcome): void {
+  const command = withFleetOptions(program.command('check'))
+    .description('say whether the fleet file is right and each host is ready, and what to do where it is not')
+    .action(async (options: FleetOptions) => outcome.set(await check(options)));
+  examples(command, [
+    ['bringup check', 'all hosts'],
+    ['bringup check -s gpu-2', 'one host'],
+    ['bringup check --accept-new-host-keys', 'and record the keys of new hosts in ./known_hosts'],
+  ]);
+}
+
+async function check(options: FleetOptions): Promise<number> {
+  const command = await openFleet(options);
+  const paint = painter(command.text.colour);
+  const width = Math.max(...command.hosts.map(({ name }) => name.length));
+  const found = await inspectHosts({
+    ...command,
+    parallel: options.parallel ?? command.fleet.parallel,
+    allFacts: false,
+    onDone(inspection) {
+      if (options.json) return;
+      process.stdout.write(`${inspection.host.name.padEnd(width)}  ${line(inspection, paint)}\n`);
+      if (inspection.problem) process.stdout.write(`${indent(problemText(toProblem(inspection.problem), { ...command.text, width: command.text.width - 4 }))}\n`);
+    },
+  });
+  const accepted = found.flatMap(({ newKnownHost }) => newKnownHost ?? []);
+  if (accepted.length > 0) await appendFile(join(command.fleet.root, 'known_hosts'), `${accepted.join('\n')}\n`);
+  const bad = found.filter(({ problem }) => problem !== undefined);
+  if (options.json) {
+    const hosts = found.map(({ host, os, problem, hostKey }) => ({ name: host.name, ready: problem === undefined, os, hostKey: hostKey?.fingerprint, ...(problem ? { problem: toProblem(problem) } : {}) }));
+    process.stdout.write(`${JSON.stringify({ fleet: command.fleet.name, hosts, acceptedHostKeys: accepted }, null, 2)}\n`);
+  } else {
+    process.stdout.write(`\n${command.hosts.length - bad.length} of ${command.hosts.length} ready${bad.length === 0 ? ' · next: bringup plan' : ''}\n`);
+    if (accepted.length > 0) process.stdout.write(`recorded ${accepted.length} new host key${accepted.length === 1 ? '' : 's'} in ${join(command.fleet.root, 'known_hosts')}\n`);
+  }
+  return worstExit(found.map(({ problem }) => ({ outcome: problem ? outcomeOf(problem.category) : 'converged', retryable: problem?.retryable ?? false })));
+}
+
+function line({ problem, os, durationMs, newKnownHost }: Inspection, paint: ReturnType<typeof painter>): string {
+  if (problem) return paint('bad', `✖ ${outcomeOf(problem.category)}`);
+  return `${paint('good', '✔ ready')}  ${os ?? ''}  ${paint('dim', duration(durationMs))}${newKnownHost ? '  new host key accepted' : ''}`;
+}
+
+function indent(text: string): string {
+  return text.replace(/^/gm, '    ');
+}

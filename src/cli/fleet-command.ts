@@ -1,0 +1,86 @@
+import { CAPABILITIES } from '../capabilities.ts';
+import { BringupError } from '../core/error.ts';
+import { Secret } from '../core/secret.ts';
+import { secretsIn } from '../core/secrets-in.ts';
+import { type Access, connectHost } from '../engine/connect-host.ts';
+import type { Fleet, FleetHost } from '../fleet/fleet.ts';
+import { loadFleet } from '../fleet/load-fleet.ts';
+import { selectHosts } from '../fleet/select.ts';
+import { openRunStore, type RunStore } from '../registry/run-store.ts';
+import { isBad } from '../report/host-state.ts';
+import type { TextOptions } from '../report/paint.ts';
+import type { FleetOptions } from './options.ts';
+import { askHidden } from './terminal/ask.ts';
+import { wantsColour } from './terminal/colour.ts';
+
+/** A loaded fleet and everything a command needs around it. */
+export interface FleetCommand {
+  readonly fleet: Fleet;
+  readonly hosts: readonly FleetHost[];
+  readonly secrets: readonly Secret[];
+  readonly store: RunStore;
+  readonly access: Access;
+  readonly text: TextOptions;
+  /** Aborted by the first Ctrl-C; a second one ends the process at once. */
+  readonly signal: AbortSignal;
+  connect(host: FleetHost, signal: AbortSignal): ReturnType<typeof connectHost>;
+}
+
+/** Loads the fleet, selects hosts, asks what has to be asked. Throws BringupErrors. */
+export async function openFleet(options: FleetOptions): Promise<FleetCommand> {
+  const fleet = await loadFleet({
+    file: options.fleet,
+    ...(options.env === undefined ? {} : { environment: options.env }),
+    capabilities: CAPABILITIES,
+    env: process.env,
+    secrets: 'require',
+  });
+  const store = openRunStore(fleet.name);
+  const last = /(^|,)\s*!?failed\s*(,|$)/.test(options.select ?? '') ? await store.last(['apply', 'plan', 'check']) : undefined;
+  const failed = last?.hosts.filter(({ outcome }) => isBad(outcome)).map(({ name }) => name);
+  const hosts = selectHosts(fleet, options.select ?? 'all', failed === undefined ? {} : { failed });
+  const sudoPassword = options.askSudoPassword ? new Secret('sudo password', await askHidden('sudo password: ')) : undefined;
+  const secrets = [...secretsIn(fleet.hosts), ...secretsIn(fleet.sections), ...(sudoPassword ? [sudoPassword] : [])];
+  for (const secret of secrets) if (/^[A-Z][A-Z0-9_]*$/.test(secret.name)) delete process.env[secret.name];
+  const access: Access = {
+    fleet,
+    ...(sudoPassword ? { sudoPassword } : {}),
+    ...(options.acceptNewHostKeys ? { hostKeys: 'accept-new' as const } : {}),
+    ...(process.stdin.isTTY ? { askPassphrase: (key) => askHidden(`passphrase of ${key}: `) } : {}),
+    log: (host, text) => {
+      if (options.verbose) process.stderr.write(`${host}: ${text}\n`);
+    },
+  };
+  return {
+    fleet,
+    hosts,
+    secrets,
+    store,
+    access,
+    text: textOptions(options, process.stdout),
+    signal: interruptSignal(),
+    connect: (host, signal) => connectHost(access, host, signal),
+  };
+}
+
+/** How text for a stream is made: colours, width, how much. */
+export function textOptions(options: Pick<FleetOptions, 'color' | 'verbose'>, stream: NodeJS.WriteStream): TextOptions {
+  return {
+    colour: wantsColour({ option: options.color === true ? undefined : options.color, env: process.env, isTty: stream.isTTY === true }),
+    width: stream.columns ?? 100,
+    verbose: options.verbose ?? false,
+  };
+}
+
+/** A signal that the first SIGINT or SIGTERM aborts. The second ends the process. */
+export function interruptSignal(): AbortSignal {
+  const controller = new AbortController();
+  const stop = (name: NodeJS.Signals) => {
+    if (controller.signal.aborted) process.exit(name === 'SIGINT' ? 130 : 143);
+    process.stderr.write('\nstopping: the steps that run are ended, nothing new begins (again to leave at once)\n');
+    controller.abort(new BringupError({ code: 'cancelled', category: 'cancelled', what: 'the run was cancelled', remedy: 'run it again: it goes on from what is there' }));
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+  return controller.signal;
+}

@@ -1,0 +1,37 @@
+import { Command, CommanderError } from 'commander';
+import { EXIT } from '../engine/outcome.ts';
+import { VERSION } from '../version.ts';
+import { addApply } from './commands/apply.ts';
+import { addCheck } from './commands/check.ts';
+import { addFacts } from './commands/facts.ts';
+import { addLogs } from './commands/logs.ts';
+import { addPlan } from './commands/plan.ts';
+import { addStatus } from './commands/status.ts';
+import type { Outcome } from './outcome.ts';
+import { showFailure } from './failure.ts';
+
+/** Runs the command line and returns the exit code (docs/outcomes.md). Everything a person reads is printed by then. */
+export async function main(argv: readonly string[]): Promise<number> {
+  let exitCode: number = EXIT.ok;
+  const outcome: Outcome = {
+    set(code) {
+      exitCode = code;
+    },
+  };
+  const program = new Command('bringup')
+    .description('From bare metal to a working fleet: fleet.yaml says what should be, bringup makes it so.')
+    .version(VERSION, '-V, --version', 'print the version')
+    .exitOverride()
+    .showSuggestionAfterError()
+    .configureHelp({ showGlobalOptions: true })
+    .addHelpText('after', '\nStart here:\n  $ bringup init       write a fleet.yaml\n  $ bringup check      are the hosts ready?\n  $ bringup plan       what would change\n  $ bringup apply      make it so\n\nNo hardware at hand: `bringup lab up` makes three virtual hosts.');
+  for (const add of [addPlan, addApply, addCheck, addFacts, addStatus, addLogs]) add(program, outcome);
+  for (const command of program.commands) command.exitOverride();
+  try {
+    await program.parseAsync([...argv], { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.config;
+    return showFailure(error, argv);
+  }
+}

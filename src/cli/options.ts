@@ -1,0 +1,54 @@
+import { InvalidArgumentError, Option, type Command } from 'commander';
+
+/** What every command that works on a fleet takes. */
+export interface FleetOptions {
+  readonly fleet: string;
+  readonly env?: string;
+  readonly select?: string;
+  readonly json?: boolean;
+  readonly verbose?: boolean;
+  readonly color?: boolean;
+  readonly parallel?: number;
+  readonly askSudoPassword?: boolean;
+  readonly acceptNewHostKeys?: boolean;
+}
+
+/** Adds the options that all fleet commands share. */
+export function withFleetOptions(command: Command): Command {
+  return withOutputOptions(command)
+    .addOption(new Option('-f, --fleet <file>', 'the fleet file').default('fleet.yaml').env('BRINGUP_FLEET'))
+    .addOption(new Option('-e, --env <name>', 'environment: environments/<name>.yaml is laid over the fleet file').env('BRINGUP_ENV'))
+    .option('-s, --select <hosts>', 'names, globs, label=value, group:NAME, failed, !not, separated by commas (default: all)')
+    .option('--parallel <n>', 'most hosts worked on at once (default: what the fleet file says)', wholeNumber)
+    .option('--ask-sudo-password', 'ask for the sudo password, once for all hosts')
+    .option('--accept-new-host-keys', 'record keys of hosts nobody knows yet; a changed key always stops');
+}
+
+/** Adds the options that say how results are shown. */
+export function withOutputOptions(command: Command): Command {
+  return command
+    .option('--json', 'print one JSON document on standard output')
+    .option('-v, --verbose', 'tell everything, also what is right')
+    .option('--no-color', 'no colours (also: NO_COLOR)')
+    .option('--color', 'colours even when the output is no terminal');
+}
+
+/** A duration such as `90s` or `5m`, in milliseconds. */
+export function milliseconds(text: string): number {
+  const [, amount, unit] = /^(\d+)(ms|s|m|h)$/.exec(text) ?? [];
+  const factor = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000 }[unit ?? ''];
+  if (amount === undefined || factor === undefined) throw new InvalidArgumentError('write it like 40s, 5m or 1h');
+  return Number(amount) * factor;
+}
+
+export function wholeNumber(text: string): number {
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError('must be a whole number from 1');
+  return number;
+}
+
+/** Examples under a command's help, each a line with what it does. */
+export function examples(command: Command, lines: readonly (readonly [command: string, meaning: string])[]): Command {
+  const width = Math.max(...lines.map(([text]) => text.length));
+  return command.addHelpText('after', `\nExamples:\n${lines.map(([text, meaning]) => `  $ ${text.padEnd(width)}  ${meaning}`).join('\n')}`);
+}

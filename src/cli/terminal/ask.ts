@@ -1,0 +1,25 @@
+import { BringupError } from '../../core/error.ts';
+
+/** Asks for a secret at the terminal, without echo. Throws BringupError when there is no terminal. */
+export async function askHidden(message: string): Promise<string> {
+  needsTerminal(message);
+  const { password } = await import('@inquirer/prompts');
+  return password({ message, mask: false }, { output: process.stderr });
+}
+
+/** Asks yes or no at the terminal; no is what Enter alone means. */
+export async function askYes(message: string): Promise<boolean> {
+  needsTerminal(message);
+  const { confirm } = await import('@inquirer/prompts');
+  return confirm({ message, default: false }, { output: process.stderr });
+}
+
+function needsTerminal(message: string): void {
+  if (process.stdin.isTTY) return;
+  throw new BringupError({
+    code: 'no-terminal',
+    category: 'config',
+    what: `there is no terminal to ask for: ${message.replace(/[:?]\s*$/, '')}`,
+    remedy: 'give it as an option or a secret instead',
+  });
+}

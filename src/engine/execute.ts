@@ -1,0 +1,222 @@
+import { BringupError } from '../core/error.ts';
+import { canonical, digest } from '../core/json.ts';
+import type { Redactor } from '../core/redact.ts';
+import { EMPTY, join, type Sh, sh } from '../core/sh.ts';
+import { capture } from './capture.ts';
+import { JOURNAL_VERSION, openLine } from './journal.ts';
+import type { Step } from './plan.ts';
+import { type ProgramStep, type Section, stageProgram } from './program.ts';
+import type { Change, Planned } from './resource.ts';
+import type { HostSession } from './session.ts';
+
+/** How one step of a stage went, before it was verified. `exit` undefined: it began and its end was not seen. */
+export interface StepRun {
+  readonly step: Step;
+  readonly began: boolean;
+  readonly exit: number | undefined;
+  readonly output: string;
+  readonly durationMs: number;
+  readonly timedOut: boolean;
+}
+
+export interface StageContext {
+  readonly session: HostSession;
+  readonly run: string;
+  readonly fleet: string;
+  readonly holder: string;
+  readonly by: string;
+  readonly prelude: Sh;
+  readonly redactor: Redactor;
+  readonly continueOnFailure: boolean;
+  /** Number of the first step; numbers are unique on a host within a run. */
+  readonly firstSeq: number;
+  readonly signal: AbortSignal;
+  onBegin(steps: readonly Step[]): void;
+  onOutput(steps: readonly Step[], text: string): void;
+}
+
+export interface StageResult {
+  readonly runs: readonly StepRun[];
+  /** What the reads after the steps printed; undefined when the program did not get that far. */
+  readonly sections: ReadonlyMap<string, string> | undefined;
+  /** The connection was lost, or the worker was stopped. */
+  readonly broken: BringupError | undefined;
+  readonly nextSeq: number;
+}
+
+interface Group {
+  readonly seq: number;
+  readonly steps: readonly Step[];
+}
+
+/** Steps of a kind that makes one transaction stand together; all others alone. */
+export function groupSteps(steps: readonly Step[], firstSeq: number): readonly Group[] {
+  const groups: { seq: number; steps: Step[] }[] = [];
+  for (const step of steps) {
+    const last = groups.at(-1);
+    const { kind } = step.item.wanted;
+    if (kind.transaction && last?.steps[0]?.item.wanted.kind === kind && !step.item.needs.some((need) => last.steps.some((other) => other.id === need))) last.steps.push(step);
+    else groups.push({ seq: firstSeq + groups.length, steps: [step] });
+  }
+  return groups;
+}
+
+/** Carries out one stage on a host and reads again. Never throws for what a step did; the result tells. */
+export async function executeStage(steps: readonly Step[], verify: readonly Section[], context: StageContext): Promise<StageResult> {
+  const groups = groupSteps(steps, context.firstSeq);
+  const runs = new Map<number, { began?: number; exit?: number; output: string; durationMs: number; timedOut: boolean }>();
+  let current: { group: Group; capture: ReturnType<typeof capture>; timer: NodeJS.Timeout } | undefined;
+  let journalFailed = false;
+
+  const stop = () => context.session.stopWorker();
+  const settle = (group: Group, exit: number | undefined) => {
+    if (current?.group === group) {
+      clearTimeout(current.timer);
+      const run = runs.get(group.seq);
+      if (run) {
+        run.output = current.capture.end().text;
+        run.durationMs = performance.now() - (run.began ?? performance.now());
+        if (exit !== undefined) run.exit = exit;
+      }
+      current = undefined;
+    }
+  };
+
+  const program = stageProgram({
+    run: context.run,
+    prelude: context.prelude,
+    holder: context.holder,
+    steps: groups.map((group) => programStep(group, groups, context)),
+    verify,
+    stopOnFailure: !context.continueOnFailure,
+  });
+  const grace = Math.max(...steps.map(({ item }) => (item.wanted.kind.interrupt === 'term' ? 20 : 0)));
+  context.signal.addEventListener('abort', stop, { once: true });
+  let sections: ReadonlyMap<string, string> | undefined;
+  let broken: BringupError | undefined;
+  try {
+    if (context.signal.aborted) throw cancelled();
+    const result = await context.session.work(
+      program,
+      {
+        event({ event, words }) {
+          const group = groups.find(({ seq }) => seq === Number(words[0]));
+          if (event === 'fatal') journalFailed = true;
+          if (group === undefined) return;
+          if (event === 'begin') {
+            const timer = setTimeout(() => {
+              const run = runs.get(group.seq);
+              if (run) run.timedOut = true;
+              stop();
+            }, timeoutOf(group));
+            current = { group, capture: capture(context.redactor), timer };
+            runs.set(group.seq, { began: performance.now(), output: '', durationMs: 0, timedOut: false });
+            context.onBegin(group.steps);
+          } else if (event === 'end') settle(group, Number(words[1]));
+        },
+        output(bytes) {
+          if (current === undefined) return;
+          const text = current.capture.push(bytes);
+          if (text !== '') context.onOutput(current.group.steps, text);
+        },
+      },
+      grace,
+    );
+    if (result.code !== undefined) sections = result.sections;
+    else broken = context.signal.aborted ? cancelled() : undefined;
+  } catch (error) {
+    if (!(error instanceof BringupError)) throw error;
+    broken = error;
+  } finally {
+    context.signal.removeEventListener('abort', stop);
+    if (current) settle(current.group, undefined);
+  }
+  if (journalFailed) broken = journalNotWritable();
+  return {
+    runs: groups.flatMap((group) => {
+      const run = runs.get(group.seq);
+      return group.steps.map((step) => ({ step, began: run !== undefined, exit: run?.exit, output: run?.output ?? '', durationMs: run?.durationMs ?? 0, timedOut: run?.timedOut ?? false }));
+    }),
+    sections: journalFailed ? undefined : sections,
+    broken,
+    nextSeq: context.firstSeq + groups.length,
+  };
+}
+
+/** A step's change in the form its kind works with. */
+export function planned(step: Step): Planned<object, unknown, unknown> {
+  return { spec: step.item.wanted.spec, state: step.state, action: (step.decision as Change<unknown>).action };
+}
+
+/** How to take a step back, or why that is not possible. */
+export function undoOf(step: Step): Sh | { readonly cannot: string } {
+  const change = step.decision as Change<unknown>;
+  return change.irreversible === undefined ? step.item.wanted.kind.undo(planned(step)) : { cannot: change.irreversible };
+}
+
+function timeoutOf(group: Group): number {
+  return group.steps.reduce((total, { item }) => total + (item.wanted.kind.timeoutMs?.(item.wanted.spec) ?? 60_000), 0);
+}
+
+function programStep(group: Group, groups: readonly Group[], context: StageContext): ProgramStep {
+  const kind = group.steps[0]?.item.wanted.kind;
+  if (kind === undefined) throw new TypeError('a group has at least one step');
+  const changes = group.steps.map(planned);
+  const saves = changes.flatMap((change) => kind.save?.(change) ?? []);
+  const undos = group.steps.toReversed().map(undoOf);
+  const possible = undos.flatMap((undo) => ('text' in undo ? [undo] : []));
+  const needed = new Set(group.steps.flatMap((step) => [...step.item.needs, ...step.item.notifiedBy]));
+  const { run, fleet, by } = context;
+  const at = new Date().toISOString();
+  return {
+    seq: group.seq,
+    save: saves.length === 0 ? EMPTY : join(saves),
+    apply: kind.apply(changes),
+    undo: possible.length === 0 ? undefined : join([context.prelude, sh`BU_SAVE=${`/var/lib/bringup/undo/${run}/${group.seq}`}`, ...possible]),
+    index: group.steps.map((step) => indexLine(group.seq, step)),
+    needs: groups.filter((other) => other.seq < group.seq && other.steps.some((step) => needed.has(step.id))).map(({ seq }) => seq),
+    begin: group.steps.map((step) =>
+      openLine({
+        t: 'begin',
+        v: JOURNAL_VERSION,
+        run,
+        seq: group.seq,
+        id: step.id,
+        fleet,
+        digest: digest(step.decision).slice(0, 16),
+        notify: step.item.wanted.notify,
+        ...(isHandler(step) ? { handles: true } : {}),
+        at,
+        by,
+      }),
+    ),
+    end: group.steps.map((step) => JSON.stringify({ t: 'end', run, seq: group.seq, id: step.id }).slice(0, -1)),
+    finish: kind.interrupt === 'finish',
+    timeoutMs: timeoutOf(group),
+  };
+}
+
+/** A line of the undo index: what was done, and the state to come back to. Secrets stand in it by name only. */
+function indexLine(seq: number, step: Step): string {
+  const undo = undoOf(step);
+  const { kind, spec } = step.item.wanted;
+  return canonical({ seq, id: step.id, kind: kind.kind, capability: step.item.wanted.capability, spec, state: step.state ?? null, ...('text' in undo ? {} : { cannot: undo.cannot }) });
+}
+
+/** Whether a change serves notifications: then its good end makes them served. */
+function isHandler(step: Step): boolean {
+  return step.item.notifiedBy.length > 0;
+}
+
+function cancelled(): BringupError {
+  return new BringupError({ code: 'cancelled', category: 'cancelled', what: 'the run was cancelled', remedy: 'run it again: it goes on from what is there' });
+}
+
+function journalNotWritable(): BringupError {
+  return new BringupError({
+    code: 'journal-not-writable',
+    category: 'filesystem',
+    what: 'the journal in /var/lib/bringup cannot be written, so nothing was begun (disk full or read-only?)',
+    remedy: 'look at `df -h /var/lib` and `mount` on the host, make room, and run it again',
+  });
+}

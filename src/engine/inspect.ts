@@ -1,0 +1,96 @@
+import { BringupError } from '../core/error.ts';
+import { sh } from '../core/sh.ts';
+import type { FleetHost } from '../fleet/fleet.ts';
+import type { Connection, HostKey } from '../host/connection.ts';
+import type { FactTree } from './capability.ts';
+import { hostFacts } from './host-facts.ts';
+import { PRELUDE } from './prelude.ts';
+import { readProgram, type Section } from './program.ts';
+import type { SudoChoice } from './run-context.ts';
+import { HostSession } from './session.ts';
+import { withSlots } from './slots.ts';
+
+/** What looking at one host told. Looking takes no lock and writes nothing. */
+export interface Inspection {
+  readonly host: FleetHost;
+  readonly facts?: FactTree;
+  readonly os?: string;
+  readonly hostKey?: HostKey;
+  readonly newKnownHost?: string;
+  /** What the further sections printed. */
+  readonly sections: ReadonlyMap<string, string>;
+  readonly problem?: BringupError;
+  readonly durationMs: number;
+}
+
+export interface InspectOptions {
+  readonly hosts: readonly FleetHost[];
+  readonly parallel: number;
+  readonly signal: AbortSignal;
+  /** All facts, or those of every run only. */
+  readonly allFacts: boolean;
+  readonly sections?: readonly Section[];
+  connect(host: FleetHost, signal: AbortSignal): Promise<{ readonly connection: Connection; readonly sudo: SudoChoice }>;
+  onDone?(inspection: Inspection): void;
+}
+
+/** What a host keeps about runs, for `status`: the open journal, who holds it, what can be undone. */
+export const HOST_STATE_SECTIONS: readonly Section[] = [
+  { name: 'journal', body: sh`cat /var/lib/bringup/journal.jsonl` },
+  { name: 'history', body: sh`tail -n 200 /var/lib/bringup/history.jsonl` },
+  {
+    name: 'holder',
+    body: sh`cd /var/lib/bringup || exit
+if bu_has flock; then flock -n lock true || cat holder; flock -n finish true || cat finish.holder; elif [ -d lock.d ]; then cat holder; fi`,
+  },
+  { name: 'undo', body: sh`ls -1t /var/lib/bringup/undo` },
+];
+
+/** Looks at hosts, all at once: one connection and one command each. A host's trouble is in its answer; nothing is thrown for it. */
+export async function inspectHosts(options: InspectOptions): Promise<readonly Inspection[]> {
+  const found = new Map<string, Inspection>();
+  await withSlots(options.hosts, options.parallel, async (host) => {
+    const started = performance.now();
+    const inspection = await inspect(host, options).catch((error: unknown): Omit<Inspection, 'durationMs'> => ({
+      host,
+      sections: new Map(),
+      problem: error instanceof BringupError ? error.at({ host: host.name }) : unexpected(error, host.name),
+    }));
+    const timed = { ...inspection, durationMs: performance.now() - started };
+    found.set(host.name, timed);
+    options.onDone?.(timed);
+  });
+  return options.hosts.flatMap((host) => found.get(host.name) ?? []);
+}
+
+async function inspect(host: FleetHost, { connect, signal, allFacts, sections = [] }: InspectOptions): Promise<Omit<Inspection, 'durationMs'>> {
+  const { connection, sudo } = await connect(host, signal);
+  await using _connection = connection;
+  const sentAtMs = Date.now();
+  const { session, first } = await HostSession.open(
+    connection,
+    { host: host.name, prelude: PRELUDE, signal, ...sudo },
+    readProgram([{ name: 'facts', body: hostFacts.program(allFacts) }, ...sections]),
+  );
+  await using _session = session;
+  const facts = hostFacts.parse(first.sections.get('facts') ?? '', { sentAtMs, receivedAtMs: Date.now() });
+  return {
+    host,
+    facts: facts.tree,
+    os: facts.os,
+    sections: first.sections,
+    ...(connection.hostKey ? { hostKey: connection.hostKey } : {}),
+    ...(connection.newKnownHost ? { newKnownHost: connection.newKnownHost } : {}),
+  };
+}
+
+function unexpected(error: unknown, host: string): BringupError {
+  return new BringupError({
+    code: 'bug',
+    category: 'bug',
+    what: `something unexpected happened inside bringup: ${error instanceof Error ? error.message : String(error)}`,
+    remedy: 'this is a bug in bringup: run it again with -v and report what it prints',
+    where: { host },
+    cause: error,
+  });
+}

@@ -1,0 +1,75 @@
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+import { BringupError } from '../core/error.ts';
+
+const schema = z.strictObject({
+  version: z.literal('bringup.plan/1'),
+  fleet: z.string(),
+  environment: z.string().optional(),
+  /** ISO 8601, UTC. */
+  madeAt: z.string(),
+  hash: z.string(),
+  hosts: z.array(
+    z.strictObject({
+      name: z.string(),
+      digest: z.string(),
+      reached: z.boolean(),
+      steps: z.array(z.strictObject({ id: z.string(), digest: z.string() })),
+    }),
+  ),
+});
+
+/** A plan that somebody looked at, as digests: enough to tell whether what would be done now is the same. Holds no secret. */
+export type SealedPlan = z.infer<typeof schema>;
+
+/** Reads the file that `plan --out` wrote. Throws BringupError. */
+export async function readPlanFile(path: string): Promise<SealedPlan> {
+  let text: string;
+  try {
+    text = await readFile(path, 'utf8');
+  } catch (cause) {
+    throw new BringupError({ code: 'plan-file-unreadable', category: 'config', what: `the plan file ${path} cannot be read`, remedy: 'write one with `bringup plan --out FILE`', where: { file: path }, cause });
+  }
+  try {
+    const parsed = schema.safeParse(JSON.parse(text));
+    if (parsed.success) return parsed.data;
+  } catch {}
+  throw new BringupError({
+    code: 'plan-file-invalid',
+    category: 'config',
+    what: `${path} is not a plan of this version of bringup`,
+    remedy: 'make a new one with `bringup plan --out FILE`',
+    where: { file: path },
+  });
+}
+
+/** For each host whose plan is not the sealed one any more, the error that refuses it. */
+export function comparePlan(sealed: SealedPlan, now: SealedPlan): ReadonlyMap<string, BringupError> {
+  const errors = new Map<string, BringupError>();
+  for (const host of now.hosts) {
+    const before = sealed.hosts.find(({ name }) => name === host.name);
+    if (before?.reached && before.digest === host.digest) continue;
+    const movedIds = before === undefined ? host.steps.map(({ id }) => id) : movedSteps(before, host);
+    errors.set(
+      host.name,
+      new BringupError({
+        code: 'plan-moved',
+        category: 'moved',
+        what:
+          before === undefined || !before.reached
+            ? `the plan of ${sealed.madeAt} does not have this host`
+            : `the host or the fleet file is no longer what the plan of ${sealed.madeAt} was made from${movedIds.length === 0 ? '' : `: ${movedIds.join(', ')}`}`,
+        remedy: 'make a new plan, look at it, and apply that one',
+        where: { host: host.name },
+      }),
+    );
+  }
+  return errors;
+}
+
+function movedSteps(before: SealedPlan['hosts'][number], now: SealedPlan['hosts'][number]): readonly string[] {
+  const old = new Map(before.steps.map(({ id, digest }) => [id, digest]));
+  const changed = now.steps.filter(({ id, digest }) => old.get(id) !== digest).map(({ id }) => id);
+  const gone = before.steps.filter(({ id }) => !now.steps.some((step) => step.id === id)).map(({ id }) => id);
+  return [...changed, ...gone];
+}

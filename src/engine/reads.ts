@@ -1,0 +1,33 @@
+import type { Item } from './compose.ts';
+import type { Section } from './program.ts';
+import type { AnyKind } from './resource.ts';
+
+/** The reads of things on a host, one section per kind however many things. Things at servers are not read by shell. */
+export function readsOf(items: readonly Item[]): readonly Section[] {
+  return [...byKind(items)].map(([kind, group]) => ({ name: sectionName(kind), body: kind.read(group.map((item) => item.wanted.spec)) }));
+}
+
+/** The states that the sections tell, by id. `items` are exactly those that were asked for. */
+export function statesFrom(sections: ReadonlyMap<string, string>, items: readonly Item[]): ReadonlyMap<string, unknown> {
+  const states = new Map<string, unknown>();
+  for (const [kind, group] of byKind(items)) {
+    const output = sections.get(sectionName(kind));
+    if (output === undefined) continue;
+    const parsed = kind.parse(output, group.map((item) => item.wanted.spec));
+    group.forEach((item, index) => {
+      states.set(item.id, parsed[index]);
+    });
+  }
+  return states;
+}
+
+function byKind(items: readonly Item[]): ReadonlyMap<AnyKind, readonly Item[]> {
+  return Map.groupBy(
+    items.filter((item) => item.wanted.kind.runner === undefined),
+    (item) => item.wanted.kind,
+  );
+}
+
+function sectionName(kind: AnyKind): string {
+  return `k:${kind.kind}`;
+}

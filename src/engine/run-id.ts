@@ -1,0 +1,7 @@
+import { randomBytes } from 'node:crypto';
+
+/** A name for a run that sorts by time and fits into file and unit names: `20261120-231502-4f1c9a`. */
+export function newRunId(at: Date): string {
+  const stamp = at.toISOString().replace(/[-:]/g, '').replace('T', '-').slice(0, 15);
+  return `${stamp}-${randomBytes(3).toString('hex')}`;
+}

@@ -1,0 +1,201 @@
+import { hostname, userInfo } from 'node:os';
+import { BringupError } from '../core/error.ts';
+import { digest } from '../core/json.ts';
+import { redactor } from '../core/redact.ts';
+import type { Secret } from '../core/secret.ts';
+import type { Fleet, FleetHost } from '../fleet/fleet.ts';
+import type { Connection } from '../host/connection.ts';
+import { toProblem } from '../report/problem.ts';
+import { REPORT_VERSION, type Report } from '../report/report.ts';
+import { VERSION } from '../version.ts';
+import type { AnyCapability } from './capability.ts';
+import type { RunEvent } from './event.ts';
+import { hostFacts } from './host-facts.ts';
+import { HostRun } from './host-run.ts';
+import { machineClashes } from './machine-identity.ts';
+import { EXIT, type StepOutcome, worstExit } from './outcome.ts';
+import { comparePlan, type SealedPlan } from './plan-file.ts';
+import { newRunId } from './run-id.ts';
+import type { RunContext, SudoChoice } from './run-context.ts';
+import { withSlots } from './slots.ts';
+import { createValues } from './values.ts';
+
+/** What to do with a fleet. */
+export interface RunOptions {
+  readonly fleet: Fleet;
+  /** The hosts to work on, in order; a subset of the fleet's. */
+  readonly hosts: readonly FleetHost[];
+  readonly capabilities: readonly AnyCapability[];
+  readonly mode: 'plan' | 'apply';
+  connect(host: FleetHost, signal: AbortSignal): Promise<{ readonly connection: Connection; readonly sudo: SudoChoice }>;
+  /** All secrets of the run: taken out of every output. */
+  readonly secrets: readonly Secret[];
+  readonly signal?: AbortSignal;
+  readonly prune?: boolean;
+  readonly onFailure?: Fleet['onFailure'];
+  readonly parallel?: number;
+  /** How long to wait for a host that another run holds. */
+  readonly lockTimeoutMs?: number;
+  /** Only this plan may be carried out; what moved since is refused. */
+  readonly sealed?: SealedPlan;
+  /** Address of the workflow run. */
+  readonly url?: string;
+  /** Asked with the plan before the first change; false ends the run with nothing changed. */
+  confirm?(plan: Report): Promise<boolean>;
+  /** Told the run's id before anything else. */
+  onStart?(runId: string): void;
+  onEvent?(event: RunEvent): void;
+  onStepOutput?(host: string, step: string, output: string, outcome: StepOutcome): void;
+}
+
+export interface RunResult {
+  readonly report: Report;
+  /** The plan as it was made, for `--out`; its hash is `report.plan`. */
+  readonly sealed: SealedPlan;
+  /** False when `confirm` said no. */
+  readonly confirmed: boolean;
+}
+
+/**
+ * Brings hosts to what the fleet file wants, or says what that would change. One flow for both: read, plan, and for an apply
+ * lock, apply, verify. A host's trouble is in its report; only what stops the whole run is thrown (BringupErrors).
+ */
+export async function runFleet(options: RunOptions): Promise<RunResult> {
+  const { fleet, hosts, mode } = options;
+  const startedAt = new Date();
+  const started = performance.now();
+  const runId = newRunId(startedAt);
+  options.onStart?.(runId);
+  const by = `${userInfo().username}@${hostname()}`;
+  const controller = new AbortController();
+  const signal = options.signal ?? controller.signal;
+  const prepared = new Map<string, unknown>();
+  for (const capability of options.capabilities) {
+    if (capability.prepare) prepared.set(capability.name, await capability.prepare(fleet));
+  }
+  const context: RunContext = {
+    runId,
+    fleet,
+    capabilities: options.capabilities,
+    prepared,
+    values: createValues(),
+    facts: hostFacts,
+    redactor: redactor(options.secrets),
+    signal,
+    applying: mode === 'apply',
+    prune: options.prune ?? false,
+    sealed: options.sealed !== undefined,
+    onFailure: options.onFailure ?? fleet.onFailure,
+    lockTimeoutMs: options.lockTimeoutMs ?? 40_000,
+    by,
+    holder: JSON.stringify({ run: runId, by, fleet: fleet.name, since: startedAt.toISOString(), ...(options.url ? { url: options.url } : {}) }),
+    connect: (host) => options.connect(host, signal),
+    onEvent: options.onEvent ?? (() => undefined),
+    onStepOutput: options.onStepOutput ?? (() => undefined),
+  };
+
+  const runs = hosts.map((host) => new HostRun(context, host));
+  const report = (plan: string | undefined): Report => {
+    const hostReports = runs.map((run) => run.report());
+    const cancelled = signal.aborted;
+    return {
+      version: REPORT_VERSION,
+      run: {
+        id: runId,
+        command: mode,
+        startedAt: startedAt.toISOString(),
+        durationMs: performance.now() - started,
+        fleet: fleet.name,
+        ...(fleet.environment === undefined ? {} : { environment: fleet.environment }),
+        by,
+        ...(options.url === undefined ? {} : { url: options.url }),
+        bringup: VERSION,
+      },
+      ...(plan === undefined ? {} : { plan }),
+      hosts: hostReports,
+      problems: [],
+      cancelled,
+      exitCode: cancelled ? EXIT.cancelled : worstExit(hostReports.map((host) => ({ outcome: host.outcome, retryable: host.problem?.retryable ?? false }))),
+    };
+  };
+  const eachHost = (work: (run: HostRun) => Promise<void>) =>
+    withSlots(runs, options.parallel ?? fleet.parallel, async (run) => {
+      if (run.problem !== undefined) return;
+      try {
+        await work(run);
+      } catch (error) {
+        run.fail(error);
+      }
+    });
+  const finish = async (run: HostRun) => {
+    await run.close().catch(() => undefined);
+    const { outcome, durationMs, problem } = run.report();
+    context.onEvent({ type: 'host-finished', host: run.host.name, outcome, durationMs, ...(problem ? { problem: problem.what } : {}) });
+  };
+
+  try {
+    await eachHost(async (run) => {
+      await run.open();
+      await run.explain();
+      if (mode === 'plan' || !run.needsLock) await finish(run);
+    });
+    for (const [run, error] of machineClashes(runs)) run.fail(error);
+    const sealed = sealPlan(fleet, startedAt, runs);
+    if (mode === 'plan') return { report: report(sealed.hash), sealed, confirmed: true };
+
+    if (options.sealed) for (const [name, error] of comparePlan(options.sealed, sealed)) runs.find((run) => run.host.name === name)?.fail(error);
+    if (runs.some((run) => run.openSteps.length > 0) && options.confirm && !signal.aborted && !(await options.confirm(report(sealed.hash)))) {
+      for (const run of runs) if (run.openSteps.length > 0) run.skip('the plan was not approved');
+      return { report: report(sealed.hash), sealed, confirmed: false };
+    }
+    await eachHost(async (run) => {
+      if (run.needsLock) await run.lock();
+    });
+    await Promise.all(
+      runs.map(async (run) => {
+        try {
+          if (run.problem === undefined && run.needsLock) {
+            await run.apply();
+            await run.settle();
+          }
+        } catch (error) {
+          run.fail(error);
+        }
+        await finish(run);
+      }),
+    );
+    return { report: report(sealed.hash), sealed, confirmed: true };
+  } finally {
+    await Promise.all(runs.map((run) => run.close().catch(() => undefined)));
+  }
+}
+
+function sealPlan(fleet: Fleet, at: Date, runs: readonly HostRun[]): SealedPlan {
+  const hosts = runs.map((run) => ({
+    name: run.host.name,
+    digest: run.digest,
+    reached: run.problem === undefined,
+    steps: run.openSteps.map((step) => ({ id: step.id, digest: digest({ state: step.state ?? null, spec: step.item.wanted.spec }) })),
+  }));
+  return {
+    version: 'bringup.plan/1',
+    fleet: fleet.name,
+    ...(fleet.environment === undefined ? {} : { environment: fleet.environment }),
+    madeAt: at.toISOString(),
+    hash: digest(hosts.map(({ name, digest: hostDigest }) => ({ name, digest: hostDigest }))),
+    hosts,
+  };
+}
+
+/** The report of a run that could not begin: the fleet file, an input or a secret is wrong. */
+export function failedReport(command: Report['run']['command'], error: unknown, fleet = ''): Report {
+  const problems = error instanceof Error && 'problems' in error ? (error.problems as readonly BringupError[]) : [error];
+  return {
+    version: REPORT_VERSION,
+    run: { id: newRunId(new Date()), command, startedAt: new Date().toISOString(), durationMs: 0, fleet, by: `${userInfo().username}@${hostname()}`, bringup: VERSION },
+    hosts: [],
+    problems: problems.map((problem) => toProblem(problem)),
+    cancelled: false,
+    exitCode: problems.every((problem) => problem instanceof BringupError && problem.category !== 'bug') ? EXIT.config : EXIT.bug,
+  };
+}

@@ -1,0 +1,83 @@
+import { BringupError } from '../core/error.ts';
+import { digest } from '../core/json.ts';
+import { join, type Sh } from '../core/sh.ts';
+import { planned } from './execute.ts';
+import { JOURNAL_VERSION, type JournalLine, openLine } from './journal.ts';
+import type { StepOutcome } from './outcome.ts';
+import type { Step } from './plan.ts';
+import { journalProgram } from './program.ts';
+import type { RunnerContext } from './resource.ts';
+import type { RunContext } from './run-context.ts';
+import type { HostSession } from './session.ts';
+
+/** Where a runner step works: the run, and the host whose journal remembers it. */
+export interface RunnerPlace {
+  readonly context: RunContext;
+  readonly host: string;
+  readonly prelude: Sh;
+  session(): HostSession;
+}
+
+/** What a thing at a server is given to work with. `seq` is there when it may change something. */
+export function runnerContext(place: RunnerPlace, step?: { readonly id: string }): RunnerContext {
+  const { context, host } = place;
+  return {
+    host,
+    signal: context.signal,
+    note: (text) => write(place, [{ t: 'intent', v: JOURNAL_VERSION, run: context.runId, id: step?.id ?? '', note: text }]),
+    value: (name, from) => context.values.get(from ?? host, name),
+  };
+}
+
+/** Carries out one change at a server: journal, change, read again, judge. */
+export async function runRunnerStep(
+  step: Step,
+  place: RunnerPlace,
+  seq: number,
+): Promise<{ outcome: StepOutcome; problem: BringupError | undefined; durationMs: number; state: unknown }> {
+  const { context, host } = place;
+  const { kind, spec, notify, source } = step.item.wanted;
+  const started = performance.now();
+  const where = { ...source, host, step: step.id };
+  const run = context.runId;
+  const end = (rc: number): JournalLine => ({ t: 'end', run, seq, id: step.id, rc });
+  const runner = runnerContext(place, step);
+  const done = (outcome: StepOutcome, problem: BringupError | undefined, state: unknown) => ({ outcome, problem: problem?.at(where), durationMs: performance.now() - started, state });
+  try {
+    await write(place, [
+      { t: 'begin', v: JOURNAL_VERSION, run, seq, id: step.id, fleet: context.fleet.name, digest: digest(step.decision).slice(0, 16), notify, at: new Date().toISOString(), by: context.by },
+    ]);
+    try {
+      await kind.runner?.apply(planned(step), runner);
+    } catch (error) {
+      await write(place, [end(1)]);
+      throw error;
+    }
+    await write(place, [end(0)]);
+    const [state] = (await kind.runner?.read([spec], runner)) ?? [];
+    const now = kind.decide(state, spec, { notified: false });
+    if (now.verdict === 'ok') return done('changed', undefined, state);
+    const problem = new BringupError({
+      code: 'not-right-afterwards',
+      category: 'verify',
+      what: `${step.id} was changed without an error, but read back it is not as wanted`,
+      remedy: 'look at the server: something else changes it, or the wish cannot be met there',
+    });
+    return done('failed', problem, state);
+  } catch (error) {
+    if (!(error instanceof BringupError)) throw error;
+    return done('failed', error, undefined);
+  }
+}
+
+async function write(place: RunnerPlace, lines: readonly JournalLine[]): Promise<void> {
+  const result = await place.session().work(join([place.prelude, journalProgram(lines.map(openLine))]));
+  if (result.code === 0) return;
+  throw new BringupError({
+    code: 'journal-not-writable',
+    category: 'filesystem',
+    what: 'the journal in /var/lib/bringup cannot be written, so nothing was begun (disk full or read-only?)',
+    remedy: 'look at `df -h /var/lib` and `mount` on the host, make room, and run it again',
+    where: { host: place.host },
+  });
+}

@@ -1,0 +1,35 @@
+import { join, type Sh, sh } from '../core/sh.ts';
+
+/** How many runs can be undone from what the host keeps. */
+const KEEP_RUNS = 5;
+
+export interface Settlement {
+  /** The new text of owners.jsonl; undefined when it stays as it is. */
+  readonly owners: string | undefined;
+  /** Everything of the journal is served: it becomes history. */
+  readonly closeJournal: boolean;
+}
+
+/**
+ * The last program of a run that holds the lock: remembers who owns what, closes the journal when nothing in it is open, and
+ * forgets old undo stores. Each is one rename, so a cut in between leaves the old or the new.
+ */
+export function settleProgram({ owners, closeJournal }: Settlement): Sh {
+  const parts: Sh[] = [sh`BU_V=/var/lib/bringup
+set -e`];
+  if (owners !== undefined) {
+    parts.push(sh`printf '%s' ${owners} >"$BU_V/owners.new"
+sync "$BU_V/owners.new" 2>/dev/null || sync
+mv -f "$BU_V/owners.new" "$BU_V/owners.jsonl"`);
+  }
+  if (closeJournal) {
+    parts.push(sh`if [ -s "$BU_V/journal.jsonl" ]; then
+[ -z "$(find "$BU_V/history.jsonl" -size +512k 2>/dev/null)" ] || mv -f "$BU_V/history.jsonl" "$BU_V/history.1.jsonl"
+cat "$BU_V/journal.jsonl" >>"$BU_V/history.jsonl"
+: >"$BU_V/journal.jsonl"
+fi`);
+  }
+  parts.push(sh`cd "$BU_V/undo" 2>/dev/null || exit 0
+ls -1t | tail -n +${KEEP_RUNS + 1} | while IFS= read -r BU_L; do rm -rf "./$BU_L"; done`);
+  return join(parts);
+}

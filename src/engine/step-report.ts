@@ -1,0 +1,55 @@
+import type { BringupError } from '../core/error.ts';
+import { toProblem } from '../report/problem.ts';
+import type { StepReport } from '../report/report.ts';
+import { undoOf } from './execute.ts';
+import type { StepOutcome } from './outcome.ts';
+import type { Step } from './plan.ts';
+import type { Change } from './resource.ts';
+
+/** What happened to a step beyond its plan. */
+export interface StepResult {
+  readonly outcome: StepOutcome;
+  readonly durationMs: number;
+  readonly problem: BringupError | undefined;
+  /** The step as it stood when it was carried out. */
+  readonly step: Step;
+}
+
+/** One step as it stands in a report. `explained` are the texts of its diff. */
+export function stepReport(step: Step, result: StepResult | undefined, explained: Pick<Change, 'text' | 'fields'> | undefined): StepReport {
+  const shown = result?.step ?? step;
+  const { kind, spec, source } = shown.item.wanted;
+  const { decision } = shown;
+  const base = {
+    id: shown.id,
+    capability: shown.item.capabilities.join('+'),
+    kind: kind.kind,
+    title: kind.key(spec),
+    source,
+  };
+  if (decision.verdict === 'refuse') {
+    return { ...base, outcome: 'failed', problem: toProblem(decision.error.at({ ...source, step: shown.id })), ...(result ? { durationMs: result.durationMs } : {}) };
+  }
+  if (decision.verdict === 'waits') {
+    return { ...base, outcome: result?.outcome ?? 'planned', waitsFor: decision.for, ...(result?.problem ? { problem: toProblem(result.problem) } : {}) };
+  }
+  if (decision.verdict === 'ok') {
+    return { ...base, outcome: result?.outcome ?? 'ok', ...(result?.problem ? { problem: toProblem(result.problem) } : {}) };
+  }
+  const undo = undoOf(shown);
+  const fields = explained?.fields ?? decision.fields;
+  const text = explained?.text ?? decision.text;
+  return {
+    ...base,
+    outcome: result?.outcome ?? 'planned',
+    verb: decision.verb,
+    summary: decision.summary,
+    ...(fields ? { fields } : {}),
+    ...(text ? { text } : {}),
+    ...(result ? { durationMs: result.durationMs } : {}),
+    ...('cannot' in undo ? { irreversible: undo.cannot } : {}),
+    ...(kind.risk?.(spec, decision.action) === 'connectivity' ? { guarded: true } : {}),
+    ...(shown.notifiedBy.length > 0 ? { notifiedBy: shown.notifiedBy } : {}),
+    ...(result?.problem ? { problem: toProblem(result.problem) } : {}),
+  };
+}

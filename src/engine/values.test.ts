@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { createValues } from './values.ts';
+
+const never = new AbortController().signal;
+
+test('a host that waits goes on when another publishes', async () => {
+  const values = createValues();
+  const a = values.join();
+  const b = values.join();
+  const waited = a.wait(never);
+  values.set('b', 'address', '10.0.0.2');
+  expect(await waited).toBe('changed');
+  expect(values.get('b', 'address')).toBe('10.0.0.2');
+  b.leave();
+  a.leave();
+});
+
+test('when all that are left wait, all are told that nothing more will come', async () => {
+  const values = createValues();
+  const a = values.join();
+  const b = values.join();
+  const c = values.join();
+  const waits = [a.wait(never), b.wait(never)];
+  c.leave();
+  expect(await Promise.all(waits)).toEqual(['never', 'never']);
+});
+
+test('a value set to what it was wakes nobody', async () => {
+  const values = createValues();
+  values.set('a', 'x', 1);
+  const a = values.join();
+  values.join();
+  const controller = new AbortController();
+  const waited = a.wait(controller.signal);
+  values.set('a', 'x', 1);
+  controller.abort();
+  expect(await waited).toBe('never');
+});

@@ -1,0 +1,69 @@
+import type { Json } from '../core/json.ts';
+
+/**
+ * What steps publish for later phases, of all hosts of a run (`address.mesh` of `gpu-1`). A host that can do nothing more
+ * without a value waits here; when all that are left wait, nobody can publish any more and all are told so.
+ */
+export interface Values {
+  get(host: string, name: string): Json | undefined;
+  set(host: string, name: string, value: Json): void;
+  /** A host begins or ends its part; between the two it may publish. */
+  join(): { leave(): void; wait(signal: AbortSignal): Promise<'changed' | 'never'> };
+}
+
+/** An empty store for one run. */
+export function createValues(): Values {
+  const values = new Map<string, Json>();
+  let active = 0;
+  let waiting: ((answer: 'changed' | 'never') => void)[] = [];
+  const wake = (answer: 'changed' | 'never') => {
+    const woken = waiting;
+    waiting = [];
+    active += woken.length;
+    for (const resolve of woken) resolve(answer);
+  };
+  const settle = () => {
+    if (active === 0 && waiting.length > 0) wake('never');
+  };
+  return {
+    get: (host, name) => values.get(`${host}\0${name}`),
+    set(host, name, value) {
+      const key = `${host}\0${name}`;
+      if (JSON.stringify(values.get(key)) === JSON.stringify(value)) return;
+      values.set(key, value);
+      wake('changed');
+    },
+    join() {
+      active += 1;
+      let left = false;
+      return {
+        leave() {
+          if (left) return;
+          left = true;
+          active -= 1;
+          settle();
+        },
+        wait(signal) {
+          return new Promise((resolve) => {
+            const done = (answer: 'changed' | 'never') => {
+              signal.removeEventListener('abort', onAbort);
+              resolve(answer);
+            };
+            const onAbort = () => {
+              const index = waiting.indexOf(done);
+              if (index < 0) return;
+              waiting.splice(index, 1);
+              active += 1;
+              done('never');
+            };
+            signal.addEventListener('abort', onAbort, { once: true });
+            waiting.push(done);
+            active -= 1;
+            if (signal.aborted) onAbort();
+            else settle();
+          });
+        },
+      };
+    },
+  };
+}

@@ -1,0 +1,86 @@
+import { CATEGORIES } from '../core/category.ts';
+import { BringupError } from '../core/error.ts';
+import type { StepRun } from './execute.ts';
+import type { StepOutcome } from './outcome.ts';
+import { planned } from './execute.ts';
+
+/** What became of one step, after it was read back. */
+export interface Verdict {
+  readonly id: string;
+  readonly outcome: StepOutcome;
+  readonly problem: BringupError | undefined;
+}
+
+/**
+ * Judges one step: what the program said, and what was read afterwards. A good exit is not enough: the thing must be right.
+ * A bad exit of a transaction does not condemn what is right all the same. `after` undefined: it was not read again.
+ */
+export function judge(run: StepRun, after: { readonly state: unknown } | undefined, broken: BringupError | undefined, host: string): Verdict {
+  const { step } = run;
+  const { kind, spec, source } = step.item.wanted;
+  const where = { ...source, host, step: step.id };
+  const verdict = (outcome: StepOutcome, problem?: BringupError): Verdict => ({ id: step.id, outcome, problem: problem?.at(where) });
+  if (!run.began) return verdict('skipped');
+  if (run.timedOut) return verdict('failed', timedOut(run));
+  if (run.exit === undefined || (run.exit === 0 && after === undefined)) return verdict('unknown', broken ?? lostInside());
+  const now = after === undefined ? undefined : kind.decide(after.state, spec, { notified: false });
+  if (run.exit !== 0) {
+    if (kind.transaction && now?.verdict === 'ok' && step.item.notifiedBy.length === 0) return verdict('changed');
+    return verdict('failed', failed(run));
+  }
+  if (now?.verdict === 'ok') return verdict('changed');
+  return verdict('failed', now?.verdict === 'refuse' ? now.error : notRight(run, now?.verdict === 'change' ? now.summary : ''));
+}
+
+function failed(run: StepRun): BringupError {
+  const { kind, spec } = run.step.item.wanted;
+  const told = kind.diagnose?.(run.exit ?? -1, run.output, planned(run.step));
+  const evidence = lastLines(run.output);
+  return new BringupError({
+    code: told?.code ?? `${kind.kind}-failed`,
+    category: told?.category ?? kind.category,
+    what: told?.what ?? `${kind.kind} ${kind.key(spec)} failed with exit ${run.exit}${evidence === '' ? ' and printed nothing' : `: ${evidence}`}`,
+    remedy: told?.remedy ?? 'look at the step’s log, mend the cause, and run it again',
+  });
+}
+
+function notRight(run: StepRun, summary: string): BringupError {
+  const { kind, spec } = run.step.item.wanted;
+  return new BringupError({
+    code: 'not-right-afterwards',
+    category: 'verify',
+    what: `${kind.kind} ${kind.key(spec)} was changed without an error, but read back it is not as wanted${summary === '' ? '' : ` (${summary})`}`,
+    remedy: 'something else on the host undoes it, or the wish cannot be met there: look at the step’s log',
+  });
+}
+
+function timedOut(run: StepRun): BringupError {
+  const { kind, spec } = run.step.item.wanted;
+  const seconds = Math.round((kind.timeoutMs?.(spec) ?? 60_000) / 1000);
+  const evidence = lastLines(run.output);
+  return new BringupError({
+    code: 'step-timeout',
+    category: 'timeout',
+    what: `${kind.kind} ${kind.key(spec)} did not end within ${seconds} s and was stopped${evidence === '' ? '' : `; its last words: ${evidence}`}`,
+    remedy: 'raise its timeout, or find out what it waits for',
+  });
+}
+
+function lostInside(): BringupError {
+  return new BringupError({
+    code: 'step-unknown',
+    category: 'unknown',
+    what: 'the step began, and its end was not seen',
+    remedy: 'run it again: the next run reads what is there',
+  });
+}
+
+/** Whether trying the step once more may help without anybody doing anything. */
+export function mayRetry(problem: BringupError): boolean {
+  return problem.retryable ?? CATEGORIES[problem.category].retryable;
+}
+
+/** The last lines a step printed, on one line, for a sentence. */
+export function lastLines(output: string): string {
+  return output.trim().split('\n').slice(-3).join(' / ').slice(-400);
+}

@@ -1,0 +1,92 @@
+import { appendFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { BringupError } from '../core/error.ts';
+import type { StepOutcome } from '../engine/outcome.ts';
+import { parseReport } from '../report/read.ts';
+import type { Report } from '../report/report.ts';
+import { stateDirectory } from './state-directory.ts';
+
+/** How many runs are kept. */
+const KEEP_RUNS = 30;
+
+/** What one step printed, as it stands in the log store. */
+export interface StepLog {
+  readonly host: string;
+  readonly step: string;
+  readonly outcome: StepOutcome;
+  readonly output: string;
+}
+
+/** The runs of one fleet that this machine remembers: a report and the steps' output of each, readable by the user alone. */
+export interface RunStore {
+  /** Adds the output of a step; written at once, so that a killed run leaves what it had. */
+  log(run: string, entry: StepLog): Promise<void>;
+  save(report: Report): Promise<string>;
+  /** Names of runs, newest first. */
+  runs(): Promise<readonly string[]>;
+  report(run: string): Promise<Report | undefined>;
+  /** The newest run that has a report, by default of any command. */
+  last(commands?: readonly Report['run']['command'][]): Promise<Report | undefined>;
+  logs(run: string): Promise<readonly StepLog[]>;
+}
+
+/** The store of one fleet. Nothing is made on disk before something is written. */
+export function openRunStore(fleet: string, directory = stateDirectory()): RunStore {
+  const root = join(directory, 'runs', fleet.replace(/[^A-Za-z0-9._-]/g, '_'));
+  const folder = async (run: string) => {
+    const path = join(root, run);
+    await mkdir(path, { recursive: true, mode: 0o700 });
+    return path;
+  };
+  const store: RunStore = {
+    async log(run, entry) {
+      await appendFile(join(await folder(run), 'steps.jsonl'), `${JSON.stringify(entry)}\n`, { mode: 0o600 });
+    },
+    async save(report) {
+      const path = join(await folder(report.run.id), 'report.json');
+      await writeFile(`${path}.new`, `${JSON.stringify(report, null, 2)}\n`, { mode: 0o600 });
+      await rename(`${path}.new`, path);
+      for (const old of (await store.runs()).slice(KEEP_RUNS)) await rm(join(root, old), { recursive: true, force: true });
+      return path;
+    },
+    async runs() {
+      try {
+        return (await readdir(root)).toSorted().toReversed();
+      } catch {
+        return [];
+      }
+    },
+    async report(run) {
+      const text = await readFile(join(root, run, 'report.json'), 'utf8').catch(() => undefined);
+      return text === undefined ? undefined : parseReport(text);
+    },
+    async last(commands) {
+      for (const run of await store.runs()) {
+        const report = await store.report(run);
+        if (report !== undefined && (commands === undefined || commands.includes(report.run.command))) return report;
+      }
+      return undefined;
+    },
+    async logs(run) {
+      const text = await readFile(join(root, run, 'steps.jsonl'), 'utf8').catch(() => undefined);
+      if (text === undefined) throw noLogs(run);
+      return text.split('\n').flatMap((line) => {
+        try {
+          return [JSON.parse(line) as StepLog];
+        } catch {
+          return [];
+        }
+      });
+    },
+  };
+  return store;
+}
+
+function noLogs(run: string): BringupError {
+  return new BringupError({
+    code: 'no-logs',
+    category: 'config',
+    what: `run ${run} kept no step output: it changed nothing, or was made on another machine`,
+    remedy: 'see `bringup status` for the runs this machine knows',
+  });
+}
