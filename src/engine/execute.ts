@@ -172,7 +172,7 @@ function programStep(group: Group, groups: readonly Group[], context: StageConte
     seq: group.seq,
     save: saves.length === 0 ? EMPTY : join(saves),
     apply: kind.apply(changes),
-    undo: possible.length === 0 ? undefined : join([context.prelude, sh`BU_SAVE=${`/var/lib/bringup/undo/${run}/${group.seq}`}`, ...possible]),
+    undo: possible.length === 0 ? undefined : join([sh`BU_SAVE=${`/var/lib/bringup/undo/${run}/${group.seq}`}`, ...possible]),
     index: group.steps.map((step) => indexLine(group.seq, step)),
     needs: groups.filter((other) => other.seq < group.seq && other.steps.some((step) => needed.has(step.id))).map(({ seq }) => seq),
     begin: group.steps.map((step) =>

@@ -10,6 +10,7 @@ import type { FactTree } from './capability.ts';
 import { compose, type Item } from './compose.ts';
 import { executeStage, planned } from './execute.ts';
 import { type JournalState, readJournal } from './journal.ts';
+import { waitForLock } from './lock.ts';
 import { type HostOutcome, outcomeOf } from './outcome.ts';
 import { orphansOf, type Owned, ownersText, readOwners } from './owners.ts';
 import { planDigest, planHost, type Step } from './plan.ts';
@@ -272,15 +273,13 @@ ${program}`;
   /** Becomes the run that holds the host, waiting up to the run's limit. Then reads again what is to be changed. Throws BringupError (lock). */
   async lock(): Promise<void> {
     const { context } = { context: this.#context };
-    const until = performance.now() + context.lockTimeoutMs;
-    for (;;) {
-      const left = Math.max(0, Math.ceil((until - performance.now()) / 1000));
-      const answer = await this.session.lock(context.holder, Math.min(5, left));
-      if (!answer.held) break;
-      if (context.signal.aborted) throw cancelled(this.host.name);
-      if (performance.now() >= until) throw lockedBy(answer.by, this.host.name);
-      context.onEvent({ type: 'host-phase', host: this.host.name, phase: 'lock', detail: describeHolder(answer.by) });
-    }
+    await waitForLock(this.session, {
+      host: this.host.name,
+      holder: context.holder,
+      timeoutMs: context.lockTimeoutMs,
+      signal: context.signal,
+      onWait: (by) => context.onEvent({ type: 'host-phase', host: this.host.name, phase: 'lock', detail: by }),
+    });
     const before = this.digest;
     const result = await this.session.work(
       this.#withPrelude(readProgram([{ name: 'state', body: sh`cat /var/lib/bringup/journal.jsonl` }, ...readsOf(this.openSteps.map((step) => step.item))])),
@@ -546,26 +545,6 @@ function moved(host: string): BringupError {
     category: 'moved',
     what: 'the host is no longer what the plan was made from',
     remedy: 'make a new plan, look at it, and apply that one',
-    where: { host },
-  });
-}
-
-/** Who holds a host, from the text of its lock. */
-export function describeHolder(text: string): string {
-  try {
-    const holder = JSON.parse(text) as { run?: string; by?: string; since?: string; url?: string };
-    return `run ${holder.run ?? '?'} of ${holder.by ?? '?'}, since ${holder.since ?? '?'}${holder.url === undefined ? '' : ` (${holder.url})`}`;
-  } catch {
-    return 'another run';
-  }
-}
-
-function lockedBy(text: string, host: string): BringupError {
-  return new BringupError({
-    code: 'locked',
-    category: 'lock',
-    what: `the host is held by ${describeHolder(text)}`,
-    remedy: 'wait for that run to end, then run this again; a run that died frees the host within 40 s',
     where: { host },
   });
 }

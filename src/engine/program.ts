@@ -97,19 +97,30 @@ export function stageProgram(options: StageOptions): Sh {
   const { run, prelude, steps, verify, stopOnFailure } = options;
   const undoDirectory = `/var/lib/bringup/undo/${run}`;
   const kept = steps.filter((step) => step.undo !== undefined);
-  const undoFiles = kept.map((step) => `${undoDirectory}/${step.seq}.sh`);
+  const index = steps.flatMap((step) => step.index);
+  const undoFiles = index.length === 0 ? [] : [`${undoDirectory}/index.jsonl`, ...kept.map((step) => `${undoDirectory}/${step.seq}.sh`)];
   return join([
     prelude,
     WORKER,
     sh`BU_STOP=${stopOnFailure ? 1 : 0}`,
-    sh`mkdir -p "$BU_V" ${undoDirectory} && chmod 700 "$BU_V" || { bu_event fatal journal; exit 1; }`,
-    sh`[ -s "$BU_V/ballast" ] || dd if=/dev/zero of="$BU_V/ballast" bs=65536 count=1 2>/dev/null || { rm -f "$BU_V/ballast"; bu_event fatal journal; exit 1; }`,
-    ...kept.map((step) => sh`printf '%s\n' ${step.undo?.text ?? ''} >${`${undoDirectory}/${step.seq}.sh`} || { bu_event fatal journal; exit 1; }`),
-    sh`printf '%s\n' ${steps.flatMap((step) => step.index)} >>${`${undoDirectory}/index.jsonl`} || { bu_event fatal journal; exit 1; }`,
-    sh`bu_journal ${steps.flatMap((step) => step.begin)} && bu_sync "$BU_V/journal.jsonl" ${`${undoDirectory}/index.jsonl`} ${undoFiles} || { bu_event fatal journal; exit 1; }`,
+    sh`BU_STORE() {
+mkdir -p "$BU_V" && chmod 700 "$BU_V" || return 1
+[ -s "$BU_V/ballast" ] || dd if=/dev/zero of="$BU_V/ballast" bs=65536 count=1 2>/dev/null || { rm -f "$BU_V/ballast"; return 1; }
+${index.length === 0 ? sh`:` : keepForUndo(undoDirectory, prelude, kept, index)}
+bu_journal ${steps.flatMap((step) => step.begin)} && bu_sync "$BU_V/journal.jsonl" ${undoFiles}
+}
+BU_STORE || { bu_event fatal journal; exit 1; }`,
     ...steps.map((step) => stepText(options, step, undoDirectory)),
     ...(verify.length === 0 ? [] : [readProgram(verify)]),
   ]);
+}
+
+/** The undo store of the run: functions once, a script per step that can be taken back, and the index of all. */
+function keepForUndo(directory: string, prelude: Sh, kept: readonly ProgramStep[], index: readonly string[]): Sh {
+  return sh`mkdir -p ${directory} || return 1
+[ -s ${`${directory}/prelude.sh`} ] || printf '%s\n' ${prelude.text} >${`${directory}/prelude.sh`} || return 1
+${join(kept.map((step) => sh`printf '%s\n' ${step.undo?.text ?? ''} >${`${directory}/${step.seq}.sh`} || return 1`))}
+printf '%s\n' ${index} >>${`${directory}/index.jsonl`} || return 1`;
 }
 
 function stepText({ run, holder, prelude }: StageOptions, step: ProgramStep, undoDirectory: string): Sh {

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { describeHolder } from '../../engine/host-run.ts';
+import { describeHolder } from '../../engine/lock.ts';
 import { HOST_STATE_SECTIONS, inspectHosts, type Inspection } from '../../engine/inspect.ts';
 import { type JournalState, readJournal } from '../../engine/journal.ts';
 import { outcomeOf, worstExit } from '../../engine/outcome.ts';

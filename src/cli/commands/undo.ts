@@ -1,0 +1,68 @@
+import type { Command } from 'commander';
+import { openFleet } from '../fleet-command.ts';
+import { examples, type FleetOptions, milliseconds, withFleetOptions } from '../options.ts';
+import type { Outcome } from '../outcome.ts';
+
+interface UndoCommandOptions extends FleetOptions {
+  readonly run?: string;
+  readonly yes?: boolean;
+  readonly lockTimeout?: number;
+}
+
+/** `bringup undo`: takes back what a run changed, from what the hosts keep themselves. */
+export function addUndo(program: Command, outcome: Outcome): void {
+  const command = withFleetOptions(program.command('undo'))
+    .description('take back what the last run (or --run) changed on each host; hosts keep their last five runs')
+    .option('--run <id>', 'a run by its id (see `bringup status`); default: on each host the newest with something left')
+    .option('-y, --yes', 'do not ask')
+    .option('--lock-timeout <duration>', 'how long to wait for a host that another run holds (default: 40s)', milliseconds)
+    .action(async (options: UndoCommandOptions) => outcome.set(await undo(options)));
+  examples(command, [
+    ['bringup undo -s gpu-1', 'what the last run changed on one host'],
+    ['bringup undo --run 20261120-231502-4f1c9a', 'one run, on all hosts that took part'],
+  ]);
+}
+
+async function undo(options: UndoCommandOptions): Promise<number> {
+  const command = await openFleet(options);
+  const [{ undoFleet }, { applyText }, { watchRun }, { CAPABILITIES }] = await Promise.all([
+    import('../../engine/undo-fleet.ts'),
+    import('../../report/apply-text.ts'),
+    import('../watch-run.ts'),
+    import('../../capabilities.ts'),
+  ]);
+  const asks = !options.yes && !options.json && process.stdin.isTTY && process.stdout.isTTY;
+  using watch = watchRun(command, options);
+  const result = await undoFleet({
+    ...command,
+    capabilities: CAPABILITIES,
+    parallel: options.parallel ?? command.fleet.parallel,
+    lockTimeoutMs: options.lockTimeout ?? 40_000,
+    ...(options.run === undefined ? {} : { run: options.run }),
+    ...(asks
+      ? {
+          async confirm(stores) {
+            watch.pause();
+            for (const [host, store] of stores) {
+              process.stdout.write(`${host}   run ${store.run}\n`);
+              for (const entry of store.entries.toReversed()) {
+                if (!entry.undone) process.stdout.write(`  ${entry.cannot === undefined ? '↶' : '-'} ${entry.capability}.${entry.kind} ${entry.id.slice(entry.kind.length + 1)}${entry.cannot === undefined ? '' : `   stays: ${entry.cannot}`}\n`);
+              }
+            }
+            const { askYes } = await import('../terminal/ask.ts');
+            const yes = await askYes('Take this back?');
+            if (yes) watch.resume();
+            return yes;
+          },
+        }
+      : {}),
+    onEvent: watch.onEvent,
+  });
+  watch.stop();
+  const report = watch.named(result.report);
+  if (result.confirmed) await command.store.save(report);
+  if (options.json) process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
+  else if (!result.confirmed) process.stdout.write('nothing was changed\n');
+  else process.stdout.write(applyText(report, { ...command.text, verbose: true }));
+  return report.exitCode;
+}

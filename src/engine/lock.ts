@@ -1,0 +1,45 @@
+import { BringupError } from '../core/error.ts';
+import type { HostSession } from './session.ts';
+
+export interface LockOptions {
+  readonly host: string;
+  /** One line of JSON that tells others who holds the host. */
+  readonly holder: string;
+  readonly timeoutMs: number;
+  readonly signal: AbortSignal;
+  /** Told each time the host is still held, with who holds it. */
+  onWait?(by: string): void;
+}
+
+/** Becomes the run that holds the host, waiting as long as allowed. Throws BringupError (category `lock`) that names who holds it. */
+export async function waitForLock(session: HostSession, options: LockOptions): Promise<void> {
+  const until = performance.now() + options.timeoutMs;
+  for (;;) {
+    const left = Math.max(0, Math.ceil((until - performance.now()) / 1000));
+    const answer = await session.lock(options.holder, Math.min(5, left));
+    if (!answer.held) return;
+    const by = describeHolder(answer.by);
+    if (options.signal.aborted || performance.now() >= until) throw locked(by, options.host);
+    options.onWait?.(by);
+  }
+}
+
+/** Who holds a host, from the text of its lock. */
+export function describeHolder(text: string): string {
+  try {
+    const holder = JSON.parse(text) as { run?: string; by?: string; since?: string; url?: string };
+    return `run ${holder.run ?? '?'} of ${holder.by ?? '?'}, since ${holder.since ?? '?'}${holder.url === undefined ? '' : ` (${holder.url})`}`;
+  } catch {
+    return 'another run';
+  }
+}
+
+function locked(by: string, host: string): BringupError {
+  return new BringupError({
+    code: 'locked',
+    category: 'lock',
+    what: `the host is held by ${by}`,
+    remedy: 'wait for that run to end, then run this again; a run that died frees the host within 40 s',
+    where: { host },
+  });
+}

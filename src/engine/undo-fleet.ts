@@ -1,0 +1,153 @@
+import { hostname, userInfo } from 'node:os';
+import { BringupError } from '../core/error.ts';
+import { redactor } from '../core/redact.ts';
+import type { Secret } from '../core/secret.ts';
+import type { Fleet, FleetHost } from '../fleet/fleet.ts';
+import type { Connection } from '../host/connection.ts';
+import { toProblem } from '../report/problem.ts';
+import { type HostReport, REPORT_VERSION, type Report, type StepReport } from '../report/report.ts';
+import { VERSION } from '../version.ts';
+import type { AnyCapability } from './capability.ts';
+import type { RunEvent } from './event.ts';
+import { waitForLock } from './lock.ts';
+import { EXIT, type HostOutcome, outcomeOf, worstExit } from './outcome.ts';
+import { PRELUDE } from './prelude.ts';
+import { readProgram } from './program.ts';
+import type { SudoChoice } from './run-context.ts';
+import { newRunId } from './run-id.ts';
+import { HostSession } from './session.ts';
+import { settleProgram } from './settle.ts';
+import { withSlots } from './slots.ts';
+import { undoRun } from './undo.ts';
+import { parseUndoIndex, readUndoIndex, type UndoStore } from './undo-index.ts';
+
+export interface UndoOptions {
+  readonly fleet: Fleet;
+  readonly hosts: readonly FleetHost[];
+  readonly capabilities: readonly AnyCapability[];
+  readonly secrets: readonly Secret[];
+  readonly signal: AbortSignal;
+  readonly parallel: number;
+  readonly lockTimeoutMs: number;
+  /** The run to undo; on each host the newest that has something left, when not given. */
+  readonly run?: string;
+  connect(host: FleetHost, signal: AbortSignal): Promise<{ readonly connection: Connection; readonly sudo: SudoChoice }>;
+  /** Asked with what each host would take back; false ends with nothing changed. */
+  confirm?(stores: ReadonlyMap<string, UndoStore>): Promise<boolean>;
+  onEvent?(event: RunEvent): void;
+}
+
+/** Takes a run back on hosts, from what they keep themselves: any machine that reaches them can. */
+export async function undoFleet(options: UndoOptions): Promise<{ report: Report; confirmed: boolean }> {
+  const startedAt = new Date();
+  const started = performance.now();
+  const run = newRunId(startedAt);
+  const by = `${userInfo().username}@${hostname()}`;
+  const holder = JSON.stringify({ run, by, fleet: options.fleet.name, since: startedAt.toISOString() });
+  const reports = new Map<string, HostReport>();
+  const open = new Map<string, { session: HostSession; connection: Connection; store: UndoStore }>();
+  const conclude = (host: FleetHost, outcome: HostOutcome, steps: readonly StepReport[], problem?: BringupError) => {
+    reports.set(host.name, {
+      name: host.name,
+      address: host.address,
+      outcome,
+      steps,
+      durationMs: performance.now() - started,
+      connections: 1,
+      commands: 1,
+      orphans: [],
+      notes: [],
+      unknownBefore: [],
+      ...(problem ? { problem: toProblem(problem) } : {}),
+    });
+    options.onEvent?.({ type: 'host-finished', host: host.name, outcome, durationMs: performance.now() - started, ...(problem ? { problem: problem.message } : {}) });
+  };
+  const guarded = async (host: FleetHost, work: () => Promise<void>) => {
+    try {
+      await work();
+    } catch (error) {
+      if (!(error instanceof BringupError)) throw error;
+      conclude(host, outcomeOf(error.category), [], error.at({ host: host.name }));
+    }
+  };
+  try {
+    await withSlots(options.hosts, options.parallel, (host) =>
+      guarded(host, async () => {
+        options.onEvent?.({ type: 'host-phase', host: host.name, phase: 'connect' });
+        const { connection, sudo } = await options.connect(host, options.signal);
+        const { session, first } = await HostSession.open(connection, { host: host.name, prelude: PRELUDE, signal: options.signal, ...sudo }, readProgram([{ name: 'undo', body: readUndoIndex(options.run) }]));
+        const store = parseUndoIndex(first.sections.get('undo') ?? '');
+        if (store === undefined || store.entries.every((entry) => entry.undone)) {
+          await session.close();
+          await connection[Symbol.asyncDispose]();
+          conclude(host, 'converged', []);
+          return;
+        }
+        open.set(host.name, { session, connection, store });
+      }),
+    );
+    const stores = new Map([...open].map(([name, { store }]) => [name, store]));
+    const confirmed = stores.size === 0 || options.confirm === undefined || (await options.confirm(stores));
+    await withSlots(options.hosts, options.parallel, (host) =>
+      guarded(host, async () => {
+        const ready = open.get(host.name);
+        if (ready === undefined) return;
+        if (!confirmed) return conclude(host, 'skipped', []);
+        const { session, store } = ready;
+        await waitForLock(session, { host: host.name, holder, timeoutMs: options.lockTimeoutMs, signal: options.signal });
+        options.onEvent?.({ type: 'host-phase', host: host.name, phase: 'undo' });
+        const steps = await undoRun(store, {
+          session,
+          host: host.name,
+          fleet: options.fleet.name,
+          run,
+          by,
+          holder,
+          kinds: options.capabilities.flatMap((capability) => capability.kinds),
+          redactor: redactor(options.secrets),
+          onStep: (step) =>
+            options.onEvent?.({ type: 'step-finished', host: host.name, step: step.id, capability: step.capability, title: step.title, outcome: step.outcome, durationMs: step.durationMs ?? 0, ...(step.summary ? { summary: step.summary } : {}) }),
+        });
+        const failed = steps.find((step) => step.outcome === 'failed');
+        await session.work(settleProgram({ owners: undefined, closeJournal: failed === undefined }));
+        const stays = steps.filter((step) => step.irreversible !== undefined);
+        conclude(host, failed ? 'failed' : stays.length > 0 ? 'manual-needed' : 'changed', steps, failed ? undefined : stays.length > 0 ? staysError(stays) : undefined);
+      }),
+    );
+    const hosts = options.hosts.flatMap(({ name }) => reports.get(name) ?? []);
+    return {
+      confirmed,
+      report: {
+        version: REPORT_VERSION,
+        run: {
+          id: run,
+          command: 'undo',
+          startedAt: startedAt.toISOString(),
+          durationMs: performance.now() - started,
+          fleet: options.fleet.name,
+          ...(options.fleet.environment === undefined ? {} : { environment: options.fleet.environment }),
+          by,
+          bringup: VERSION,
+        },
+        hosts,
+        problems: [],
+        cancelled: options.signal.aborted,
+        exitCode: options.signal.aborted ? EXIT.cancelled : worstExit(hosts.map((host) => ({ outcome: host.outcome, retryable: host.problem?.retryable ?? false }))),
+      },
+    };
+  } finally {
+    for (const { session, connection } of open.values()) {
+      await session.close().catch(() => undefined);
+      await Promise.resolve(connection[Symbol.asyncDispose]()).catch(() => undefined);
+    }
+  }
+}
+
+function staysError(stays: readonly StepReport[]): BringupError {
+  return new BringupError({
+    code: 'cannot-be-undone',
+    category: 'unsupported',
+    what: `these changes of the run cannot be taken back and stay: ${stays.map((step) => `${step.id} (${step.irreversible})`).join('; ')}`,
+    remedy: 'take them back by hand if they are in the way; everything else is as it was',
+  });
+}

@@ -1,0 +1,146 @@
+import { BringupError } from '../core/error.ts';
+import { canonical } from '../core/json.ts';
+import type { Redactor } from '../core/redact.ts';
+import { EMPTY, sh } from '../core/sh.ts';
+import { toProblem } from '../report/problem.ts';
+import type { StepReport } from '../report/report.ts';
+import { capture } from './capture.ts';
+import { JOURNAL_VERSION, openLine } from './journal.ts';
+import { PRELUDE } from './prelude.ts';
+import { type ProgramStep, type Section, stageProgram } from './program.ts';
+import type { AnyKind } from './resource.ts';
+import type { HostSession } from './session.ts';
+import type { UndoEntry, UndoStore } from './undo-index.ts';
+import { lastLines } from './verdict.ts';
+
+export interface UndoContext {
+  readonly session: HostSession;
+  readonly host: string;
+  readonly fleet: string;
+  /** The run that undoes; its own id, for the journal. */
+  readonly run: string;
+  readonly by: string;
+  readonly holder: string;
+  readonly kinds: readonly AnyKind[];
+  readonly redactor: Redactor;
+  onStep?(step: StepReport): void;
+}
+
+/**
+ * Takes back what one run changed on a host, last change first, and reads each thing again: it must be as it was before.
+ * The lock must be held. Stops at the first thing that does not go back; what cannot be undone is told and passed over.
+ */
+export async function undoRun(store: UndoStore, context: UndoContext): Promise<readonly StepReport[]> {
+  const todo = store.entries.filter((entry) => !entry.undone);
+  const bySeq = [...Map.groupBy(todo, (entry) => entry.seq)].toSorted(([a], [b]) => b - a);
+  const possible = bySeq.filter(([, entries]) => entries.some((entry) => entry.cannot === undefined));
+  const outputs = new Map<number, { exit: number | undefined; output: string; ms: number }>();
+  let current: { seq: number; started: number; capture: ReturnType<typeof capture> } | undefined;
+  const verify = verifySections(possible.flatMap(([, entries]) => entries), context.kinds);
+  const result =
+    possible.length === 0
+      ? { sections: new Map<string, string>() }
+      : await context.session.work(
+          stageProgram({
+            run: context.run,
+            prelude: PRELUDE,
+            holder: context.holder,
+            steps: possible.map(([seq, entries]) => programStep(store.run, seq, entries, context)),
+            verify,
+            stopOnFailure: true,
+          }),
+          {
+            event({ event, words }) {
+              const seq = Number(words[0]);
+              if (event === 'begin') current = { seq, started: performance.now(), capture: capture(context.redactor) };
+              if (event === 'end' && current !== undefined) {
+                outputs.set(seq, { exit: Number(words[1]), output: current.capture.end().text, ms: performance.now() - current.started });
+                current = undefined;
+              }
+            },
+            output: (bytes) => void current?.capture.push(bytes),
+          },
+        );
+  const after = verified(result.sections, possible.flatMap(([, entries]) => entries), context.kinds);
+  return bySeq.flatMap(([seq, entries]) =>
+    entries.map((entry) => {
+      const step = stepOf(entry, outputs.get(seq), after.get(entry.id), context.host);
+      context.onStep?.(step);
+      return step;
+    }),
+  );
+}
+
+function programStep(run: string, seq: number, entries: readonly UndoEntry[], context: UndoContext): ProgramStep {
+  const directory = `/var/lib/bringup/undo/${run}`;
+  const at = new Date().toISOString();
+  const id = (entry: UndoEntry) => `undo ${entry.id}`;
+  return {
+    seq,
+    save: EMPTY,
+    apply: sh`. ${`${directory}/prelude.sh`}
+. ${`${directory}/${seq}.sh`}
+mv -f ${`${directory}/${seq}.sh`} ${`${directory}/${seq}.undone`}`,
+    undo: undefined,
+    index: [],
+    needs: [],
+    begin: entries.map((entry) =>
+      openLine({ t: 'begin', v: JOURNAL_VERSION, run: context.run, seq, id: id(entry), fleet: context.fleet, digest: run, notify: [], at, by: context.by }),
+    ),
+    end: entries.map((entry) => JSON.stringify({ t: 'end', run: context.run, seq, id: id(entry) }).slice(0, -1)),
+    finish: false,
+    timeoutMs: 600_000,
+  };
+}
+
+function verifySections(entries: readonly UndoEntry[], kinds: readonly AnyKind[]): readonly Section[] {
+  return [...Map.groupBy(entries, (entry) => entry.kind)].flatMap(([name, group]) => {
+    const kind = kinds.find((candidate) => candidate.kind === name);
+    return kind === undefined ? [] : [{ name: `k:${name}`, body: kind.read(group.map((entry) => entry.spec)) }];
+  });
+}
+
+/** Of each thing: whether it reads as it did before the run. */
+function verified(sections: ReadonlyMap<string, string>, entries: readonly UndoEntry[], kinds: readonly AnyKind[]): ReadonlyMap<string, boolean> {
+  const answers = new Map<string, boolean>();
+  for (const [name, group] of Map.groupBy(entries, (entry) => entry.kind)) {
+    const kind = kinds.find((candidate) => candidate.kind === name);
+    const output = sections.get(`k:${name}`);
+    if (kind === undefined || output === undefined) continue;
+    const states = kind.parse(output, group.map((entry) => entry.spec));
+    group.forEach((entry, index) => {
+      answers.set(entry.id, canonical(states[index] ?? null) === canonical(entry.state));
+    });
+  }
+  return answers;
+}
+
+function stepOf(entry: UndoEntry, run: { exit: number | undefined; output: string; ms: number } | undefined, right: boolean | undefined, host: string): StepReport {
+  const base = {
+    id: entry.id,
+    capability: entry.capability,
+    kind: entry.kind,
+    title: entry.id.slice(entry.kind.length + 1),
+    verb: 'update' as const,
+    source: {},
+    ...(run === undefined ? {} : { durationMs: run.ms }),
+  };
+  if (entry.cannot !== undefined) return { ...base, outcome: 'skipped', summary: 'stays', irreversible: entry.cannot };
+  if (run === undefined) return { ...base, outcome: 'skipped', summary: 'not tried' };
+  // A state that told of a secret was compared with a key of that run, so it cannot be compared again.
+  const comparable = !canonical(entry.spec).includes('[secret ');
+  if (run.exit === 0 && (right === true || !comparable)) return { ...base, outcome: 'rolled-back', summary: 'as before the run' };
+  return {
+    ...base,
+    outcome: 'failed',
+    problem: toProblem(
+      new BringupError({
+        code: 'undo-failed',
+        category: 'verify',
+        what: run.exit === 0 ? `${entry.id} was taken back, but it does not read as it did before the run` : `${entry.id} could not be taken back (exit ${run.exit ?? 'unknown'}): ${lastLines(run.output)}`,
+        remedy: 'look at the host: something else changed it since; then run `bringup plan`',
+        where: { host, step: entry.id },
+      }),
+    ),
+  };
+}
