@@ -12,3 +12,8 @@ export interface AboutInput {
 
 /** What is known of each input, by its schema. */
 export const aboutInputs = z.registry<AboutInput>();
+
+/** An expression as a workflow writes it. */
+export function expression(name: string): string {
+  return `\${{ ${name} }}`;
+}

@@ -14,6 +14,8 @@ export interface Step {
   /** Hides a secret from the log. */
   mask(secret: Secret): void;
   onEvent(event: RunEvent): void;
+  /** Says something that a person should know and that fails nothing. */
+  warn(message: string): void;
 }
 
 /** One action: what GitHub reads of it (action.yml is made from it), what its page tells, and what it does. */

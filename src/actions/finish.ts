@@ -1,30 +1,27 @@
-import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { inspect } from 'node:util';
 import { HOST_OUTCOMES, type HostOutcome } from '../engine/outcome.ts';
 import { annotate } from '../github/annotate.ts';
 import { say } from '../github/log.ts';
 import { setOutputs } from '../github/outputs.ts';
 import { appendSummary } from '../github/summary.ts';
+import { annotations } from '../report/annotations.ts';
 import { applyText } from '../report/apply-text.ts';
 import { isChange } from '../report/host-state.ts';
 import { planText } from '../report/plan-text.ts';
 import { problemText } from '../report/problem.ts';
 import type { Report } from '../report/report.ts';
+import { summaryMarkdown } from '../report/summary.ts';
 import type { Action } from './action.ts';
-import { remarksOf } from './remarks.ts';
+import { jobFile, json, writePrivate } from './job-file.ts';
 
 /** Logs of workflow runs show colours, and scroll sideways. */
 const TEXT = { colour: true, width: 120, verbose: false } as const;
 
-/** Tells what became of a run to everybody who may look: log, annotations, summary, outputs, exit code. `error` is printed with its stack. */
-export function finish(action: Action, report: Report, error?: unknown): void {
-  const path = writeReport(action, report);
-  if (error !== undefined) say(inspect(error));
+/** Tells what became of a run to everybody who may look: log, annotations, summary, outputs, exit code. */
+export function finish(action: Action, report: Report): void {
+  const path = writePrivate(jobFile(`${action.name}-${report.run.id}.json`), json(report));
   say(textOf(report).trimEnd());
-  annotate(remarksOf(report));
-  appendSummary('');
+  annotate(annotations(report, { rootDir: process.env['GITHUB_WORKSPACE'] ?? process.cwd() }));
+  appendSummary(summaryMarkdown(report));
   setOutputs({
     changed: String(hasChanged(report)),
     outcome: outcomeOf(report),
@@ -32,16 +29,6 @@ export function finish(action: Action, report: Report, error?: unknown): void {
     ...('plan' in action.outputs ? { plan: report.run.planFile } : {}),
   });
   process.exitCode = report.exitCode;
-}
-
-/** Writes the report where later steps of the job find it. Only the runner's user may read it. */
-function writeReport(action: Action, report: Report): string {
-  const folder = join(process.env['RUNNER_TEMP'] ?? tmpdir(), 'bringup');
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const path = join(folder, `${action.name}-${report.run.id}.json`);
-  writeFileSync(path, `${JSON.stringify(report, null, 2)}\n`, { mode: 0o600 });
-  chmodSync(path, 0o600);
-  return path;
 }
 
 function textOf(report: Report): string {

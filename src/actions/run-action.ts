@@ -1,12 +1,14 @@
-import { isDebug } from '@actions/core';
+import { inspect } from 'node:util';
+import { isDebug, setFailed, warning } from '@actions/core';
+import { failedReport } from '../engine/run.ts';
 import { takeEnvironment } from '../github/environment.ts';
 import { group, say } from '../github/log.ts';
 import { mask } from '../github/mask.ts';
 import { saveProgress } from '../github/state.ts';
 import { readWorkflow } from '../github/workflow.ts';
+import { VERSION } from '../version.ts';
 import type { Action } from './action.ts';
 import { cancellation } from './cancellation.ts';
-import { failureReport } from './failure-report.ts';
 import { finish } from './finish.ts';
 import { refuseForks } from './fork.ts';
 import { readInputs } from './inputs.ts';
@@ -19,16 +21,16 @@ const LINGER_MS = 2_000;
 export async function runAction(action: Action): Promise<void> {
   const environment = takeEnvironment();
   const workflow = readWorkflow(environment);
-  const fail = (error: unknown): void => finish(action, failureReport(error, workflow), isDebug() ? error : undefined);
   process.on('uncaughtException', die).on('unhandledRejection', die);
   saveProgress('started');
   using cancel = cancellation(() => saveProgress('cancelled'));
   using log = runLog({ say, group });
   try {
     const inputs = readInputs(action.inputs, environment, mask);
+    say(`${action.title} · ${VERSION}`);
     refuseForks(workflow);
     if (typeof inputs['timeout'] === 'number') cancel.limit(inputs['timeout']);
-    const step = { workflow, environment, signal: cancel.signal, mask, onEvent: log.onEvent };
+    const step = { workflow, environment, signal: cancel.signal, mask, onEvent: log.onEvent, warn: warning };
     finish(action, await action.run(inputs, step));
   } catch (error) {
     fail(error);
@@ -36,8 +38,17 @@ export async function runAction(action: Action): Promise<void> {
   saveProgress('finished');
   setTimeout(() => process.exit(), LINGER_MS).unref();
 
+  function fail(error: unknown): void {
+    if (isDebug()) say(inspect(error));
+    finish(action, failedReport('apply', error));
+  }
+
   function die(error: unknown): never {
-    fail(error);
+    try {
+      fail(error);
+    } catch (worse) {
+      setFailed(`bringup broke twice: ${inspect(error)}, then ${inspect(worse)}`);
+    }
     process.exit(process.exitCode);
   }
 }

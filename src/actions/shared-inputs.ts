@@ -1,29 +1,35 @@
-import { aboutInputs } from './about.ts';
+import { aboutInputs, expression } from './about.ts';
 import { boolean, choice, duration, endpoint, integer, secret, text } from './codecs.ts';
 
 /** How a host that is not looked up in a fleet file, or that needs more than the file says, is reached. */
 export const accessInputs = {
-  'ssh-private-key': secret('ssh-private-key').optional().register(aboutInputs, {
-    description:
-      'Private key to log in with, with line breaks in any form, without a passphrase. Default: what the fleet file names, an ssh-agent, or the keys of the user the runner runs as.',
-    example: '${{ secrets.SSH_PRIVATE_KEY }}',
-    secret: true,
-  }),
-  'known-hosts': text().optional().register(aboutInputs, {
-    description:
-      'Lines of a known_hosts file: the host keys that may be trusted. They are public, so keep them in a variable, not in a secret. Default: what the fleet file and the known_hosts file of the user know.',
-    example: '${{ vars.KNOWN_HOSTS }}',
-  }),
+  'ssh-private-key': secret('ssh-private-key')
+    .optional()
+    .register(aboutInputs, {
+      description:
+        'Private key to log in with, with line breaks in any form, without a passphrase. Default: what the fleet file names, an ssh-agent, or the keys of the user the runner runs as.',
+      example: expression('secrets.SSH_PRIVATE_KEY'),
+      secret: true,
+    }),
+  'known-hosts': text()
+    .optional()
+    .register(aboutInputs, {
+      description:
+        'Lines of a known_hosts file: the host keys that may be trusted. They are public, so keep them in a variable, not in a secret. Default: what the fleet file and the known_hosts file of the user know.',
+      example: expression('vars.KNOWN_HOSTS'),
+    }),
   'host-key-policy': choice(['strict', 'accept-new']).optional().register(aboutInputs, {
     description:
       '`strict`: a host key that is not known stops the run. `accept-new`: a first one is accepted and shown. A changed one always stops. Default: what the fleet file says, which is `strict` when it says nothing.',
     example: 'strict',
   }),
-  'sudo-password': secret('sudo-password').optional().register(aboutInputs, {
-    description: 'The password sudo asks for. Not needed with NOPASSWD. It is sent once and never tried twice.',
-    example: '${{ secrets.SUDO_PASSWORD }}',
-    secret: true,
-  }),
+  'sudo-password': secret('sudo-password')
+    .optional()
+    .register(aboutInputs, {
+      description: 'The password sudo asks for. Not needed with NOPASSWD. It is sent once and never tried twice.',
+      example: expression('secrets.SUDO_PASSWORD'),
+      secret: true,
+    }),
 };
 
 /** Which hosts of which fleet. */

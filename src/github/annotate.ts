@@ -1,4 +1,3 @@
-import { relative } from 'node:path';
 import { error, notice, warning } from '@actions/core';
 
 /** A remark that GitHub shows beside a line of a file, or at the top of the run when there is no file. Lines and columns count from 1. */
@@ -6,6 +5,7 @@ export interface Remark {
   readonly level: 'error' | 'warning' | 'notice';
   readonly title: string;
   readonly message: string;
+  /** From the root of the workspace. */
   readonly file?: string;
   readonly line?: number;
   readonly column?: number;
@@ -13,21 +13,14 @@ export interface Remark {
 
 const PRINT = { error, warning, notice } as const;
 
-/** Prints remarks as annotations, with paths from the root of the workspace. The runner keeps ten of each level (actions/runner: ExecutionContext.cs). */
+/** Prints remarks as annotations. The runner keeps ten of each level (actions/runner: ExecutionContext.cs). */
 export function annotate(remarks: readonly Remark[]): void {
   for (const { level, title, message, file, line, column } of remarks) {
     PRINT[level](message, {
       title,
-      ...(file === undefined ? {} : { file: fromWorkspace(file) }),
+      ...(file === undefined ? {} : { file }),
       ...(line === undefined ? {} : { startLine: line }),
       ...(column === undefined ? {} : { startColumn: column }),
     });
   }
-}
-
-function fromWorkspace(file: string): string {
-  const workspace = process.env['GITHUB_WORKSPACE'];
-  if (workspace === undefined || !file.startsWith('/')) return file;
-  const path = relative(workspace, file);
-  return path.startsWith('..') ? file : path;
 }

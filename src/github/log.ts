@@ -14,16 +14,18 @@ export function group(title: string, lines: readonly string[]): void {
 }
 
 /**
- * Prints text that others wrote (the output of hosts, a serial console): the runner takes no commands from it until it
- * sees a word that nobody can guess.
+ * Prints text that others wrote (the output of hosts, a serial console). When it could hold a workflow command, the runner
+ * is told to take none until it sees a word that nobody can guess.
  */
 export function remote(text: string): void {
   if (text === '') return;
+  const lines = text.endsWith('\n') ? text : `${text}\n`;
   const token = randomUUID();
-  process.stdout.write(`::stop-commands::${token}\n${text}${text.endsWith('\n') ? '' : '\n'}::${token}::\n`);
+  const risky = text.includes('::') || text.includes('##[');
+  process.stdout.write(risky ? `::stop-commands::${token}\n${lines}::${token}::\n` : lines);
 }
 
 /** Breaks both spellings of a command with an invisible space: `::name::` at the start of a line and `##[name]` anywhere (actions/runner: ActionCommand.cs). */
 function inert(line: string): string {
-  return line.replaceAll('##[', '##\u200b[').replace(/^([^\S\n]*)::/gm, '$1:\u200b:');
+  return line.replaceAll('##[', '##\u200b[').replace(/^([\s\u0085]*)::/gm, '$1:\u200b:');
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { CAPABILITIES } from '../../capabilities.ts';
 import { aboutInputs } from '../about.ts';
 import { defineAction } from '../action.ts';
-import { boolean, choice, list, text } from '../codecs.ts';
+import { boolean, choice, listOf, text } from '../codecs.ts';
 import { accessInputs, fleetInputs, runInputs } from '../shared-inputs.ts';
 import { sharedOutputs } from '../shared-outputs.ts';
 
@@ -13,10 +14,15 @@ const inputs = z.object({
     example: 'apply',
   }),
   ...fleetInputs,
-  capabilities: list().prefault('').register(aboutInputs, {
-    description: 'Only these parts of the fleet file, such as `base` or `mesh`, separated by commas. Default: all.',
-    example: 'base, mesh',
-  }),
+  capabilities: listOf(
+    CAPABILITIES.map(({ name }) => name),
+    'capabilities',
+  )
+    .optional()
+    .register(aboutInputs, {
+      description: 'Only these parts of the fleet file, such as `base` or `mesh`, separated by commas. Default: all.',
+      example: 'base, mesh',
+    }),
   prune: boolean().prefault('false').register(aboutInputs, {
     description:
       '`true`: remove what bringup once made and no line of the fleet file asks for any more. Without it such things are only shown.',

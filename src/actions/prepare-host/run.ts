@@ -1,18 +1,13 @@
 import type { Report } from '../../report/report.ts';
 import type { Step } from '../action.ts';
-import { prepareHost } from '../engine.ts';
-import { accessOf, initiatorOf } from '../request.ts';
+import { jobFile, writePrivate } from '../job-file.ts';
+import { runOnFleet } from '../run-fleet.ts';
 import type { PrepareHostInputs } from './action.ts';
+import { fleetOfOne } from './fleet-of-one.ts';
 
-/** Makes the machine ready to be managed. */
-export function run(inputs: PrepareHostInputs, step: Step): Promise<Report> {
-  return prepareHost({
-    dryRun: inputs['dry-run'],
-    host: inputs.host,
-    account: { name: inputs.account, publicKey: inputs['public-key'], expires: inputs.expires },
-    access: accessOf(inputs),
-    by: initiatorOf(step.workflow),
-    signal: step.signal,
-    onEvent: step.onEvent,
-  });
+/** Makes the machine ready to be managed: a fleet of this one host is written and applied. */
+export async function run(inputs: PrepareHostInputs, step: Step): Promise<Report> {
+  const fleet = writePrivate(jobFile('prepare-host/fleet.yaml'), fleetOfOne(inputs));
+  const report = await runOnFleet({ mode: inputs['dry-run'] ? 'plan' : 'apply', fleet, access: inputs }, step);
+  return { ...report, run: { ...report.run, command: inputs['dry-run'] ? 'plan' : 'prepare' } };
 }
