@@ -53,7 +53,8 @@ export function listOf<const Names extends readonly string[]>(names: Names, kind
   return list().transform((items, context): Names[number][] => {
     const unknown = items.filter((item) => !names.includes(item));
     if (unknown.length === 0) return items;
-    const message = unknown.map((item) => `${item} is none of the ${kind}: ${suggest(item, names, kind)}`).join('; ');
+    const unlike = unknown.map((item) => `${item} is none (${suggest(item, names, kind)})`);
+    const message = `must name ${kind} that there are: ${unlike.join(', ')}`;
     context.addIssue({ code: 'custom', message });
     return z.NEVER;
   });

@@ -20,8 +20,8 @@ const inputs = z.object({
   )
     .optional()
     .register(aboutInputs, {
-      description: 'Only these parts of the fleet file, such as `base` or `mesh`, separated by commas. Default: all.',
-      example: 'base, mesh',
+      description: 'Only these parts of the fleet file, separated by commas. Default: all.',
+      example: 'base',
     }),
   prune: boolean().prefault('false').register(aboutInputs, {
     description:

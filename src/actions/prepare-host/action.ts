@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { aboutInputs } from '../about.ts';
+import { aboutInputs, expression } from '../about.ts';
 import { defineAction } from '../action.ts';
 import { endpoint } from '../codecs.ts';
 import { accessInputs, runInputs } from '../shared-inputs.ts';
@@ -18,7 +18,7 @@ const inputs = z.object({
   }),
   'public-key': publicKey().register(aboutInputs, {
     description: 'Public key of the account, one line. It is added to its authorized keys.',
-    example: 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAI... bringup',
+    example: expression('vars.BRINGUP_PUBLIC_KEY'),
   }),
   expires: expiryDate().optional().register(aboutInputs, {
     description: 'Day after which the account can no longer log in (UTC). Default: never.',
