@@ -1,7 +1,33 @@
 import type { Socket } from 'node:net';
 import { BringupError } from '../core/error.ts';
-import type { ProxyEndpoint } from './tcp.ts';
 import { tcpError } from './tcp-error.ts';
+
+export interface ProxyEndpoint {
+  readonly host: string;
+  readonly port: number;
+  /** `Basic ...`, when the URL carries a user. */
+  readonly authorization: string | undefined;
+}
+
+/** The parts of `http://[user:password@]host[:port]`. Throws BringupError (`config`), which does not repeat the password. */
+export function proxyEndpoint(url: string): ProxyEndpoint {
+  const parsed = URL.parse(url);
+  if (parsed?.protocol !== 'http:' || parsed.hostname === '') {
+    throw new BringupError({
+      code: 'proxy-invalid',
+      category: 'config',
+      what: `The address of the proxy is not http://host:port (it begins with ${JSON.stringify(url.slice(0, 7))}).`,
+      remedy: 'Write it like http://proxy.example.org:3128; the proxy has to allow CONNECT.',
+    });
+  }
+  const user = decodeURIComponent(parsed.username);
+  const password = decodeURIComponent(parsed.password);
+  return {
+    host: parsed.hostname.replace(/^\[(.*)\]$/, '$1'),
+    port: parsed.port === '' ? 80 : Number(parsed.port),
+    authorization: user === '' ? undefined : `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`,
+  };
+}
 
 const LONGEST_ANSWER = 16_384;
 

@@ -1,6 +1,6 @@
 import { connect, type Socket } from 'node:net';
 import { cancelled } from './cancelled.ts';
-import { throughProxy } from './http-proxy.ts';
+import { proxyEndpoint, throughProxy } from './http-proxy.ts';
 import { tcpError, tcpTimeout } from './tcp-error.ts';
 
 export interface TcpOptions {
@@ -13,7 +13,7 @@ export interface TcpOptions {
 }
 
 /**
- * A connected socket without Nagle's delay (which costs 40 ms per small exchange). All of DNS, connect and proxy has to be
+ * A connected socket, paused, without Nagle's delay (which costs 40 ms per small exchange). All of DNS, connect and proxy has to be
  * done within the limit. Throws BringupError (`dns`, `network`, `cancelled`).
  */
 export async function openTcp({ address, port, proxy, timeoutMs, signal }: TcpOptions): Promise<Socket> {
@@ -42,7 +42,7 @@ export async function openTcp({ address, port, proxy, timeoutMs, signal }: TcpOp
         throughProxy(socket, via, place).then(resolve, reject);
       });
     });
-    return socket;
+    return socket.pause();
   } catch (error) {
     socket.on('error', () => {});
     socket.destroy();
@@ -50,24 +50,6 @@ export async function openTcp({ address, port, proxy, timeoutMs, signal }: TcpOp
   } finally {
     stop?.();
   }
-}
-
-export interface ProxyEndpoint {
-  readonly host: string;
-  readonly port: number;
-  /** `Basic ...`, when the URL carries a user. */
-  readonly authorization: string | undefined;
-}
-
-function proxyEndpoint(url: string): ProxyEndpoint {
-  const parsed = new URL(url);
-  const user = decodeURIComponent(parsed.username);
-  const password = decodeURIComponent(parsed.password);
-  return {
-    host: unbracket(parsed.hostname),
-    port: parsed.port === '' ? 80 : Number(parsed.port),
-    authorization: user === '' ? undefined : `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`,
-  };
 }
 
 function unbracket(host: string): string {
