@@ -54,6 +54,8 @@ export interface Diagnosis {
   readonly code: string;
   readonly what: string;
   readonly remedy: string;
+  /** Whether the same step may succeed later without anybody changing anything. Defaults to the category's. */
+  readonly retryable?: boolean;
 }
 
 /** How a step may be stopped: at once, with TERM and 20 s, or not at all (it ends by itself in a unit of its own). */
