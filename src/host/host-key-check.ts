@@ -28,7 +28,8 @@ export function prepareHostKeyCheck(target: SshTarget, onNew?: OnNewHostKey): Ho
   // OpenSSH accepts the key of the plain name for another port too, but takes a difference there for "not known".
   const plain = port !== 22 && found.keys.length === 0 ? lookup(known, name, 22).keys : [];
   const types = [...new Set(found.keys.map((entry) => entry.key.type))];
-  const algorithms = algorithmsFor(types.length > 0 ? types : HOST_KEY_TYPES);
+  const anyOf = [...algorithmsFor(plain.map((entry) => entry.key.type)), ...algorithmsFor(HOST_KEY_TYPES)];
+  const algorithms = types.length > 0 ? algorithmsFor(types) : [...new Set(anyOf)];
   if (types.length === 0 && found.authorities[0] !== undefined) throw onlyAuthority(target, found.authorities[0]);
   if (algorithms.length === 0) throw unusableTypes(target, found.keys);
   return {
