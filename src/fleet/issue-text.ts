@@ -23,6 +23,7 @@ export function sentence(issue: Issue): string {
     case 'invalid_value':
       return oneOf(issue.values);
     case 'too_small':
+      if (issue.minimum === 1 && issue.origin !== 'number' && issue.origin !== 'int') return 'must not be empty';
       return `must be ${issue.exact ? 'exactly' : 'at least'} ${amount(issue.origin, issue.minimum)}`;
     case 'too_big':
       return `must be ${issue.exact ? 'exactly' : 'at most'} ${amount(issue.origin, issue.maximum)}`;

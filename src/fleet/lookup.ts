@@ -79,7 +79,10 @@ function resolve(
   }
   if (namespace === 'host' && scope.host === undefined) return [part];
   if (namespace === 'vars' && rest.length > 0) {
-    const found = at(scope.vars, rest);
+    const found = at(
+      scope.vars,
+      rest.map((key) => (/^\d+$/.test(key) ? Number(key) : key)),
+    );
     if (found?.kind === 'scalar' && found.value !== null) {
       if (typeof found.value !== 'string') return [textPart(numberText(found))];
       if (!open.includes(name)) return expand(found.value, scope, [...open, name], text, report);

@@ -5,7 +5,14 @@ export function nearest(name: string, known: readonly string[]): string | undefi
   if (known.length === 0 || name.length > 200) return undefined;
   const folded = new Map(known.map((candidate) => [fold(candidate), candidate]));
   const best = closest(fold(name), [...folded.keys()]);
-  return distance(fold(name), best) <= Math.max(1, Math.floor(name.length / 3)) ? folded.get(best) : undefined;
+  if (distance(fold(name), best) <= tolerance(name)) return folded.get(best);
+  const longer = [...folded.keys()].filter((candidate) => name.length > 1 && candidate.startsWith(fold(name)));
+  return longer.length === 1 && longer[0] !== undefined ? folded.get(longer[0]) : undefined;
+}
+
+/** Two letters in the wrong order are two edits, and happen in short names too. */
+function tolerance(name: string): number {
+  return name.length < 4 ? 1 : Math.max(2, Math.floor(name.length / 3));
 }
 
 /** `did you mean ...?`, or the list of what is known, for a remedy. */

@@ -25,13 +25,19 @@ export function collectProblems(): Problems {
     },
     throwIfAny() {
       if (found.size === 0) return;
-      const sorted = [...found.values()].sort((a, b) => compare(a.where, b.where));
+      const sorted = withoutEchoes([...found.values()]).sort((a, b) => compare(a.where, b.where));
       const kept = sorted.slice(0, MOST).map((problem) => new BringupError(problem));
       if (sorted.length > MOST) kept.push(cutOff(sorted.length - MOST));
       throw new BringupErrors(kept);
     },
   };
   return problems;
+}
+
+/** A value that something else is wrong with (its template, its name) is not also told to have the wrong form. */
+function withoutEchoes(problems: readonly ErrorDetails[]): ErrorDetails[] {
+  const told = new Set(problems.filter(({ code }) => code !== 'wrong-value').map(({ where }) => position(where)));
+  return problems.filter(({ code, where }) => code !== 'wrong-value' || !told.has(position(where)));
 }
 
 function cutOff(more: number): BringupError {

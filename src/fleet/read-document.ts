@@ -36,7 +36,7 @@ async function readTree(file: string, report: Report): Promise<Tree | undefined>
   const text = await readText(file, report);
   if (text === undefined) return undefined;
   const tree = readYaml(text, shownPath(file), report);
-  if (tree === undefined) {
+  if (tree === 'empty') {
     report({
       code: 'file-empty',
       category: 'config',
@@ -44,6 +44,7 @@ async function readTree(file: string, report: Report): Promise<Tree | undefined>
       remedy: 'start with `version: bringup/v1`, `fleet: { name: ... }` and `hosts:`; `bringup init` writes one',
       where: { file: shownPath(file), line: 1, column: 1 },
     });
+    return undefined;
   }
   return mapOnly(tree, file, report);
 }
@@ -76,8 +77,8 @@ async function readOverlay(file: string, environment: string, report: Report): P
   }
   const text = await readText(path, report);
   if (text === undefined) return undefined;
-  const tree = readYaml(text, shownPath(path), report) ?? emptyMap({ file: shownPath(path), line: 1, column: 1 });
-  return mapOnly(tree, path, report);
+  const tree = readYaml(text, shownPath(path), report);
+  return tree === 'empty' ? emptyMap({ file: shownPath(path), line: 1, column: 1 }) : mapOnly(tree, path, report);
 }
 
 function mapOnly(tree: Tree | undefined, file: string, report: Report): Tree | undefined {

@@ -10,10 +10,10 @@ const MOST_VALUES = 500_000;
 const DEEPEST = 64;
 
 /**
- * Reads one YAML 1.2 document into a tree whose values know their file, line and column. Undefined when it is empty.
- * Anchors, aliases and `<<` are followed; tags, directives, keys that are not text and duplicate keys are reported.
+ * Reads one YAML 1.2 document into a tree whose values know their file, line and column. `empty` when there is nothing in it,
+ * undefined when it cannot be read as one (reported). Anchors, aliases and `<<` are followed; tags, directives, keys that are not text and duplicate keys are reported.
  */
-export function readYaml(text: string, file: string, report: Report): Tree | undefined {
+export function readYaml(text: string, file: string, report: Report): Tree | 'empty' | undefined {
   const lines = new LineCounter();
   const document = parseDocument(text, {
     lineCounter: lines,
@@ -41,7 +41,7 @@ export function readYaml(text: string, file: string, report: Report): Tree | und
     });
     return undefined;
   }
-  if (document.contents === null || (isScalar(document.contents) && document.contents.value === null)) return undefined;
+  if (document.contents === null || (isScalar(document.contents) && document.contents.value === null)) return 'empty';
   return convert(document.contents, { place, report, anchors: new Map(), spent: { values: 0, bomb: false } }, 0);
 }
 

@@ -18,10 +18,7 @@ const VAR_NAME = /^[A-Za-z_][A-Za-z0-9_-]*$/;
 
 const name = z.string().regex(NAME, 'must be lower-case letters, digits and hyphens, at most 63, as in DNS names');
 const labelName = z.string().regex(LABEL_NAME, 'must be letters, digits, dots, hyphens and underscores');
-const labelValue = z
-  .string()
-  .min(1)
-  .regex(/^[^\s,=!{}]+$/, 'must not hold spaces, commas, =, ! or braces');
+const labelValue = z.string().regex(/^[^\s,=!{}]+$/, 'must be text without spaces, commas, =, ! and braces');
 
 export const sshSchema = z
   .strictObject({

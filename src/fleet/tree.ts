@@ -77,9 +77,17 @@ function kebab(key: string): string {
   return key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
-/** The tree without entries that say `null`: by now they have deleted what they were written to delete. */
+const pruned = new WeakMap<Tree, Tree>();
+
+/**
+ * The tree without entries that say `null`: by now they have deleted what they were written to delete. Parts that many
+ * hosts share stay shared.
+ */
 export function prune(tree: Tree): Tree {
-  if (tree.kind === 'scalar') return tree;
+  return tree.kind === 'scalar' ? tree : remembered(pruned, tree, () => withoutNulls(tree));
+}
+
+function withoutNulls(tree: ListTree | MapTree): Tree {
   if (tree.kind === 'list') return { ...tree, items: tree.items.map(prune) };
   const entries = [...tree.entries].filter(([, entry]) => !isNull(entry.value));
   return {
@@ -121,7 +129,7 @@ export function heightOf(tree: Tree): number {
   );
 }
 
-function remembered(known: WeakMap<Tree, number>, tree: Tree, compute: () => number): number {
+function remembered<Value>(known: WeakMap<Tree, Value>, tree: Tree, compute: () => Value): Value {
   const value = known.get(tree) ?? compute();
   known.set(tree, value);
   return value;
