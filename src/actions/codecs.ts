@@ -36,6 +36,17 @@ export function duration() {
   );
 }
 
+/** A moment to come: the end of a day (UTC) as `YYYY-MM-DD`, or a time from now. */
+export function moment() {
+  return parsed('must be a day to come, such as 2027-12-31, or a time from now, such as 30d', (given) => {
+    if (DURATION.test(given)) return new Date(Date.now() + durationMs(given));
+    const end = new Date(/^\d{4}-\d\d-\d\d$/.test(given) ? `${given}T23:59:59Z` : Number.NaN);
+    // Date takes 30 February for 2 March: the day must come out as it went in.
+    const isReal = !Number.isNaN(end.getTime()) && end.toISOString().startsWith(given);
+    return isReal && end.getTime() > Date.now() ? end : undefined;
+  });
+}
+
 /** Names, one a line or separated by commas. Empty ones and repeated ones are dropped. */
 export function list() {
   return z.string().transform((given) => [

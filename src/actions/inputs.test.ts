@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { BringupErrors } from '../core/error.ts';
 import { Secret } from '../core/secret.ts';
 import { aboutInputs } from './about.ts';
-import { boolean, choice, duration, endpoint, integer, list, listOf, secret, text } from './codecs.ts';
+import { boolean, choice, duration, endpoint, integer, list, listOf, moment, secret, text } from './codecs.ts';
 import { inputFields, readInputs } from './inputs.ts';
 import { ACTIONS } from './table.ts';
 
@@ -93,6 +93,9 @@ describe('codecs', () => {
     ['integer', integer(1, 10), '10', 10],
     ['integer too large', integer(1, 10), '11', undefined],
     ['integer in hex', integer(1, 100), '0x10', undefined],
+    ['a day that was', moment(), '2020-01-01', undefined],
+    ['no day', moment(), '2999-02-30', undefined],
+    ['a day', moment(), '2999-02-28', new Date('2999-02-28T23:59:59Z')],
     ['no time', duration(), '0s', undefined],
     ['list', list(), 'a, b\nc,,a', ['a', 'b', 'c']],
     ['known names', listOf(['base', 'mesh'], 'capabilities'), 'mesh', ['mesh']],

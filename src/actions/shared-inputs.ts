@@ -52,7 +52,7 @@ export const fleetInputs = {
 /** One machine named in the workflow instead of in a fleet file. */
 export const hostInput = {
   host: endpoint().optional().register(aboutInputs, {
-    description: 'One host as `user@address` or `user@address:port`, instead of `select`.',
+    description: 'One host as `user@address` or `user@address:port`, instead of one of a fleet file.',
     example: 'ops@192.0.2.11',
   }),
 };

@@ -1,40 +1,38 @@
 import { z } from 'zod';
-import { aboutInputs, expression } from '../about.ts';
+import { aboutInputs } from '../about.ts';
 import { defineAction } from '../action.ts';
-import { endpoint } from '../codecs.ts';
-import { accessInputs, runInputs } from '../shared-inputs.ts';
+import { boolean, moment } from '../codecs.ts';
+import { accessInputs, fleetInputs, hostInput, runInputs } from '../shared-inputs.ts';
 import { sharedOutputs } from '../shared-outputs.ts';
-import { accountName, expiryDate, publicKey } from './codecs.ts';
 
-const inputs = z.object({
-  host: endpoint().register(aboutInputs, {
-    description:
-      'The machine, as somebody who may already log in and become root: `user@address` or `user@address:port`.',
-    example: 'debian@192.0.2.11',
-  }),
-  account: accountName().prefault('bringup').register(aboutInputs, {
-    description: 'Name of the account that bringup will log in as from then on. It is made when it is not there.',
-    example: 'bringup',
-  }),
-  'public-key': publicKey().register(aboutInputs, {
-    description: 'Public key of the account, one line. It is added to its authorized keys.',
-    example: expression('vars.BRINGUP_PUBLIC_KEY'),
-  }),
-  expires: expiryDate().optional().register(aboutInputs, {
-    description: 'Day after which the account can no longer log in (UTC). Default: never.',
-    example: '2027-12-31',
-  }),
-  ...accessInputs,
-  'dry-run': runInputs['dry-run'],
-  timeout: runInputs.timeout,
-});
+const inputs = z
+  .object({
+    ...hostInput,
+    ...fleetInputs,
+    expires: moment().optional().register(aboutInputs, {
+      description: 'A day (its end, UTC) or a time from now after which sudo forgets the rule. Default: never.',
+      example: '30d',
+    }),
+    undo: boolean().prefault('false').register(aboutInputs, {
+      description: '`true`: remove the rule instead.',
+      example: 'true',
+    }),
+    ...accessInputs,
+    'dry-run': runInputs['dry-run'],
+    parallel: runInputs.parallel,
+    timeout: runInputs.timeout,
+  })
+  .refine(({ host, select, environment }) => host === undefined || (select ?? environment) === undefined, {
+    path: ['host'],
+    error: 'names a host by itself, so select and environment must not be given',
+  });
 
-/** Gives bringup an account on one machine. */
+/** Lets the SSH user of hosts start bringup's agent without a password. */
 export const prepareHost = defineAction({
   name: 'prepare-host',
-  title: 'bringup: prepare a host',
+  title: 'bringup: prepare hosts',
   description:
-    'Gives bringup its own account on one machine: a key, a sudo rule checked by visudo, an optional expiry.',
+    "Lets the SSH user start bringup's agent without a password, checked by visudo and tried, or takes that back.",
   branding: { icon: 'user-check', color: 'gray-dark' },
   inputs,
   outputs: sharedOutputs,

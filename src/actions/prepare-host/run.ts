@@ -1,13 +1,32 @@
+import { prepareFleet } from '../../prepare/prepare-fleet.ts';
 import type { Report } from '../../report/report.ts';
 import type { Step } from '../action.ts';
+import { fleetOfOne } from '../fleet-of-one.ts';
 import { jobFile, writePrivate } from '../job-file.ts';
-import { runOnFleet } from '../run-fleet.ts';
+import { keepRun, openFleet } from '../open-fleet.ts';
 import type { PrepareHostInputs } from './action.ts';
-import { fleetOfOne } from './fleet-of-one.ts';
 
-/** Makes the machine ready to be managed: a fleet of this one host is written and applied. */
+/** Prepares hosts of the fleet, or the one host that the workflow names. */
 export async function run(inputs: PrepareHostInputs, step: Step): Promise<Report> {
-  const fleet = writePrivate(jobFile('prepare-host/fleet.yaml'), fleetOfOne(inputs));
-  const report = await runOnFleet({ mode: inputs['dry-run'] ? 'plan' : 'apply', fleet, access: inputs }, step);
-  return { ...report, run: { ...report.run, command: inputs['dry-run'] ? 'plan' : 'prepare' } };
+  const { host, environment, select, parallel } = inputs;
+  const file = host === undefined ? inputs.fleet : writePrivate(jobFile('direct/fleet.yaml'), fleetOfOne(host));
+  const { fleet, hosts, access, secrets, store } = await openFleet(
+    { fleet: file, environment, select, access: inputs },
+    step,
+  );
+  const bare = await prepareFleet({
+    fleet,
+    hosts,
+    access,
+    secrets,
+    signal: step.signal,
+    parallel: parallel ?? fleet.parallel,
+    undo: inputs.undo,
+    dryRun: inputs['dry-run'],
+    expires: inputs.expires,
+    onEvent: step.onEvent,
+  });
+  const report: Report = { ...bare, run: { ...bare.run, ...(select === undefined ? {} : { select }) } };
+  await keepRun(store, report, [], step);
+  return report;
 }

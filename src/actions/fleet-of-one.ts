@@ -1,0 +1,14 @@
+import { stringify } from 'yaml';
+import type { Endpoint } from './codecs.ts';
+
+/** A fleet file, as YAML, for one host that is named in the workflow and in no file. */
+export function fleetOfOne({ user, address, port }: Endpoint): string {
+  const host = { address, ssh: { user, port } };
+  return stringify({ version: 'bringup/v1', fleet: { name: 'direct' }, hosts: { [hostName(address)]: host } });
+}
+
+/** A name that a host may have in a fleet file, made from its address. */
+export function hostName(address: string): string {
+  const name = address.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
+  return name.replace(/^-+/, '').slice(0, 63).replace(/-+$/, '') || 'host';
+}

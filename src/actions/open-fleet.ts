@@ -1,0 +1,94 @@
+import type { z } from 'zod';
+import { CAPABILITIES } from '../capabilities.ts';
+import type { Secret } from '../core/secret.ts';
+import { secretsIn } from '../core/secrets-in.ts';
+import type { Access } from '../engine/connect-host.ts';
+import type { Fleet, FleetHost } from '../fleet/fleet.ts';
+import { loadFleet } from '../fleet/load-fleet.ts';
+import { selectHosts } from '../fleet/select.ts';
+import { openRunStore, type RunStore } from '../registry/run-store.ts';
+import { isBad } from '../report/host-state.ts';
+import type { Report } from '../report/report.ts';
+import type { Step } from './action.ts';
+import type { accessInputs } from './shared-inputs.ts';
+
+/** Which hosts of which fleet, and what the workflow adds to how they are reached. */
+export interface FleetWish {
+  /** Path of the fleet file. */
+  readonly fleet: string;
+  readonly environment?: string | undefined;
+  readonly select?: string | undefined;
+  readonly access: z.output<z.ZodObject<typeof accessInputs>>;
+}
+
+/** A loaded fleet and what an action needs around it. */
+export interface OpenFleet {
+  readonly fleet: Fleet;
+  readonly hosts: readonly FleetHost[];
+  /** All secrets of the run, masked by now. */
+  readonly secrets: readonly Secret[];
+  readonly access: Access;
+  readonly store: RunStore;
+}
+
+/** Loads a fleet, masks its secrets and selects hosts. Throws BringupErrors with all problems of the files. */
+export async function openFleet(
+  { fleet: file, environment, select, access }: FleetWish,
+  step: Step,
+): Promise<OpenFleet> {
+  const fleet = await loadFleet({
+    file,
+    ...(environment === undefined ? {} : { environment }),
+    capabilities: CAPABILITIES,
+    env: step.environment,
+    secrets: 'require',
+  });
+  const given = [access['ssh-private-key'], access['sudo-password']].filter((secret) => secret !== undefined);
+  const secrets = [...secretsIn(fleet.hosts), ...secretsIn(fleet.sections), ...given];
+  for (const secret of secrets) step.mask(secret);
+  const store = openRunStore(fleet.name);
+  const failed = await failedHosts(store, select);
+  return {
+    fleet,
+    hosts: selectHosts(fleet, select ?? 'all', { failed }),
+    secrets,
+    access: accessOf(fleet, access),
+    store,
+  };
+}
+
+/** Keeps a run for `bringup logs` and `bringup status` on this runner. That this does not work is no failure of the run. */
+export async function keepRun(
+  store: RunStore,
+  report: Report,
+  logs: readonly Promise<void>[],
+  step: Step,
+): Promise<void> {
+  const results = await Promise.allSettled([...logs, store.save(report)]);
+  const failed = results.find((result) => result.status === 'rejected');
+  if (failed !== undefined)
+    step.warn(`The run is not kept on this runner for \`bringup logs\`: ${String(failed.reason)}`);
+}
+
+function accessOf(fleet: Fleet, inputs: FleetWish['access']): Access {
+  const {
+    'ssh-private-key': privateKey,
+    'known-hosts': knownHosts,
+    'host-key-policy': hostKeys,
+    'sudo-password': sudoPassword,
+  } = inputs;
+  return {
+    fleet,
+    ...(privateKey === undefined ? {} : { privateKey }),
+    ...(knownHosts === undefined ? {} : { knownHosts: { origin: 'the input known-hosts', text: knownHosts } }),
+    ...(hostKeys === undefined ? {} : { hostKeys }),
+    ...(sudoPassword === undefined ? {} : { sudoPassword }),
+  };
+}
+
+/** Names of the hosts that failed in the last run on this runner, when `select` asks for them. */
+async function failedHosts(store: RunStore, select = ''): Promise<readonly string[]> {
+  if (!/(^|,)\s*!?failed\s*(,|$)/.test(select)) return [];
+  const last = await store.last(['apply', 'plan', 'check']);
+  return last?.hosts.filter(({ outcome }) => isBad(outcome)).map(({ name }) => name) ?? [];
+}
