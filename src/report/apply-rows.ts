@@ -53,7 +53,7 @@ function hostRow(host: HostReport, problem: Problem | undefined, paint: Paint, c
     mark: HOST_OUTCOMES[host.outcome].mark,
     name: host.address === '' ? 'host' : visibleInline(host.address),
     outcome: outcomeWord(host.outcome),
-    durationMs: host.durationMs,
+    durationMs: host.outcome === 'skipped' ? undefined : host.durationMs,
     result: '',
     below: [
       ...(problem === undefined ? [] : problemLines(problem, paint, columns)),

@@ -1,9 +1,9 @@
-import { retryByHand } from './by-hand.ts';
+import { byHand, retryByHand } from './by-hand.ts';
 import { columnsOf, dotted, spread } from './columns.ts';
 import { counted } from './counted.ts';
 import { duration } from './duration.ts';
 import { connectionWords, isBad, outcomeWords } from './host-state.ts';
-import { painter, type TextOptions } from './paint.ts';
+import { type Paint, painter, type TextOptions } from './paint.ts';
 import type { Report } from './report.ts';
 
 /** The last lines of a run: how many hosts ended how, the time, the exit code when it is not 0, and the next command. */
@@ -25,12 +25,17 @@ export function applyTotals(report: Report, options: TextOptions): readonly stri
       : dotted([...words, ...ends], options.width);
   return [
     ...total,
-    ...(report.cancelled ? ['cancelled: the next run reads every host first and goes on from what is true there'] : []),
+    ...(report.cancelled ? ['cancelled; the next run reads every host first and goes on from there'] : []),
     ...orphanLines(report, options),
-    ...(bad === 0 || run.command !== 'apply'
-      ? []
-      : [`retry only ${bad === 1 ? 'this host' : `these ${bad} hosts`}:  ${paint('strong', retryByHand(run))}`]),
+    ...nextLines(report, bad, paint),
   ];
+}
+
+function nextLines({ run, cancelled }: Report, bad: number, paint: Paint): readonly string[] {
+  if (run.command !== 'apply') return [];
+  if (cancelled) return [`go on:  ${paint('strong', byHand(run))}`];
+  if (bad === 0) return [];
+  return [`retry only ${bad === 1 ? 'this host' : `these ${bad} hosts`}:  ${paint('strong', retryByHand(run))}`];
 }
 
 function orphanLines(report: Report, options: TextOptions): readonly string[] {

@@ -57,7 +57,7 @@ function phases(report: Report): readonly (readonly [string, string, Colour])[] 
       : ([
           [
             'apply',
-            failed > 0 ? `${failed} failed` : `${changed} changed`,
+            failed > 0 ? `${failed} not done` : `${changed} changed`,
             failed > 0 ? 'bad' : changed > 0 ? 'change' : 'good',
           ],
           [

@@ -1,4 +1,5 @@
-const TOKEN = /<\?xml [^?]*\?>|<\/([A-Za-z-]+)>|<([A-Za-z-]+)((?:\s+[A-Za-z-]+="(?:[^<&"]|&[^;]{1,8};)*")*)\s*(\/?)>|[^<]+|</gu;
+const TOKEN =
+  /<\?xml [^?]*\?>|<\/([A-Za-z-]+)>|<([A-Za-z-]+)((?:\s+[A-Za-z-]+="(?:[^<&"]|&[^;]{1,8};)*")*)\s*(\/?)>|[^<]+|</gu;
 const REFERENCE = /&(?!(?:amp|lt|gt|quot|#[0-9]{1,7});)/;
 const FORBIDDEN = /[^\t\n\r\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
 
@@ -15,7 +16,8 @@ export function xmlFault(xml: string): string | undefined {
     } else if (opened !== undefined) {
       if (open.length === 0) roots += 1;
       const names = [...(attributes ?? '').matchAll(/([A-Za-z-]+)=/g)].map(([, name]) => name);
-      if (new Set(names).size !== names.length && (attributes ?? '').match(/"[^"]*="/) === null) return 'an attribute twice';
+      if (new Set(names).size !== names.length && (attributes ?? '').match(/"[^"]*="/) === null)
+        return 'an attribute twice';
       if (empty === '') open.push(opened);
     } else if (token === '<') return 'a raw <';
     else if (token.includes(']]>')) return 'a raw ]]>';
