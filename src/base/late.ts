@@ -1,8 +1,10 @@
 import { BringupError, type Place } from '../core/error.ts';
 import type { Json } from '../core/json.ts';
 import { Secret } from '../core/secret.ts';
-import type { WantedInput } from '../engine/capability.ts';
+import type { FactTree, WantedInput } from '../engine/capability.ts';
+import { suggest } from '../fleet/nearest.ts';
 import { isLate, renderTemplate, templateNames } from '../fleet/template.ts';
+import { FACT_SECTIONS } from '../host/facts/program.ts';
 
 /** An entry whose fields may be missing because they wait for facts. */
 export type Late<Fields> = { readonly [Name in keyof Fields]?: Fields[Name] | undefined };
@@ -58,24 +60,48 @@ function renderValue(value: unknown, texts: LateTexts): unknown {
 
 function lateValue({ facts, value }: WantedInput, name: string, place: Place): Json | undefined {
   if (!name.startsWith('facts.')) return value(name);
-  if (facts === undefined) return undefined;
-  let found: Json | undefined = facts;
-  for (const key of name.split('.').slice(1)) {
-    found =
-      found !== null && typeof found === 'object' && Object.hasOwn(found, key)
-        ? (found as Record<string, Json>)[key]
-        : undefined;
+  const path = name.split('.').slice(1);
+  if (facts === undefined || isUnread(facts, path[0] ?? '')) return undefined;
+  let found: unknown = facts;
+  for (const [depth, key] of path.entries()) {
+    const inside = found !== null && typeof found === 'object' ? (found as Readonly<Record<string, Json>>) : {};
+    if (!Object.hasOwn(inside, key)) throw unknownFact(name, key, path.slice(0, depth), Object.keys(inside), place);
+    found = inside[key];
   }
-  if (found === undefined || found === null) {
-    throw new BringupError({
-      code: 'unknown-fact',
-      category: 'config',
-      what: `{{ ${name} }} is not known on this host`,
-      remedy: '`bringup facts` prints what is known of each host',
-      where: place,
-    });
-  }
-  return found;
+  if (found === null) throw unreadableFact(name, place);
+  return found as Json;
+}
+
+/** Whether a fact is in a section that was not asked for yet. */
+function isUnread(facts: FactTree, section: string): boolean {
+  const read = facts['sections'];
+  return FACT_SECTIONS.some((known) => known === section) && Array.isArray(read) && !read.includes(section);
+}
+
+function unknownFact(
+  name: string,
+  key: string,
+  parents: readonly string[],
+  known: readonly string[],
+  where: Place,
+): BringupError {
+  return new BringupError({
+    code: 'unknown-fact',
+    category: 'config',
+    what: `{{ ${name} }} is not known: there is no ${key} in ${['facts', ...parents].join('.')}`,
+    remedy: `${suggest(key, known, 'names')}; \`bringup facts\` prints what is known of each host`,
+    where,
+  });
+}
+
+function unreadableFact(name: string, where: Place): BringupError {
+  return new BringupError({
+    code: 'fact-without-value',
+    category: 'config',
+    what: `{{ ${name} }} has no value on this host`,
+    remedy: 'look at `bringup facts` for this host, and use the name only on hosts that have it (a group, a label)',
+    where,
+  });
 }
 
 function refuse(name: string, place: Place): never {

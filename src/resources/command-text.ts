@@ -1,11 +1,11 @@
 import { join, type Sh, sh, trusted } from '../core/sh.ts';
 
 /** Where a host remembers which commands ran. */
-export const COMMANDS_DIRECTORY = '/var/lib/bringup/commands';
+export const COMMANDS_DIRECTORY = sh`"\${BU_V:-/var/lib/bringup}"/commands`;
 
 /** The file that remembers one command. */
-export function markerOf(name: string): string {
-  return `${COMMANDS_DIRECTORY}/${encodeURIComponent(name).replaceAll('.', '%2E')}`;
+export function markerOf(name: string): Sh {
+  return sh`${COMMANDS_DIRECTORY}/${encodeURIComponent(name).replaceAll('.', '%2E')}`;
 }
 
 /** `bu_limit SECONDS COMMAND...`: at most that long where the host has `timeout` (busybox before 1.30 spells it differently and gets no limit). */

@@ -47,6 +47,7 @@ export const commandKind = defineKind<CommandSpec, CommandState, CommandAction>(
   order: ORDER.command,
   category: 'command',
   slow: true,
+  interrupt: 'term',
   interruptOf: ({ interrupt = 'term' }) => interrupt,
   timeoutMs: ({ timeoutMs }) => timeoutMs ?? DEFAULT_TIMEOUT_MS,
   key: ({ name }) => name,

@@ -10,7 +10,7 @@ import {
   restoreAttributes,
   setAttributes,
 } from './file-attributes.ts';
-import { ancestorsOf, parentOf } from './file-place.ts';
+import { ancestorsOf, parentOf, saved } from './file-place.ts';
 import { filesystemFailure } from './filesystem-failure.ts';
 import { isProtected } from './protected-path.ts';
 
@@ -115,12 +115,12 @@ rm -rf ${path}`;
 
   save: ({ spec: { path }, state }) =>
     state.type === 'missing'
-      ? sh`bu_t=${path}; while [ ! -d "$bu_t" ]; do bu_t=$(dirname "$bu_t"); done; printf '%s' "$bu_t" >"$BU_SAVE".parent`
+      ? sh`bu_t=${path}; while [ ! -d "$bu_t" ]; do bu_t=$(dirname "$bu_t"); done; printf '%s' "$bu_t" >${saved(path)}`
       : undefined,
 
   undo({ spec: { path }, state, action }) {
     if (state.type === 'missing') {
-      return sh`bu_p=$(cat "$BU_SAVE".parent) && bu_t=${path}
+      return sh`bu_p=$(cat ${saved(path)}) && bu_t=${path}
 while [ "$bu_t" != "$bu_p" ]; do rmdir "$bu_t" || exit 1; bu_t=$(dirname "$bu_t"); done`;
     }
     if (!('remove' in action)) return restoreAttributes(path, state);

@@ -62,10 +62,15 @@ function judge(validate: string): Sh {
 
 /** Keeps a file that is about to be replaced: its inode when that is possible, else a copy with all its attributes. */
 export function keep(path: string): Sh {
-  return sh`ln ${path} "$BU_SAVE".old 2>/dev/null || cp -p ${path} "$BU_SAVE".old`;
+  return sh`ln ${path} ${saved(path)} 2>/dev/null || cp -p ${path} ${saved(path)}`;
+}
+
+/** The name under which something of a path is kept for undo. */
+export function saved(path: string): Sh {
+  return sh`"$BU_SAVE".${sha256(path).slice(0, 8)}`;
 }
 
 /** Puts back what `keep` kept. */
 export function putBack(path: string): Sh {
-  return place({ path, make: [sh`cp -p "$BU_SAVE".old "$bu_t"`] });
+  return place({ path, make: [sh`cp -p ${saved(path)} "$bu_t"`] });
 }

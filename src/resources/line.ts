@@ -3,7 +3,7 @@ import { join, sh } from '../core/sh.ts';
 import { type FileType, parseStat } from '../engine/prelude-output.ts';
 import { defineKind, ORDER } from '../engine/resource.ts';
 import { dressNew } from './file-attributes.ts';
-import { ancestorsOf, created, EXIT_INVALID, keep, place, putBack } from './file-place.ts';
+import { ancestorsOf, created, EXIT_INVALID, keep, place, putBack, saved } from './file-place.ts';
 import { parseTexts, readTexts, textOf } from './file-text.ts';
 import { filesystemFailure } from './filesystem-failure.ts';
 import { editLines, type LineEdit } from './line-edit.ts';
@@ -122,8 +122,11 @@ export const lineKind = defineKind<LineSpec, LineState, LineAction>({
       }),
     ),
 
-  save: ({ spec: { path }, state }) => (state.type === 'file' ? keep(path) : undefined),
-  undo: ({ spec: { path }, state }) => (state.type === 'file' ? putBack(path) : sh`rm -f ${path}`),
+  // What brings the file may come earlier in the same stage, so not the state but the host says whether there is one.
+  save: ({ spec: { path } }) => sh`if [ -f ${path} ]; then ${keep(path)}; fi`,
+  undo: ({ spec: { path } }) => sh`if [ -f ${saved(path)} ]; then
+${putBack(path)}
+else rm -f ${path}; fi`,
 
   diagnose(exitCode, output, { spec: { path, validate } }) {
     if (exitCode === EXIT_INVALID) {
