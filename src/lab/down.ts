@@ -10,7 +10,7 @@ import { requireLabMachine } from './machine.ts';
 import { forwardRules } from './network.ts';
 import { isStarting, type LabState, labDirectory, labName, readState } from './state.ts';
 
-/** Time a host gets to shut down by itself. Its disk is thrown away, so this is courtesy to what it talks with. */
+/** Time a host gets to shut down by itself, as a courtesy to what it talks with: its disk is thrown away. */
 const GRACE_MS = 5_000;
 
 /** Removes a lab and all it has, whoever made it and however far that came. A lab that is not there is fine. Throws BringupError when something stays, or when another process is just starting it. */
@@ -21,7 +21,7 @@ export async function labDown(name: string, { ours = false }: { ours?: boolean }
   const state = await readState(name);
   if (state !== undefined) {
     if (!ours) refuseWhileStarting(state);
-    await Promise.all(state.hosts.map((host) => stopHost(name, host.name, GRACE_MS)));
+    await Promise.all(state.hosts.map((host) => stopHost(name, host.name, state.phase === 'up' ? GRACE_MS : 0)));
   }
   await unmountAll(labDirectory(name));
   if (state !== undefined) await removeFromKernel(state);

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { chmod, chown, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { mustRun } from './child.ts';
+import { containerFiles } from './container-files.ts';
 import { gatewayOf, resolvConf } from './network.ts';
 import { type HostState, hostDirectory, type LabState, type SudoKind } from './state.ts';
 
@@ -14,7 +15,8 @@ const SUDOERS: Readonly<Record<SudoKind, string>> = {
   restricted: 'ops ALL=(root) NOPASSWD: /usr/bin/apt-get, /usr/bin/systemctl\n',
 };
 
-interface HostFile {
+/** A file of a host, by its path without the leading slash. */
+export interface HostFile {
   readonly path: string;
   readonly text: string;
   readonly mode?: number;
@@ -24,7 +26,7 @@ interface HostFile {
 /** Writes into a host's root what makes it this host: its name, address, keys, user. Returns its line for known_hosts. */
 export async function writeHostFiles(lab: LabState, host: HostState, publicKey: string): Promise<string> {
   const root = join(hostDirectory(lab.name, host.name), 'root');
-  for (const file of hostFiles(lab, host, publicKey)) await put(root, file);
+  for (const file of [...hostFiles(lab, host, publicKey), ...containerFiles(host)]) await put(root, file);
   const key = join(root, 'etc/ssh/ssh_host_ed25519_key');
   await mustRun(['ssh-keygen', '-q', '-t', 'ed25519', '-N', '', '-C', `root@${host.name}`, '-f', key]);
   if (host.shell !== '/bin/bash') await mustRun(['chroot', root, 'usermod', '--shell', host.shell, 'ops']);

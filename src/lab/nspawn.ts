@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { open, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { CONTAINER_STORES } from './container-files.ts';
 import { makeCgroups } from './host-cgroups.ts';
 import { bootedBySystemd } from './machine.ts';
 import { type HostState, hostDirectory, type LabState } from './state.ts';
@@ -43,8 +44,12 @@ export async function startHost(lab: LabState, host: HostState): Promise<void> {
 export function nspawnCommand(lab: LabState, host: HostState): readonly string[] {
   const directory = hostDirectory(lab.name, host.name);
   // Where systemd runs the machine it must give the host a unit, or the host would share ours.
-  const unit = bootedBySystemd() ? ['--property=DeviceAllow=/dev/net/tun rwm'] : ['--keep-unit'];
-  const containers = ['docker', 'containers'].map((name) => `--bind=${join(directory, name)}:/var/lib/${name}`);
+  const unit = bootedBySystemd()
+    ? ['--property=DeviceAllow=/dev/net/tun rwm', '--property=DeviceAllow=/dev/fuse rwm']
+    : ['--keep-unit'];
+  const stores = Object.entries(CONTAINER_STORES).map(([name, at]) => `--bind=${join(directory, name)}:${at}`);
+  // A host for containers makes its own devices, for everyone: the mode of a bound one is the machine's.
+  const tun = existsSync('/dev/net/tun') && !host.containers ? ['--bind=/dev/net/tun'] : [];
   return [
     'systemd-nspawn',
     '--quiet',
@@ -59,8 +64,8 @@ export function nspawnCommand(lab: LabState, host: HostState): readonly string[]
     '--resolv-conf=off',
     '--timezone=off',
     '--capability=CAP_NET_ADMIN',
-    ...(existsSync('/dev/net/tun') ? ['--bind=/dev/net/tun'] : []),
-    ...(host.containers ? ['--system-call-filter=@keyring bpf', ...containers] : []),
+    ...tun,
+    ...(host.containers ? ['--system-call-filter=@keyring bpf', ...stores] : []),
   ];
 }
 

@@ -3,6 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BringupError } from '../core/error.ts';
 import { mustRun } from './child.ts';
+import { CONTAINER_STORES } from './container-files.ts';
 import { labDown } from './down.ts';
 import { turnForwardingOn } from './forwarding.ts';
 import { writeHostFiles } from './host-files.ts';
@@ -116,11 +117,19 @@ async function bootHost(lab: LabState, host: HostState, publicKey: string): Prom
     string,
   ];
   for (const path of [root, upper, work]) await mkdir(path, { recursive: true });
-  if (host.containers) for (const part of ['docker', 'containers']) await mkdir(join(directory, part));
   await mountOverlay({ lowers: host.lowers, upper, work }, root);
   const hostKeyLine = await writeHostFiles(lab, host, publicKey);
+  if (host.containers) await makeContainerStores(directory, root);
   await startHost(lab, host);
   return hostKeyLine;
+}
+
+/** The directories of engines and of the users' homes, on the machine's own file system, with what the root has there. */
+async function makeContainerStores(directory: string, root: string): Promise<void> {
+  for (const [name, at] of Object.entries(CONTAINER_STORES)) {
+    await mkdir(join(root, at), { recursive: true });
+    await mustRun(['cp', '-a', join(root, at), join(directory, name)]);
+  }
 }
 
 /** Like Promise.all, but a failure waits until the others are over: nothing may start while the lab is being removed. */
