@@ -85,7 +85,7 @@ export function fleetTargets(
       sources.push({ origin: `${fleet.file} ssh.known-hosts`, text: ssh.knownHosts.join('\n') });
     const own =
       known.userKnownHostsFiles ?? ['known_hosts', 'known_hosts2'].map((name) => join(homedir(), '.ssh', name));
-    for (const path of [...own, ...SYSTEM_KNOWN_HOSTS]) {
+    for (const path of [join(fleet.root, 'known_hosts'), ...own, ...SYSTEM_KNOWN_HOSTS]) {
       const reading = files.get(path) ?? readSource(path);
       files.set(path, reading);
       const source = await reading;

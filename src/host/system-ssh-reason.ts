@@ -14,8 +14,8 @@ export async function reasonForSystemSsh(target: SshTarget): Promise<string | un
 
 /** The user certificate that belongs to a key file: the one named, or `<key>-cert.pub` as ssh(1) finds it. */
 export function certificateOf(identity: Identity | undefined): string | undefined {
-  if (identity?.kind !== 'file') return undefined;
-  const path = identity.certificate ?? `${identity.path.replace(/-cert\.pub$/, '')}-cert.pub`;
+  if (identity?.kind !== 'file' || identity.path.endsWith('-cert.pub')) return undefined;
+  const path = identity.certificate ?? `${identity.path}-cert.pub`;
   return existsSync(path) ? path : undefined;
 }
 
