@@ -2,7 +2,7 @@ import { CAPABILITIES } from '../capabilities.ts';
 import { BringupError } from '../core/error.ts';
 import { Secret } from '../core/secret.ts';
 import { secretsIn } from '../core/secrets-in.ts';
-import { type Access, connectHost } from '../engine/connect-host.ts';
+import { type Access, type Connect, connector } from '../engine/connect-host.ts';
 import type { Fleet, FleetHost } from '../fleet/fleet.ts';
 import { loadFleet } from '../fleet/load-fleet.ts';
 import { selectHosts } from '../fleet/select.ts';
@@ -23,7 +23,7 @@ export interface FleetCommand {
   readonly text: TextOptions;
   /** Aborted by the first Ctrl-C; a second one ends the process at once. */
   readonly signal: AbortSignal;
-  connect(host: FleetHost, signal: AbortSignal): ReturnType<typeof connectHost>;
+  readonly connect: Connect;
 }
 
 /** Loads the fleet, selects hosts, asks what has to be asked. Throws BringupErrors. */
@@ -43,12 +43,11 @@ export async function openFleet(options: FleetOptions): Promise<FleetCommand> {
   const secrets = [...secretsIn(fleet.hosts), ...secretsIn(fleet.sections), ...(sudoPassword ? [sudoPassword] : [])];
   for (const secret of secrets) if (/^[A-Z][A-Z0-9_]*$/.test(secret.name)) delete process.env[secret.name];
   const access: Access = {
-    fleet,
     ...(sudoPassword ? { sudoPassword } : {}),
     ...(options.acceptNewHostKeys ? { hostKeys: 'accept-new' as const } : {}),
     ...(process.stdin.isTTY ? { askPassphrase: (key) => askHidden(`passphrase of ${key}: `) } : {}),
     log: (host, text) => {
-      if (options.verbose) process.stderr.write(`${host}: ${text}\n`);
+      if (options.verbose) process.stderr.write(`${host === '' ? '' : `${host}: `}${text}\n`);
     },
   };
   return {
@@ -59,7 +58,7 @@ export async function openFleet(options: FleetOptions): Promise<FleetCommand> {
     access,
     text: textOptions(options, process.stdout),
     signal: interruptSignal(),
-    connect: (host, signal) => connectHost(access, host, signal),
+    connect: connector(fleet, access),
   };
 }
 

@@ -3,12 +3,15 @@ import { EXIT } from '../engine/outcome.ts';
 import { VERSION } from '../version.ts';
 import { addApply } from './commands/apply.ts';
 import { addCheck } from './commands/check.ts';
+import { addExec } from './commands/exec.ts';
 import { addFacts } from './commands/facts.ts';
 import { addLogs } from './commands/logs.ts';
 import { addPlan } from './commands/plan.ts';
 import { addPrepare } from './commands/prepare.ts';
+import { addSsh } from './commands/ssh.ts';
 import { addStatus } from './commands/status.ts';
 import { addUndo } from './commands/undo.ts';
+import { labCommand } from './lab.ts';
 import type { Outcome } from './outcome.ts';
 import { showFailure } from './failure.ts';
 
@@ -27,7 +30,8 @@ export async function main(argv: readonly string[]): Promise<number> {
     .showSuggestionAfterError()
     .configureHelp({ showGlobalOptions: true })
     .addHelpText('after', '\nStart here:\n  $ bringup init       write a fleet.yaml\n  $ bringup check      are the hosts ready?\n  $ bringup plan       what would change\n  $ bringup apply      make it so\n\nNo hardware at hand: `bringup lab up` makes three virtual hosts.');
-  for (const add of [addPlan, addApply, addCheck, addFacts, addStatus, addLogs, addUndo, addPrepare]) add(program, outcome);
+  for (const add of [addCheck, addFacts, addPlan, addApply, addStatus, addLogs, addUndo, addPrepare, addSsh, addExec]) add(program, outcome);
+  program.addCommand(labCommand());
   for (const command of program.commands) command.exitOverride();
   try {
     await program.parseAsync([...argv], { from: 'user' });

@@ -1,6 +1,6 @@
 import { BringupError } from '../core/error.ts';
 import { Secret } from '../core/secret.ts';
-import { connectHost, type Access } from '../engine/connect-host.ts';
+import { type Access, connector } from '../engine/connect-host.ts';
 import type { RunEvent } from '../engine/event.ts';
 import { inspectHosts } from '../engine/inspect.ts';
 import { EXIT, outcomeOf, worstExit } from '../engine/outcome.ts';
@@ -34,7 +34,8 @@ export async function prepareFleet(options: PrepareOptions): Promise<Report> {
   const { fleet, hosts, signal, parallel, undo } = options;
   let access = options.access;
   let secrets = options.secrets;
-  const connectPlain = (host: FleetHost) => connectHost({ ...options.access, fleet }, withoutPassword(host), signal);
+  const plain = connector(fleet, { ...options.access, sudoPassword: undefined });
+  const connectPlain = (host: FleetHost) => plain(withoutPassword(host), signal);
   const before = await inspectHosts({ hosts, parallel, signal, allFacts: false, connect: connectPlain });
   const needing = before.filter(({ problem }) => problem?.category === 'sudo');
   const asking = needing.filter(({ host }) => access.sudoPassword === undefined && host.sudo.password === undefined);
@@ -44,8 +45,9 @@ export async function prepareFleet(options: PrepareOptions): Promise<Report> {
     access = { ...access, sudoPassword: password };
     secrets = [...secrets, password];
   }
+  const privileged = connector(fleet, access);
   const open = new Set(needing.map(({ host }) => host.name));
-  const connect = (host: FleetHost) => (open.has(host.name) ? connectHost(access, host, signal) : connectPlain(host));
+  const connect = (host: FleetHost) => (open.has(host.name) ? privileged(host, signal) : connectPlain(host));
   const sectioned = hosts.map((host) => ({
     ...host,
     sections: { prepare: { user: host.ssh.user, expires: options.expires, state: undo ? 'absent' : 'present' } satisfies PrepareSection },
