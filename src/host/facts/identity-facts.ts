@@ -4,6 +4,7 @@ import { type ClockFacts, type Exchange, parseClock } from './clock.ts';
 import { cleaned, type Frame, linesOf, listOf, textOf, wholeNumber } from './frame.ts';
 import { hypervisorOf } from './hypervisor.ts';
 import { keyedLines } from './keyed-lines.ts';
+import { madeBy } from './made-by.ts';
 import { identifyOs } from './os/identify.ts';
 import { parseOsRelease } from './os/release.ts';
 import type { OsIdentity, ServiceManager } from './os/row.ts';
@@ -104,17 +105,10 @@ function foundServiceManager(paths: ReadonlySet<string>, initProcess: string | n
   return initProcess === 'procd' || initProcess === 'launchd' ? initProcess : 'none';
 }
 
-/** What board makers leave in DMI when they did not fill it in. */
-const PLACEHOLDER =
-  /^(?:to be filled by o\.e\.m\.|system (?:product name|manufacturer)|default string|none|not specified|o\.e\.m\.)$/i;
-
 function parseMachine(frame: Frame): MachineFacts {
   const sysctl = keyedLines(linesOf(frame, 'sysctlIdentity'));
   const hardware = keyedLines(linesOf(frame, 'ioreg'), '=');
-  const said = (key: string) => {
-    const text = textOf(frame, key);
-    return text === null || PLACEHOLDER.test(text) ? null : text;
-  };
+  const said = (key: string) => madeBy(textOf(frame, key));
   const hostname = textOf(frame, 'hostname') ?? cleaned(sysctl.get('kern.hostname'));
   return {
     hostname: hostname === '(none)' ? null : hostname,

@@ -11,10 +11,10 @@ export function textMember(value: unknown, name: string): string | null {
   return typeof found === 'string' && found.trim() !== '' ? found.trim() : null;
 }
 
-/** A finite number member that is not negative; null otherwise. */
+/** A number member between 0 and 2^53; null otherwise. */
 export function numberMember(value: unknown, name: string): number | null {
   const found = member(value, name);
-  return typeof found === 'number' && Number.isFinite(found) && found >= 0 ? found : null;
+  return typeof found === 'number' && found >= 0 && found <= Number.MAX_SAFE_INTEGER ? found : null;
 }
 
 /** A list member; PowerShell 5 writes a list of one as the thing itself, and an empty one as null. */

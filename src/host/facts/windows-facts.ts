@@ -5,6 +5,7 @@ import type { HostFacts } from './host-facts.ts';
 import { hypervisorOf } from './hypervisor.ts';
 import type { IdentityFacts } from './identity-facts.ts';
 import { listMember, member, numberMember, textMember, textsMember } from './loose-json.ts';
+import { madeBy } from './made-by.ts';
 import { windows } from './os/windows.ts';
 import { FACT_SECTIONS, type FactSection } from './program.ts';
 import type { ResourceFacts } from './resources-facts.ts';
@@ -71,8 +72,8 @@ function identity(answer: unknown, exchange: Exchange | undefined): IdentityFact
       hostname: textMember(answer, 'hostname'),
       machineId: textMember(answer, 'machineId'),
       bootId: textMember(answer, 'bootId'),
-      vendor,
-      model,
+      vendor: madeBy(vendor),
+      model: madeBy(model),
       uptimeSeconds: numberMember(answer, 'uptimeSeconds'),
     },
     user: {

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Exchange } from '../../../src/host/facts/clock.ts';
 import { parseFacts } from '../../../src/host/facts/parse.ts';
+import { parseWindowsFacts } from '../../../src/host/facts/windows-facts.ts';
 
 interface Case {
   readonly case: string;
@@ -12,13 +13,16 @@ interface Case {
   readonly facts: object;
 }
 
-const folder = new URL('hosts/', import.meta.url);
+const PARSERS = { hosts: parseFacts, windows: parseWindowsFacts };
 
-describe('facts of hosts', () => {
-  for (const file of readdirSync(folder).toSorted()) {
-    const recorded = JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as Case;
-    test(`${file}: ${recorded.case}`, () => {
-      expect(parseFacts(recorded.output.join('\n'), recorded.exchange)).toMatchObject(recorded.facts);
-    });
-  }
-});
+for (const [name, parse] of Object.entries(PARSERS)) {
+  const folder = new URL(`${name}/`, import.meta.url);
+  describe(`facts of ${name}`, () => {
+    for (const file of readdirSync(folder).toSorted()) {
+      const recorded = JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as Case;
+      test(`${file}: ${recorded.case}`, () => {
+        expect(parse(recorded.output.join('\n'), recorded.exchange)).toMatchObject(recorded.facts);
+      });
+    }
+  });
+}
