@@ -52,7 +52,7 @@ export async function openFleet(
     fleet,
     hosts: selectHosts(fleet, select ?? 'all', { failed }),
     secrets,
-    access: accessOf(fleet, access),
+    access: accessOf(access),
     store,
   };
 }
@@ -70,19 +70,12 @@ export async function keepRun(
     step.warn(`The run is not kept on this runner for \`bringup logs\`: ${String(failed.reason)}`);
 }
 
-function accessOf(fleet: Fleet, inputs: FleetWish['access']): Access {
-  const {
-    'ssh-private-key': privateKey,
-    'known-hosts': knownHosts,
-    'host-key-policy': hostKeys,
-    'sudo-password': sudoPassword,
-  } = inputs;
+function accessOf(inputs: FleetWish['access']): Access {
   return {
-    fleet,
-    ...(privateKey === undefined ? {} : { privateKey }),
-    ...(knownHosts === undefined ? {} : { knownHosts: { origin: 'the input known-hosts', text: knownHosts } }),
-    ...(hostKeys === undefined ? {} : { hostKeys }),
-    ...(sudoPassword === undefined ? {} : { sudoPassword }),
+    key: inputs['ssh-private-key'],
+    knownHosts: inputs['known-hosts'],
+    hostKeys: inputs['host-key-policy'],
+    sudoPassword: inputs['sudo-password'],
   };
 }
 

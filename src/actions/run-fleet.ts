@@ -1,6 +1,6 @@
 import { CAPABILITIES } from '../capabilities.ts';
 import type { AnyCapability } from '../engine/capability.ts';
-import { connectHost } from '../engine/connect-host.ts';
+import { connector } from '../engine/connect-host.ts';
 import { readPlanFile } from '../engine/plan-file.ts';
 import { runFleet } from '../engine/run.ts';
 import type { Fleet } from '../fleet/fleet.ts';
@@ -35,7 +35,7 @@ export async function runOnFleet(request: FleetRun, step: Step): Promise<Report>
     hosts,
     capabilities: request.capabilities ?? CAPABILITIES,
     mode,
-    connect: (host, signal) => connectHost(access, host, signal),
+    connect: connector(fleet, access),
     secrets,
     signal: step.signal,
     ...(request.prune ? { prune: true } : {}),

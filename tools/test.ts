@@ -1,0 +1,33 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { labObstacle } from '../src/lab/machine.ts';
+import { noTests, runLayer, type Tally } from './test/layer.ts';
+import { ensurePrograms } from './test/programs.ts';
+
+/**
+ * `npm test`: everything, on a machine that has nothing but Node. Tests of the actions run on a dist that is built from
+ * the sources as they are. Arguments go to vitest, so `npm test -- src/fleet` runs a part.
+ */
+const root = join(import.meta.dirname, '..');
+const filters = process.argv.slice(2);
+const required = process.env['BRINGUP_LAB'] === 'required';
+const startedMs = performance.now();
+
+ensurePrograms();
+const build = spawnSync(process.execPath, ['tools/build.ts', '--out', 'build/dist'], { cwd: root, stdio: 'inherit' });
+if (build.status !== 0) process.exit(1);
+process.env['BRINGUP_DIST'] = 'build/dist';
+
+const layers: Tally[] = [await runLayer(root, ['unit', 'peers'], filters)];
+const obstacle = labObstacle();
+if (obstacle === undefined) layers.push(await runLayer(root, ['lab'], filters));
+else {
+  console.error(`\n*** THE LAB TESTS WERE ${required ? 'REQUIRED AND COULD NOT RUN' : 'SKIPPED'}: ${obstacle} ***\n`);
+  if (required) layers.push({ ...noTests, failed: 1 });
+}
+
+const sum = (part: keyof Tally): number => layers.reduce((total, layer) => total + layer[part], 0);
+const minutes = ((performance.now() - startedMs) / 60_000).toFixed(1);
+const skipped = sum('skipped') === 0 ? '' : `, ${sum('skipped')} skipped`;
+console.log(`\n${sum('passed')} passed, ${sum('failed')} failed${skipped} (${minutes} min)`);
+process.exitCode = sum('failed') === 0 && sum('passed') > 0 ? 0 : 1;
