@@ -26,6 +26,8 @@ export interface HostContext {
   readonly scope: Omit<Scope, 'host' | 'vars'>;
   readonly vault: Vault;
   readonly env: NodeJS.ProcessEnv;
+  /** Who logs in where the file names nobody. */
+  readonly user: string;
   /** Absolute directory of the fleet file. */
   readonly root: string;
   readonly report: Report;
@@ -91,10 +93,10 @@ function refuseSecrets(tree: Tree, report: Report): void {
   for (const value of children(tree)) refuseSecrets(value, report);
 }
 
-function sshSettings(ssh: SshSection, { env, root }: HostContext): SshSettings {
+function sshSettings(ssh: SshSection, { env, root, user }: HostContext): SshSettings {
   const timeout = ssh['connect-timeout'];
   return {
-    user: ssh.user ?? currentUser(env),
+    user: ssh.user ?? user,
     port: ssh.port ?? 22,
     hostKeys: ssh['host-keys'] ?? 'strict',
     knownHosts: ssh['known-hosts'] ?? [],
@@ -112,7 +114,8 @@ function keyPath(path: string, env: NodeJS.ProcessEnv, root: string): string {
   return resolve(root, path);
 }
 
-function currentUser(env: NodeJS.ProcessEnv): string {
+/** The user bringup runs as. */
+export function currentUser(env: NodeJS.ProcessEnv): string {
   if (env['USER']) return env['USER'];
   try {
     return userInfo().username;

@@ -1,7 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import { checkHosts } from './check-hosts.ts';
 import type { Fleet } from './fleet.ts';
-import { buildHost, buildVars, checkLayer, type HostContext } from './host.ts';
+import { buildHost, buildVars, checkLayer, currentUser, type HostContext } from './host.ts';
 import { validate } from './issues.ts';
 import { resolveJumps } from './jumps.ts';
 import { layerHosts } from './layers.ts';
@@ -42,7 +42,7 @@ export async function loadFleet({ file, environment, capabilities, env, secrets 
   const vault = openVault({ env, mode: secrets }, report);
   const fleetName = textAt(mapAt(document, 'fleet'), 'name') ?? '';
   const scope = { fleetName, environment, budget: { left: TEMPLATE_BUDGET } };
-  const context: HostContext = { capabilities, scope, vault, env, root, report };
+  const context: HostContext = { capabilities, scope, vault, env, user: currentUser(env), root, report };
 
   const layered = layerHosts(read);
   if (layered.reduce((sum, { tree }) => sum + sizeOf(tree), 0) > MOST_VALUES) {

@@ -19,13 +19,13 @@ export interface Scope {
 }
 
 /** Enough for a thousand hosts with large templated files, and no more than a machine can hold. */
-export const TEMPLATE_BUDGET = 64 * 1024 * 1024;
+export const TEMPLATE_BUDGET = 32 * 1024 * 1024;
 
 /** Renders one text of the file. Names that are not known are reported at the text's place; late ones stay. */
 export function renderText(text: ScalarTree, scope: Scope, report: Report): ScalarTree {
   if (typeof text.value !== 'string' || !text.value.includes('{{')) return text;
   const parts = expand(text.value, scope, [], text, report);
-  const rendered = joinParts(parts);
+  const rendered = joinParts(parts, text.value);
   const final = parts.every((part) => part.kind === 'text');
   if (final && templateNames(rendered).some(isLate)) {
     report({

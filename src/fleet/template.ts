@@ -24,10 +24,20 @@ export function parseTemplate(template: string): readonly Part[] {
   return parts;
 }
 
-/** Text from pieces. While names are left it stays a template: text that was put in keeps its braces escaped. */
-export function joinParts(parts: readonly Part[]): string {
-  const done = parts.every((part) => part.kind === 'text');
-  return parts.map((part) => (done && part.kind === 'text' ? part.text : part.raw)).join('');
+/**
+ * Text from the pieces of `template`, some of them looked up. While names are left it stays a template: braces that
+ * could be taken for one together with what was put in are escaped.
+ */
+export function joinParts(parts: readonly Part[], template: string): string {
+  const texts = parts.flatMap((part) => (part.kind === 'text' ? [part.text] : []));
+  if (texts.length === parts.length) return texts.join('');
+  if (parts.map(({ raw }) => raw).join('') === template) return template;
+  const isPlain = (part: Part): boolean => part.kind === 'text' && part.raw === part.text;
+  return parts.map((part) => (isPlain(part) ? escapeEdges(part.raw) : part.raw)).join('');
+}
+
+function escapeEdges(text: string): string {
+  return text.replace(/\{{2,}|^\{|\{$/g, (braces) => `{{ "${braces}" }}`);
 }
 
 /** A piece of text that was looked up, so that braces in it are never taken for a template. */
@@ -46,6 +56,7 @@ export function renderTemplate(template: string, lookup: (name: string) => strin
       const value = part.kind === 'name' ? lookup(part.name) : undefined;
       return value === undefined ? part : textPart(value);
     }),
+    template,
   );
 }
 
