@@ -1,7 +1,7 @@
 import { type Sh, sh } from '../../core/sh.ts';
 
 /**
- * What the host can carry. Processes on Linux: getconf and stat; on macOS: sysctl, vm_stat, df and mount.
+ * What the host can carry. Processes on Linux: getconf, cat and stat; on macOS: sysctl, vm_stat, df and mount.
  * File systems on a network are listed but not measured: a dead server would hold the program for ever.
  */
 export const RESOURCES_PROGRAM: Sh = sh`
@@ -55,21 +55,29 @@ export const RESOURCES_PROGRAM: Sh = sh`
       done
     }
     f_disks
+    # By cat: shells read a byte at a time, and mounts of containers have long lines.
     f_mounts() {
-      n=0
-      while [ $n -lt 400 ] && read -r dev dir type opts _; do
-        n=$((n + 1))
+      set -f
+      IFS=$nl n=0
+      for v in $(cat /proc/self/mounts); do
+        dir=\${v#* }
+        type=\${dir#* }
+        dir=\${dir%% *}
+        type=\${type%% *}
         case $dir in /var/lib/docker/* | /var/lib/containers/* | /var/lib/containerd/* | /var/lib/kubelet/* | /run/* | /snap/*) continue ;; esac
         case $type:$dir in
-          *:*\\*) continue ;;
           *:/ | ext[234]:* | xfs:* | btrfs:* | zfs:* | f2fs:* | bcachefs:* | vfat:* | exfat:* | ntfs3:* | overlay:* | ubifs:* | jffs2:* | virtiofs:*) ;;
           tmpfs:/tmp | tmpfs:/dev/shm | tmpfs:/run | tmpfs:/var/*) ;;
-          nfs*:* | cifs:* | smb3:* | ceph:* | 9p:* | fuse.*:*) f_kv mount "$dev $dir $type $opts"; continue ;;
+          nfs*:* | cifs:* | smb3:* | ceph:* | 9p:* | fuse.*:*) ;;
           *) continue ;;
         esac
-        f_kv mount "$dev $dir $type $opts"
-        set -- "$@" "$dir"
-      done </proc/self/mounts
+        n=$((n + 1))
+        [ $n -gt 200 ] && break
+        f_kv mount "\${v% * *}"
+        case $type:$dir in *\\* | nfs*:* | cifs:* | smb3:* | ceph:* | 9p:* | fuse.*:*) ;; *) set -- "$@" "$dir" ;; esac
+      done
+      unset IFS
+      set +f
       case " $* " in *' / '*) ;; *) set -- / "$@" ;; esac
       if bu_has stat; then f_run sizes stat -f -c '%S|%b|%f|%a|%c|%d|%n' -- "$@"; else f_run df df -Pk "$@"; fi
     }
