@@ -1,4 +1,4 @@
-import { type SpawnSyncOptions, spawn, spawnSync } from 'node:child_process';
+import { type SpawnSyncOptions, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   chmodSync,
@@ -135,16 +135,9 @@ describe.skipIf(!linux)('facts of this machine', () => {
     expect(facts.resources?.pageSizeBytes).toBe(reference?.resources?.pageSizeBytes);
   });
 
-  test('sudo is asked in a way that ends', async () => {
-    const child = spawn('sh', ['-c', SUDO_PROBE.text], { stdio: ['pipe', 'ignore', 'pipe'] });
-    let stderr = '';
-    child.stderr.on('data', (chunk: Buffer) => {
-      stderr += chunk.toString();
-    });
-    const code = await new Promise<number | undefined>((resolve) =>
-      child.on('close', (end) => resolve(end ?? undefined)),
-    );
-    expect(['nopasswd', 'password', 'restricted', 'none']).toContain(sudoKind(stderr, code));
+  test('sudo is asked in a way that ends', () => {
+    const { code, stderr } = run('sh', SUDO_PROBE, { timeout: 10_000 });
+    expect(['nopasswd', 'password', 'restricted', 'none']).toContain(sudoKind(stderr, code ?? undefined));
   });
 });
 
@@ -175,13 +168,12 @@ describe.skipIf(!linux)('the functions of the prelude', () => {
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  const withoutStat = sh`bu_has() { [ "$1" != stat ] && command -v "$1" >/dev/null 2>&1; }`;
-  const withoutSha256sum = sh`bu_has() { [ "$1" != sha256sum ] && command -v "$1" >/dev/null 2>&1; }`;
+  const without = (name: string) => sh`bu_has() { [ "$1" != ${name} ] && command -v "$1" >/dev/null 2>&1; }`;
 
   test.each(SHELLS)('%s: bu_stat says what lstat says, also by way of ls', (shell) => {
     const direct = parseStat(run(shell, join([PRELUDE, sh`bu_stat ${paths}`])).stdout, paths);
     const plain = paths.filter((path) => !/[\n\r]/.test(path));
-    const byLs = parseStat(run(shell, join([PRELUDE, withoutStat, sh`bu_stat ${plain}`])).stdout, plain);
+    const byLs = parseStat(run(shell, join([PRELUDE, without('stat'), sh`bu_stat ${plain}`])).stdout, plain);
     expect([...direct.keys()].toSorted()).toEqual(paths.filter((path) => !path.endsWith('absent')).toSorted());
     expect([...byLs.keys()].toSorted()).toEqual(plain.filter((path) => !path.endsWith('absent')).toSorted());
     for (const found of [...direct.values(), ...byLs.values()]) {
@@ -202,7 +194,7 @@ describe.skipIf(!linux)('the functions of the prelude', () => {
         createHash('sha256').update(readFileSync(path)).digest('hex'),
       ]),
     );
-    for (const way of [[], [withoutSha256sum]]) {
+    for (const way of [[], [without('sha256sum')]]) {
       const { stdout } = run(shell, join([PRELUDE, ...way, sh`bu_sha256 ${paths}`]), { timeout: 10_000 });
       expect(parseSha256(stdout, paths)).toEqual(truth);
     }

@@ -11,7 +11,7 @@ import { unknown } from './unknown.ts';
 import { windows } from './windows.ts';
 
 /** The operating systems we know. A new one is a new file and a line here. */
-export const OS_ROWS: readonly OsRow[] = [debian, raspbian, ubuntu, fedora, alpine, arch, suse, macos, windows];
+const OS_ROWS: readonly OsRow[] = [debian, raspbian, ubuntu, fedora, alpine, arch, suse, macos, windows];
 
 /**
  * Which operating system it is, from os-release (or `sw_vers` on Darwin) and from marker files that exist.
