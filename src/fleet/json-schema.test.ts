@@ -19,7 +19,8 @@ const schema = fleetJsonSchema([
 
 test('it describes what a person writes, and nothing has to be there, because another layer may have it', () => {
   const hosts = schema.properties['hosts'] as Schema;
-  const web = hosts['additionalProperties']?.['properties']?.['web'] as Schema;
+  expect(hosts['additionalProperties']?.['properties']?.['web']).toEqual({ $ref: '#/$defs/host-web' });
+  const web = schema.$defs['host-web'] as Schema;
   expect(web).toMatchObject({ type: ['object', 'null'], additionalProperties: false });
   expect(web).not.toHaveProperty('required');
   expect(web['properties']?.['listen-port']).toMatchObject({
@@ -30,13 +31,21 @@ test('it describes what a person writes, and nothing has to be there, because an
 });
 
 test('items of lists are whole: lists replace', () => {
-  const web = schema.properties['defaults']?.['properties']?.['web']?.['properties'] as Schema;
-  expect(web['sites']).toMatchObject({ items: { type: 'object', required: ['name'] } });
+  expect(schema.$defs['host-web']?.['properties']?.['sites']).toMatchObject({
+    items: { type: 'object', required: ['name'] },
+  });
+});
+
+test('rules about the form of a text hold only for texts without a template', () => {
+  const ssh = schema.$defs['host-ssh']?.['properties'] as Schema;
+  const user = new RegExp(String(ssh['user']?.['pattern']));
+  expect(['ops', '{{ fleet.name }}-ops', 'a b'].map((text) => user.test(text))).toEqual([true, true, false]);
+  expect(ssh['host-keys']?.anyOf).toContainEqual({ type: 'string', pattern: '\\{\\{' });
+  expect(schema.$defs['secret']?.['properties']?.['secret']?.['pattern']).toBe('^[A-Z][A-Z0-9_]*$');
 });
 
 test('a secret is written by its name', () => {
-  const defaults = schema.properties['defaults']?.['properties'] as Schema;
-  expect(defaults['ssh']?.['properties']?.['passphrase']?.anyOf).toContainEqual({ $ref: '#/$defs/secret' });
+  expect(schema.$defs['host-ssh']?.['properties']?.['passphrase']?.anyOf).toContainEqual({ $ref: '#/$defs/secret' });
   expect(schema.$defs['secret']).toMatchObject({ type: 'object', required: ['secret'], additionalProperties: false });
 });
 
