@@ -12,6 +12,7 @@ import type { HostSession } from './session.ts';
 /** How one step of a stage went, before it was verified. `exit` undefined: it began and its end was not seen. */
 export interface StepRun {
   readonly step: Step;
+  readonly seq: number;
   readonly began: boolean;
   readonly exit: number | undefined;
   readonly output: string;
@@ -135,7 +136,7 @@ export async function executeStage(steps: readonly Step[], verify: readonly Sect
   return {
     runs: groups.flatMap((group) => {
       const run = runs.get(group.seq);
-      return group.steps.map((step) => ({ step, began: run !== undefined, exit: run?.exit, output: run?.output ?? '', durationMs: run?.durationMs ?? 0, timedOut: run?.timedOut ?? false }));
+      return group.steps.map((step) => ({ step, seq: group.seq, began: run !== undefined, exit: run?.exit, output: run?.output ?? '', durationMs: run?.durationMs ?? 0, timedOut: run?.timedOut ?? false }));
     }),
     sections: journalFailed ? undefined : sections,
     broken,

@@ -8,14 +8,14 @@ import { toProblem } from '../report/problem.ts';
 import type { HostReport } from '../report/report.ts';
 import type { FactTree } from './capability.ts';
 import { compose, type Item } from './compose.ts';
-import { executeStage, planned } from './execute.ts';
-import { type JournalState, readJournal } from './journal.ts';
+import { executeStage, planned, type StepRun } from './execute.ts';
+import { type JournalState, openLine, readJournal } from './journal.ts';
 import { waitForLock } from './lock.ts';
 import { type HostOutcome, outcomeOf } from './outcome.ts';
 import { orphansOf, type Owned, ownersText, readOwners } from './owners.ts';
 import { planDigest, planHost, type Step } from './plan.ts';
 import { PRELUDE } from './prelude.ts';
-import { readProgram, type Section } from './program.ts';
+import { journalProgram, readProgram, type Section } from './program.ts';
 import { readsOf, statesFrom } from './reads.ts';
 import type { Change, Wanted } from './resource.ts';
 import type { RunContext } from './run-context.ts';
@@ -412,6 +412,7 @@ ${program}`;
       },
     });
     this.#nextSeq = result.nextSeq;
+    await this.#journalStopped(result.runs);
     const after = result.sections === undefined ? new Map<string, unknown>() : statesFrom(result.sections, readBack);
     for (const [id, state] of after) this.#states.set(id, state);
     for (const run of result.runs) {
@@ -430,6 +431,14 @@ ${program}`;
     }
     if (result.broken === undefined) await this.#replan();
     return result.broken;
+  }
+
+  /** A step that was stopped for taking too long has ended, and the journal says so. */
+  async #journalStopped(runs: readonly StepRun[]): Promise<void> {
+    const stopped = runs.filter(({ timedOut }) => timedOut);
+    if (stopped.length === 0) return;
+    const lines = stopped.map(({ step, seq }) => openLine({ t: 'end', run: this.#context.runId, seq, id: step.id, rc: 124 }));
+    await this.session.work(this.#withPrelude(journalProgram(lines)));
   }
 
   #afterStep(step: Step, outcome: StepResult['outcome'], problem: BringupError | undefined, durationMs: number): void {

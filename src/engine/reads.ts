@@ -4,7 +4,7 @@ import type { AnyKind } from './resource.ts';
 
 /** The reads of things on a host, one section per kind however many things. Things at servers are not read by shell. */
 export function readsOf(items: readonly Item[]): readonly Section[] {
-  return [...byKind(items)].map(([kind, group]) => ({ name: sectionName(kind), body: kind.read(group.map((item) => item.wanted.spec)) }));
+  return byKind(items).map(([kind, group]) => ({ name: sectionName(kind), body: kind.read(group.map((item) => item.wanted.spec)) }));
 }
 
 /** The states that the sections tell, by id. `items` are exactly those that were asked for. */
@@ -21,11 +21,11 @@ export function statesFrom(sections: ReadonlyMap<string, string>, items: readonl
   return states;
 }
 
-function byKind(items: readonly Item[]): ReadonlyMap<AnyKind, readonly Item[]> {
-  return Map.groupBy(
-    items.filter((item) => item.wanted.kind.runner === undefined),
-    (item) => item.wanted.kind,
-  );
+/** Things by their kind's name, with the kind. Names of kinds are unique among capabilities. */
+function byKind(items: readonly Item[]): readonly (readonly [kind: AnyKind, group: readonly Item[]])[] {
+  const onHost = items.filter((item) => item.wanted.kind.runner === undefined);
+  const groups = Map.groupBy(onHost, (item) => item.wanted.kind.kind);
+  return [...groups.values()].flatMap((group) => (group[0] === undefined ? [] : [[group[0].wanted.kind, group] as const]));
 }
 
 function sectionName(kind: AnyKind): string {

@@ -1,4 +1,4 @@
-import { CATEGORIES } from '../core/category.ts';
+import type { Category } from '../core/category.ts';
 import { BringupError } from '../core/error.ts';
 import type { StepRun } from './execute.ts';
 import type { StepOutcome } from './outcome.ts';
@@ -75,9 +75,12 @@ function lostInside(): BringupError {
   });
 }
 
-/** Whether trying the step once more may help without anybody doing anything. */
+/** Troubles that often pass within seconds: the step is tried again in the same run. */
+const PASSING: ReadonlySet<Category> = new Set(['download', 'package-lock', 'network', 'dns', 'throttled']);
+
+/** Whether to try the step once more at once, without anybody doing anything. */
 export function mayRetry(problem: BringupError): boolean {
-  return problem.retryable ?? CATEGORIES[problem.category].retryable;
+  return PASSING.has(problem.category) && problem.retryable !== false;
 }
 
 /** The last lines a step printed, on one line, for a sentence. */

@@ -39,7 +39,9 @@ export function boxKind(overrides: Partial<Kind<BoxSpec, string | null, string>>
   });
 }
 
+const BOX = boxKind();
+
 /** A wish for a box. */
-export function box(spec: BoxSpec, more: Partial<Wanted> = {}, kind = boxKind()): Wanted {
+export function box(spec: BoxSpec, more: Partial<Wanted> = {}, kind = BOX): Wanted {
   return { kind, spec, capability: 'test', needs: [], notify: [], source: { file: 'fleet.yaml', line: 1, column: 1 }, waitsFor: [], ...more };
 }

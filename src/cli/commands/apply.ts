@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { BringupError } from '../../core/error.ts';
 import { openFleet } from '../fleet-command.ts';
@@ -7,6 +8,7 @@ import type { Outcome } from '../outcome.ts';
 interface ApplyOptions extends FleetOptions {
   readonly plan?: string;
   readonly prune?: boolean;
+  readonly report?: string;
   readonly yes?: boolean;
   readonly onFailure?: 'stop' | 'continue' | 'rollback';
   readonly lockTimeout?: number;
@@ -17,6 +19,7 @@ export function addApply(program: Command, outcome: Outcome): void {
   const command = withFleetOptions(program.command('apply'))
     .description('make the hosts what the fleet file says; at a terminal it shows the plan and asks first')
     .option('-p, --plan <file>', 'apply exactly the plan in this file; refused where something moved since')
+    .option('--report <file>', 'write the report as JSON')
     .option('--prune', 'remove what bringup made and the fleet file no longer has')
     .option('-y, --yes', 'do not ask')
     .option('--on-failure <what>', 'stop (default), continue with what does not need the failed step, or rollback')
@@ -82,6 +85,7 @@ async function apply(options: ApplyOptions): Promise<number> {
   await Promise.all(logging);
   const report = watch.named(result.report);
   await command.store.save(report);
+  if (options.report !== undefined) await writeFile(options.report, `${JSON.stringify(report, null, 2)}\n`, { mode: 0o600 });
   if (options.json) process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
   else if (!result.confirmed) process.stdout.write('nothing was changed\n');
   else process.stdout.write(watch.told ? applyEndText(report, command.text) : applyText(report, command.text));

@@ -1,0 +1,38 @@
+import type { Lab } from '../../src/lab/lab.ts';
+import type { Shown } from './show-command.ts';
+
+/** One claim of a chapter, whether it held, and what was seen. */
+export interface Claim {
+  readonly claim: string;
+  readonly held: boolean;
+  readonly evidence: string;
+}
+
+/** What a chapter works with. */
+export interface Stage {
+  readonly lab: Lab;
+  /** Where fleet.yaml is and commands are run. */
+  readonly directory: string;
+  /** Where reports are left for the person. */
+  readonly output: string;
+  readonly signal: AbortSignal;
+  /** A paragraph for the person. */
+  say(text: string): void;
+  /** Runs `bringup` as a person would, printing the command and what it prints. */
+  bringup(...words: readonly string[]): Promise<Shown>;
+  /** Breaks something on a host behind bringup's back, printing the command. */
+  onHost(host: string, script: string): Promise<string>;
+  /** Writes a file into the directory of the fleet. */
+  write(name: string, text: string): Promise<void>;
+  /** Records whether something is so; a claim that does not hold fails the demo. */
+  claim(claim: string, held: boolean, evidence: string): void;
+}
+
+/** A part of the demo that stands alone: `npm run demo -- NAME`. */
+export interface Chapter {
+  readonly name: string;
+  readonly title: string;
+  /** The hosts it wants. Chapters run one after another, each on a lab of its own. */
+  readonly hosts: readonly { readonly name: string; readonly suite: 'trixie' | 'bookworm' }[];
+  run(stage: Stage): Promise<void>;
+}
