@@ -57,6 +57,8 @@ export function receiveScript(temporary: string, destination: string): string {
     'umask 077',
     `[ -d "\${d%/*}/" ] || exit 71`,
     '[ ! -d "$d" ] || exit 72',
+    // Without this a shell that tells of a killed child to a closed stderr dies before its EXIT trap (dash).
+    "trap '' PIPE",
     // noclobber refuses a planted file or link.
     "trap 'rm -f \"$t\"' EXIT; trap 'exit 73' HUP INT TERM",
     'set -C; cat >"$t" || exit 73; set +C',
@@ -66,7 +68,6 @@ export function receiveScript(temporary: string, destination: string): string {
       '; elif command -v openssl >/dev/null 2>&1; then h=$(openssl dgst -sha256 -r <"$t")' +
       '; else exit 74; fi',
     // A link that is cut looks like the end of the input; but then nobody hears this, and the trap cleans up.
-    "trap '' PIPE",
     `echo "BRINGUP \${h%% *}" || exit 73`,
     'trap - EXIT',
   ].join('; ');
@@ -81,7 +82,7 @@ export function commitScript(
   if (commit === undefined) return `rm -f ${temporary}`;
   return [
     `t=${temporary} d=${destination}`,
-    'trap \'rm -f "$t"\' EXIT',
+    `trap '' PIPE; trap 'rm -f "$t"' EXIT; trap 'exit 73' HUP INT TERM`,
     // chown first: it takes set-uid bits away.
     ...(commit.owner === undefined ? [] : [`chown ${commit.owner} "$t" || exit 75`]),
     `chmod ${commit.mode} "$t" || exit 76`,

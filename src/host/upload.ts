@@ -56,13 +56,17 @@ export async function upload(connection: Connection, { source, ...request }: Upl
   const sent: Uploaded = count.result();
   const there = /^BRINGUP ([0-9a-f]{64})$/m.exec(answer)?.[1];
   const wanted = request.sha256?.toLowerCase() ?? sent.sha256;
-  const good = there === wanted && sent.sha256 === wanted;
+  const stopped = signal?.aborted === true;
+  const good = there === wanted && sent.sha256 === wanted && !stopped;
   const commit = {
     mode: (request.mode ?? 0o600).toString(8),
     owner: request.owner === undefined ? undefined : quote(request.owner),
   };
-  await send(connection, request, commitScript(quote(temporary), quote(destination), good ? commit : undefined));
+  // From here on it takes an instant, and stopping in between would leave the temporary file.
+  const { signal: _, ...unstoppable } = request;
+  await send(connection, unstoppable, commitScript(quote(temporary), quote(destination), good ? commit : undefined));
   if (good) return sent;
+  if (stopped) throw cancelled(`uploading ${destination}`, signal);
   throw sent.sha256 === wanted
     ? failure(
         'upload-damaged',

@@ -44,7 +44,7 @@ describe('a host key on file', () => {
   test('hashed by ssh-keygen', async () => {
     const file = join(directory, 'hashed');
     writeFileSync(file, sshd.knownHosts('ecdsa'));
-    execFileSync('ssh-keygen', ['-q', '-H', '-f', file]);
+    execFileSync('ssh-keygen', ['-q', '-H', '-f', file], { stdio: 'ignore' });
     const text = readFileSync(file, 'utf8');
     expect(text).not.toContain('127.0.0.1');
     await using connection = await connectSsh(knowing(text));

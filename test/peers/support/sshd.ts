@@ -61,6 +61,8 @@ export async function startSshd({
     join(directory, 'sshd_config'),
     [
       ...config,
+      // Start files of the user who runs the tests stay out: they are slow, and a killed session may leave their locks.
+      `SetEnv HOME=${directory}`,
       `Port ${port}`,
       'ListenAddress 127.0.0.1',
       ...[...hostKeys.values()].map((path) => `HostKey ${path}`),
