@@ -24,7 +24,7 @@ export function runChild(argv: readonly string[], options: ChildOptions = {}): P
   const [program = '', ...args] = argv;
   return new Promise((resolve, reject) => {
     if (options.signal?.aborted) return reject(cancelled(program, options.signal));
-    const child = spawn(program, args, { detached: true, stdio: 'pipe', env: options.env ?? process.env });
+    const child = spawn(program, args, { detached: true, stdio: 'pipe', env: options.env ?? ourEnv() });
     let stopped: BringupError | undefined;
     const stop = (reason: BringupError): void => {
       stopped ??= reason;
@@ -80,6 +80,11 @@ function collect(stream: NodeJS.ReadableStream, onLine?: (line: string) => void)
     for (const line of lines) onLine(line);
   });
   return () => text;
+}
+
+/** Our own environment; the programs of administrators are found also when a plain user's PATH came with sudo or su. */
+function ourEnv(): NodeJS.ProcessEnv {
+  return { ...process.env, PATH: `${process.env['PATH'] ?? ''}:/usr/sbin:/sbin:/usr/bin:/bin` };
 }
 
 function killGroup(pid: number | undefined): void {

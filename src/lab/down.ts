@@ -2,11 +2,11 @@ import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { BringupError } from '../core/error.ts';
 import { runChild } from './child.ts';
-import { restoreForwarding } from './forwarding.ts';
 import { removeCgroups } from './host-cgroups.ts';
 import { stopHost } from './host-process.ts';
 import { labLeftovers, linksOf, mountsUnder, nspawnTraces, tablesOf } from './leftovers.ts';
 import { requireLabMachine } from './machine.ts';
+import { restoreMachineSettings } from './machine-settings.ts';
 import { forwardRules } from './network.ts';
 import { isStarting, type LabState, labDirectory, labName, readState } from './state.ts';
 
@@ -25,7 +25,7 @@ export async function labDown(name: string, { ours = false }: { ours?: boolean }
   }
   await unmountAll(labDirectory(name));
   if (state !== undefined) await removeFromKernel(state);
-  await restoreForwarding();
+  await restoreMachineSettings();
   if (mountsUnder(labDirectory(name)).length === 0) await rm(labDirectory(name), { recursive: true, force: true });
   const left = await labLeftovers(name, state);
   if (left.length > 0) throw notClean(name, left);

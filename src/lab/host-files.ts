@@ -41,6 +41,7 @@ function hostFiles(lab: LabState, host: HostState, publicKey: string): readonly 
   return [
     { path: 'etc/hostname', text: `${host.name}\n` },
     { path: 'etc/hosts', text: `127.0.0.1 localhost\n::1 localhost\n${others}` },
+    { path: 'etc/default/locale', text: 'LANG=C.UTF-8\n' },
     { path: 'etc/machine-id', text: `${randomBytes(16).toString('hex')}\n`, mode: 0o444 },
     { path: 'etc/resolv.conf', text: resolvConf() },
     {

@@ -24,6 +24,7 @@ export interface HostSpec {
 
 /** The records of the wanted hosts, still without addresses and roots. Throws BringupError (category `config`) on names nobody can use. */
 export function planHosts(id: string, specs: readonly HostSpec[]): readonly HostState[] {
+  if (specs.length > 240) throw badHost(`${specs.length} of them do not fit into one /24 network`);
   const own = ownCgroupDirs();
   const names = new Set<string>();
   return specs.map((spec, index) => {

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { BringupError } from '../core/error.ts';
 import { mustRun, runChild } from './child.ts';
 
@@ -15,9 +17,9 @@ const PACKAGES: Readonly<Record<string, string>> = {
 
 /** Installs with apt what the lab needs of this machine and does not find. Throws BringupError (category `unsupported`) without apt. */
 export async function ensureLabPackages(progress: (line: string) => void, signal?: AbortSignal): Promise<void> {
-  const missing = await missingPackages();
+  const missing = missingPackages();
   if (missing.length === 0) return;
-  if ((await found('apt-get')) === false) {
+  if (!found('apt-get')) {
     throw new BringupError({
       code: 'lab-packages-missing',
       category: 'unsupported',
@@ -34,13 +36,13 @@ export async function ensureLabPackages(progress: (line: string) => void, signal
   await mustRun(install, options);
 }
 
-async function missingPackages(): Promise<readonly string[]> {
-  const checks = Object.entries(PACKAGES).map(async ([program, name]) => ((await found(program)) ? [] : [name]));
-  const missing = (await Promise.all(checks)).flat();
+function missingPackages(): readonly string[] {
+  const missing = Object.entries(PACKAGES).flatMap(([program, name]) => (found(program) ? [] : [name]));
   // Machines that are not Debian (Ubuntu) do not trust Debian's archive before they have its keys.
   return missing.includes('debootstrap') ? [...missing, 'debian-archive-keyring'] : missing;
 }
 
-async function found(program: string): Promise<boolean> {
-  return (await runChild(['sh', '-c', 'command -v "$1"', 'sh', program])).code === 0;
+function found(program: string): boolean {
+  const path = `${process.env['PATH'] ?? ''}:/usr/sbin:/sbin:/usr/bin:/bin`;
+  return path.split(':').some((directory) => existsSync(join(directory, program)));
 }

@@ -1,4 +1,5 @@
-import { mustRun } from './child.ts';
+import { BringupError } from '../core/error.ts';
+import { runChild } from './child.ts';
 
 export interface Overlay {
   /** Directories to read from, the top one first. */
@@ -16,7 +17,15 @@ export function overlayOptions({ lowers, upper, work }: Overlay): string {
 
 /** Mounts an overlay at a directory that exists. */
 export async function mountOverlay(overlay: Overlay, at: string): Promise<void> {
-  await mustRun(['mount', '-t', 'overlay', 'bringup-lab', '-o', overlayOptions(overlay), at]);
+  const { code, stderr } = await runChild(['mount', '-t', 'overlay', 'bringup-lab', '-o', overlayOptions(overlay), at]);
+  if (code === 0) return;
+  throw new BringupError({
+    code: 'lab-no-overlay',
+    category: 'unsupported',
+    what: `The root of a lab host could not be mounted at ${at}: ${stderr.trim()}.`,
+    remedy:
+      'Set BRINGUP_STATE_DIR to a directory on a plain file system (ext4, xfs, tmpfs): an overlay cannot lie on another.',
+  });
 }
 
 function option(path: string): string {

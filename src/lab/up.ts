@@ -5,13 +5,13 @@ import { BringupError } from '../core/error.ts';
 import { mustRun } from './child.ts';
 import { CONTAINER_STORES } from './container-files.ts';
 import { labDown } from './down.ts';
-import { turnForwardingOn } from './forwarding.ts';
 import { writeHostFiles } from './host-files.ts';
 import { type HostSpec, planHosts } from './host-spec.ts';
 import { ensureImage } from './image.ts';
 import { type Lab, labFrom } from './lab.ts';
 import { requireLabMachine } from './machine.ts';
 import { ensureLabPackages } from './machine-packages.ts';
+import { changeMachineSettings } from './machine-settings.ts';
 import { makeBridge, openTheWorld } from './network.ts';
 import { startHost } from './nspawn.ts';
 import { mountOverlay } from './overlay.ts';
@@ -84,7 +84,7 @@ async function make(
     lab = { ...lab, bridge, prefix, hosts };
     await writeState(lab);
   });
-  await turnForwardingOn(signal);
+  await changeMachineSettings(signal);
   await openTheWorld(lab.id, lab.bridge, lab.prefix);
   const publicKey = await makeUserKey(lab.name);
 

@@ -98,10 +98,10 @@ describe.skipIf(!requireLab())('the life of a lab', () => {
     await labDown(name);
   });
 
-  it('leaves the machine forwarding packets as it did before, once the last lab is gone', async () => {
+  it('sets the machine back to what it was, once the last lab is gone', async () => {
     await (await labUp({ name: newName(), hosts: HOSTS.slice(0, 1) }))[Symbol.asyncDispose]();
     const others = (await links()).some(({ name }) => name.startsWith('bringup-'));
-    const before = (): string => readFileSync('/run/bringup-lab-ip-forward-before', 'utf8');
+    const before = (): string => readFileSync('/run/bringup-lab-settings-before.json', 'utf8');
     if (others) expect(readFileSync('/proc/sys/net/ipv4/ip_forward', 'utf8')).toBe('1\n');
     else expect(before).toThrow('ENOENT');
   });
