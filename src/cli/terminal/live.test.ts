@@ -193,7 +193,11 @@ test.each(['SIGINT', 'SIGTERM'] as const)('%s gives the cursor back and still en
     output += chunk.toString();
     if (output.includes('starting')) child.kill(signal);
   });
-  const [, ended] = await once(child, 'close');
-  expect(ended).toBe(signal);
+  try {
+    const [, ended] = await once(child, 'close', { signal: AbortSignal.timeout(15_000) });
+    expect(ended).toBe(signal);
+  } finally {
+    child.kill('SIGKILL');
+  }
   expect(output).toMatch(/\x1b\[\?25l.*\x1b\[\?25h$/s);
 });

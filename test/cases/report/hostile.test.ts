@@ -13,7 +13,8 @@ import { markdownFault } from './markdown-check.ts';
 import { xmlFault } from './xml-check.ts';
 
 const HIDDEN = /[\0-\x09\x0b-\x1f\x7f-\x9f\u200b\u2028-\u202e\u2066-\u2069]|\p{Cs}/u;
-const runs = { numRuns: 100 };
+// The time limit is for shrinking: it ends the search for a smaller example, not the failure.
+const runs = { numRuns: 100, interruptAfterTimeLimit: 8000 };
 
 test('no text for a terminal holds a control character, whatever a host printed', () => {
   fc.assert(
