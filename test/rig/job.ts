@@ -16,6 +16,8 @@ export interface Job extends AsyncDisposable {
   readonly home: string;
   /** What is masked from the start, like the secrets of a workflow, is added here. */
   readonly masker: Masker;
+  /** Writes a file of the workspace. */
+  write(name: string, text: string): void;
   main(call: StepCall): Promise<StepRun>;
   /** Runs `post` of a step, with the state its `main` saved. */
   post(call: StepCall, main: StepRun): Promise<StepRun>;
@@ -30,10 +32,11 @@ export async function openJob(files: Readonly<Record<string, string>> = {}): Pro
   const temp = join(root, 'temp');
   const home = join(root, 'home');
   for (const folder of [workspace, temp, home]) mkdirSync(folder);
-  for (const [name, text] of Object.entries(files)) {
+  const write = (name: string, text: string): void => {
     mkdirSync(dirname(join(workspace, name)), { recursive: true });
     writeFileSync(join(workspace, name), text);
-  }
+  };
+  for (const [name, text] of Object.entries(files)) write(name, text);
   const folders = { workspace, temp, home, tracking: `github_${randomUUID()}`, masker: newMasker() };
   const end = (): number => {
     const left = processesWith('RUNNER_TRACKING_ID', folders.tracking);
@@ -42,6 +45,7 @@ export async function openJob(files: Readonly<Record<string, string>> = {}): Pro
   };
   return {
     ...folders,
+    write,
     main: (call) => runStep(folders, call, 'main', {}),
     post: (call, main) => runStep(folders, call, 'post', main.state),
     end,
