@@ -85,7 +85,7 @@ function rowText(row: Row, names: number, outcomes: number, paint: Paint): strin
   return [
     `${paint(row.style, row.mark)} ${padEnd(truncate(row.name, names), names)}`,
     paint(row.style, padEnd(row.outcome, outcomes)),
-    paint('dim', padStart(time, 6)),
+    time === '' ? '      ' : paint('dim', padStart(time, 6)),
     row.result,
   ].join('   ');
 }

@@ -38,7 +38,7 @@ const EVIL = [
 ];
 
 /** Text as a hostile host might print it: what means something to terminals, Markdown, HTML and XML, mixed with anything else. */
-export const evilText: fc.Arbitrary<string> = fc
+const evilText: fc.Arbitrary<string> = fc
   .array(fc.oneof(fc.constantFrom(...EVIL), fc.string({ unit: 'binary', maxLength: 8 }), fc.string({ maxLength: 8 })), {
     maxLength: 8,
   })
