@@ -16,6 +16,12 @@ import { labUp } from '../lab/up.ts';
 
 const DEFAULT_NAME = 'lab';
 
+/** Something small to plan and apply at once. */
+const SAMPLE = {
+  packages: ['tree'],
+  files: [{ path: '/etc/motd', content: 'managed by bringup, fleet {{ fleet.name }}\n' }],
+};
+
 const STOPS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 interface UpOptions {
@@ -25,11 +31,17 @@ interface UpOptions {
   readonly dir: string;
 }
 
+/** Who learns the exit code of a command that ran on a host. */
+interface Exit {
+  set(code: number): void;
+}
+
 /** `bringup lab`: a virtual fleet on this machine, to try everything before it touches hardware. */
-export function labCommand(): Command {
-  const lab = new Command('lab').description(
-    'a virtual fleet of real systemd hosts on this Linux machine (needs root)',
-  );
+export function labCommand(exit: Exit = { set: setExitCode }): Command {
+  // Before the subcommands, which inherit it: a wrong option is told by whoever called us.
+  const lab = new Command('lab')
+    .exitOverride()
+    .description('a virtual fleet of real systemd hosts on this Linux machine (needs root)');
   lab
     .command('up')
     .description('start a lab and write a fleet.yaml for it')
@@ -55,7 +67,9 @@ export function labCommand(): Command {
     .argument('<host>', 'name of the host')
     .argument('[command...]', 'what to run there instead of a shell')
     .option('--name <name>', 'name of the lab', DEFAULT_NAME)
-    .action(ssh);
+    .action(async (host: string, command: readonly string[], options: { name: string }) =>
+      exit.set(await ssh(host, command, options)),
+    );
   return lab;
 }
 
@@ -71,7 +85,7 @@ async function up({ hosts, suite, name, dir }: UpOptions): Promise<void> {
   try {
     const started = Date.now();
     const lab = await labUp({ hosts: specs(hosts, suite), name, progress: say, signal: stop.signal });
-    process.stdout.write(welcome(lab, await writeFleet(dir, lab.fleetYaml()), Date.now() - started));
+    process.stdout.write(welcome(lab, await writeFleet(dir, lab.fleetYaml(SAMPLE)), Date.now() - started));
   } finally {
     for (const name of STOPS) process.off(name, onSignal);
   }
@@ -117,12 +131,12 @@ function describe(lab: LabStatus): string {
   return `lab ${lab.name} · ${lab.state} · ${lab.directory}\n${hosts.join('')}${remedy}`;
 }
 
-async function ssh(host: string, command: readonly string[], { name }: { name: string }): Promise<void> {
+async function ssh(host: string, command: readonly string[], { name }: { name: string }): Promise<number> {
   requireLabMachine();
   const lab = await openLab(name);
   const child = spawn('ssh', [...sshOptions(lab), `ops@${lab.host(host).address}`, ...command], { stdio: 'inherit' });
   const [code] = (await once(child, 'close')) as [number | null];
-  process.exitCode = code ?? 1;
+  return code ?? 1;
 }
 
 /** Strict about host keys, and blind to what the user's own ssh configuration says. */
@@ -184,4 +198,8 @@ ${hosts}
 
 function say(line: string): void {
   process.stderr.write(`${line}\n`);
+}
+
+function setExitCode(code: number): void {
+  process.exitCode = code;
 }

@@ -43,8 +43,8 @@ export interface Lab extends AsyncDisposable {
   host(name: string): LabHost;
   /** Runs POSIX sh as root inside a host, without ssh. A code other than 0 is an answer, not an error. */
   run(host: string, script: string, options?: ChildOptions): Promise<ChildResult>;
-  /** A fleet.yaml body with all hosts, ready to use. */
-  fleetYaml(): string;
+  /** A fleet.yaml body with all hosts, ready to use; with a `base:` section for all of them when one is given. */
+  fleetYaml(base?: unknown): string;
 }
 
 /** The lab with a name, made by any process. Throws BringupError when there is none or it is not complete. */
@@ -91,8 +91,10 @@ export function labFrom(state: LabState): Lab {
     sudoPassword: state.sudoPassword,
     host,
     run: (name, script, options) => runInHost(state.name, host(name).name, script, options),
-    fleetYaml: () =>
-      fleetYaml({ name: state.name, keyPath, knownHosts: state.hosts.map((one) => one.hostKeyLine), hosts }),
+    fleetYaml: (base) => {
+      const lines = state.hosts.map((one) => one.hostKeyLine);
+      return fleetYaml({ name: state.name, keyPath, knownHosts: lines, hosts, base });
+    },
     [Symbol.asyncDispose]: () => labDown(state.name),
   };
 }
