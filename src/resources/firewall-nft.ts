@@ -6,7 +6,7 @@ import { keepsSsh } from './firewall-ssh.ts';
 const FILE = '/etc/nftables.d/bringup.nft';
 const UNIT = 'bringup-firewall.service';
 
-/** Loads the table at boot and whenever somebody else's nftables.conf flushed it. */
+/** Loads the table at boot, and again when nftables.service is restarted or reloaded, which flushes all tables. */
 const UNIT_TEXT = `[Unit]
 Description=Firewall rules of bringup
 After=nftables.service
@@ -17,6 +17,7 @@ Wants=network-pre.target
 DefaultDependencies=no
 Conflicts=shutdown.target
 Before=shutdown.target
+StartLimitIntervalSec=0
 
 [Service]
 Type=oneshot
@@ -121,7 +122,7 @@ ${incoming === undefined ? sh`bu_policy=\${bu_policy:-accept}` : sh`bu_policy=${
 bu_rules=$({ grep -s ' comment "bringup:' ${FILE} ${drop.length === 0 ? sh`` : sh`| grep -vF ${drop}`} || :; ${come.length === 0 ? sh`:` : sh`printf '%s\n' ${come}`}; })
 if [ -z "$bu_rules" ] && [ "$bu_policy" = accept ]; then
   if [ -d /run/systemd/system ] && [ -e /etc/systemd/system/${UNIT} ]; then
-    systemctl disable ${UNIT}; rm -f /etc/systemd/system/${UNIT}; systemctl daemon-reload
+    systemctl disable --now ${UNIT}; rm -f /etc/systemd/system/${UNIT}; systemctl daemon-reload
   fi
   rm -f ${FILE}
   nft delete table inet bringup 2>/dev/null || ! nft list table inet bringup >/dev/null 2>&1 || exit 1
@@ -133,9 +134,11 @@ if [ "$bu_policy" = drop ]; then
 ${KEEPS_SSH}
 fi
 chmod 644 "$bu_new" && mv -f "$bu_new" ${FILE} || exit 1
-if [ -d /run/systemd/system ] && [ ! -e /etc/systemd/system/sysinit.target.wants/${UNIT} ]; then
+nft -f ${FILE} || exit 1
+[ -d /run/systemd/system ] || exit 0
+if [ ! -e /etc/systemd/system/sysinit.target.wants/${UNIT} ]; then
   printf '%s' ${UNIT_TEXT} >"$bu_new" && chmod 644 "$bu_new" && mv -f "$bu_new" /etc/systemd/system/${UNIT} && systemctl daemon-reload && systemctl enable ${UNIT} || exit 1
 fi
-nft -f ${FILE} || exit 1
+systemctl start ${UNIT} || exit 1
 ) || exit 1`;
 }
