@@ -52,21 +52,28 @@ function parse(text: string, path: string): SSHConfig {
   try {
     return SSHConfig.parse(text);
   } catch (error) {
-    throw new BringupError({
-      code: 'ssh-config-invalid',
-      category: 'config',
-      what: `${path} does not parse: ${error instanceof Error ? error.message : String(error)}.`,
-      remedy: `Correct it: ssh -G -F ${path} anyhost names the line.`,
-      where: { file: path },
-      cause: error,
-    });
+    throw invalid(path, error instanceof Error ? error.message : String(error), error);
   }
+}
+
+function invalid(path: string, why: string, cause?: unknown): BringupError {
+  return new BringupError({
+    code: 'ssh-config-invalid',
+    category: 'config',
+    what: `${path} does not parse: ${why}.`,
+    remedy: `Correct it: ssh -G -F ${path} anyhost names the line.`,
+    where: { file: path },
+    cause,
+  });
 }
 
 async function convert(lines: SSHConfig, path: string, notes: string[], depth: number): Promise<ConfigNode[]> {
   const nodes: ConfigNode[] = [];
   for (const line of lines) {
     if (line.type !== SSHConfig.DIRECTIVE) continue;
+    // The parser takes a keyword without a value together with the next line.
+    const bare = /^([^\r\n]*)[\r\n]/.exec(line.param)?.[1];
+    if (bare !== undefined) throw invalid(path, `${bare} has no value`);
     const key = line.param.toLowerCase();
     const values = typeof line.value === 'string' ? [line.value] : line.value.map(({ val }) => val);
     const body = 'config' in line ? await convert(line.config, path, notes, depth) : [];

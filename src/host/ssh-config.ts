@@ -42,7 +42,11 @@ export function sshConfigFor(file: SshConfigFile, host: string, user?: string): 
   const state: State = { values: new Map(), lists: new Map(), notes: [], wantsFinal: false };
   if (user !== undefined) state.values.set('user', [user]);
   walk(file.nodes, host, state, false);
-  if (state.wantsFinal) walk(file.nodes, host, state, true);
+  if (state.wantsFinal) {
+    // By then OpenSSH has settled the address, so the final pass cannot set it any more.
+    state.values.set('hostname', [hostNameOf(state, host).replaceAll('%', '%%')]);
+    walk(file.nodes, host, state, true);
+  }
   return resolve(state, host);
 }
 
