@@ -42,6 +42,9 @@ hosts:
     expect(run.groups.map(({ title }) => title)).toEqual([expect.stringContaining('web')]);
     expect(JSON.parse(readFileSync(run.outputs['plan'] ?? '', 'utf8'))).toMatchObject({ version: 'bringup.plan/1' });
     for (const file of ['plan', 'report']) expect(statSync(run.outputs[file] ?? '').mode & 0o777).toBe(0o600);
+    expect(run.commands[0]?.name).toBe('add-mask');
+    expect(job.masker.mask(`a ${secret} b`)).toBe('a *** b');
+    expect(job.masker.mask(Buffer.from(`${privateKey}`).toString('base64'))).toMatch(/^\*{3}.{0,4}$/);
     expect(run.leaks([privateKey, secret, 'runtime-token-of-the-job', 'id-token-of-the-job'])).toEqual([]);
     expect(await job.post(call, run)).toMatchObject({ exitCode: 0, log: '', summary: '' });
     expect(job.end()).toBe(0);
