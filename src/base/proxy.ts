@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ProxyVariables } from '../resources/download-fetch.ts';
 
 const address = z
   .string()
@@ -29,3 +30,13 @@ export function aptProxyText(proxy: string): string {
 
 /** A name that sorts behind what installers write, so that it wins. */
 export const APT_PROXY_PATH = '/etc/apt/apt.conf.d/95bringup-proxy';
+
+/** The proxies as a fetching program on the host gets them; undefined when there are none. */
+export function proxyVariables({ http, https, 'no-proxy': noProxy }: ProxySettings): ProxyVariables | undefined {
+  if (http === undefined && https === undefined) return undefined;
+  return {
+    ...(http === undefined ? {} : { http }),
+    ...(https === undefined ? {} : { https }),
+    ...(noProxy === undefined ? {} : { noProxy }),
+  };
+}

@@ -41,3 +41,27 @@ export function given<Fields extends object>(
     typeof given<Fields>
   >;
 }
+
+/** Name of an account or group, as useradd accepts it. */
+export const accountName = z
+  .string()
+  .regex(/^[a-z_][a-z0-9_-]{0,30}\$?$/, 'must be lower-case letters, digits, hyphens and underscores, at most 31');
+
+/** A uid or gid. */
+export const number = z.int().min(0).max(4_294_967_294);
+
+/** A systemd unit with its type. */
+export const unitName = z
+  .string()
+  .regex(
+    /^[A-Za-z0-9:_.\\@-]+\.(service|socket|timer|mount|automount|path|target|slice|swap)$/,
+    'must be a unit with its type, such as web.service',
+  );
+
+/** A service, or a unit with its type. */
+export const serviceName = z.string().regex(/^[A-Za-z0-9:_.\\@-]+$/, 'must be the name of a service');
+
+/** An address on the web. */
+export const webAddress = z
+  .string()
+  .regex(/^https?:\/\/[^\s@]+$/, 'must be an http or https address without a password in it');
