@@ -24,7 +24,7 @@ export const ARCHIVE_FORMATS: readonly ArchiveFormat[] = [
     name: 'tar.zst',
     endings: ['.tar.zst', '.tzst'],
     packages: ['zstd', 'tar'],
-    unpack: sh`zstd -qdc "$1" >"$1.tar" && tar -xof "$1.tar" -C "$2"`,
+    unpack: sh`zstd -qdc <"$1" >"$1.tar" && tar -xof "$1.tar" -C "$2"`,
   },
   { name: 'tar', endings: ['.tar'], packages: ['tar'], unpack: sh`tar -xof "$1" -C "$2"` },
   { name: 'zip', endings: ['.zip', '.whl', '.jar'], packages: ['unzip'], unpack: sh`unzip -qo "$1" -d "$2"` },

@@ -177,6 +177,19 @@ for bu_i in ${dest}/* ${dest}/.[!.]*; do if [ -e "$bu_i" ] || [ -L "$bu_i" ]; th
         retryable: false,
       };
     }
+    if (
+      /not in (?:gzip|xz|bzip2) format|(?:not|does not) look(?:s)? like a tar|unsupported format|End-of-central-directory|File format not recognized|unexpected end of file|invalid (?:tar )?magic|Unrecognized archive|short read/i.test(
+        output,
+      )
+    ) {
+      return {
+        category: 'download',
+        code: 'archive-broken',
+        what: `${source} has the wanted hash, but is no archive of the format its name tells`,
+        remedy: 'correct `source:` or say `format:`',
+        retryable: false,
+      };
+    }
     return fetchFailure(exitCode, output, { url: source, sha256 }, dest) ?? filesystemFailure(output, dest);
   },
 });

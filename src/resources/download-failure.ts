@@ -13,7 +13,7 @@ type Row = {
   readonly retryable?: boolean;
 };
 
-/** Why a fetch failed. Exit codes: curl(1), wget(1); a row matches by either, words first. */
+/** Why a fetch failed. Exit codes: curl(1), wget(1); a row matches by either, and words go first because the two number differently. */
 const ROWS: readonly Row[] = [
   {
     says: /Could not resolve proxy: ?([^\s;]*)/i,
@@ -97,7 +97,7 @@ export function fetchFailure(
   }
   const onDisk = filesystemFailure(output, path);
   if (onDisk !== undefined && !/Permission denied/.test(output)) return onDisk;
-  const row = ROWS.find(({ says, exits = [] }) => says?.test(output) || exits.includes(exitCode));
+  const row = ROWS.find(({ says }) => says?.test(output)) ?? ROWS.find(({ exits }) => exits?.includes(exitCode));
   if (row === undefined) return onDisk;
   const what = `${url} could not be fetched: ${row.what(hostOf(url), row.says?.exec(output)?.[1] ?? '')}`;
   return {

@@ -44,7 +44,7 @@ const ROWS: readonly Row[] = [
   {
     says: /No such file or directory|nonexistent directory|Directory nonexistent/i,
     code: 'no-parent-directory',
-    what: (path) => `the directory that should hold ${path} does not exist`,
+    what: (path) => `there is no directory ${path.slice(0, path.lastIndexOf('/')) || '/'} to hold ${path}`,
     remedy: (path) =>
       `add ${path.slice(0, path.lastIndexOf('/')) || '/'} under \`directories:\`, or let what creates it come first with \`needs:\``,
   },

@@ -11,7 +11,8 @@ export interface LineEdit {
 
 /**
  * The program that edits. Texts come by ENVIRON, because -v would read backslashes, each with a `=` before it, because
- * an empty one has to be told from none; `""` beside a value keeps awk from comparing numbers.
+ * an empty one has to be told from none; `""` beside a value keeps awk from comparing numbers. Only the file's own last line
+ * may be without an end.
  */
 const AWK = `
 BEGIN {
@@ -20,11 +21,12 @@ BEGIN {
 }
 {
   line = "=" $0
-  if (line in goes) { if (room || add == "") next; room = 1; line = add }
+  if (line in goes) { if (room || add == "") next; room = NR; line = add }
   if (line == after "") anchor = kept + 1
-  text[++kept] = substr(line, 2)
+  text[++kept] = substr(line, 2); from = NR
 }
 END {
+  if (from < NR || room == NR) final = 1
   if (add != "" && !room) {
     at = anchor ? anchor : kept
     for (i = kept; i > at; i--) text[i + 1] = text[i]

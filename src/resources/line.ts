@@ -93,7 +93,7 @@ export const lineKind = defineKind<LineSpec, LineState, LineAction>({
       };
     }
     const text = `${line}${state.crlf ? '\r' : ''}`;
-    if (found.length === 1 && found[0] === text) return { verdict: 'ok' };
+    if (found.length === 1 && plain(found[0] ?? '') === line) return { verdict: 'ok' };
     return {
       verdict: 'change',
       verb: found.length === 0 ? 'create' : 'update',
@@ -162,7 +162,6 @@ function about(bytes: Buffer, { line, match, after }: LineSpec): LineState {
   if (text === undefined) return { ...none, unfit: 'not text' };
   const lines = text.split('\n');
   if (lines.at(-1) === '') lines.pop();
-  const plain = (each: string) => each.replace(/\r$/, '');
   const matches = (pattern: string) => {
     const expression = new RegExp(pattern, 'u');
     return (each: string) => expression.test(plain(each));
@@ -170,6 +169,11 @@ function about(bytes: Buffer, { line, match, after }: LineSpec): LineState {
   const found = lines.filter(match === undefined ? (each) => plain(each) === line : matches(match));
   const anchor = after === undefined ? undefined : lines.findLast(matches(after));
   return { type: 'file', found, crlf: lines[0]?.endsWith('\r') ?? false, ...(anchor === undefined ? {} : { anchor }) };
+}
+
+/** A line without the carriage return of a CR LF. */
+function plain(line: string): string {
+  return line.replace(/\r$/, '');
 }
 
 function shown(lines: readonly string[]): string {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join as pathOf } from 'node:path';
 import { join, type Sh, sh } from '../../../../src/core/sh.ts';
@@ -42,57 +42,69 @@ export interface Disk extends Disposable {
   ): readonly Life<State, Action>[];
 }
 
+/** In memory where the machine has that: every change is synced, and disks are slow. */
+const ROOM = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
+
 /** A directory and a shell on this machine. */
 export function disk(shell = 'sh'): Disk {
-  const root = mkdtempSync(pathOf(tmpdir(), 'bringup-disk-'));
-  const store = mkdtempSync(pathOf(tmpdir(), 'bringup-store-'));
+  const root = mkdtempSync(pathOf(ROOM, 'bringup-disk-'));
+  const store = mkdtempSync(pathOf(ROOM, 'bringup-store-'));
   const [program = 'sh', ...args] = shell.split(' ');
   const run: Disk['run'] = (body) => {
     const result = spawnSync(program, [...args, '-c', 'p=$(cat); exec </dev/null; eval "$p"'], {
-      input: programText(join([PRELUDE, sh`BU_V=${store}`, body])),
+      input: programText(join([PRELUDE, sh`BU_V=${store}`, body, sh`exit $?`])),
       encoding: 'utf8',
       maxBuffer: 64 * 1024 * 1024,
     });
     return { code: result.status ?? 255, stdout: result.stdout, output: result.stdout + result.stderr };
   };
-  const inSubshell = (body: readonly Sh[]) => join([sh`(set -e`, ...body, sh`)`]);
+  /** Bodies one after another in one program, each in a subshell of its own as steps are; how each ended and what it printed. */
+  const runEach = (bodies: readonly (readonly Sh[])[]) => {
+    const { output } = run(
+      join(bodies.map((body, index) => join([sh`(set -e`, sh`BU_SAVE=${`${store}/${index}`}`, ...body, sh`) >${store}/out 2>&1; echo "exit ${index} $?"; cat ${store}/out; echo end ${index}`]))),
+    );
+    return bodies.map((_, index) => {
+      const [, code, text = ''] = new RegExp(`^exit ${index} (\\d+)\n([\\s\\S]*?)end ${index}$`, 'm').exec(output) ?? [];
+      return { code: code === undefined ? 255 : Number(code), output: text };
+    });
+  };
   return {
     root,
     run,
     live(kind, specs, { notified = false, undo = true } = {}) {
+      type State = ReturnType<typeof kind.parse>[number];
       const read = () => kind.parse(run(join([sh`(`, kind.read(specs), sh`) 2>/dev/null`])).stdout, specs);
       const before = read();
       const changes = specs.map((spec, index) => {
-        const state = before[index] as (typeof before)[number];
+        const state = before[index] as State;
         const decision = kind.decide(state, spec, { notified });
-        const change: Planned<(typeof specs)[number], typeof state, never> | undefined =
+        const change: Planned<typeof spec, State, never> | undefined =
           decision.verdict === 'change' ? { spec, state, action: decision.action as never } : undefined;
-        const ran =
-          change === undefined
-            ? undefined
-            : run(
-                inSubshell([sh`BU_SAVE=${`${store}/${index}`}`, ...(kind.save ? [kind.save(change) ?? sh``] : []), kind.apply([change])]),
-              );
-        return { spec, state, decision, change, ran };
+        return { spec, state, decision, change };
       });
+      const ran = runEach(changes.map(({ change }) => (change === undefined ? [sh`:`] : [kind.save?.(change) ?? sh`:`, kind.apply([change])])));
       const after = read();
-      const undone = changes.toReversed().map(({ change, ran }, position) => {
-        const back = undo && change !== undefined && ran?.code === 0 ? kind.undo(change) : undefined;
-        if (back === undefined || 'cannot' in back) return undefined;
-        return run(inSubshell([sh`BU_SAVE=${`${store}/${specs.length - 1 - position}`}`, back])).code;
+      const backs = changes.map(({ change }, index) => {
+        const back = undo && change !== undefined && ran[index]?.code === 0 ? kind.undo(change) : undefined;
+        return back === undefined || 'cannot' in back ? undefined : back;
       });
+      // In reverse, and each with what it kept.
+      const undone = runEach(backs.map((back, index) => (back === undefined ? [sh`:`] : [sh`BU_SAVE=${`${store}/${index}`}`, back])).toReversed()).toReversed();
       const restored = read();
-      return changes.map(({ spec, state, decision, change, ran }, index) => ({
-        before: state,
-        decision,
-        exit: ran?.code,
-        output: ran?.output ?? '',
-        problem: ran === undefined || ran.code === 0 || change === undefined ? undefined : kind.diagnose?.(ran.code, ran.output, change),
-        after: after[index] as typeof state,
-        verdict: kind.decide(after[index] as typeof state, spec, { notified: false }).verdict,
-        undone: undone[specs.length - 1 - index],
-        restored: restored[index] as typeof state,
-      }));
+      return changes.map(({ spec, state, decision, change }, index) => {
+        const { code, output } = ran[index] ?? { code: 255, output: '' };
+        return {
+          before: state,
+          decision,
+          exit: change === undefined ? undefined : code,
+          output,
+          problem: change === undefined || code === 0 ? undefined : kind.diagnose?.(code, output, change),
+          after: after[index] as State,
+          verdict: kind.decide(after[index] as State, spec, { notified: false }).verdict,
+          undone: backs[index] === undefined ? undefined : undone[index]?.code,
+          restored: restored[index] as State,
+        };
+      });
     },
     [Symbol.dispose]() {
       rmSync(root, { recursive: true, force: true });
