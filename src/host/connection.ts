@@ -32,7 +32,7 @@ export interface Connection extends AsyncDisposable {
   readonly transport: 'ssh' | 'local';
   readonly user: string;
   readonly hostKey: HostKey | undefined;
-  /** A known_hosts line for a key that was not on file and was accepted (`accept-new`). */
+  /** A known_hosts line for a key that was not on file and was accepted (`accept-new`); with jump hosts perhaps several lines. */
   readonly newKnownHost: string | undefined;
   /** Starts a command through the user's login shell. Throws BringupError (category `network`). */
   exec(command: string): Promise<Channel>;

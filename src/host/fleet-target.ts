@@ -32,6 +32,7 @@ export function fleetTargets(
 ): (host: FleetHost) => Promise<SshTarget> {
   const config = once(() => readSshConfig(access.sshConfigPath));
   const files = new Map<string, Promise<KnownHostsSource | undefined>>();
+  const texts = new Map<string, KnownHostsSource>();
   const told = new Set<string>();
   const tell = (notes: readonly string[]) => {
     for (const note of notes) {
@@ -80,9 +81,8 @@ export function fleetTargets(
 
   async function knownHostsOf(ssh: SshSettings, known: SshConfigHost): Promise<readonly KnownHostsSource[]> {
     const sources: KnownHostsSource[] = [];
-    if (access.knownHosts !== undefined) sources.push({ origin: 'input known-hosts', text: access.knownHosts });
-    if (ssh.knownHosts.length > 0)
-      sources.push({ origin: `${fleet.file} ssh.known-hosts`, text: ssh.knownHosts.join('\n') });
+    if (access.knownHosts !== undefined) sources.push(sourceOf('input known-hosts', access.knownHosts));
+    if (ssh.knownHosts.length > 0) sources.push(sourceOf(`${fleet.file} ssh.known-hosts`, ssh.knownHosts.join('\n')));
     const own =
       known.userKnownHostsFiles ?? ['known_hosts', 'known_hosts2'].map((name) => join(homedir(), '.ssh', name));
     for (const path of [join(fleet.root, 'known_hosts'), ...own, ...SYSTEM_KNOWN_HOSTS]) {
@@ -92,6 +92,13 @@ export function fleetTargets(
       if (source !== undefined) sources.push(source);
     }
     return sources;
+  }
+
+  /** The same text is one source for all hosts, so that it is read, and complained about, once. */
+  function sourceOf(origin: string, text: string): KnownHostsSource {
+    const source = texts.get(text) ?? { origin, text };
+    texts.set(text, source);
+    return source;
   }
 
   return (host) => targetOf(host, host.ssh, 0);

@@ -114,11 +114,13 @@ function noCommonAlgorithm(
       cause,
     });
   }
-  const kind = message.includes('key exchange') ? 'KEX method' : message.replace(/^.*no matching /, '');
+  const missing = message.replace(/^.*no matching /, '');
+  // The library calls two things otherwise in its trace than in its errors.
+  const traced = { 'key exchange algorithm': 'KEX method', 'host key format': 'Host key format' }[missing] ?? missing;
   return new BringupError({
     code: 'no-common-algorithm',
     category: 'unsupported',
-    what: `${placeOf(target)} (${first.banner}) and bringup have no ${message.replace(/^.*no matching /, '')} in common; the host offers: ${hosts(kind[0]?.toUpperCase() === kind[0] ? kind : 'Host key format')}.`,
+    what: `${placeOf(target)} (${first.banner}) and bringup have no ${missing} in common; the host offers: ${hosts(traced)}.`,
     remedy:
       'Allow one more in the sshd_config of the host, for example KexAlgorithms +curve25519-sha256, Ciphers +aes128-gcm@openssh.com, HostKeyAlgorithms +ssh-ed25519.',
     cause,

@@ -122,6 +122,7 @@ export async function handshake(
     stream.on('data', first.see);
     const result = await promise;
     stream.off('data', first.see);
+    keepAliveByTraffic(stream, client, options.keepaliveMs);
     return result;
   } catch (error) {
     client.on('error', () => {});
@@ -133,6 +134,21 @@ export async function handshake(
     client.removeAllListeners('error').removeAllListeners('close').removeAllListeners('ready');
     client.on('error', () => {});
   }
+}
+
+/**
+ * Lets anything that arrives count as a sign of life, as OpenSSH does. The library counts answers to its keepalives only,
+ * and on a slow link those wait behind megabytes of an upload. The method has no public name; without it we are as before.
+ */
+function keepAliveByTraffic(stream: Duplex, client: Client, keepaliveMs: number): void {
+  const { _resetKA: reset } = client as Client & { _resetKA?: () => void };
+  let last = 0;
+  stream.on('data', () => {
+    const now = performance.now();
+    if (now - last < keepaliveMs / 2) return;
+    last = now;
+    reset?.();
+  });
 }
 
 function isPassing(error: Error & { level?: string }): boolean {

@@ -36,23 +36,33 @@ export interface OnFile {
 export type Verdict =
   | { readonly verdict: 'known'; readonly entry: KnownHost }
   | { readonly verdict: 'unknown' }
-  /** Keys are on file, none is this one. `entries` has those of the same type first. */
+  /** Keys of this type are on file, none is this one. */
   | { readonly verdict: 'changed'; readonly entries: readonly KnownHost[] }
   | { readonly verdict: 'revoked'; readonly entry: KnownHost };
 
+/** A fleet's hosts share their sources: each is read once. */
+const read = new WeakMap<KnownHostsSource, KnownHosts>();
+
 /** Reads known_hosts text. Never throws: what is wrong is in `bad`. Source: openssh-portable hostfile.c, sshd(8). */
 export function parseKnownHosts(sources: readonly KnownHostsSource[]): KnownHosts {
+  const all = sources.map((source) => {
+    const known = read.get(source) ?? parseSource(source);
+    read.set(source, known);
+    return known;
+  });
+  return { entries: all.flatMap(({ entries }) => entries), bad: all.flatMap(({ bad }) => bad) };
+}
+
+function parseSource({ origin, text }: KnownHostsSource): KnownHosts {
   const entries: KnownHost[] = [];
   const bad: BadLine[] = [];
-  for (const { origin, text } of sources) {
-    const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
-    lines.forEach((content, index) => {
-      const at = { origin, line: index + 1 };
-      const parsed = parseLine(content);
-      if (typeof parsed === 'string') bad.push({ ...at, problem: parsed });
-      else if (parsed !== undefined) entries.push({ ...at, ...parsed });
-    });
-  }
+  const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
+  lines.forEach((content, index) => {
+    const at = { origin, line: index + 1 };
+    const parsed = parseLine(content);
+    if (typeof parsed === 'string') bad.push({ ...at, problem: parsed });
+    else if (parsed !== undefined) entries.push({ ...at, ...parsed });
+  });
   return { entries, bad };
 }
 

@@ -83,9 +83,8 @@ class LocalConnection implements Connection {
 export function processChannel(child: ChildProcess, stdin: Writable, stdout: Readable, stderr: Readable): Channel {
   // A command that ends without reading its input is no error of ours; its exit code tells.
   stdin.on('error', () => {});
-  const exit = new Promise<Exit>((resolve) => {
-    child.once('close', (code, signal) => resolve({ code: code ?? undefined, signal: signal ?? undefined }));
-  });
+  const { promise: exit, resolve: settle } = Promise.withResolvers<Exit>();
+  child.once('close', (code, signal) => settle({ code: code ?? undefined, signal: signal ?? undefined }));
   return {
     stdin,
     stdout,
@@ -95,6 +94,8 @@ export function processChannel(child: ChildProcess, stdin: Writable, stdout: Rea
       stdin.destroy();
       stdout.destroy();
       stderr.destroy();
+      // As over SSH: nobody waits any more, whatever the command makes of it.
+      settle({ code: undefined, signal: undefined });
       if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
       try {
         process.kill(-child.pid, 'SIGHUP');

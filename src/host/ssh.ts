@@ -6,6 +6,7 @@ import { gatherCredentials } from './credentials.ts';
 import { handshake, type LoggedIn } from './handshake.ts';
 import { type OnNewHostKey, prepareHostKeyCheck } from './host-key-check.ts';
 import { forwardTo } from './jump.ts';
+import type { BadLine } from './known-hosts.ts';
 import { type Pacer, sharedPacer } from './pacer.ts';
 import { endpointOf } from './place.ts';
 import type { AskPassphrase } from './private-key.ts';
@@ -28,52 +29,61 @@ export interface SshOptions {
 
 const KEEPALIVE_MS = 5_000;
 
+/** Lines that were complained about already: hosts share their known_hosts. */
+const told = new WeakSet<BadLine>();
+
+interface Hop extends LoggedIn {
+  readonly target: SshTarget;
+}
+
 /** Connects and logs in, through the target's jump hosts if it has any. Throws BringupError; retrying is the caller's. */
 export async function connectSsh(target: SshTarget, options: SshOptions = {}): Promise<Connection> {
-  const chain = [...target.jumps, target];
-  const clients: Client[] = [];
-  let last: LoggedIn | undefined;
-  let via: SshTarget | undefined;
+  const hops: Hop[] = [];
   try {
-    for (const hop of chain) {
-      last = await connectHop(hop, last?.client, via, target, chain.slice(0, clients.length), options);
-      clients.push(last.client);
-      via = hop;
+    for (const next of [...target.jumps, target]) {
+      const proxy = next.proxy ?? target.proxy;
+      const hop = proxy === undefined ? next : { ...next, proxy };
+      hops.push({ target: next, ...(await connectHop(hop, hops, options)) });
     }
   } catch (error) {
-    for (const client of clients.toReversed()) client.destroy();
+    for (const { client } of hops.toReversed()) client.destroy();
     throw error instanceof BringupError ? error.at({ host: target.name }) : error;
   }
-  if (last === undefined) throw new TypeError('a chain of hops is never empty');
-  return new SshConnection({ ...last, target, jumps: clients.slice(0, -1) });
+  const last = hops.at(-1);
+  if (last === undefined) throw new TypeError('a way to a target has at least one hop');
+  const lines = hops.flatMap(({ newKnownHost }) => newKnownHost ?? []);
+  const newKnownHost = lines.length === 0 ? undefined : lines.join('\n');
+  const jumps = hops.slice(0, -1).map(({ client }) => client);
+  return new SshConnection({ target, client: last.client, hostKey: last.hostKey, newKnownHost, jumps });
 }
 
 /** One hop: everything that can be refused without the network first, then TCP, then SSH, paced per sshd. */
-async function connectHop(
-  hop: SshTarget,
-  before: Client | undefined,
-  via: SshTarget | undefined,
-  target: SshTarget,
-  path: readonly SshTarget[],
-  options: SshOptions,
-): Promise<LoggedIn> {
+async function connectHop(target: SshTarget, before: readonly Hop[], options: SshOptions): Promise<LoggedIn> {
   const { signal, log, pacer = sharedPacer, keepaliveMs = KEEPALIVE_MS } = options;
-  const check = prepareHostKeyCheck(hop, options.onNewHostKey);
-  for (const bad of check.badLines) log?.(`${bad.origin}:${bad.line}: ${bad.problem}; the line is left out.`);
-  const credentials = await gatherCredentials(hop, options.askPassphrase);
+  const check = prepareHostKeyCheck(target, options.onNewHostKey);
+  for (const bad of check.badLines) {
+    if (!told.has(bad)) log?.(`${bad.origin}:${bad.line}: ${bad.problem}; the line is left out.`);
+    told.add(bad);
+  }
+  const credentials = await gatherCredentials(target, options.askPassphrase);
   for (const note of credentials.notes) log?.(note);
-  const endpoint = [...path, hop].map(endpointOf).join(' > ');
+  const endpoint = [...before.map((hop) => hop.target), target].map(endpointOf).join(' > ');
   return pacer.run(
     endpoint,
     async () => {
-      let stream: Duplex;
-      if (before !== undefined && via !== undefined) {
-        stream = await forwardTo(before, via, hop, signal);
-      } else {
-        stream = await openTcp({ ...hop, proxy: hop.proxy ?? target.proxy, timeoutMs: hop.connectTimeoutMs, signal });
-      }
-      return handshake(stream, hop, check, credentials, { signal, log, keepaliveMs });
+      const stream = await openStream(target, before.at(-1), signal);
+      return handshake(stream, target, check, credentials, { signal, log, keepaliveMs });
     },
     signal,
   );
+}
+
+function openStream(
+  target: SshTarget,
+  via: { readonly client: Client; readonly target: SshTarget } | undefined,
+  signal: AbortSignal | undefined,
+): Promise<Duplex> {
+  if (via !== undefined) return forwardTo(via.client, via.target, target, signal);
+  const { address, port, proxy, connectTimeoutMs } = target;
+  return openTcp({ address, port, proxy, timeoutMs: connectTimeoutMs, signal });
 }

@@ -156,7 +156,20 @@ describe('an agent', () => {
     ).rejects.toMatchObject({ code: 'auth-failed', message: expect.stringContaining('the key offered') });
   });
 
-  test('that hangs or is gone is told beside what else was tried', async () => {
+  test('that hangs does not hold a login up for ever', async () => {
+    await using agent = await startAgent(directory);
+    process.kill(agent.pid, 'SIGSTOP');
+    const notes: string[] = [];
+    await using connection = await login(
+      undefined,
+      { agent: agent.socket, identityFiles: [keys.ed25519] },
+      { log: (text) => notes.push(text) },
+    );
+    expect(connection.user).toBe(sshd.user);
+    expect(notes).toEqual([expect.stringContaining('no answer within 5 s')]);
+  });
+
+  test('that is gone is told beside what else was tried', async () => {
     const nowhere = login(undefined, { agent: join(directory, 'no-agent'), identityFiles: [] });
     await expect(nowhere).rejects.toMatchObject({
       code: 'no-private-key',

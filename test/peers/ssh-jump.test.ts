@@ -78,6 +78,12 @@ describe('through jump hosts', () => {
     });
   });
 
+  test('new keys of all hops are given', async () => {
+    const anew = { hostKeys: 'accept-new', knownHosts: [] } as const;
+    await using connection = await connectSsh(through([hop('outer', anew), hop('inner')], anew));
+    expect(`${connection.newKnownHost}\n`).toBe(outer.knownHosts() + end.knownHosts());
+  });
+
   test('a refused key names the hop', async () => {
     await expect(
       connectSsh(through([hop('outer', { identity: { kind: 'file', path: keys.end } })])),

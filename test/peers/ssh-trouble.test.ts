@@ -11,6 +11,7 @@ import { listen } from './support/listener.ts';
 import { freePort } from './support/port.ts';
 import { run } from './support/run.ts';
 import { signalOne, signalSessions } from './support/sessions.ts';
+import { slowLink } from './support/slow-link.ts';
 import { targetOf } from './support/ssh-target.ts';
 import { makeKey, publicLine, type Sshd, startSshd } from './support/sshd.ts';
 
@@ -121,8 +122,9 @@ describe('no algorithm in common', () => {
 
 describe('a crowded sshd', () => {
   test('turns away what comes at once; with the pacer nobody is turned away', async () => {
-    // One in two is refused from the second unauthenticated connection on, all from the tenth.
-    await using crowded = await startSshd({ authorized: [publicLine(key)], config: ['MaxStartups 3:50:10'] });
+    // From the sixth unauthenticated connection on more than half are refused, all from the tenth. sshd counts one a
+    // little longer than it is, so that two at a time need some room.
+    await using crowded = await startSshd({ authorized: [publicLine(key)], config: ['MaxStartups 6:60:10'] });
     const target = targetOf(crowded, key, { connectTimeoutMs: 20_000 });
     const all = (limit: number) => {
       const pacer = createPacer(limit);
@@ -193,6 +195,17 @@ describe('a connection that breaks', () => {
     } finally {
       await dying[Symbol.asyncDispose]();
     }
+  });
+});
+
+describe('a slow link', () => {
+  test('is not taken for a dead one while an upload fills it', async () => {
+    await using link = await slowLink(sshd.port, 400_000);
+    const target = targetOf(sshd, key, { port: link.port, knownHosts: [], hostKeys: 'accept-new' });
+    // A keepalive waits behind up to 1.5 MB: almost four seconds, and three missed ones make 1.2 s.
+    await using connection = await connectSsh(target, { keepaliveMs: 400 });
+    const result = await run(connection, 'wc -c', Buffer.alloc(1_500_000));
+    expect(result).toMatchObject({ code: 0, out: expect.stringContaining('1500000') });
   });
 });
 

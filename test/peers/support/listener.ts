@@ -13,7 +13,7 @@ export async function listen(onConnection: (socket: Socket) => void): Promise<Li
     socket.on('error', () => {});
     onConnection(socket);
     // Unread input would hide that the other side has gone.
-    socket.resume();
+    if (socket.readableFlowing === null) socket.resume();
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
