@@ -36,10 +36,14 @@ export async function openFleet(options: FleetOptions): Promise<FleetCommand> {
     secrets: 'require',
   });
   const store = openRunStore(fleet.name);
-  const last = /(^|,)\s*!?failed\s*(,|$)/.test(options.select ?? '') ? await store.last(['apply', 'plan', 'check']) : undefined;
+  const last = /(^|,)\s*!?failed\s*(,|$)/.test(options.select ?? '')
+    ? await store.last(['apply', 'plan', 'check'])
+    : undefined;
   const failed = last?.hosts.filter(({ outcome }) => isBad(outcome)).map(({ name }) => name);
   const hosts = selectHosts(fleet, options.select ?? 'all', failed === undefined ? {} : { failed });
-  const sudoPassword = options.askSudoPassword ? new Secret('sudo password', await askHidden('sudo password: ')) : undefined;
+  const sudoPassword = options.askSudoPassword
+    ? new Secret('sudo password', await askHidden('sudo password: '))
+    : undefined;
   const secrets = [...secretsIn(fleet.hosts), ...secretsIn(fleet.sections), ...(sudoPassword ? [sudoPassword] : [])];
   for (const secret of secrets) if (/^[A-Z][A-Z0-9_]*$/.test(secret.name)) delete process.env[secret.name];
   const access: Access = {
@@ -65,7 +69,11 @@ export async function openFleet(options: FleetOptions): Promise<FleetCommand> {
 /** How text for a stream is made: colours, width, how much. */
 export function textOptions(options: Pick<FleetOptions, 'color' | 'verbose'>, stream: NodeJS.WriteStream): TextOptions {
   return {
-    colour: wantsColour({ option: options.color === true ? undefined : options.color, env: process.env, isTty: stream.isTTY === true }),
+    colour: wantsColour({
+      option: options.color === true ? undefined : options.color,
+      env: process.env,
+      isTty: stream.isTTY === true,
+    }),
     width: stream.columns ?? 100,
     verbose: options.verbose ?? false,
   };
@@ -77,7 +85,14 @@ export function interruptSignal(): AbortSignal {
   const stop = (name: NodeJS.Signals) => {
     if (controller.signal.aborted) process.exit(name === 'SIGINT' ? 130 : 143);
     process.stderr.write('\nstopping: the steps that run are ended, nothing new begins (again to leave at once)\n');
-    controller.abort(new BringupError({ code: 'cancelled', category: 'cancelled', what: 'the run was cancelled', remedy: 'run it again: it goes on from what is there' }));
+    controller.abort(
+      new BringupError({
+        code: 'cancelled',
+        category: 'cancelled',
+        what: 'the run was cancelled',
+        remedy: 'run it again: it goes on from what is there',
+      }),
+    );
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);

@@ -18,7 +18,6 @@ const DEFAULT_NAME = 'lab';
 
 /** Something small to plan and apply at once. */
 const SAMPLE = {
-  packages: ['tree'],
   files: [{ path: '/etc/motd', content: 'managed by bringup, fleet {{ fleet.name }}\n' }],
 };
 

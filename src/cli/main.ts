@@ -11,9 +11,9 @@ import { addPrepare } from './commands/prepare.ts';
 import { addSsh } from './commands/ssh.ts';
 import { addStatus } from './commands/status.ts';
 import { addUndo } from './commands/undo.ts';
+import { showFailure } from './failure.ts';
 import { labCommand } from './lab.ts';
 import type { Outcome } from './outcome.ts';
-import { showFailure } from './failure.ts';
 
 /** Runs the command line and returns the exit code (docs/outcomes.md). Everything a person reads is printed by then. */
 export async function main(argv: readonly string[]): Promise<number> {
@@ -29,8 +29,12 @@ export async function main(argv: readonly string[]): Promise<number> {
     .exitOverride()
     .showSuggestionAfterError()
     .configureHelp({ showGlobalOptions: true })
-    .addHelpText('after', '\nStart here:\n  $ bringup init       write a fleet.yaml\n  $ bringup check      are the hosts ready?\n  $ bringup plan       what would change\n  $ bringup apply      make it so\n\nNo hardware at hand: `bringup lab up` makes three virtual hosts.');
-  for (const add of [addCheck, addFacts, addPlan, addApply, addStatus, addLogs, addUndo, addPrepare, addSsh, addExec]) add(program, outcome);
+    .addHelpText(
+      'after',
+      '\nStart here:\n  $ bringup init       write a fleet.yaml\n  $ bringup check      are the hosts ready?\n  $ bringup plan       what would change\n  $ bringup apply      make it so\n\nNo hardware at hand: `bringup lab up` makes three virtual hosts.',
+    );
+  for (const add of [addCheck, addFacts, addPlan, addApply, addStatus, addLogs, addUndo, addPrepare, addSsh, addExec])
+    add(program, outcome);
   program.addCommand(labCommand());
   for (const command of program.commands) command.exitOverride();
   try {

@@ -1,4 +1,4 @@
-import { InvalidArgumentError, Option, type Command } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 
 /** What every command that works on a fleet takes. */
 export interface FleetOptions {
@@ -17,8 +17,15 @@ export interface FleetOptions {
 export function withFleetOptions(command: Command): Command {
   return withOutputOptions(command)
     .addOption(new Option('-f, --fleet <file>', 'the fleet file').default('fleet.yaml').env('BRINGUP_FLEET'))
-    .addOption(new Option('-e, --env <name>', 'environment: environments/<name>.yaml is laid over the fleet file').env('BRINGUP_ENV'))
-    .option('-s, --select <hosts>', 'names, globs, label=value, group:NAME, failed, !not, separated by commas (default: all)')
+    .addOption(
+      new Option('-e, --env <name>', 'environment: environments/<name>.yaml is laid over the fleet file').env(
+        'BRINGUP_ENV',
+      ),
+    )
+    .option(
+      '-s, --select <hosts>',
+      'names, globs, label=value, group:NAME, failed, !not, separated by commas (default: all)',
+    )
     .option('--parallel <n>', 'most hosts worked on at once (default: what the fleet file says)', wholeNumber)
     .option('--ask-sudo-password', 'ask for the sudo password, once for all hosts')
     .option('--accept-new-host-keys', 'record keys of hosts nobody knows yet; a changed key always stops');
@@ -50,5 +57,8 @@ export function wholeNumber(text: string): number {
 /** Examples under a command's help, each a line with what it does. */
 export function examples(command: Command, lines: readonly (readonly [command: string, meaning: string])[]): Command {
   const width = Math.max(...lines.map(([text]) => text.length));
-  return command.addHelpText('after', `\nExamples:\n${lines.map(([text, meaning]) => `  $ ${text.padEnd(width)}  ${meaning}`).join('\n')}`);
+  return command.addHelpText(
+    'after',
+    `\nExamples:\n${lines.map(([text, meaning]) => `  $ ${text.padEnd(width)}  ${meaning}`).join('\n')}`,
+  );
 }

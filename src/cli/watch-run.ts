@@ -16,15 +16,22 @@ export interface Watch extends Disposable {
   named(report: Report, planFile?: string): Report;
 }
 
-/** Watches a run of these hosts. With `--json` nothing is shown. */
-export function watchRun(command: FleetCommand, options: FleetOptions): Watch {
+/** Watches a run of these hosts. With `--json` nothing is shown; of a plan only that it goes on, because its text tells the rest. */
+export function watchRun(command: FleetCommand, options: FleetOptions, mode: 'plan' | 'change' = 'change'): Watch {
   const { colour, verbose } = textOptions(options, process.stderr);
   let view: LiveView | undefined;
   let told = false;
   const open = () =>
     options.json
       ? undefined
-      : liveView({ stream: process.stderr, colour, isTty: process.stderr.isTTY === true, verbose, hosts: command.hosts.map(({ name }) => name) });
+      : liveView({
+          stream: process.stderr,
+          colour,
+          isTty: process.stderr.isTTY === true,
+          verbose,
+          ends: mode === 'change',
+          hosts: command.hosts.map(({ name }) => name),
+        });
   view = open();
   const stop = () => {
     view?.stop();
@@ -45,7 +52,11 @@ export function watchRun(command: FleetCommand, options: FleetOptions): Watch {
     stop,
     named: (report, planFile) => ({
       ...report,
-      run: { ...report.run, ...(options.select === undefined ? {} : { select: options.select }), ...(planFile === undefined ? {} : { planFile }) },
+      run: {
+        ...report.run,
+        ...(options.select === undefined ? {} : { select: options.select }),
+        ...(planFile === undefined ? {} : { planFile }),
+      },
     }),
     [Symbol.dispose]: stop,
   };

@@ -121,7 +121,11 @@ export function agentText(marker: string, prelude: string): string {
  * `hello` on a line of its own, then reads the agent by exact length from stdin. In password mode it first drops lines up to
  * `go`, because sudo leaves the password unread where it needs none.
  */
-export function bootstrap(options: { readonly hello: string; readonly bytes: number; readonly sudo: 'root' | 'nopasswd' | 'password' }): string {
+export function bootstrap(options: {
+  readonly hello: string;
+  readonly bytes: number;
+  readonly sudo: 'root' | 'nopasswd' | 'password';
+}): string {
   const { hello, bytes, sudo } = options;
   const skip = sudo === 'password' ? `while IFS= read -r l;do case $l in ${hello}-go)break;;esac;done;` : '';
   const load = `eval "$(dd bs=${bytes} count=1 iflag=fullblock 2>/dev/null||dd bs=1 count=${bytes} 2>/dev/null)"`;

@@ -7,12 +7,27 @@ const ids = (items: ReturnType<typeof compose>) => items.map((item) => item.id);
 
 test('needs come first, then the order of kinds, then the order in the file', () => {
   const late = boxKind({ kind: 'late', order: 90 });
-  const items = compose([box({ name: 'z' }, {}, late), box({ name: 'b' }, { needs: ['box:c'] }), box({ name: 'a' }), box({ name: 'c' }, { needs: ['late:z'] })], 'h');
+  const items = compose(
+    [
+      box({ name: 'z' }, {}, late),
+      box({ name: 'b' }, { needs: ['box:c'] }),
+      box({ name: 'a' }),
+      box({ name: 'c' }, { needs: ['late:z'] }),
+    ],
+    'h',
+  );
   expect(ids(items)).toEqual(['box:a', 'late:z', 'box:c', 'box:b']);
 });
 
 test('equal wishes of two capabilities are one thing with two owners', () => {
-  const [item, ...rest] = compose([box({ name: 'a', value: '1' }), box({ name: 'a', value: '1' }, { capability: 'mesh', needs: ['box:b'] }), box({ name: 'b' })], 'h').toReversed();
+  const [item, ...rest] = compose(
+    [
+      box({ name: 'a', value: '1' }),
+      box({ name: 'a', value: '1' }, { capability: 'mesh', needs: ['box:b'] }),
+      box({ name: 'b' }),
+    ],
+    'h',
+  ).toReversed();
   expect(rest).toHaveLength(1);
   expect(item?.capabilities).toEqual(['test', 'mesh']);
   expect(item?.needs).toEqual(['box:b']);
@@ -37,11 +52,19 @@ test('unequal wishes, unknown references and circles are told all at once, each 
     ['unknown-reference', 1],
   ]);
   expect(problems[1]?.message).toContain('did you mean box:a?');
-  expect(() => compose([box({ name: 'a' }, { needs: ['box:b'] }), box({ name: 'b' }, { needs: ['box:a'] })], 'h')).toThrow(/circle: box:a, box:b/);
+  expect(() =>
+    compose([box({ name: 'a' }, { needs: ['box:b'] }), box({ name: 'b' }, { needs: ['box:a'] })], 'h'),
+  ).toThrow(/circle: box:a, box:b/);
 });
 
 test('a thing that notifies comes before what it notifies, and what a kind implies is needed when it is there', () => {
   const implying = boxKind({ implies: ({ name }) => (name === 'child' ? ['box:parent', 'box:elsewhere'] : []) });
-  expect(ids(compose([box({ name: 'child' }, {}, implying), box({ name: 'parent' }, {}, implying)], 'h'))).toEqual(['box:parent', 'box:child']);
-  expect(ids(compose([box({ name: 'served' }), box({ name: 'file' }, { notify: ['box:served'] })], 'h'))).toEqual(['box:file', 'box:served']);
+  expect(ids(compose([box({ name: 'child' }, {}, implying), box({ name: 'parent' }, {}, implying)], 'h'))).toEqual([
+    'box:parent',
+    'box:child',
+  ]);
+  expect(ids(compose([box({ name: 'served' }), box({ name: 'file' }, { notify: ['box:served'] })], 'h'))).toEqual([
+    'box:file',
+    'box:served',
+  ]);
 });

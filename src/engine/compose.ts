@@ -25,7 +25,12 @@ export function compose(wanted: readonly Wanted[], host: string): readonly Item[
     const id = idOf(wish);
     const there = merged.get(id);
     if (there === undefined) {
-      merged.set(id, { wanted: wish, capabilities: [wish.capability], needs: new Set(wish.needs), notify: new Set(wish.notify) });
+      merged.set(id, {
+        wanted: wish,
+        capabilities: [wish.capability],
+        needs: new Set(wish.needs),
+        notify: new Set(wish.notify),
+      });
     } else if (canonical(there.wanted.spec) === canonical(wish.spec)) {
       if (!there.capabilities.includes(wish.capability)) there.capabilities.push(wish.capability);
       for (const need of wish.needs) there.needs.add(need);
@@ -46,7 +51,8 @@ export function compose(wanted: readonly Wanted[], host: string): readonly Item[
   if (problems.length > 0) throw new BringupErrors(problems);
 
   const notifiedBy = new Map<string, string[]>();
-  for (const [id, entry] of merged) for (const target of entry.notify) notifiedBy.set(target, [...(notifiedBy.get(target) ?? []), id]);
+  for (const [id, entry] of merged)
+    for (const target of entry.notify) notifiedBy.set(target, [...(notifiedBy.get(target) ?? []), id]);
   const items = [...merged].map(([id, entry]) => ({
     id,
     wanted: entry.wanted,
@@ -98,7 +104,10 @@ function unequal(id: string, first: Wanted, second: Wanted, host: string): Bring
 
 function unknownReference(reference: string, wanted: Wanted, known: readonly string[], host: string): BringupError {
   const near = known.length > 0 ? closest(reference, known) : undefined;
-  const hint = near !== undefined && distance(reference, near) <= Math.max(3, reference.length / 3) ? `; did you mean ${near}?` : '';
+  const hint =
+    near !== undefined && distance(reference, near) <= Math.max(3, reference.length / 3)
+      ? `; did you mean ${near}?`
+      : '';
   return new BringupError({
     code: 'unknown-reference',
     category: 'config',

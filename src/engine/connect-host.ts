@@ -16,7 +16,10 @@ export interface Access extends Omit<SshAccess, 'log'> {
 }
 
 /** Connects to a host and says how to become root there. Throws BringupError. */
-export type Connect = (host: FleetHost, signal: AbortSignal) => Promise<{ readonly connection: Connection; readonly sudo: SudoChoice }>;
+export type Connect = (
+  host: FleetHost,
+  signal: AbortSignal,
+) => Promise<{ readonly connection: Connection; readonly sudo: SudoChoice }>;
 
 /** Tries for an sshd that turns us away for now; each waits longer. */
 const THROTTLED_TRIES = 4;
@@ -26,7 +29,8 @@ export function connector(fleet: Fleet, access: Access): Connect {
   const targetOf = fleetTargets(fleet, { ...access, log: (text) => access.log?.('', text) });
   return async (host, signal) => {
     const password = access.sudoPassword ?? host.sudo.password;
-    if (host.connection === 'local') return { connection: await connect('local'), sudo: sudoChoice(process.getuid?.() === 0 ? 'root' : '', password) };
+    if (host.connection === 'local')
+      return { connection: await connect('local'), sudo: sudoChoice(process.getuid?.() === 0 ? 'root' : '', password) };
     const target = await targetOf(host);
     for (let attempt = 1; ; attempt++) {
       try {
@@ -37,7 +41,8 @@ export function connector(fleet: Fleet, access: Access): Connect {
         });
         return { connection, sudo: sudoChoice(connection.user, password) };
       } catch (error) {
-        if (!(error instanceof BringupError) || error.category !== 'throttled' || attempt === THROTTLED_TRIES) throw error;
+        if (!(error instanceof BringupError) || error.category !== 'throttled' || attempt === THROTTLED_TRIES)
+          throw error;
         access.log?.(host.name, `${error.message}; trying again`);
         await delay(4_000 * attempt + Math.random() * 4_000, undefined, { signal }).catch(() => undefined);
       }

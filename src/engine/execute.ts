@@ -56,16 +56,28 @@ export function groupSteps(steps: readonly Step[], firstSeq: number): readonly G
   for (const step of steps) {
     const last = groups.at(-1);
     const { kind } = step.item.wanted;
-    if (kind.transaction && last?.steps[0]?.item.wanted.kind === kind && !step.item.needs.some((need) => last.steps.some((other) => other.id === need))) last.steps.push(step);
+    if (
+      kind.transaction &&
+      last?.steps[0]?.item.wanted.kind === kind &&
+      !step.item.needs.some((need) => last.steps.some((other) => other.id === need))
+    )
+      last.steps.push(step);
     else groups.push({ seq: firstSeq + groups.length, steps: [step] });
   }
   return groups;
 }
 
 /** Carries out one stage on a host and reads again. Never throws for what a step did; the result tells. */
-export async function executeStage(steps: readonly Step[], verify: readonly Section[], context: StageContext): Promise<StageResult> {
+export async function executeStage(
+  steps: readonly Step[],
+  verify: readonly Section[],
+  context: StageContext,
+): Promise<StageResult> {
   const groups = groupSteps(steps, context.firstSeq);
-  const runs = new Map<number, { began?: number; exit?: number; output: string; durationMs: number; timedOut: boolean }>();
+  const runs = new Map<
+    number,
+    { began?: number; exit?: number; output: string; durationMs: number; timedOut: boolean }
+  >();
   let current: { group: Group; capture: ReturnType<typeof capture>; timer: NodeJS.Timeout } | undefined;
   let journalFailed = false;
 
@@ -136,7 +148,15 @@ export async function executeStage(steps: readonly Step[], verify: readonly Sect
   return {
     runs: groups.flatMap((group) => {
       const run = runs.get(group.seq);
-      return group.steps.map((step) => ({ step, seq: group.seq, began: run !== undefined, exit: run?.exit, output: run?.output ?? '', durationMs: run?.durationMs ?? 0, timedOut: run?.timedOut ?? false }));
+      return group.steps.map((step) => ({
+        step,
+        seq: group.seq,
+        began: run !== undefined,
+        exit: run?.exit,
+        output: run?.output ?? '',
+        durationMs: run?.durationMs ?? 0,
+        timedOut: run?.timedOut ?? false,
+      }));
     }),
     sections: journalFailed ? undefined : sections,
     broken,
@@ -152,7 +172,9 @@ export function planned(step: Step): Planned<object, unknown, unknown> {
 /** How to take a step back, or why that is not possible. */
 export function undoOf(step: Step): Sh | { readonly cannot: string } {
   const change = step.decision as Change<unknown>;
-  return change.irreversible === undefined ? step.item.wanted.kind.undo(planned(step)) : { cannot: change.irreversible };
+  return change.irreversible === undefined
+    ? step.item.wanted.kind.undo(planned(step))
+    : { cannot: change.irreversible };
 }
 
 function timeoutOf(group: Group): number {
@@ -173,9 +195,14 @@ function programStep(group: Group, groups: readonly Group[], context: StageConte
     seq: group.seq,
     save: saves.length === 0 ? EMPTY : join(saves),
     apply: kind.apply(changes),
-    undo: possible.length === 0 ? undefined : join([sh`BU_SAVE=${`/var/lib/bringup/undo/${run}/${group.seq}`}`, ...possible]),
+    undo:
+      possible.length === 0
+        ? undefined
+        : join([sh`BU_SAVE=${`/var/lib/bringup/undo/${run}/${group.seq}`}`, ...possible]),
     index: group.steps.map((step) => indexLine(group.seq, step)),
-    needs: groups.filter((other) => other.seq < group.seq && other.steps.some((step) => needed.has(step.id))).map(({ seq }) => seq),
+    needs: groups
+      .filter((other) => other.seq < group.seq && other.steps.some((step) => needed.has(step.id)))
+      .map(({ seq }) => seq),
     begin: group.steps.map((step) =>
       openLine({
         t: 'begin',
@@ -201,7 +228,15 @@ function programStep(group: Group, groups: readonly Group[], context: StageConte
 function indexLine(seq: number, step: Step): string {
   const undo = undoOf(step);
   const { kind, spec } = step.item.wanted;
-  return canonical({ seq, id: step.id, kind: kind.kind, capability: step.item.wanted.capability, spec, state: step.state ?? null, ...('text' in undo ? {} : { cannot: undo.cannot }) });
+  return canonical({
+    seq,
+    id: step.id,
+    kind: kind.kind,
+    capability: step.item.wanted.capability,
+    spec,
+    state: step.state ?? null,
+    ...('text' in undo ? {} : { cannot: undo.cannot }),
+  });
 }
 
 /** Whether a change serves notifications: then its good end makes them served. */
@@ -210,7 +245,12 @@ function isHandler(step: Step): boolean {
 }
 
 function cancelled(): BringupError {
-  return new BringupError({ code: 'cancelled', category: 'cancelled', what: 'the run was cancelled', remedy: 'run it again: it goes on from what is there' });
+  return new BringupError({
+    code: 'cancelled',
+    category: 'cancelled',
+    what: 'the run was cancelled',
+    remedy: 'run it again: it goes on from what is there',
+  });
 }
 
 function journalNotWritable(): BringupError {

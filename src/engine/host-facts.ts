@@ -1,5 +1,5 @@
-import { FACT_SECTIONS, factsProgram } from '../host/facts/program.ts';
 import { parseFacts } from '../host/facts/parse.ts';
+import { FACT_SECTIONS, factsProgram } from '../host/facts/program.ts';
 import type { FactTree } from './capability.ts';
 import type { FactsReader } from './run-context.ts';
 

@@ -12,7 +12,7 @@ import { executeStage, planned, type StepRun } from './execute.ts';
 import { type JournalState, openLine, readJournal } from './journal.ts';
 import { waitForLock } from './lock.ts';
 import { type HostOutcome, outcomeOf } from './outcome.ts';
-import { orphansOf, type Owned, ownersText, readOwners } from './owners.ts';
+import { type Owned, orphansOf, ownersText, readOwners } from './owners.ts';
 import { planDigest, planHost, type Step } from './plan.ts';
 import { PRELUDE } from './prelude.ts';
 import { journalProgram, readProgram, type Section } from './program.ts';
@@ -109,7 +109,8 @@ export class HostRun implements AsyncDisposable {
   /** Stops this host here. The first problem stays. */
   fail(error: unknown, outcome?: HostOutcome): void {
     if (this.#problem !== undefined) return;
-    this.#problem = error instanceof BringupError ? error.at({ host: this.host.name }) : unexpected(error, this.host.name);
+    this.#problem =
+      error instanceof BringupError ? error.at({ host: this.host.name }) : unexpected(error, this.host.name);
     this.#outcome = outcome ?? outcomeOf(this.#problem.category);
   }
 
@@ -129,7 +130,8 @@ export class HostRun implements AsyncDisposable {
     this.#connection = connection;
     this.#connections += 1;
     this.#hostKey = connection.hostKey?.fingerprint;
-    if (connection.newKnownHost !== undefined) this.#notes.push(`accepted a new host key: ${connection.hostKey?.fingerprint ?? ''}`);
+    if (connection.newKnownHost !== undefined)
+      this.#notes.push(`accepted a new host key: ${connection.hostKey?.fingerprint ?? ''}`);
     context.onEvent({ type: 'host-phase', host: host.name, phase: 'read' });
     const first: Section[] = [
       { name: 'facts', body: context.facts.program(false) },
@@ -180,14 +182,29 @@ export class HostRun implements AsyncDisposable {
   #orphanRemovals(wanted: readonly Wanted[]): readonly Wanted[] {
     const ids = new Set(wanted.map(({ kind, spec }) => `${kind.kind}:${kind.key(spec)}`));
     const kinds = this.#context.capabilities.flatMap((capability) => capability.kinds);
-    const orphans = orphansOf(this.#owned, this.#context.fleet.name, this.#context.capabilities.map(({ name }) => name), ids);
+    const orphans = orphansOf(
+      this.#owned,
+      this.#context.fleet.name,
+      this.#context.capabilities.map(({ name }) => name),
+      ids,
+    );
     this.#orphans = orphans.filter((entry) => entry.made).map((entry) => entry.id);
     if (!this.#context.prune) return [];
     return orphans.flatMap((entry) => {
       const colon = entry.id.indexOf(':');
       const kind = kinds.find((candidate) => candidate.kind === entry.id.slice(0, colon));
       if (!entry.made || kind?.absent === undefined) return [];
-      return [{ kind, spec: kind.absent(entry.id.slice(colon + 1)), capability: '(orphan)', needs: [], notify: [], source: {}, waitsFor: [] }];
+      return [
+        {
+          kind,
+          spec: kind.absent(entry.id.slice(colon + 1)),
+          capability: '(orphan)',
+          needs: [],
+          notify: [],
+          source: {},
+          waitsFor: [],
+        },
+      ];
     });
   }
 
@@ -214,8 +231,13 @@ export class HostRun implements AsyncDisposable {
     if (this.#allFacts) return false;
     this.#allFacts = true;
     const sentAtMs = Date.now();
-    const result = await this.session.work(this.#withPrelude(readProgram([{ name: 'facts', body: this.#context.facts.program(true) }])));
-    this.#facts = this.#context.facts.parse(result.sections.get('facts') ?? '', { sentAtMs, receivedAtMs: Date.now() }).tree;
+    const result = await this.session.work(
+      this.#withPrelude(readProgram([{ name: 'facts', body: this.#context.facts.program(true) }])),
+    );
+    this.#facts = this.#context.facts.parse(result.sections.get('facts') ?? '', {
+      sentAtMs,
+      receivedAtMs: Date.now(),
+    }).tree;
     return true;
   }
 
@@ -226,9 +248,14 @@ export class HostRun implements AsyncDisposable {
       const result = await this.session.work(this.#withPrelude(readProgram(readsOf(onHost))));
       this.#absorb(result.sections, onHost);
     }
-    const elsewhere = missing.filter((item) => item.wanted.kind.runner !== undefined && item.wanted.waitsFor.length === 0);
+    const elsewhere = missing.filter(
+      (item) => item.wanted.kind.runner !== undefined && item.wanted.waitsFor.length === 0,
+    );
     for (const [kind, items] of Map.groupBy(elsewhere, (item) => item.wanted.kind)) {
-      const states = await kind.runner?.read(items.map((item) => item.wanted.spec), runnerContext(this.#runner()));
+      const states = await kind.runner?.read(
+        items.map((item) => item.wanted.spec),
+        runnerContext(this.#runner()),
+      );
       items.forEach((item, index) => {
         this.#states.set(item.id, states?.[index]);
       });
@@ -245,16 +272,24 @@ ${program}`;
     for (const step of this.#steps) {
       const { kind, spec } = step.item.wanted;
       if (step.decision.verdict !== 'ok' || kind.publish === undefined) continue;
-      for (const [name, value] of Object.entries(kind.publish(step.state, spec))) this.#context.values.set(this.host.name, name, value as Json);
+      for (const [name, value] of Object.entries(kind.publish(step.state, spec)))
+        this.#context.values.set(this.host.name, name, value as Json);
     }
   }
 
   /** Fetches the texts that make diffs, for the changes whose kind has such. Nothing to fetch: no round trip. */
   async explain(): Promise<void> {
-    const changes = this.#steps.filter((step) => step.decision.verdict === 'change' && step.item.wanted.kind.detail !== undefined && !this.#explained.has(step.id));
+    const changes = this.#steps.filter(
+      (step) =>
+        step.decision.verdict === 'change' &&
+        step.item.wanted.kind.detail !== undefined &&
+        !this.#explained.has(step.id),
+    );
     const groups = [...Map.groupBy(changes, (step) => step.item.wanted.kind)];
     if (groups.length === 0) return;
-    const sections = groups.flatMap(([kind, steps]) => (kind.detail ? [{ name: kind.kind, body: kind.detail.read(steps.map(planned)) }] : []));
+    const sections = groups.flatMap(([kind, steps]) =>
+      kind.detail ? [{ name: kind.kind, body: kind.detail.read(steps.map(planned)) }] : [],
+    );
     const result = await this.session.work(this.#withPrelude(readProgram(sections)));
     for (const [kind, steps] of groups) {
       const explained = kind.detail?.explain(result.sections.get(kind.kind) ?? '', steps.map(planned)) ?? [];
@@ -282,11 +317,19 @@ ${program}`;
     });
     const before = this.digest;
     const result = await this.session.work(
-      this.#withPrelude(readProgram([{ name: 'state', body: sh`cat /var/lib/bringup/journal.jsonl` }, ...readsOf(this.openSteps.map((step) => step.item))])),
+      this.#withPrelude(
+        readProgram([
+          { name: 'state', body: sh`cat /var/lib/bringup/journal.jsonl` },
+          ...readsOf(this.openSteps.map((step) => step.item)),
+        ]),
+      ),
     );
     this.#journal = readJournal(result.sections.get('state') ?? '', this.host.name);
     for (const id of this.#journal.pending) this.#pending.add(id);
-    this.#absorb(result.sections, this.openSteps.map((step) => step.item));
+    this.#absorb(
+      result.sections,
+      this.openSteps.map((step) => step.item),
+    );
     await this.#replan();
     if (context.sealed && this.digest !== before) throw moved(this.host.name);
   }
@@ -318,7 +361,9 @@ ${program}`;
       }
     }
     if (this.#problem !== undefined) {
-      for (const step of this.openSteps) if (!this.#results.has(step.id)) this.#record(step, { outcome: 'skipped', durationMs: 0, problem: undefined, step });
+      for (const step of this.openSteps)
+        if (!this.#results.has(step.id))
+          this.#record(step, { outcome: 'skipped', durationMs: 0, problem: undefined, step });
     }
   }
 
@@ -348,11 +393,14 @@ ${program}`;
 
   /** With `continue`: what needs something that failed is not tried. */
   #skipDependents(): void {
-    const bad = new Set([...this.#results].filter(([, { outcome }]) => outcome !== 'changed' && outcome !== 'ok').map(([id]) => id));
+    const bad = new Set(
+      [...this.#results].filter(([, { outcome }]) => outcome !== 'changed' && outcome !== 'ok').map(([id]) => id),
+    );
     for (const step of this.#steps) {
       if (this.#results.has(step.id) || !step.item.needs.some((id) => bad.has(id))) continue;
       bad.add(step.id);
-      if (step.decision.verdict !== 'ok') this.#record(step, { outcome: 'skipped', durationMs: 0, problem: undefined, step });
+      if (step.decision.verdict !== 'ok')
+        this.#record(step, { outcome: 'skipped', durationMs: 0, problem: undefined, step });
     }
   }
 
@@ -376,7 +424,13 @@ ${program}`;
   #begin(steps: readonly Step[]): void {
     for (const step of steps) {
       const { kind, spec } = step.item.wanted;
-      this.#context.onEvent({ type: 'step-started', host: this.host.name, step: step.id, capability: step.item.capabilities.join('+'), title: kind.key(spec) });
+      this.#context.onEvent({
+        type: 'step-started',
+        host: this.host.name,
+        step: step.id,
+        capability: step.item.capabilities.join('+'),
+        title: kind.key(spec),
+      });
     }
   }
 
@@ -392,8 +446,12 @@ ${program}`;
       return undefined;
     }
     const inStage = new Set(steps.map((step) => step.id));
-    const again = this.openSteps.filter((step) => !inStage.has(step.id) && !this.#results.has(step.id) && step.item.wanted.kind.runner === undefined);
-    const notified = this.#steps.filter((step) => step.decision.verdict === 'ok' && step.item.notifiedBy.some((id) => inStage.has(id)));
+    const again = this.openSteps.filter(
+      (step) => !inStage.has(step.id) && !this.#results.has(step.id) && step.item.wanted.kind.runner === undefined,
+    );
+    const notified = this.#steps.filter(
+      (step) => step.decision.verdict === 'ok' && step.item.notifiedBy.some((id) => inStage.has(id)),
+    );
     const readBack = [...steps, ...again, ...notified].map((step) => step.item);
     const result = await executeStage(steps, readsOf(readBack), {
       session: this.session,
@@ -416,14 +474,30 @@ ${program}`;
     const after = result.sections === undefined ? new Map<string, unknown>() : statesFrom(result.sections, readBack);
     for (const [id, state] of after) this.#states.set(id, state);
     for (const run of result.runs) {
-      const verdict = judge(run, after.has(run.step.id) ? { state: after.get(run.step.id) } : undefined, result.broken, this.host.name);
+      const verdict = judge(
+        run,
+        after.has(run.step.id) ? { state: after.get(run.step.id) } : undefined,
+        result.broken,
+        this.host.name,
+      );
       context.onStepOutput(this.host.name, run.step.id, run.output, verdict.outcome);
       if (verdict.outcome === 'skipped') continue;
       const attempt = (tries.get(run.step.id) ?? 0) + 1;
       tries.set(run.step.id, attempt);
-      if (verdict.outcome === 'failed' && verdict.problem && mayRetry(verdict.problem) && attempt < TRIES && result.broken === undefined && !context.signal.aborted) {
+      if (
+        verdict.outcome === 'failed' &&
+        verdict.problem &&
+        mayRetry(verdict.problem) &&
+        attempt < TRIES &&
+        result.broken === undefined &&
+        !context.signal.aborted
+      ) {
         const waitMs = 500 + Math.random() * 1000 * 2 ** attempt;
-        context.onEvent({ type: 'note', host: this.host.name, text: `${run.step.id}: ${verdict.problem.message}; trying again in ${Math.ceil(waitMs / 1000)} s` });
+        context.onEvent({
+          type: 'note',
+          host: this.host.name,
+          text: `${run.step.id}: ${verdict.problem.message}; trying again in ${Math.ceil(waitMs / 1000)} s`,
+        });
         await delay(waitMs);
         continue;
       }
@@ -437,7 +511,9 @@ ${program}`;
   async #journalStopped(runs: readonly StepRun[]): Promise<void> {
     const stopped = runs.filter(({ timedOut }) => timedOut);
     if (stopped.length === 0) return;
-    const lines = stopped.map(({ step, seq }) => openLine({ t: 'end', run: this.#context.runId, seq, id: step.id, rc: 124 }));
+    const lines = stopped.map(({ step, seq }) =>
+      openLine({ t: 'end', run: this.#context.runId, seq, id: step.id, rc: 124 }),
+    );
     await this.session.work(this.#withPrelude(journalProgram(lines)));
   }
 
@@ -470,8 +546,12 @@ ${program}`;
         continue;
       }
       const known = this.#owned.get(step.id);
-      const ours = step.item.capabilities.filter((capability) => capability !== '(orphan)').map((capability) => `${fleet.name}/${capability}`);
-      const others = (known?.owners ?? []).filter((owner) => !capabilities.some(({ name }) => owner === `${fleet.name}/${name}`));
+      const ours = step.item.capabilities
+        .filter((capability) => capability !== '(orphan)')
+        .map((capability) => `${fleet.name}/${capability}`);
+      const others = (known?.owners ?? []).filter(
+        (owner) => !capabilities.some(({ name }) => owner === `${fleet.name}/${name}`),
+      );
       next.set(step.id, {
         id: step.id,
         owners: [...new Set([...others, ...ours])].toSorted(),
@@ -481,7 +561,13 @@ ${program}`;
     }
     if (this.#context.prune) {
       const ids = new Set(this.#steps.map((step) => step.id));
-      for (const entry of orphansOf(this.#owned, fleet.name, capabilities.map(({ name }) => name), ids)) if (!entry.made) next.delete(entry.id);
+      for (const entry of orphansOf(
+        this.#owned,
+        fleet.name,
+        capabilities.map(({ name }) => name),
+        ids,
+      ))
+        if (!entry.made) next.delete(entry.id);
     }
     const text = ownersText(next);
     return text === ownersText(this.#owned) ? undefined : text;
@@ -496,7 +582,8 @@ ${program}`;
 
   report(): HostReport {
     const changed = [...this.#results.values()].some(({ outcome }) => outcome === 'changed');
-    const outcome = this.#outcome ?? (changed || (!this.#context.applying && this.openSteps.length > 0) ? 'changed' : 'converged');
+    const outcome =
+      this.#outcome ?? (changed || (!this.#context.applying && this.openSteps.length > 0) ? 'changed' : 'converged');
     return {
       name: this.host.name,
       address: this.host.address,
@@ -545,7 +632,13 @@ function unexpected(error: unknown, host: string): BringupError {
 }
 
 function cancelled(host: string): BringupError {
-  return new BringupError({ code: 'cancelled', category: 'cancelled', what: 'the run was cancelled', remedy: 'run it again: it goes on from what is there', where: { host } });
+  return new BringupError({
+    code: 'cancelled',
+    category: 'cancelled',
+    what: 'the run was cancelled',
+    remedy: 'run it again: it goes on from what is there',
+    where: { host },
+  });
 }
 
 function moved(host: string): BringupError {

@@ -30,7 +30,10 @@ export interface InspectOptions {
   /** All facts, or those of every run only. */
   readonly allFacts: boolean;
   readonly sections?: readonly Section[];
-  connect(host: FleetHost, signal: AbortSignal): Promise<{ readonly connection: Connection; readonly sudo: SudoChoice }>;
+  connect(
+    host: FleetHost,
+    signal: AbortSignal,
+  ): Promise<{ readonly connection: Connection; readonly sudo: SudoChoice }>;
   onDone?(inspection: Inspection): void;
 }
 
@@ -51,11 +54,13 @@ export async function inspectHosts(options: InspectOptions): Promise<readonly In
   const found = new Map<string, Inspection>();
   await withSlots(options.hosts, options.parallel, async (host) => {
     const started = performance.now();
-    const inspection = await inspect(host, options).catch((error: unknown): Omit<Inspection, 'durationMs'> => ({
-      host,
-      sections: new Map(),
-      problem: error instanceof BringupError ? error.at({ host: host.name }) : unexpected(error, host.name),
-    }));
+    const inspection = await inspect(host, options).catch(
+      (error: unknown): Omit<Inspection, 'durationMs'> => ({
+        host,
+        sections: new Map(),
+        problem: error instanceof BringupError ? error.at({ host: host.name }) : unexpected(error, host.name),
+      }),
+    );
     const timed = { ...inspection, durationMs: performance.now() - started };
     found.set(host.name, timed);
     options.onDone?.(timed);
@@ -63,7 +68,10 @@ export async function inspectHosts(options: InspectOptions): Promise<readonly In
   return options.hosts.flatMap((host) => found.get(host.name) ?? []);
 }
 
-async function inspect(host: FleetHost, { connect, signal, allFacts, sections = [] }: InspectOptions): Promise<Omit<Inspection, 'durationMs'>> {
+async function inspect(
+  host: FleetHost,
+  { connect, signal, allFacts, sections = [] }: InspectOptions,
+): Promise<Omit<Inspection, 'durationMs'>> {
   const { connection, sudo } = await connect(host, signal);
   await using _connection = connection;
   const sentAtMs = Date.now();

@@ -3,12 +3,29 @@ import { expect, test } from 'vitest';
 import { BringupError } from '../core/error.ts';
 import { readJournal } from './journal.ts';
 
-const begin = (id: string, more: object = {}) => JSON.stringify({ t: 'begin', v: 1, run: 'r1', seq: 1, id, fleet: 'f', digest: 'd', notify: [], at: '2026-01-01T00:00:00Z', by: 'me@here', boot: 'b', ...more });
-const end = (id: string, rc: number, more: object = {}) => JSON.stringify({ t: 'end', run: 'r1', seq: 1, id, rc, boot: 'b', ...more });
+const begin = (id: string, more: object = {}) =>
+  JSON.stringify({
+    t: 'begin',
+    v: 1,
+    run: 'r1',
+    seq: 1,
+    id,
+    fleet: 'f',
+    digest: 'd',
+    notify: [],
+    at: '2026-01-01T00:00:00Z',
+    by: 'me@here',
+    boot: 'b',
+    ...more,
+  });
+const end = (id: string, rc: number, more: object = {}) =>
+  JSON.stringify({ t: 'end', run: 'r1', seq: 1, id, rc, boot: 'b', ...more });
 
 test('a begin without an end is unknown, and what it notifies is pending', () => {
   const state = readJournal([begin('file:a', { notify: ['service:x'] })].join('\n'), 'h');
-  expect(state.unknown).toEqual([{ run: 'r1', seq: 1, id: 'file:a', at: '2026-01-01T00:00:00Z', by: 'me@here', boot: 'b' }]);
+  expect(state.unknown).toEqual([
+    { run: 'r1', seq: 1, id: 'file:a', at: '2026-01-01T00:00:00Z', by: 'me@here', boot: 'b' },
+  ]);
   expect(state.pending).toEqual(['service:x']);
 });
 
@@ -28,6 +45,12 @@ test('a step that was never started notified nobody', () => {
 
 test('any cut-off or foreign text is passed over; a newer journal is refused', () => {
   const whole = [begin('file:a'), end('file:a', 0), begin('file:b')].join('\n');
-  fc.assert(fc.property(fc.nat(whole.length), fc.string(), (cut, junk) => void readJournal(`${junk}\n${whole.slice(0, cut)}`, 'h')));
+  fc.assert(
+    fc.property(
+      fc.nat(whole.length),
+      fc.string(),
+      (cut, junk) => void readJournal(`${junk}\n${whole.slice(0, cut)}`, 'h'),
+    ),
+  );
   expect(() => readJournal(begin('file:a', { v: 2 }), 'h')).toThrow(BringupError);
 });

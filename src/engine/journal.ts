@@ -20,15 +20,36 @@ export type JournalLine =
       readonly by: string;
       readonly boot?: string;
     }
-  | { readonly t: 'end'; readonly run: string; readonly seq: number; readonly id: string; readonly rc: number; readonly boot?: string }
-  | { readonly t: 'intent'; readonly v: number; readonly run: string; readonly id: string; readonly note: string; readonly boot?: string };
+  | {
+      readonly t: 'end';
+      readonly run: string;
+      readonly seq: number;
+      readonly id: string;
+      readonly rc: number;
+      readonly boot?: string;
+    }
+  | {
+      readonly t: 'intent';
+      readonly v: number;
+      readonly run: string;
+      readonly id: string;
+      readonly note: string;
+      readonly boot?: string;
+    };
 
 /** What the open part of a host's journal says: everything since the last run that ended well. */
 export interface JournalState {
   /** Ids notified by something that changed, and not served yet. */
   readonly pending: readonly string[];
   /** Steps that began and have no end: who, when, which. */
-  readonly unknown: readonly { readonly run: string; readonly seq: number; readonly id: string; readonly at: string; readonly by: string; readonly boot: string }[];
+  readonly unknown: readonly {
+    readonly run: string;
+    readonly seq: number;
+    readonly id: string;
+    readonly at: string;
+    readonly by: string;
+    readonly boot: string;
+  }[];
   /** Whether there is anything in it at all. */
   readonly open: boolean;
 }
@@ -60,13 +81,25 @@ export function readJournal(text: string, host: string): JournalState {
   }
   return {
     pending: [...pending],
-    unknown: [...unknown.values()].map(({ run, seq, id, at, by, boot }) => ({ run, seq, id, at, by, boot: boot ?? '' })),
+    unknown: [...unknown.values()].map(({ run, seq, id, at, by, boot }) => ({
+      run,
+      seq,
+      id,
+      at,
+      by,
+      boot: boot ?? '',
+    })),
     open: lines.length > 0,
   };
 }
 
 /** A step that was never started notified nobody, unless another one did. */
-function withdraw(begin: Extract<JournalLine, { t: 'begin' }>, pending: Set<string>, begun: Map<string, Extract<JournalLine, { t: 'begin' }>>, key: string): void {
+function withdraw(
+  begin: Extract<JournalLine, { t: 'begin' }>,
+  pending: Set<string>,
+  begun: Map<string, Extract<JournalLine, { t: 'begin' }>>,
+  key: string,
+): void {
   begun.delete(key);
   for (const target of begin.notify) {
     if (![...begun.values()].some((other) => other.notify.includes(target))) pending.delete(target);

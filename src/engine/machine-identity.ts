@@ -10,7 +10,11 @@ export function machineClashes(runs: readonly HostRun[]): ReadonlyMap<HostRun, B
     if (id === undefined || id === '') continue;
     const first = seen.get(id);
     if (first === undefined) seen.set(id, run);
-    else clashes.set(run, first.hostKeyFingerprint === run.hostKeyFingerprint ? sameMachine(first, run) : clonedDisk(first, run));
+    else
+      clashes.set(
+        run,
+        first.hostKeyFingerprint === run.hostKeyFingerprint ? sameMachine(first, run) : clonedDisk(first, run),
+      );
   }
   return clashes;
 }

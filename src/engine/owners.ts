@@ -31,7 +31,14 @@ export function ownersText(owned: ReadonlyMap<string, Owned>): string {
 }
 
 /** Things of this fleet that bringup remembers and nobody wants any more. */
-export function orphansOf(owned: ReadonlyMap<string, Owned>, fleet: string, capabilities: readonly string[], wantedIds: ReadonlySet<string>): readonly Owned[] {
+export function orphansOf(
+  owned: ReadonlyMap<string, Owned>,
+  fleet: string,
+  capabilities: readonly string[],
+  wantedIds: ReadonlySet<string>,
+): readonly Owned[] {
   const ours = new Set(capabilities.map((capability) => `${fleet}/${capability}`));
-  return [...owned.values()].filter((entry) => !wantedIds.has(entry.id) && entry.owners.length > 0 && entry.owners.every((owner) => ours.has(owner)));
+  return [...owned.values()].filter(
+    (entry) => !wantedIds.has(entry.id) && entry.owners.length > 0 && entry.owners.every((owner) => ours.has(owner)),
+  );
 }

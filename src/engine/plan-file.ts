@@ -28,7 +28,14 @@ export async function readPlanFile(path: string): Promise<SealedPlan> {
   try {
     text = await readFile(path, 'utf8');
   } catch (cause) {
-    throw new BringupError({ code: 'plan-file-unreadable', category: 'config', what: `the plan file ${path} cannot be read`, remedy: 'write one with `bringup plan --out FILE`', where: { file: path }, cause });
+    throw new BringupError({
+      code: 'plan-file-unreadable',
+      category: 'config',
+      what: `the plan file ${path} cannot be read`,
+      remedy: 'write one with `bringup plan --out FILE`',
+      where: { file: path },
+      cause,
+    });
   }
   try {
     const parsed = schema.safeParse(JSON.parse(text));

@@ -38,7 +38,16 @@ export function planHost({ items, states, owned, pending }: PlanInput): readonly
     const decision = decide(item, state, notified);
     if (decision.verdict === 'change') changing.add(item.id);
     const explained = decision.verdict === 'change' ? withReason(decision, owned.get(item.id), digest(spec)) : decision;
-    return { id: item.id, item, state, decision: explained, notifiedBy: decision.verdict === 'change' && kind.decide(state, spec, { notified: false }).verdict === 'ok' ? notifiedBy : [] };
+    return {
+      id: item.id,
+      item,
+      state,
+      decision: explained,
+      notifiedBy:
+        decision.verdict === 'change' && kind.decide(state, spec, { notified: false }).verdict === 'ok'
+          ? notifiedBy
+          : [],
+    };
   });
 }
 
@@ -63,7 +72,12 @@ export function planDigest(steps: readonly Step[]): string {
   return digest(
     steps
       .filter((step) => step.decision.verdict !== 'ok')
-      .map((step) => ({ id: step.id, spec: digest(step.item.wanted.spec), state: digest(step.state ?? null), decision: visible(step.decision) })),
+      .map((step) => ({
+        id: step.id,
+        spec: digest(step.item.wanted.spec),
+        state: digest(step.state ?? null),
+        decision: visible(step.decision),
+      })),
   );
 }
 

@@ -8,9 +8,13 @@ export interface Section {
 
 /** Reads, each in a subshell of its own with nothing on stdin, so that none can eat the agent's messages or leave anything behind. */
 export function readProgram(sections: readonly Section[]): Sh {
-  return join(sections.map(({ name, body }) => sh`bu_event s ${name}
+  return join(
+    sections.map(
+      ({ name, body }) => sh`bu_event s ${name}
 (${body}
-) </dev/null 2>/dev/null`));
+) </dev/null 2>/dev/null`,
+    ),
+  );
 }
 
 /**
@@ -98,7 +102,10 @@ export function stageProgram(options: StageOptions): Sh {
   const undoDirectory = `/var/lib/bringup/undo/${run}`;
   const kept = steps.filter((step) => step.undo !== undefined);
   const index = steps.flatMap((step) => step.index);
-  const undoFiles = index.length === 0 ? [] : [`${undoDirectory}/index.jsonl`, ...kept.map((step) => `${undoDirectory}/${step.seq}.sh`)];
+  const undoFiles =
+    index.length === 0
+      ? []
+      : [`${undoDirectory}/index.jsonl`, ...kept.map((step) => `${undoDirectory}/${step.seq}.sh`)];
   return join([
     prelude,
     WORKER,

@@ -9,12 +9,17 @@ import type { StepOutcome } from './outcome.ts';
 import type { Values } from './values.ts';
 
 /** How a host's session becomes root. */
-export type SudoChoice = { readonly sudo: 'root' | 'nopasswd' } | { readonly sudo: 'password'; readonly password: Secret };
+export type SudoChoice =
+  | { readonly sudo: 'root' | 'nopasswd' }
+  | { readonly sudo: 'password'; readonly password: Secret };
 
 /** Reads facts: little of them on every run, all when a wish asks for more. */
 export interface FactsReader {
   program(all: boolean): Sh;
-  parse(output: string, times: { readonly sentAtMs: number; readonly receivedAtMs: number }): { readonly tree: FactTree; readonly os: string };
+  parse(
+    output: string,
+    times: { readonly sentAtMs: number; readonly receivedAtMs: number },
+  ): { readonly tree: FactTree; readonly os: string };
 }
 
 /** What all hosts of a run share. */

@@ -15,8 +15,8 @@ import { HostRun } from './host-run.ts';
 import { machineClashes } from './machine-identity.ts';
 import { EXIT, type StepOutcome, worstExit } from './outcome.ts';
 import { comparePlan, type SealedPlan } from './plan-file.ts';
-import { newRunId } from './run-id.ts';
 import type { RunContext, SudoChoice } from './run-context.ts';
+import { newRunId } from './run-id.ts';
 import { withSlots } from './slots.ts';
 import { createValues } from './values.ts';
 
@@ -27,7 +27,10 @@ export interface RunOptions {
   readonly hosts: readonly FleetHost[];
   readonly capabilities: readonly AnyCapability[];
   readonly mode: 'plan' | 'apply';
-  connect(host: FleetHost, signal: AbortSignal): Promise<{ readonly connection: Connection; readonly sudo: SudoChoice }>;
+  connect(
+    host: FleetHost,
+    signal: AbortSignal,
+  ): Promise<{ readonly connection: Connection; readonly sudo: SudoChoice }>;
   /** All secrets of the run: taken out of every output. */
   readonly secrets: readonly Secret[];
   readonly signal?: AbortSignal;
@@ -88,7 +91,13 @@ export async function runFleet(options: RunOptions): Promise<RunResult> {
     onFailure: options.onFailure ?? fleet.onFailure,
     lockTimeoutMs: options.lockTimeoutMs ?? 40_000,
     by,
-    holder: JSON.stringify({ run: runId, by, fleet: fleet.name, since: startedAt.toISOString(), ...(options.url ? { url: options.url } : {}) }),
+    holder: JSON.stringify({
+      run: runId,
+      by,
+      fleet: fleet.name,
+      since: startedAt.toISOString(),
+      ...(options.url ? { url: options.url } : {}),
+    }),
     connect: (host) => options.connect(host, signal),
     onEvent: options.onEvent ?? (() => undefined),
     onStepOutput: options.onStepOutput ?? (() => undefined),
@@ -115,7 +124,11 @@ export async function runFleet(options: RunOptions): Promise<RunResult> {
       hosts: hostReports,
       problems: [],
       cancelled,
-      exitCode: cancelled ? EXIT.cancelled : worstExit(hostReports.map((host) => ({ outcome: host.outcome, retryable: host.problem?.retryable ?? false }))),
+      exitCode: cancelled
+        ? EXIT.cancelled
+        : worstExit(
+            hostReports.map((host) => ({ outcome: host.outcome, retryable: host.problem?.retryable ?? false })),
+          ),
     };
   };
   const eachHost = (work: (run: HostRun) => Promise<void>) =>
@@ -127,10 +140,19 @@ export async function runFleet(options: RunOptions): Promise<RunResult> {
         run.fail(error);
       }
     });
+  const finished = new Set<HostRun>();
   const finish = async (run: HostRun) => {
+    if (finished.has(run)) return;
+    finished.add(run);
     await run.close().catch(() => undefined);
     const { outcome, durationMs, problem } = run.report();
-    context.onEvent({ type: 'host-finished', host: run.host.name, outcome, durationMs, ...(problem ? { problem: problem.what } : {}) });
+    context.onEvent({
+      type: 'host-finished',
+      host: run.host.name,
+      outcome,
+      durationMs,
+      ...(problem ? { problem: problem.what } : {}),
+    });
   };
 
   try {
@@ -143,8 +165,15 @@ export async function runFleet(options: RunOptions): Promise<RunResult> {
     const sealed = sealPlan(fleet, startedAt, runs);
     if (mode === 'plan') return { report: report(sealed.hash), sealed, confirmed: true };
 
-    if (options.sealed) for (const [name, error] of comparePlan(options.sealed, sealed)) runs.find((run) => run.host.name === name)?.fail(error);
-    if (runs.some((run) => run.openSteps.length > 0) && options.confirm && !signal.aborted && !(await options.confirm(report(sealed.hash)))) {
+    if (options.sealed)
+      for (const [name, error] of comparePlan(options.sealed, sealed))
+        runs.find((run) => run.host.name === name)?.fail(error);
+    if (
+      runs.some((run) => run.openSteps.length > 0) &&
+      options.confirm &&
+      !signal.aborted &&
+      !(await options.confirm(report(sealed.hash)))
+    ) {
       for (const run of runs) if (run.openSteps.length > 0) run.skip('the plan was not approved');
       return { report: report(sealed.hash), sealed, confirmed: false };
     }
@@ -175,7 +204,10 @@ function sealPlan(fleet: Fleet, at: Date, runs: readonly HostRun[]): SealedPlan 
     name: run.host.name,
     digest: run.digest,
     reached: run.problem === undefined,
-    steps: run.openSteps.map((step) => ({ id: step.id, digest: digest({ state: step.state ?? null, spec: step.item.wanted.spec }) })),
+    steps: run.openSteps.map((step) => ({
+      id: step.id,
+      digest: digest({ state: step.state ?? null, spec: step.item.wanted.spec }),
+    })),
   }));
   return {
     version: 'bringup.plan/1',
@@ -189,13 +221,24 @@ function sealPlan(fleet: Fleet, at: Date, runs: readonly HostRun[]): SealedPlan 
 
 /** The report of a run that could not begin: the fleet file, an input or a secret is wrong. */
 export function failedReport(command: Report['run']['command'], error: unknown, fleet = ''): Report {
-  const problems = error instanceof Error && 'problems' in error ? (error.problems as readonly BringupError[]) : [error];
+  const problems =
+    error instanceof Error && 'problems' in error ? (error.problems as readonly BringupError[]) : [error];
   return {
     version: REPORT_VERSION,
-    run: { id: newRunId(new Date()), command, startedAt: new Date().toISOString(), durationMs: 0, fleet, by: `${userInfo().username}@${hostname()}`, bringup: VERSION },
+    run: {
+      id: newRunId(new Date()),
+      command,
+      startedAt: new Date().toISOString(),
+      durationMs: 0,
+      fleet,
+      by: `${userInfo().username}@${hostname()}`,
+      bringup: VERSION,
+    },
     hosts: [],
     problems: problems.map((problem) => toProblem(problem)),
     cancelled: false,
-    exitCode: problems.every((problem) => problem instanceof BringupError && problem.category !== 'bug') ? EXIT.config : EXIT.bug,
+    exitCode: problems.every((problem) => problem instanceof BringupError && problem.category !== 'bug')
+      ? EXIT.config
+      : EXIT.bug,
   };
 }

@@ -24,7 +24,8 @@ export function runnerContext(place: RunnerPlace, step?: { readonly id: string }
   return {
     host,
     signal: context.signal,
-    note: (text) => write(place, [{ t: 'intent', v: JOURNAL_VERSION, run: context.runId, id: step?.id ?? '', note: text }]),
+    note: (text) =>
+      write(place, [{ t: 'intent', v: JOURNAL_VERSION, run: context.runId, id: step?.id ?? '', note: text }]),
     value: (name, from) => context.values.get(from ?? host, name),
   };
 }
@@ -42,10 +43,26 @@ export async function runRunnerStep(
   const run = context.runId;
   const end = (rc: number): JournalLine => ({ t: 'end', run, seq, id: step.id, rc });
   const runner = runnerContext(place, step);
-  const done = (outcome: StepOutcome, problem: BringupError | undefined, state: unknown) => ({ outcome, problem: problem?.at(where), durationMs: performance.now() - started, state });
+  const done = (outcome: StepOutcome, problem: BringupError | undefined, state: unknown) => ({
+    outcome,
+    problem: problem?.at(where),
+    durationMs: performance.now() - started,
+    state,
+  });
   try {
     await write(place, [
-      { t: 'begin', v: JOURNAL_VERSION, run, seq, id: step.id, fleet: context.fleet.name, digest: digest(step.decision).slice(0, 16), notify, at: new Date().toISOString(), by: context.by },
+      {
+        t: 'begin',
+        v: JOURNAL_VERSION,
+        run,
+        seq,
+        id: step.id,
+        fleet: context.fleet.name,
+        digest: digest(step.decision).slice(0, 16),
+        notify,
+        at: new Date().toISOString(),
+        by: context.by,
+      },
     ]);
     try {
       await kind.runner?.apply(planned(step), runner);

@@ -28,23 +28,30 @@ const ROWS: readonly Row[] = [
   {
     code: 'windows-host',
     category: 'unsupported',
-    matches: (_s, text) => /'exec' is not recognized|The term 'exec' is not recognized|FullyQualifiedErrorId\s*:\s*CommandNotFoundException|'exec' (n'est pas|wurde nicht|no se reconoce)/.test(text),
+    matches: (_s, text) =>
+      /'exec' is not recognized|The term 'exec' is not recognized|FullyQualifiedErrorId\s*:\s*CommandNotFoundException|'exec' (n'est pas|wurde nicht|no se reconoce)/.test(
+        text,
+      ),
     what: () => 'this is a Windows host: its login shell is not a POSIX shell',
     remedy: () => 'the capability `base` works on Linux and macOS; take this host out of the selection',
   },
   {
     code: 'sudo-wrong-password',
     category: 'sudo',
-    matches: (s, text) => s.sudo === 'password' && /try again|incorrect password|Authentication failed|1 incorrect|no password was provided/i.test(text),
+    matches: (s, text) =>
+      s.sudo === 'password' &&
+      /try again|incorrect password|Authentication failed|1 incorrect|no password was provided/i.test(text),
     what: ({ user }) => `sudo did not accept the password of ${user}`,
-    remedy: () => 'correct the secret that sudo.password names; it was tried once only, to keep the account from being locked',
+    remedy: () =>
+      'correct the secret that sudo.password names; it was tried once only, to keep the account from being locked',
   },
   {
     code: 'sudo-not-allowed',
     category: 'sudo',
     matches: (_s, text) => /is not in the sudoers file|may not run sudo/i.test(text),
     what: ({ user }) => `${user} may not use sudo on this host`,
-    remedy: ({ user }) => `log in as an administrator and add ${user} to the group sudo (or wheel), or choose another ssh.user`,
+    remedy: ({ user }) =>
+      `log in as an administrator and add ${user} to the group sudo (or wheel), or choose another ssh.user`,
   },
   {
     code: 'sudo-restricted',
@@ -63,14 +70,16 @@ const ROWS: readonly Row[] = [
   {
     code: 'sudo-needs-password',
     category: 'sudo',
-    matches: (_s, text) => /a password is required|interactive authentication is required|a terminal is required/i.test(text),
+    matches: (_s, text) =>
+      /a password is required|interactive authentication is required|a terminal is required/i.test(text),
     what: ({ user }) => `sudo asks for the password of ${user}`,
     remedy: prepare,
   },
   {
     code: 'sudo-missing',
     category: 'sudo',
-    matches: (s, text) => s.sudo !== 'root' && /sudo['’:]?.*(not found|No such file|Unknown command)|Unknown command: sudo/i.test(text),
+    matches: (s, text) =>
+      s.sudo !== 'root' && /sudo['’:]?.*(not found|No such file|Unknown command)|Unknown command: sudo/i.test(text),
     what: ({ user }) => `there is no sudo on this host, and ${user} is not root`,
     remedy: () => 'install sudo there, or set ssh.user to root',
   },
@@ -108,7 +117,9 @@ export function noHello(silence: Silence): BringupError {
   return new BringupError({
     code: row?.code ?? 'no-agent',
     category: row?.category ?? 'shell',
-    what: row ? row.what(silence) : `the login shell of ${silence.user} did not start the agent (exit ${silence.code ?? 'unknown'})${said === '' ? '' : `; it said: ${said}`}`,
+    what: row
+      ? row.what(silence)
+      : `the login shell of ${silence.user} did not start the agent (exit ${silence.code ?? 'unknown'})${said === '' ? '' : `; it said: ${said}`}`,
     remedy: row ? row.remedy(silence) : `run \`ssh ${silence.target} true\` by hand and look at what is printed`,
     where: { host: silence.host },
   });

@@ -1,6 +1,6 @@
 import { BringupError } from '../core/error.ts';
-import type { Sh } from '../core/sh.ts';
 import type { Secret } from '../core/secret.ts';
+import type { Sh } from '../core/sh.ts';
 import type { Channel, Connection } from '../host/connection.ts';
 import { agentText, bootstrap, newMarker } from './agent.ts';
 import { programText } from './program.ts';
@@ -62,7 +62,11 @@ export class HostSession implements AsyncDisposable {
   }
 
   /** Starts the agent and, in the same breath, the first reads. Throws BringupError (sudo, shell, network, timeout, unsupported). */
-  static async open(connection: Connection, options: SessionOptions, first: Sh): Promise<{ session: HostSession; first: ProgramResult }> {
+  static async open(
+    connection: Connection,
+    options: SessionOptions,
+    first: Sh,
+  ): Promise<{ session: HostSession; first: ProgramResult }> {
     const hello = newMarker();
     const marker = newMarker();
     const text = agentText(marker, options.prelude.text);
@@ -79,7 +83,10 @@ export class HostSession implements AsyncDisposable {
     let session!: HostSession;
     let greeted = false;
     const lost = new Promise<never>((_resolve, reject) => {
-      Promise.race([channel.exit, connection.closed.then((error) => ({ code: undefined, signal: undefined, error }))]).then((exit) => {
+      Promise.race([
+        channel.exit,
+        connection.closed.then((error) => ({ code: undefined, signal: undefined, error })),
+      ]).then((exit) => {
         const reason = 'error' in exit ? exit.error : undefined;
         reject(
           greeted
@@ -131,15 +138,33 @@ export class HostSession implements AsyncDisposable {
     const opening = (async () => {
       if (options.sudo === 'password') channel.stdin.write(`${options.password?.reveal() ?? ''}\n`);
       else sendAgent();
-      const answer = options.sudo === 'password' ? greetingSeen.then(() => session.#send('x', first, {})) : session.#send('x', first, {});
+      const answer =
+        options.sudo === 'password'
+          ? greetingSeen.then(() => session.#send('x', first, {}))
+          : session.#send('x', first, {});
       await session.#orLost(greetingSeen);
       return await session.#orLost(answer);
     })();
     opening.catch(() => undefined);
     try {
-      const result = await withDeadline(opening, options.helloTimeoutMs ?? 60_000, options.signal, () => greeted
-        ? { code: 'read-timeout', what: 'the host did not finish answering the first reads in time', remedy: 'look at the load of the host and at commands in `check:`, or raise the timeout' }
-        : { code: 'no-hello', what: 'a connection stands, but the login shell (or sudo) never started the agent', remedy: `run \`ssh ${connection.user}@... true\` by hand: a login script may wait for input` }, options.host);
+      const result = await withDeadline(
+        opening,
+        options.helloTimeoutMs ?? 60_000,
+        options.signal,
+        () =>
+          greeted
+            ? {
+                code: 'read-timeout',
+                what: 'the host did not finish answering the first reads in time',
+                remedy: 'look at the load of the host and at commands in `check:`, or raise the timeout',
+              }
+            : {
+                code: 'no-hello',
+                what: 'a connection stands, but the login shell (or sudo) never started the agent',
+                remedy: `run \`ssh ${connection.user}@... true\` by hand: a login script may wait for input`,
+              },
+        options.host,
+      );
       session.#heartbeat = setInterval(() => channel.stdin.write('b\n'), HEARTBEAT_MS);
       session.#heartbeat.unref();
       return { session, first: result };
@@ -169,7 +194,8 @@ export class HostSession implements AsyncDisposable {
           code: 'printf-not-builtin',
           category: 'shell',
           what: 'the shell `sh` of this host has no builtin printf, so a secret would show in the list of processes',
-          remedy: 'install dash, bash or a busybox with builtin printf as sh, or take the secret out of this host’s section',
+          remedy:
+            'install dash, bash or a busybox with builtin printf as sh, or take the secret out of this host’s section',
           where: { host: this.#host },
         }),
       );
@@ -250,9 +276,12 @@ export class HostSession implements AsyncDisposable {
     clearInterval(this.#heartbeat);
     this.#channel.stdin.end();
     let timer: NodeJS.Timeout | undefined;
-    await Promise.race([this.#channel.exit, new Promise((resolve) => {
-      timer = setTimeout(resolve, 2_000);
-    })]);
+    await Promise.race([
+      this.#channel.exit,
+      new Promise((resolve) => {
+        timer = setTimeout(resolve, 2_000);
+      }),
+    ]);
     clearTimeout(timer);
     this.#channel.close();
   }
@@ -262,12 +291,27 @@ export class HostSession implements AsyncDisposable {
   }
 }
 
-async function withDeadline<T>(promise: Promise<T>, ms: number, signal: AbortSignal | undefined, explain: () => { code: string; what: string; remedy: string }, host: string): Promise<T> {
+async function withDeadline<T>(
+  promise: Promise<T>,
+  ms: number,
+  signal: AbortSignal | undefined,
+  explain: () => { code: string; what: string; remedy: string },
+  host: string,
+): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   let onAbort: (() => void) | undefined;
   const deadline = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(() => reject(new BringupError({ ...explain(), category: 'timeout', where: { host } })), ms);
-    onAbort = () => reject(new BringupError({ code: 'cancelled', category: 'cancelled', what: 'the run was cancelled', remedy: 'run it again: it goes on from what is there', where: { host } }));
+    onAbort = () =>
+      reject(
+        new BringupError({
+          code: 'cancelled',
+          category: 'cancelled',
+          what: 'the run was cancelled',
+          remedy: 'run it again: it goes on from what is there',
+          where: { host },
+        }),
+      );
     if (signal?.aborted) onAbort();
     signal?.addEventListener('abort', onAbort, { once: true });
   });

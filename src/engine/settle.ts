@@ -15,8 +15,10 @@ export interface Settlement {
  * forgets old undo stores. Each is one rename, so a cut in between leaves the old or the new.
  */
 export function settleProgram({ owners, closeJournal }: Settlement): Sh {
-  const parts: Sh[] = [sh`BU_V=/var/lib/bringup
-set -e`];
+  const parts: Sh[] = [
+    sh`BU_V=/var/lib/bringup
+set -e`,
+  ];
   if (owners !== undefined) {
     parts.push(sh`printf '%s' ${owners} >"$BU_V/owners.new"
 sync "$BU_V/owners.new" 2>/dev/null || sync

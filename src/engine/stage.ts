@@ -35,7 +35,8 @@ export function nextStage({ steps, settled }: StageInput): Stage {
     if (!first.item.wanted.kind.transaction) return { steps: [first] };
     const together = ready.filter((step) => step.item.wanted.kind === first.item.wanted.kind);
     const ids = new Set(together.map((step) => step.id));
-    const openNeeds = (step: Step) => step.item.needs.some((id) => ready.some((other) => other.id === id) && !ids.has(id));
+    const openNeeds = (step: Step) =>
+      step.item.needs.some((id) => ready.some((other) => other.id === id) && !ids.has(id));
     return { steps: together.filter((step) => !openNeeds(step)) };
   }
   const end = ready.findIndex(standsAlone);

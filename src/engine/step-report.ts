@@ -16,7 +16,11 @@ export interface StepResult {
 }
 
 /** One step as it stands in a report. `explained` are the texts of its diff. */
-export function stepReport(step: Step, result: StepResult | undefined, explained: Pick<Change, 'text' | 'fields'> | undefined): StepReport {
+export function stepReport(
+  step: Step,
+  result: StepResult | undefined,
+  explained: Pick<Change, 'text' | 'fields'> | undefined,
+): StepReport {
   const shown = result?.step ?? step;
   const { kind, spec, source } = shown.item.wanted;
   const { decision } = shown;
@@ -28,13 +32,27 @@ export function stepReport(step: Step, result: StepResult | undefined, explained
     source,
   };
   if (decision.verdict === 'refuse') {
-    return { ...base, outcome: 'failed', problem: toProblem(decision.error.at({ ...source, step: shown.id })), ...(result ? { durationMs: result.durationMs } : {}) };
+    return {
+      ...base,
+      outcome: 'failed',
+      problem: toProblem(decision.error.at({ ...source, step: shown.id })),
+      ...(result ? { durationMs: result.durationMs } : {}),
+    };
   }
   if (decision.verdict === 'waits') {
-    return { ...base, outcome: result?.outcome ?? 'planned', waitsFor: decision.for, ...(result?.problem ? { problem: toProblem(result.problem) } : {}) };
+    return {
+      ...base,
+      outcome: result?.outcome ?? 'planned',
+      waitsFor: decision.for,
+      ...(result?.problem ? { problem: toProblem(result.problem) } : {}),
+    };
   }
   if (decision.verdict === 'ok') {
-    return { ...base, outcome: result?.outcome ?? 'ok', ...(result?.problem ? { problem: toProblem(result.problem) } : {}) };
+    return {
+      ...base,
+      outcome: result?.outcome ?? 'ok',
+      ...(result?.problem ? { problem: toProblem(result.problem) } : {}),
+    };
   }
   const undo = undoOf(shown);
   const fields = explained?.fields ?? decision.fields;

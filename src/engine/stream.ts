@@ -8,7 +8,10 @@ export interface AgentEvent {
  * Splits what comes from a host into the agent's events and the bytes between them. Every event is sent as
  * newline, marker, space, words, newline; so the bytes before one are exactly what was printed, ending in it or not.
  */
-export function eventSplitter(marker: string, on: { event(event: AgentEvent): void; data(bytes: Buffer): void }): (chunk: Buffer) => void {
+export function eventSplitter(
+  marker: string,
+  on: { event(event: AgentEvent): void; data(bytes: Buffer): void },
+): (chunk: Buffer) => void {
   const needle = Buffer.from(`\n${marker} `);
   let pending: Buffer = Buffer.alloc(0);
   return (chunk) => {

@@ -31,7 +31,10 @@ export interface UndoOptions {
   readonly lockTimeoutMs: number;
   /** The run to undo; on each host the newest that has something left, when not given. */
   readonly run?: string;
-  connect(host: FleetHost, signal: AbortSignal): Promise<{ readonly connection: Connection; readonly sudo: SudoChoice }>;
+  connect(
+    host: FleetHost,
+    signal: AbortSignal,
+  ): Promise<{ readonly connection: Connection; readonly sudo: SudoChoice }>;
   /** Asked with what each host would take back; false ends with nothing changed. */
   confirm?(stores: ReadonlyMap<string, UndoStore>): Promise<boolean>;
   onEvent?(event: RunEvent): void;
@@ -60,7 +63,13 @@ export async function undoFleet(options: UndoOptions): Promise<{ report: Report;
       unknownBefore: [],
       ...(problem ? { problem: toProblem(problem) } : {}),
     });
-    options.onEvent?.({ type: 'host-finished', host: host.name, outcome, durationMs: performance.now() - started, ...(problem ? { problem: problem.message } : {}) });
+    options.onEvent?.({
+      type: 'host-finished',
+      host: host.name,
+      outcome,
+      durationMs: performance.now() - started,
+      ...(problem ? { problem: problem.message } : {}),
+    });
   };
   const guarded = async (host: FleetHost, work: () => Promise<void>) => {
     try {
@@ -75,7 +84,11 @@ export async function undoFleet(options: UndoOptions): Promise<{ report: Report;
       guarded(host, async () => {
         options.onEvent?.({ type: 'host-phase', host: host.name, phase: 'connect' });
         const { connection, sudo } = await options.connect(host, options.signal);
-        const { session, first } = await HostSession.open(connection, { host: host.name, prelude: PRELUDE, signal: options.signal, ...sudo }, readProgram([{ name: 'undo', body: readUndoIndex(options.run) }]));
+        const { session, first } = await HostSession.open(
+          connection,
+          { host: host.name, prelude: PRELUDE, signal: options.signal, ...sudo },
+          readProgram([{ name: 'undo', body: readUndoIndex(options.run) }]),
+        );
         const store = parseUndoIndex(first.sections.get('undo') ?? '');
         if (store === undefined || store.entries.every((entry) => entry.undone)) {
           await session.close();
@@ -94,7 +107,12 @@ export async function undoFleet(options: UndoOptions): Promise<{ report: Report;
         if (ready === undefined) return;
         if (!confirmed) return conclude(host, 'skipped', []);
         const { session, store } = ready;
-        await waitForLock(session, { host: host.name, holder, timeoutMs: options.lockTimeoutMs, signal: options.signal });
+        await waitForLock(session, {
+          host: host.name,
+          holder,
+          timeoutMs: options.lockTimeoutMs,
+          signal: options.signal,
+        });
         options.onEvent?.({ type: 'host-phase', host: host.name, phase: 'undo' });
         const steps = await undoRun(store, {
           session,
@@ -106,12 +124,26 @@ export async function undoFleet(options: UndoOptions): Promise<{ report: Report;
           kinds: options.capabilities.flatMap((capability) => capability.kinds),
           redactor: redactor(options.secrets),
           onStep: (step) =>
-            options.onEvent?.({ type: 'step-finished', host: host.name, step: step.id, capability: step.capability, title: step.title, outcome: step.outcome, durationMs: step.durationMs ?? 0, ...(step.summary ? { summary: step.summary } : {}) }),
+            options.onEvent?.({
+              type: 'step-finished',
+              host: host.name,
+              step: step.id,
+              capability: step.capability,
+              title: step.title,
+              outcome: step.outcome,
+              durationMs: step.durationMs ?? 0,
+              ...(step.summary ? { summary: step.summary } : {}),
+            }),
         });
         const failed = steps.find((step) => step.outcome === 'failed');
         await session.work(settleProgram({ owners: undefined, closeJournal: failed === undefined }));
         const stays = steps.filter((step) => step.irreversible !== undefined);
-        conclude(host, failed ? 'failed' : stays.length > 0 ? 'manual-needed' : 'changed', steps, failed ? undefined : stays.length > 0 ? staysError(stays) : undefined);
+        conclude(
+          host,
+          failed ? 'failed' : stays.length > 0 ? 'manual-needed' : 'changed',
+          steps,
+          failed ? undefined : stays.length > 0 ? staysError(stays) : undefined,
+        );
       }),
     );
     const hosts = options.hosts.flatMap(({ name }) => reports.get(name) ?? []);
@@ -132,7 +164,9 @@ export async function undoFleet(options: UndoOptions): Promise<{ report: Report;
         hosts,
         problems: [],
         cancelled: options.signal.aborted,
-        exitCode: options.signal.aborted ? EXIT.cancelled : worstExit(hosts.map((host) => ({ outcome: host.outcome, retryable: host.problem?.retryable ?? false }))),
+        exitCode: options.signal.aborted
+          ? EXIT.cancelled
+          : worstExit(hosts.map((host) => ({ outcome: host.outcome, retryable: host.problem?.retryable ?? false }))),
       },
     };
   } finally {

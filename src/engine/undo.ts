@@ -36,7 +36,10 @@ export async function undoRun(store: UndoStore, context: UndoContext): Promise<r
   const possible = bySeq.filter(([, entries]) => entries.some((entry) => entry.cannot === undefined));
   const outputs = new Map<number, { exit: number | undefined; output: string; ms: number }>();
   let current: { seq: number; started: number; capture: ReturnType<typeof capture> } | undefined;
-  const verify = verifySections(possible.flatMap(([, entries]) => entries), context.kinds);
+  const verify = verifySections(
+    possible.flatMap(([, entries]) => entries),
+    context.kinds,
+  );
   const result =
     possible.length === 0
       ? { sections: new Map<string, string>() }
@@ -54,14 +57,22 @@ export async function undoRun(store: UndoStore, context: UndoContext): Promise<r
               const seq = Number(words[0]);
               if (event === 'begin') current = { seq, started: performance.now(), capture: capture(context.redactor) };
               if (event === 'end' && current !== undefined) {
-                outputs.set(seq, { exit: Number(words[1]), output: current.capture.end().text, ms: performance.now() - current.started });
+                outputs.set(seq, {
+                  exit: Number(words[1]),
+                  output: current.capture.end().text,
+                  ms: performance.now() - current.started,
+                });
                 current = undefined;
               }
             },
             output: (bytes) => void current?.capture.push(bytes),
           },
         );
-  const after = verified(result.sections, possible.flatMap(([, entries]) => entries), context.kinds);
+  const after = verified(
+    result.sections,
+    possible.flatMap(([, entries]) => entries),
+    context.kinds,
+  );
   return bySeq.flatMap(([seq, entries]) =>
     entries.map((entry) => {
       const step = stepOf(entry, outputs.get(seq), after.get(entry.id), context.host);
@@ -85,7 +96,18 @@ mv -f ${`${directory}/${seq}.sh`} ${`${directory}/${seq}.undone`}`,
     index: [],
     needs: [],
     begin: entries.map((entry) =>
-      openLine({ t: 'begin', v: JOURNAL_VERSION, run: context.run, seq, id: id(entry), fleet: context.fleet, digest: run, notify: [], at, by: context.by }),
+      openLine({
+        t: 'begin',
+        v: JOURNAL_VERSION,
+        run: context.run,
+        seq,
+        id: id(entry),
+        fleet: context.fleet,
+        digest: run,
+        notify: [],
+        at,
+        by: context.by,
+      }),
     ),
     end: entries.map((entry) => JSON.stringify({ t: 'end', run: context.run, seq, id: id(entry) }).slice(0, -1)),
     finish: false,
@@ -101,13 +123,20 @@ function verifySections(entries: readonly UndoEntry[], kinds: readonly AnyKind[]
 }
 
 /** Of each thing: whether it reads as it did before the run. */
-function verified(sections: ReadonlyMap<string, string>, entries: readonly UndoEntry[], kinds: readonly AnyKind[]): ReadonlyMap<string, boolean> {
+function verified(
+  sections: ReadonlyMap<string, string>,
+  entries: readonly UndoEntry[],
+  kinds: readonly AnyKind[],
+): ReadonlyMap<string, boolean> {
   const answers = new Map<string, boolean>();
   for (const [name, group] of Map.groupBy(entries, (entry) => entry.kind)) {
     const kind = kinds.find((candidate) => candidate.kind === name);
     const output = sections.get(`k:${name}`);
     if (kind === undefined || output === undefined) continue;
-    const states = kind.parse(output, group.map((entry) => entry.spec));
+    const states = kind.parse(
+      output,
+      group.map((entry) => entry.spec),
+    );
     group.forEach((entry, index) => {
       answers.set(entry.id, canonical(states[index] ?? null) === canonical(entry.state));
     });
@@ -115,7 +144,12 @@ function verified(sections: ReadonlyMap<string, string>, entries: readonly UndoE
   return answers;
 }
 
-function stepOf(entry: UndoEntry, run: { exit: number | undefined; output: string; ms: number } | undefined, right: boolean | undefined, host: string): StepReport {
+function stepOf(
+  entry: UndoEntry,
+  run: { exit: number | undefined; output: string; ms: number } | undefined,
+  right: boolean | undefined,
+  host: string,
+): StepReport {
   const base = {
     id: entry.id,
     capability: entry.capability,
@@ -129,7 +163,8 @@ function stepOf(entry: UndoEntry, run: { exit: number | undefined; output: strin
   if (run === undefined) return { ...base, outcome: 'skipped', summary: 'not tried' };
   // A state that told of a secret was compared with a key of that run, so it cannot be compared again.
   const comparable = !canonical(entry.spec).includes('[secret ');
-  if (run.exit === 0 && (right === true || !comparable)) return { ...base, outcome: 'rolled-back', summary: 'as before the run' };
+  if (run.exit === 0 && (right === true || !comparable))
+    return { ...base, outcome: 'rolled-back', summary: 'as before the run' };
   return {
     ...base,
     outcome: 'failed',
@@ -137,7 +172,10 @@ function stepOf(entry: UndoEntry, run: { exit: number | undefined; output: strin
       new BringupError({
         code: 'undo-failed',
         category: 'verify',
-        what: run.exit === 0 ? `${entry.id} was taken back, but it does not read as it did before the run` : `${entry.id} could not be taken back (exit ${run.exit ?? 'unknown'}): ${lastLines(run.output)}`,
+        what:
+          run.exit === 0
+            ? `${entry.id} was taken back, but it does not read as it did before the run`
+            : `${entry.id} could not be taken back (exit ${run.exit ?? 'unknown'}): ${lastLines(run.output)}`,
         remedy: 'look at the host: something else changed it since; then run `bringup plan`',
         where: { host, step: entry.id },
       }),

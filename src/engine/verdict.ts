@@ -1,8 +1,8 @@
 import type { Category } from '../core/category.ts';
 import { BringupError } from '../core/error.ts';
 import type { StepRun } from './execute.ts';
-import type { StepOutcome } from './outcome.ts';
 import { planned } from './execute.ts';
+import type { StepOutcome } from './outcome.ts';
 
 /** What became of one step, after it was read back. */
 export interface Verdict {
@@ -15,21 +15,34 @@ export interface Verdict {
  * Judges one step: what the program said, and what was read afterwards. A good exit is not enough: the thing must be right.
  * A bad exit of a transaction does not condemn what is right all the same. `after` undefined: it was not read again.
  */
-export function judge(run: StepRun, after: { readonly state: unknown } | undefined, broken: BringupError | undefined, host: string): Verdict {
+export function judge(
+  run: StepRun,
+  after: { readonly state: unknown } | undefined,
+  broken: BringupError | undefined,
+  host: string,
+): Verdict {
   const { step } = run;
   const { kind, spec, source } = step.item.wanted;
   const where = { ...source, host, step: step.id };
-  const verdict = (outcome: StepOutcome, problem?: BringupError): Verdict => ({ id: step.id, outcome, problem: problem?.at(where) });
+  const verdict = (outcome: StepOutcome, problem?: BringupError): Verdict => ({
+    id: step.id,
+    outcome,
+    problem: problem?.at(where),
+  });
   if (!run.began) return verdict('skipped');
   if (run.timedOut) return verdict('failed', timedOut(run));
-  if (run.exit === undefined || (run.exit === 0 && after === undefined)) return verdict('unknown', broken ?? lostInside());
+  if (run.exit === undefined || (run.exit === 0 && after === undefined))
+    return verdict('unknown', broken ?? lostInside());
   const now = after === undefined ? undefined : kind.decide(after.state, spec, { notified: false });
   if (run.exit !== 0) {
     if (kind.transaction && now?.verdict === 'ok' && step.item.notifiedBy.length === 0) return verdict('changed');
     return verdict('failed', failed(run));
   }
   if (now?.verdict === 'ok') return verdict('changed');
-  return verdict('failed', now?.verdict === 'refuse' ? now.error : notRight(run, now?.verdict === 'change' ? now.summary : ''));
+  return verdict(
+    'failed',
+    now?.verdict === 'refuse' ? now.error : notRight(run, now?.verdict === 'change' ? now.summary : ''),
+  );
 }
 
 function failed(run: StepRun): BringupError {
@@ -39,7 +52,9 @@ function failed(run: StepRun): BringupError {
   return new BringupError({
     code: told?.code ?? `${kind.kind}-failed`,
     category: told?.category ?? kind.category,
-    what: told?.what ?? `${kind.kind} ${kind.key(spec)} failed with exit ${run.exit}${evidence === '' ? ' and printed nothing' : `: ${evidence}`}`,
+    what:
+      told?.what ??
+      `${kind.kind} ${kind.key(spec)} failed with exit ${run.exit}${evidence === '' ? ' and printed nothing' : `: ${evidence}`}`,
     remedy: told?.remedy ?? 'look at the step’s log, mend the cause, and run it again',
   });
 }

@@ -1,5 +1,5 @@
 import { type AnyCapability, defineCapability } from '../engine/capability.ts';
-import { fileKind, type FileSpec } from '../resources/file.ts';
+import { type FileSpec, fileKind } from '../resources/file.ts';
 import { sudoersPath, sudoersText } from './sudoers.ts';
 
 /** What `prepare` wants on a host: the drop-in there, or gone. */
@@ -19,7 +19,14 @@ export const prepareCapability: AnyCapability = defineCapability({
       path: sudoersPath(user),
       state,
       ...(state === 'present'
-        ? { content: sudoersText(user, expires), mode: '0440', owner: 'root', group: 'root', validate: 'visudo -cf %s', diff: true }
+        ? {
+            content: sudoersText(user, expires),
+            mode: '0440',
+            owner: 'root',
+            group: 'root',
+            validate: 'visudo -cf %s',
+            diff: true,
+          }
         : {}),
     };
     return [{ kind: fileKind, spec, capability: 'prepare', needs: [], notify: [], source: {}, waitsFor: [] }];

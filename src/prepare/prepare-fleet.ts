@@ -8,7 +8,7 @@ import { runFleet } from '../engine/run.ts';
 import type { Fleet, FleetHost } from '../fleet/fleet.ts';
 import { toProblem } from '../report/problem.ts';
 import type { HostReport, Report } from '../report/report.ts';
-import { prepareCapability, type PrepareSection } from './capability.ts';
+import { type PrepareSection, prepareCapability } from './capability.ts';
 
 export interface PrepareOptions {
   readonly fleet: Fleet;
@@ -41,7 +41,13 @@ export async function prepareFleet(options: PrepareOptions): Promise<Report> {
   const asking = needing.filter(({ host }) => access.sudoPassword === undefined && host.sudo.password === undefined);
   if (asking.length > 0 && options.askPassword) {
     const users = [...new Set(asking.map(({ host }) => host.ssh.user))].join(', ');
-    const password = new Secret('sudo password', await options.askPassword(users, asking.map(({ host }) => host.name)));
+    const password = new Secret(
+      'sudo password',
+      await options.askPassword(
+        users,
+        asking.map(({ host }) => host.name),
+      ),
+    );
     access = { ...access, sudoPassword: password };
     secrets = [...secrets, password];
   }
@@ -50,7 +56,13 @@ export async function prepareFleet(options: PrepareOptions): Promise<Report> {
   const connect = (host: FleetHost) => (open.has(host.name) ? privileged(host, signal) : connectPlain(host));
   const sectioned = hosts.map((host) => ({
     ...host,
-    sections: { prepare: { user: host.ssh.user, expires: options.expires, state: undo ? 'absent' : 'present' } satisfies PrepareSection },
+    sections: {
+      prepare: {
+        user: host.ssh.user,
+        expires: options.expires,
+        state: undo ? 'absent' : 'present',
+      } satisfies PrepareSection,
+    },
   }));
   const { report } = await runFleet({
     fleet,
@@ -64,18 +76,24 @@ export async function prepareFleet(options: PrepareOptions): Promise<Report> {
     ...(options.onEvent ? { onEvent: options.onEvent } : {}),
   });
   if (options.dryRun || undo || signal.aborted) return { ...report, run: { ...report.run, command: 'prepare' } };
-  const good = hosts.filter((host) => report.hosts.some(({ name, outcome }) => name === host.name && (outcome === 'changed' || outcome === 'converged')));
+  const good = hosts.filter((host) =>
+    report.hosts.some(({ name, outcome }) => name === host.name && (outcome === 'changed' || outcome === 'converged')),
+  );
   const after = await inspectHosts({ hosts: good, parallel, signal, allFacts: false, connect: connectPlain });
   const failed = new Map(after.flatMap(({ host, problem }) => (problem ? [[host.name, problem] as const] : [])));
   const reports = report.hosts.map((host): HostReport => {
     const problem = failed.get(host.name);
-    return problem === undefined ? host : { ...host, outcome: outcomeOf(problem.category), problem: toProblem(notEffective(host.name, problem)) };
+    return problem === undefined
+      ? host
+      : { ...host, outcome: outcomeOf(problem.category), problem: toProblem(notEffective(host.name, problem)) };
   });
   return {
     ...report,
     hosts: reports,
     run: { ...report.run, command: 'prepare' },
-    exitCode: report.cancelled ? EXIT.cancelled : worstExit(reports.map(({ outcome, problem }) => ({ outcome, retryable: problem?.retryable ?? false }))),
+    exitCode: report.cancelled
+      ? EXIT.cancelled
+      : worstExit(reports.map(({ outcome, problem }) => ({ outcome, retryable: problem?.retryable ?? false }))),
   };
 }
 
@@ -88,7 +106,8 @@ function notEffective(host: string, problem: BringupError): BringupError {
     code: 'prepare-not-effective',
     category: problem.category,
     what: `the drop-in is in place, but a new connection still may not start the agent: ${problem.message}`,
-    remedy: 'look whether /etc/sudoers ends with `@includedir /etc/sudoers.d`, and whether a later rule takes it back; `bringup prepare --undo` removes the drop-in',
+    remedy:
+      'look whether /etc/sudoers ends with `@includedir /etc/sudoers.d`, and whether a later rule takes it back; `bringup prepare --undo` removes the drop-in',
     where: { host },
     cause: problem,
   });

@@ -7,8 +7,8 @@ import { BringupError } from '../../src/core/error.ts';
 import type { Lab } from '../../src/lab/lab.ts';
 import { labUp } from '../../src/lab/up.ts';
 import { problemText, toProblem } from '../../src/report/problem.ts';
-import { base } from './chapters/base.ts';
 import type { Chapter, Claim, Stage } from './chapter.ts';
+import { base } from './chapters/base.ts';
 import { showCommand } from './show-command.ts';
 
 /** All chapters, in the order they are told. A new one is a file in `chapters/` and a row here. */
@@ -44,7 +44,9 @@ async function main(argv: readonly string[]): Promise<number> {
   const claims = chapters.flatMap((chapter) => chapter.claims);
   const broken = claims.filter(({ held }) => !held);
   const failed = broken.length > 0 || chapters.some(({ error }) => error !== undefined);
-  process.stdout.write(`\n${claims.length - broken.length} of ${claims.length} claims held · what is left: demo-output/\n`);
+  process.stdout.write(
+    `\n${claims.length - broken.length} of ${claims.length} claims held · what is left: demo-output/\n`,
+  );
   if (controller.signal.aborted) return 130;
   return failed ? 1 : 0;
 }
@@ -54,13 +56,19 @@ function becomeRoot(argv: readonly string[]): number {
   process.stdout.write('the lab needs root: starting again with sudo\n');
   const keptNames = ['PATH', 'CI', 'NO_COLOR', 'FORCE_COLOR', 'http_proxy', 'https_proxy', 'no_proxy'];
   const kept = keptNames.flatMap((name) => (process.env[name] === undefined ? [] : [`${name}=${process.env[name]}`]));
-  const child = spawnSync('sudo', ['env', ...kept, process.execPath, import.meta.filename, ...argv], { stdio: 'inherit' });
+  const child = spawnSync('sudo', ['env', ...kept, process.execPath, import.meta.filename, ...argv], {
+    stdio: 'inherit',
+  });
   if (child.error === undefined) return child.status ?? 1;
   process.stderr.write('there is no sudo here: run `npm run demo` as root\n');
   return 2;
 }
 
-async function tell(chapter: Chapter, keep: boolean, signal: AbortSignal): Promise<{ name: string; seconds: number; claims: readonly Claim[]; error?: string }> {
+async function tell(
+  chapter: Chapter,
+  keep: boolean,
+  signal: AbortSignal,
+): Promise<{ name: string; seconds: number; claims: readonly Claim[]; error?: string }> {
   const started = performance.now();
   const claims: Claim[] = [];
   const colour = process.stdout.isTTY && !process.env['NO_COLOR'];
@@ -72,9 +80,15 @@ async function tell(chapter: Chapter, keep: boolean, signal: AbortSignal): Promi
   let made: Lab | undefined;
   let kept = false;
   try {
-    const lab = await labUp({ hosts: chapter.hosts, signal, progress: (line) => void process.stdout.write(`  ${line}\n`) });
+    const lab = await labUp({
+      hosts: chapter.hosts,
+      signal,
+      progress: (line) => void process.stdout.write(`  ${line}\n`),
+    });
     made = lab;
-    process.stdout.write(`  ${lab.hosts.length} hosts answer: ${lab.hosts.map((host) => `${host.name} (${host.suite}) ${host.address}`).join(', ')} · ${seconds()} s\n`);
+    process.stdout.write(
+      `  ${lab.hosts.length} hosts answer: ${lab.hosts.map((host) => `${host.name} (${host.suite}) ${host.address}`).join(', ')} · ${seconds()} s\n`,
+    );
     const output = join(OUTPUT, chapter.name);
     const directory = join(output, 'fleet');
     await mkdir(directory, { recursive: true });
@@ -107,7 +121,10 @@ async function tell(chapter: Chapter, keep: boolean, signal: AbortSignal): Promi
     if (keep && !signal.aborted) {
       kept = true;
       say('the lab stays (--keep). Log in, then take it down:');
-      for (const host of lab.hosts) process.stdout.write(`  ssh -i ${lab.keyPath} -o UserKnownHostsFile=${lab.knownHostsPath} ${host.user}@${host.address}\n`);
+      for (const host of lab.hosts)
+        process.stdout.write(
+          `  ssh -i ${lab.keyPath} -o UserKnownHostsFile=${lab.knownHostsPath} ${host.user}@${host.address}\n`,
+        );
       process.stdout.write(`  bin/bringup lab down ${lab.name}\n`);
     }
     return { name: chapter.name, seconds: seconds(), claims };

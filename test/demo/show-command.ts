@@ -11,7 +11,12 @@ export interface Shown {
 /** Runs a command and shows it as a person would have seen it: the prompt, then its output as it comes. Aborting sends SIGINT, as Ctrl-C would. */
 export function showCommand(
   words: readonly string[],
-  options: { readonly shown: string; readonly cwd: string; readonly env: NodeJS.ProcessEnv; readonly signal: AbortSignal },
+  options: {
+    readonly shown: string;
+    readonly cwd: string;
+    readonly env: NodeJS.ProcessEnv;
+    readonly signal: AbortSignal;
+  },
 ): Promise<Shown> {
   process.stdout.write(`\n$ ${options.shown}\n`);
   const started = performance.now();

@@ -23,7 +23,11 @@ export function addApply(program: Command, outcome: Outcome): void {
     .option('--prune', 'remove what bringup made and the fleet file no longer has')
     .option('-y, --yes', 'do not ask')
     .option('--on-failure <what>', 'stop (default), continue with what does not need the failed step, or rollback')
-    .option('--lock-timeout <duration>', 'how long to wait for a host that another run holds (default: 40s)', milliseconds)
+    .option(
+      '--lock-timeout <duration>',
+      'how long to wait for a host that another run holds (default: 40s)',
+      milliseconds,
+    )
     .action(async (options: ApplyOptions) => outcome.set(await apply(options)));
   examples(command, [
     ['bringup apply', 'show the plan, ask, apply'],
@@ -36,17 +40,23 @@ export function addApply(program: Command, outcome: Outcome): void {
 async function apply(options: ApplyOptions): Promise<number> {
   const { onFailure } = options;
   if (onFailure !== undefined && !['stop', 'continue', 'rollback'].includes(onFailure)) {
-    throw new BringupError({ code: 'wrong-option', category: 'config', what: `--on-failure cannot be ${onFailure}`, remedy: 'use stop, continue or rollback' });
+    throw new BringupError({
+      code: 'wrong-option',
+      category: 'config',
+      what: `--on-failure cannot be ${onFailure}`,
+      remedy: 'use stop, continue or rollback',
+    });
   }
   const command = await openFleet(options);
-  const [{ runFleet }, { applyEndText, applyText }, { planText }, { readPlanFile }, { watchRun }, { CAPABILITIES }] = await Promise.all([
-    import('../../engine/run.ts'),
-    import('../../report/apply-text.ts'),
-    import('../../report/plan-text.ts'),
-    import('../../engine/plan-file.ts'),
-    import('../watch-run.ts'),
-    import('../../capabilities.ts'),
-  ]);
+  const [{ runFleet }, { applyEndText, applyText }, { planText }, { readPlanFile }, { watchRun }, { CAPABILITIES }] =
+    await Promise.all([
+      import('../../engine/run.ts'),
+      import('../../report/apply-text.ts'),
+      import('../../report/plan-text.ts'),
+      import('../../engine/plan-file.ts'),
+      import('../watch-run.ts'),
+      import('../../capabilities.ts'),
+    ]);
   const sealed = options.plan === undefined ? undefined : await readPlanFile(options.plan);
   const asks = !options.yes && sealed === undefined && !options.json && process.stdin.isTTY && process.stdout.isTTY;
   using watch = watchRun(command, options);
@@ -85,7 +95,8 @@ async function apply(options: ApplyOptions): Promise<number> {
   await Promise.all(logging);
   const report = watch.named(result.report);
   await command.store.save(report);
-  if (options.report !== undefined) await writeFile(options.report, `${JSON.stringify(report, null, 2)}\n`, { mode: 0o600 });
+  if (options.report !== undefined)
+    await writeFile(options.report, `${JSON.stringify(report, null, 2)}\n`, { mode: 0o600 });
   if (options.json) process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
   else if (!result.confirmed) process.stdout.write('nothing was changed\n');
   else process.stdout.write(watch.told ? applyEndText(report, command.text) : applyText(report, command.text));

@@ -1,7 +1,7 @@
 import { appendFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import { inspectHosts, type Inspection } from '../../engine/inspect.ts';
+import { type Inspection, inspectHosts } from '../../engine/inspect.ts';
 import { outcomeOf, worstExit } from '../../engine/outcome.ts';
 import { duration } from '../../report/duration.ts';
 import { painter } from '../../report/paint.ts';
@@ -33,20 +33,41 @@ async function check(options: FleetOptions): Promise<number> {
     onDone(inspection) {
       if (options.json) return;
       process.stdout.write(`${inspection.host.name.padEnd(width)}  ${line(inspection, paint)}\n`);
-      if (inspection.problem) process.stdout.write(`${indent(problemText(toProblem(inspection.problem), { ...command.text, width: command.text.width - 4 }))}\n`);
+      if (inspection.problem)
+        process.stdout.write(
+          `${indent(problemText(toProblem(inspection.problem), { ...command.text, width: command.text.width - 4 }))}\n`,
+        );
     },
   });
   const accepted = found.flatMap(({ newKnownHost }) => newKnownHost ?? []);
   if (accepted.length > 0) await appendFile(join(command.fleet.root, 'known_hosts'), `${accepted.join('\n')}\n`);
   const bad = found.filter(({ problem }) => problem !== undefined);
   if (options.json) {
-    const hosts = found.map(({ host, os, problem, hostKey }) => ({ name: host.name, ready: problem === undefined, os, hostKey: hostKey?.fingerprint, ...(problem ? { problem: toProblem(problem) } : {}) }));
-    process.stdout.write(`${JSON.stringify({ fleet: command.fleet.name, hosts, acceptedHostKeys: accepted }, null, 2)}\n`);
+    const hosts = found.map(({ host, os, problem, hostKey }) => ({
+      name: host.name,
+      ready: problem === undefined,
+      os,
+      hostKey: hostKey?.fingerprint,
+      ...(problem ? { problem: toProblem(problem) } : {}),
+    }));
+    process.stdout.write(
+      `${JSON.stringify({ fleet: command.fleet.name, hosts, acceptedHostKeys: accepted }, null, 2)}\n`,
+    );
   } else {
-    process.stdout.write(`\n${command.hosts.length - bad.length} of ${command.hosts.length} ready${bad.length === 0 ? ' · next: bringup plan' : ''}\n`);
-    if (accepted.length > 0) process.stdout.write(`recorded ${accepted.length} new host key${accepted.length === 1 ? '' : 's'} in ${join(command.fleet.root, 'known_hosts')}\n`);
+    process.stdout.write(
+      `\n${command.hosts.length - bad.length} of ${command.hosts.length} ready${bad.length === 0 ? ' · next: bringup plan' : ''}\n`,
+    );
+    if (accepted.length > 0)
+      process.stdout.write(
+        `recorded ${accepted.length} new host key${accepted.length === 1 ? '' : 's'} in ${join(command.fleet.root, 'known_hosts')}\n`,
+      );
   }
-  return worstExit(found.map(({ problem }) => ({ outcome: problem ? outcomeOf(problem.category) : 'converged', retryable: problem?.retryable ?? false })));
+  return worstExit(
+    found.map(({ problem }) => ({
+      outcome: problem ? outcomeOf(problem.category) : 'converged',
+      retryable: problem?.retryable ?? false,
+    })),
+  );
 }
 
 function line({ problem, os, durationMs, newKnownHost }: Inspection, paint: ReturnType<typeof painter>): string {

@@ -39,10 +39,17 @@ async function exec(words: readonly string[], options: FleetOptions): Promise<nu
     results.push(await run(host, line, command, options.json !== true));
   });
   if (options.json) {
-    const hosts = results.map(({ host, code, stdout, stderr, problem }) => ({ name: host.name, code, stdout, stderr, ...(problem ? { problem: toProblem(problem) } : {}) }));
+    const hosts = results.map(({ host, code, stdout, stderr, problem }) => ({
+      name: host.name,
+      code,
+      stdout,
+      stderr,
+      ...(problem ? { problem: toProblem(problem) } : {}),
+    }));
     process.stdout.write(`${JSON.stringify({ hosts }, null, 2)}\n`);
   } else {
-    for (const { problem } of results) if (problem) process.stderr.write(`${problemText(toProblem(problem), command.text)}\n`);
+    for (const { problem } of results)
+      if (problem) process.stderr.write(`${problemText(toProblem(problem), command.text)}\n`);
   }
   const trouble = results.find(({ problem }) => problem !== undefined)?.problem;
   if (trouble) return HOST_OUTCOMES[outcomeOf(trouble.category)].exit;
@@ -64,7 +71,8 @@ async function run(host: FleetHost, line: string, command: FleetCommand, show: b
       channel.exit,
     ]);
     command.signal.removeEventListener('abort', abort);
-    if (show && exit.code !== 0) process.stderr.write(`${host.name.padEnd(width)} | exit ${exit.code ?? exit.signal ?? 'unknown'}\n`);
+    if (show && exit.code !== 0)
+      process.stderr.write(`${host.name.padEnd(width)} | exit ${exit.code ?? exit.signal ?? 'unknown'}\n`);
     return { host, code: exit.code, stdout, stderr };
   } catch (error) {
     if (!(error instanceof BringupError)) throw error;
@@ -92,5 +100,9 @@ async function collect(stream: NodeJS.ReadableStream, tell: (lines: string) => v
 }
 
 function prefixed(name: string, lines: string): string {
-  return lines.replace(/\n$/, '').split('\n').map((line) => `${name} | ${visible(line)}\n`).join('');
+  return lines
+    .replace(/\n$/, '')
+    .split('\n')
+    .map((line) => `${name} | ${visible(line)}\n`)
+    .join('');
 }

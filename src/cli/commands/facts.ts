@@ -2,8 +2,8 @@ import type { Command } from 'commander';
 import { inspectHosts } from '../../engine/inspect.ts';
 import { outcomeOf, worstExit } from '../../engine/outcome.ts';
 import { problemText, toProblem } from '../../report/problem.ts';
-import { openFleet } from '../fleet-command.ts';
 import { flatten } from '../flatten.ts';
+import { openFleet } from '../fleet-command.ts';
 import { examples, type FleetOptions, withFleetOptions } from '../options.ts';
 import type { Outcome } from '../outcome.ts';
 
@@ -22,19 +22,33 @@ export function addFacts(program: Command, outcome: Outcome): void {
 
 async function facts(names: readonly string[], options: FleetOptions): Promise<number> {
   const command = await openFleet(options);
-  const found = await inspectHosts({ ...command, parallel: options.parallel ?? command.fleet.parallel, allFacts: true });
+  const found = await inspectHosts({
+    ...command,
+    parallel: options.parallel ?? command.fleet.parallel,
+    allFacts: true,
+  });
   if (options.json) {
-    const hosts = found.map(({ host, facts: tree, problem }) => ({ name: host.name, ...(tree ? { facts: tree } : {}), ...(problem ? { problem: toProblem(problem) } : {}) }));
+    const hosts = found.map(({ host, facts: tree, problem }) => ({
+      name: host.name,
+      ...(tree ? { facts: tree } : {}),
+      ...(problem ? { problem: toProblem(problem) } : {}),
+    }));
     process.stdout.write(`${JSON.stringify({ hosts }, null, 2)}\n`);
   } else {
     for (const { host, facts: tree, problem } of found) {
       process.stdout.write(`${host.name}\n`);
       if (problem) process.stdout.write(`${problemText(toProblem(problem), command.text)}\n`);
-      const rows = flatten(tree ?? {}).filter(([name]) => names.length === 0 || names.some((asked) => name === asked || name.startsWith(asked)));
+      const rows = flatten(tree ?? {}).filter(
+        ([name]) => names.length === 0 || names.some((asked) => name === asked || name.startsWith(asked)),
+      );
       const width = Math.max(0, ...rows.map(([name]) => name.length));
       for (const [name, value] of rows) process.stdout.write(`  ${name.padEnd(width)}  ${value}\n`);
     }
   }
-  return worstExit(found.map(({ problem }) => ({ outcome: problem ? outcomeOf(problem.category) : 'converged', retryable: problem?.retryable ?? false })));
+  return worstExit(
+    found.map(({ problem }) => ({
+      outcome: problem ? outcomeOf(problem.category) : 'converged',
+      retryable: problem?.retryable ?? false,
+    })),
+  );
 }
-

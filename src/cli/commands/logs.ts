@@ -32,7 +32,8 @@ async function logs(host: string | undefined, options: LogsOptions): Promise<num
   const store = openRunStore(await fleetNameOf(options.fleet));
   const run = options.run ?? (await newestWithLogs(store));
   const entries = (await store.logs(run)).filter(
-    (entry) => (host === undefined || entry.host === host) && (options.step === undefined || sameStep(entry.step, options.step)),
+    (entry) =>
+      (host === undefined || entry.host === host) && (options.step === undefined || sameStep(entry.step, options.step)),
   );
   if (entries.length === 0) {
     throw new BringupError({
@@ -56,7 +57,9 @@ async function logs(host: string | undefined, options: LogsOptions): Promise<num
 function sameStep(id: string, asked: string): boolean {
   const colon = id.indexOf(':');
   const [kind, key] = [id.slice(0, colon), id.slice(colon + 1)];
-  return asked === id || asked === key || [`.${kind} ${key}`, `.${kind}.${key}`].some((ending) => asked.endsWith(ending));
+  return (
+    asked === id || asked === key || [`.${kind} ${key}`, `.${kind}.${key}`].some((ending) => asked.endsWith(ending))
+  );
 }
 
 async function newestWithLogs(store: ReturnType<typeof openRunStore>): Promise<string> {
@@ -64,5 +67,10 @@ async function newestWithLogs(store: ReturnType<typeof openRunStore>): Promise<s
     const found = await store.logs(run).catch(() => undefined);
     if (found !== undefined && found.length > 0) return run;
   }
-  throw new BringupError({ code: 'no-logs', category: 'config', what: 'no run on this machine kept any step output', remedy: 'run `bringup apply` first' });
+  throw new BringupError({
+    code: 'no-logs',
+    category: 'config',
+    what: 'no run on this machine kept any step output',
+    remedy: 'run `bringup apply` first',
+  });
 }

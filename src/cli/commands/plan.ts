@@ -36,7 +36,7 @@ async function plan(options: PlanOptions): Promise<number> {
     import('../watch-run.ts'),
   ]);
   const { CAPABILITIES } = await import('../../capabilities.ts');
-  using watch = watchRun(command, options);
+  using watch = watchRun(command, options, 'plan');
   const { report: bare, sealed } = await runFleet({
     ...command,
     capabilities: CAPABILITIES,
@@ -49,7 +49,8 @@ async function plan(options: PlanOptions): Promise<number> {
   const report = watch.named(bare, options.out);
   if (options.out !== undefined) await writeFile(options.out, `${JSON.stringify(sealed, null, 2)}\n`, { mode: 0o600 });
   await command.store.save(report);
-  if (options.report !== undefined) await writeFile(options.report, `${JSON.stringify(report, null, 2)}\n`, { mode: 0o600 });
+  if (options.report !== undefined)
+    await writeFile(options.report, `${JSON.stringify(report, null, 2)}\n`, { mode: 0o600 });
   process.stdout.write(options.json ? `${JSON.stringify(report, null, 2)}\n` : planText(report, command.text));
   const changes = report.hosts.some(({ outcome }) => outcome === 'changed');
   return report.exitCode === EXIT.ok && options.detailedExitCode && changes ? EXIT.changes : report.exitCode;

@@ -28,21 +28,25 @@ export function addPrepare(program: Command, outcome: Outcome): void {
 /** A day or a span from now. */
 function moment(text: string): Date {
   const [, amount, unit] = /^(\d+)([dh])$/.exec(text) ?? [];
-  const at = amount === undefined ? new Date(`${text}T23:59:59Z`) : new Date(Date.now() + Number(amount) * (unit === 'd' ? 86_400_000 : 3_600_000));
-  if (Number.isNaN(at.getTime()) || at.getTime() < Date.now()) throw new InvalidArgumentError('write a day to come, like 2027-12-31, or a span, like 30d');
+  const at =
+    amount === undefined
+      ? new Date(`${text}T23:59:59Z`)
+      : new Date(Date.now() + Number(amount) * (unit === 'd' ? 86_400_000 : 3_600_000));
+  if (Number.isNaN(at.getTime()) || at.getTime() < Date.now())
+    throw new InvalidArgumentError('write a day to come, like 2027-12-31, or a span, like 30d');
   return at;
 }
 
 async function prepare(options: PrepareCommandOptions): Promise<number> {
   const command = await openFleet(options);
-  const [{ prepareFleet }, { applyText }, { planText }, { watchRun }, { askHidden }] = await Promise.all([
+  const [{ prepareFleet }, { applyEndText, applyText }, { planText }, { watchRun }, { askHidden }] = await Promise.all([
     import('../../prepare/prepare-fleet.ts'),
     import('../../report/apply-text.ts'),
     import('../../report/plan-text.ts'),
     import('../watch-run.ts'),
     import('../terminal/ask.ts'),
   ]);
-  using watch = watchRun(command, options);
+  using watch = watchRun(command, options, options.dryRun ? 'plan' : 'change');
   const report = watch.named(
     await prepareFleet({
       ...command,
@@ -66,6 +70,13 @@ async function prepare(options: PrepareCommandOptions): Promise<number> {
   watch.stop();
   await command.store.save(report);
   if (options.json) process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
-  else process.stdout.write(options.dryRun ? planText(report, command.text) : applyText(report, command.text));
+  else
+    process.stdout.write(
+      options.dryRun
+        ? planText(report, command.text)
+        : watch.told
+          ? applyEndText(report, command.text)
+          : applyText(report, command.text),
+    );
   return report.exitCode;
 }

@@ -16,7 +16,9 @@ export function addSsh(program: Command, outcome: Outcome): void {
     .description('log in to one host with the fleet’s address, user, key, jump hosts and host keys')
     .argument('<host>', 'name of a host of the fleet')
     .argument('[command...]', 'run this instead of a shell')
-    .action(async (host: string, words: readonly string[], options: FleetOptions) => outcome.set(await ssh(host, words, options)));
+    .action(async (host: string, words: readonly string[], options: FleetOptions) =>
+      outcome.set(await ssh(host, words, options)),
+    );
   examples(command, [
     ['bringup ssh gpu-1', 'a shell'],
     ['bringup ssh gpu-1 -- journalctl -u chrony', 'one command'],
@@ -27,7 +29,12 @@ async function ssh(name: string, words: readonly string[], options: FleetOptions
   const { access, fleet, hosts } = await openFleet({ ...options, select: name });
   const host = hosts.find((candidate) => candidate.name === name);
   if (host === undefined || host.connection === 'local') {
-    throw new BringupError({ code: 'not-an-ssh-host', category: 'config', what: `${name} is not a host that is reached over SSH`, remedy: 'give the name of one host of the fleet file' });
+    throw new BringupError({
+      code: 'not-an-ssh-host',
+      category: 'config',
+      what: `${name} is not a host that is reached over SSH`,
+      remedy: 'give the name of one host of the fleet file',
+    });
   }
   const target = await fleetTargets(fleet, { ...access, log: () => undefined })(host);
   const folder = await mkdtemp(join(tmpdir(), 'bringup-ssh-'));
@@ -37,7 +44,15 @@ async function ssh(name: string, words: readonly string[], options: FleetOptions
     return await new Promise<number>((resolve, reject) => {
       const child = spawn('ssh', ['-F', config, name, ...words], { stdio: 'inherit' });
       child.on('error', (cause) =>
-        reject(new BringupError({ code: 'no-ssh', category: 'unsupported', what: 'this machine has no `ssh` command', remedy: 'install the OpenSSH client', cause })),
+        reject(
+          new BringupError({
+            code: 'no-ssh',
+            category: 'unsupported',
+            what: 'this machine has no `ssh` command',
+            remedy: 'install the OpenSSH client',
+            cause,
+          }),
+        ),
       );
       child.on('exit', (code, signal) => resolve(code ?? (signal === null ? 1 : 130)));
     });
@@ -54,7 +69,13 @@ async function sshConfig(target: SshTarget, folder: string): Promise<string> {
       const name = index === chain.length - 1 ? target.name : `bringup-jump-${index}`;
       const known = join(folder, `known_hosts-${index}`);
       await writeFile(known, `${hop.knownHosts.map(({ text }) => text).join('\n')}\n`, { mode: 0o600 });
-      const lines = [`HostName ${hop.address}`, `Port ${hop.port}`, `User ${hop.user}`, `UserKnownHostsFile ${known}`, `StrictHostKeyChecking ${hop.hostKeys === 'strict' ? 'yes' : 'accept-new'}`];
+      const lines = [
+        `HostName ${hop.address}`,
+        `Port ${hop.port}`,
+        `User ${hop.user}`,
+        `UserKnownHostsFile ${known}`,
+        `StrictHostKeyChecking ${hop.hostKeys === 'strict' ? 'yes' : 'accept-new'}`,
+      ];
       if (hop.identity?.kind === 'file') lines.push(`IdentityFile ${hop.identity.path}`, 'IdentitiesOnly yes');
       if (hop.identity?.kind === 'secret') {
         const key = join(folder, `key-${index}`);

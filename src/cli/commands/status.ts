@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
-import { describeHolder } from '../../engine/lock.ts';
-import { HOST_STATE_SECTIONS, inspectHosts, type Inspection } from '../../engine/inspect.ts';
+import { HOST_STATE_SECTIONS, type Inspection, inspectHosts } from '../../engine/inspect.ts';
 import { type JournalState, readJournal } from '../../engine/journal.ts';
+import { describeHolder } from '../../engine/lock.ts';
 import { outcomeOf, worstExit } from '../../engine/outcome.ts';
 import { outcomeWord } from '../../report/host-state.ts';
 import { problemText, toProblem } from '../../report/problem.ts';
@@ -27,7 +27,12 @@ interface HostStatus {
 async function status(options: FleetOptions): Promise<number> {
   const command = await openFleet(options);
   const last = await command.store.last(['apply', 'plan', 'undo']);
-  const inspections = await inspectHosts({ ...command, parallel: options.parallel ?? command.fleet.parallel, allFacts: false, sections: HOST_STATE_SECTIONS });
+  const inspections = await inspectHosts({
+    ...command,
+    parallel: options.parallel ?? command.fleet.parallel,
+    allFacts: false,
+    sections: HOST_STATE_SECTIONS,
+  });
   const hosts = inspections.map(hostStatus);
   if (options.json) {
     process.stdout.write(
@@ -50,15 +55,27 @@ async function status(options: FleetOptions): Promise<number> {
       )}\n`,
     );
   } else {
-    process.stdout.write(last === undefined ? 'no run of this fleet is known on this machine\n' : `last run here: ${last.run.command} ${last.run.id} by ${last.run.by}, ${last.run.startedAt}, exit ${last.exitCode}\n`);
+    process.stdout.write(
+      last === undefined
+        ? 'no run of this fleet is known on this machine\n'
+        : `last run here: ${last.run.command} ${last.run.id} by ${last.run.by}, ${last.run.startedAt}, exit ${last.exitCode}\n`,
+    );
     for (const host of hosts) {
       const lastOutcome = last?.hosts.find(({ name }) => name === host.inspection.host.name)?.outcome;
-      process.stdout.write(`${host.inspection.host.name}  ${lastOutcome === undefined ? 'not part of that run' : outcomeWord(lastOutcome)}\n`);
+      process.stdout.write(
+        `${host.inspection.host.name}  ${lastOutcome === undefined ? 'not part of that run' : outcomeWord(lastOutcome)}\n`,
+      );
       for (const text of told(host)) process.stdout.write(`  ${text}\n`);
-      if (host.inspection.problem) process.stdout.write(`${problemText(toProblem(host.inspection.problem), command.text).replace(/^/gm, '  ')}\n`);
+      if (host.inspection.problem)
+        process.stdout.write(`${problemText(toProblem(host.inspection.problem), command.text).replace(/^/gm, '  ')}\n`);
     }
   }
-  return worstExit(inspections.map(({ problem }) => ({ outcome: problem ? outcomeOf(problem.category) : 'converged', retryable: problem?.retryable ?? false })));
+  return worstExit(
+    inspections.map(({ problem }) => ({
+      outcome: problem ? outcomeOf(problem.category) : 'converged',
+      retryable: problem?.retryable ?? false,
+    })),
+  );
 }
 
 function hostStatus(inspection: Inspection): HostStatus {
@@ -75,9 +92,14 @@ function hostStatus(inspection: Inspection): HostStatus {
 function told({ heldBy, journal, undoable }: HostStatus): readonly string[] {
   return [
     ...(heldBy === undefined ? [] : [`held now by ${heldBy}`]),
-    ...journal.unknown.map(({ id, run, by, at }) => `${id} was begun by run ${run} of ${by} at ${at}, and nobody knows how it ended: the next apply reads it and goes on`),
+    ...journal.unknown.map(
+      ({ id, run, by, at }) =>
+        `${id} was begun by run ${run} of ${by} at ${at}, and nobody knows how it ended: the next apply reads it and goes on`,
+    ),
     ...journal.pending.map((target) => `${target} was notified and not served: the next apply does it`),
-    ...(journal.open && journal.unknown.length === 0 && journal.pending.length === 0 ? ['the last run there did not get everything right: the next apply goes on'] : []),
+    ...(journal.open && journal.unknown.length === 0 && journal.pending.length === 0
+      ? ['the last run there did not get everything right: the next apply goes on']
+      : []),
     ...(undoable.length === 0 ? [] : [`can be undone: ${undoable.join(', ')}`]),
   ];
 }

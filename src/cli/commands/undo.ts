@@ -13,9 +13,16 @@ interface UndoCommandOptions extends FleetOptions {
 export function addUndo(program: Command, outcome: Outcome): void {
   const command = withFleetOptions(program.command('undo'))
     .description('take back what the last run (or --run) changed on each host; hosts keep their last five runs')
-    .option('--run <id>', 'a run by its id (see `bringup status`); default: on each host the newest with something left')
+    .option(
+      '--run <id>',
+      'a run by its id (see `bringup status`); default: on each host the newest with something left',
+    )
     .option('-y, --yes', 'do not ask')
-    .option('--lock-timeout <duration>', 'how long to wait for a host that another run holds (default: 40s)', milliseconds)
+    .option(
+      '--lock-timeout <duration>',
+      'how long to wait for a host that another run holds (default: 40s)',
+      milliseconds,
+    )
     .action(async (options: UndoCommandOptions) => outcome.set(await undo(options)));
   examples(command, [
     ['bringup undo -s gpu-1', 'what the last run changed on one host'],
@@ -25,7 +32,7 @@ export function addUndo(program: Command, outcome: Outcome): void {
 
 async function undo(options: UndoCommandOptions): Promise<number> {
   const command = await openFleet(options);
-  const [{ undoFleet }, { applyText }, { watchRun }, { CAPABILITIES }] = await Promise.all([
+  const [{ undoFleet }, { applyEndText, applyText }, { watchRun }, { CAPABILITIES }] = await Promise.all([
     import('../../engine/undo-fleet.ts'),
     import('../../report/apply-text.ts'),
     import('../watch-run.ts'),
@@ -46,7 +53,10 @@ async function undo(options: UndoCommandOptions): Promise<number> {
             for (const [host, store] of stores) {
               process.stdout.write(`${host}   run ${store.run}\n`);
               for (const entry of store.entries.toReversed()) {
-                if (!entry.undone) process.stdout.write(`  ${entry.cannot === undefined ? '↶' : '-'} ${entry.capability}.${entry.kind} ${entry.id.slice(entry.kind.length + 1)}${entry.cannot === undefined ? '' : `   stays: ${entry.cannot}`}\n`);
+                if (!entry.undone)
+                  process.stdout.write(
+                    `  ${entry.cannot === undefined ? '↶' : '-'} ${entry.capability}.${entry.kind} ${entry.id.slice(entry.kind.length + 1)}${entry.cannot === undefined ? '' : `   stays: ${entry.cannot}`}\n`,
+                  );
               }
             }
             const { askYes } = await import('../terminal/ask.ts');
@@ -63,6 +73,9 @@ async function undo(options: UndoCommandOptions): Promise<number> {
   if (result.confirmed) await command.store.save(report);
   if (options.json) process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
   else if (!result.confirmed) process.stdout.write('nothing was changed\n');
-  else process.stdout.write(applyText(report, { ...command.text, verbose: true }));
+  else
+    process.stdout.write(
+      watch.told ? applyEndText(report, command.text) : applyText(report, { ...command.text, verbose: true }),
+    );
   return report.exitCode;
 }

@@ -16,6 +16,8 @@ const QUIET = ['ok', 'planned', 'skipped'];
 export interface LineOptions {
   readonly paint: Paint;
   readonly verbose: boolean;
+  /** Whether a host that is done gets a line; a plan tells of hosts itself. */
+  readonly ends: boolean;
   /** Columns of the longest name of a host. */
   readonly hostColumns: number;
   /** Columns of the terminal; what is told at the end of a line is cut there. Infinite when it is none. */
@@ -46,6 +48,7 @@ export function eventLines(event: RunEvent, state: LiveState, options: LineOptio
       return [line(mark, styleOf(event.outcome), name, word, event.durationMs, summary), ...below(event.problem)];
     }
     case 'host-finished': {
+      if (!options.ends) return [];
       if (event.outcome === 'converged' && !verbose && state.hosts > SMALL_FLEET) return progress(state, paint);
       const { mark } = HOST_OUTCOMES[event.outcome];
       const [name, word] = hostWords(event, state);

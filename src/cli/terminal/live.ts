@@ -26,6 +26,8 @@ export interface LiveOptions {
   readonly colour: boolean;
   readonly isTty: boolean;
   readonly verbose: boolean;
+  /** Whether a host that is done gets a line of its own; true when not given. */
+  readonly ends?: boolean;
   /** Names of the hosts of the run. */
   readonly hosts: readonly string[];
   /** Milliseconds of a clock that only goes forward; the process's own by default. */
@@ -43,7 +45,7 @@ export function liveView(options: LiveOptions): LiveView {
   return options.isTty ? terminalView(options) : plainView(options);
 }
 
-function terminalView({ stream, colour, verbose, hosts, nowMs = now }: LiveOptions): LiveView {
+function terminalView({ stream, colour, verbose, ends = true, hosts, nowMs = now }: LiveOptions): LiveView {
   const paint = painter(colour);
   const screen = frameBuffer(stream);
   const update = createLogUpdate(screen.stream, { showCursor: true });
@@ -73,7 +75,7 @@ function terminalView({ stream, colour, verbose, hosts, nowMs = now }: LiveOptio
       if (stopped) return;
       state = withEvent(state, event, nowMs());
       const columns = stream.columns ?? 80;
-      const permanent = eventLines(event, state, { paint, verbose, hostColumns: names, columns });
+      const permanent = eventLines(event, state, { paint, verbose, ends, hostColumns: names, columns });
       // What only moves the live part waits for the next frame: a busy fleet sends thousands of events.
       if (permanent.length > 0) show(permanent);
     },
@@ -82,8 +84,14 @@ function terminalView({ stream, colour, verbose, hosts, nowMs = now }: LiveOptio
   };
 }
 
-function plainView({ stream, colour, verbose, hosts, nowMs = now }: LiveOptions): LiveView {
-  const lines = { paint: painter(colour), verbose, hostColumns: hostColumns(hosts), columns: Number.POSITIVE_INFINITY };
+function plainView({ stream, colour, verbose, ends = true, hosts, nowMs = now }: LiveOptions): LiveView {
+  const lines = {
+    paint: painter(colour),
+    verbose,
+    ends,
+    hostColumns: hostColumns(hosts),
+    columns: Number.POSITIVE_INFINITY,
+  };
   const beat = heartbeat();
   let state = newLiveState(hosts.length);
   const write = (texts: readonly string[]) => {
