@@ -32,6 +32,7 @@ export async function runLayer(root: string, projects: readonly string[], filter
   console.log(`\n${name}`);
   const child = spawn(vitest, ['run', '--passWithNoTests', ...options, ...reporters, ...filters], {
     cwd: root,
+    env: process.stdout.isTTY ? process.env : { ...process.env, NO_COLOR: '1' },
     stdio: 'inherit',
   });
   const code = await new Promise<number>((resolve) => child.on('close', (status) => resolve(status ?? 1)));
