@@ -1,7 +1,10 @@
 import { BringupError } from '../core/error.ts';
 import { join, sh } from '../core/sh.ts';
 import { type Decision, defineKind, ORDER } from '../engine/resource.ts';
+import { apk } from './package-managers/apk.ts';
 import { apt } from './package-managers/apt.ts';
+import { brew } from './package-managers/brew.ts';
+import { dnf } from './package-managers/dnf.ts';
 import {
   MANAGER_NAMES,
   type ManagerName,
@@ -10,6 +13,8 @@ import {
   type PackageManager,
   type PackageState,
 } from './package-managers/manager.ts';
+import { pacman } from './package-managers/pacman.ts';
+import { zypper } from './package-managers/zypper.ts';
 
 /** A package of the host's own package manager. */
 export interface PackageSpec {
@@ -23,7 +28,7 @@ export interface PackageSpec {
 }
 
 /** The managers bringup knows, by name. */
-const MANAGERS: Readonly<Record<string, PackageManager>> = { apt };
+const MANAGERS: Readonly<Record<ManagerName, PackageManager>> = { apt, dnf, apk, pacman, zypper, brew };
 
 /** Packages, by whatever manager the host has. All packages of a stage are one transaction. */
 export const packageKind = defineKind<PackageSpec, PackageState, PackageAction>({
@@ -49,7 +54,7 @@ export const packageKind = defineKind<PackageSpec, PackageState, PackageAction>(
 
   parse(output, specs) {
     const [first = '', ...rest] = output.split('\n');
-    const manager = MANAGERS[first.replace('manager ', '')];
+    const manager = Object.values(MANAGERS).find((one) => `manager ${one.name}` === first);
     if (manager === undefined) return specs.map(() => notInstalled('none'));
     return manager.parse(
       rest.join('\n'),
@@ -58,29 +63,48 @@ export const packageKind = defineKind<PackageSpec, PackageState, PackageAction>(
   },
 
   decide: (state, wanted) => (wanted.state === 'absent' ? decideAbsent(state, wanted) : decidePresent(state, wanted)),
-  apply: (changes) =>
-    join(
-      MANAGER_NAMES.flatMap((name) => {
-        const actions = changes.map((change) => change.action).filter((action) => action.manager === name);
-        return actions.length === 0 ? [] : [row(name).apply(actions)];
-      }),
-    ),
-  save: ({ action }) => row(action.manager).save,
-  undo: ({ action }) => row(action.manager).undo(action),
-  diagnose: (exitCode, output, { action }) => row(action.manager).diagnose?.(exitCode, output),
+  apply: (changes) => join(byManager(changes).map(([manager, actions]) => manager.apply(actions))),
+  save: ({ action }) => MANAGERS[action.manager].save?.(action),
+  undo({ action }) {
+    const back = MANAGERS[action.manager].undo(action);
+    // In a shell of its own: what it defines and how it ends is no business of the next one's.
+    return 'cannot' in back ? back : join([sh`(`, back, sh`) || exit $?`]);
+  },
+  detail: {
+    read: (changes) => join(byManager(changes).map(([manager, actions]) => manager.forecast?.read(actions) ?? sh`:`)),
+    explain(output, changes) {
+      const told = new Map(
+        byManager(changes).flatMap(([manager, actions]) => {
+          const fields = manager.forecast?.explain(output, actions) ?? [];
+          return actions.map((action, index) => [action, fields[index]] as const);
+        }),
+      );
+      return changes.map(({ state, action }) => {
+        const fields = told.get(action);
+        return fields === undefined ? undefined : { fields: [...fields, ...repairs(state)] };
+      });
+    },
+  },
+  diagnose: (exitCode, output, { action }) => MANAGERS[action.manager].diagnose?.(exitCode, output),
   absent: (key) => ({ name: key, state: 'absent' }),
 });
 
-function row(name: ManagerName): PackageManager {
-  const manager = MANAGERS[name];
-  if (manager === undefined) throw new TypeError(`no package manager ${name}`);
-  return manager;
+function byManager(
+  changes: readonly { readonly action: PackageAction }[],
+): readonly (readonly [PackageManager, readonly PackageAction[]])[] {
+  return Object.values(MANAGERS).flatMap((manager) => {
+    const actions = changes.map((change) => change.action).filter((action) => action.manager === manager.name);
+    return actions.length === 0 ? [] : [[manager, actions] as const];
+  });
 }
 
 type PackageDecision = Decision<PackageAction>;
 
 function decidePresent(state: PackageState, wanted: PackageSpec): PackageDecision {
   if (state.manager === 'none') return noManager(wanted);
+  const { can } = MANAGERS[state.manager];
+  if (wanted.version !== undefined && !can.version) return cannot(wanted, state.manager, 'version');
+  if (wanted.hold !== undefined && !can.hold) return cannot(wanted, state.manager, 'hold');
   const { manager, status, version } = state;
   const action = {
     manager,
@@ -99,7 +123,8 @@ function decidePresent(state: PackageState, wanted: PackageSpec): PackageDecisio
   }
   if (status === 'half') {
     const summary = 'its installation was cut off';
-    return { verdict: 'change', verb: 'update', summary, fields: repairs(state), action };
+    const irreversible = 'what was half done is finished, not taken back';
+    return { verdict: 'change', verb: 'update', summary, fields: repairs(state), action, irreversible };
   }
   if (wanted.version !== undefined && !versionMatches(version ?? '', wanted.version)) {
     if (state.held && wanted.hold === undefined) return held(wanted, state);
@@ -155,6 +180,20 @@ function noManager(wanted: PackageSpec): PackageDecision {
       category: 'unsupported',
       what: `package ${wanted.name} is wanted, but the host has none of ${MANAGER_NAMES.join(', ')}`,
       remedy: 'leave packages out for this host, or bring the program with download or archive',
+    }),
+  };
+}
+
+function cannot(wanted: PackageSpec, manager: ManagerName, field: 'version' | 'hold'): PackageDecision {
+  const what =
+    field === 'version' ? 'installs no other version than the newest' : 'is not told by bringup to keep versions';
+  return {
+    verdict: 'refuse',
+    error: new BringupError({
+      code: `package-no-${field}`,
+      category: 'unsupported',
+      what: `package ${wanted.name} has a ${field}, but ${manager} ${what}`,
+      remedy: `leave ${field} out for hosts with ${manager}`,
     }),
   };
 }

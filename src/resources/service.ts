@@ -66,7 +66,9 @@ export const serviceKind = defineKind<ServiceSpec, ServiceState, ServiceAction>(
     ),
   undo({ action, state }) {
     const manager = MANAGERS.find((one) => one.manager.name === action.manager)?.manager;
-    return manager === undefined ? { cannot: `no service manager ${action.manager}` } : manager.undo(action, state);
+    if (manager === undefined) return { cannot: `no service manager ${action.manager}` };
+    // In a shell of its own, because it may end early.
+    return join([sh`(`, manager.undo(action, state), sh`) || exit $?`]);
   },
   absent: (key) => ({ name: key, state: 'absent' }),
   diagnose: (_exitCode, output, { action }) => diagnoseService(output, action.unit),

@@ -40,10 +40,12 @@ export function undoUser({ spec, state, action }: Planned<UserSpec, UserState, U
   const { name } = spec;
   if (action.op === 'create') {
     return join([
+      sh`(`,
       sh`bu_home=$(getent passwd -- ${name} | cut -d : -f 6)`,
       sh`[ -n "$bu_home" ] || exit 0`,
       withAccountTool((tool) => tool.remove(name)),
       homeBack(name),
+      sh`) || exit 1`,
     ]);
   }
   const fields = oldFields(state);

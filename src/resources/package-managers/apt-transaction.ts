@@ -76,8 +76,11 @@ const REPAIR = sh`echo 'bringup: finishing an interrupted package transaction'
 dpkg --force-confdef --force-confold --configure -a || :
 bu_apt --fix-broken install || exit $?`;
 
-/** One apt transaction: repair, fetch everything (with new lists only when they are needed), then install and remove together. */
-export function aptTransaction(actions: readonly PackageAction[]): Sh {
+/** The command of a transaction, and the packages in it: none when only marks change. */
+export function aptWords(actions: readonly PackageAction[]): {
+  readonly command: readonly string[];
+  readonly words: readonly string[];
+} {
   const install = actions.filter((one) => one.op === 'install');
   const remove = actions.filter((one) => one.op === 'remove');
   const words = [
@@ -89,13 +92,20 @@ export function aptTransaction(actions: readonly PackageAction[]): Sh {
     ...(install.some((one) => one.version !== undefined) ? ['--allow-downgrades'] : []),
     ...(actions.some((one) => one.hold !== undefined) ? ['--allow-change-held-packages'] : []),
   ];
-  const command = ['install', ...flags, '--', ...words];
+  return { command: ['install', ...flags, '--', ...words], words };
+}
+
+/** One apt transaction: repair, fetch everything (with new lists only when they are needed), then install and remove together. */
+export function aptTransaction(actions: readonly PackageAction[]): Sh {
+  const { command, words } = aptWords(actions);
+  const removed = actions.filter((one) => one.op === 'remove').map((one) => one.name);
+  const installs = actions.some((one) => one.op === 'install');
   return join([
     APT_FUNCTIONS,
     sh`bu_apt_free`,
     ...(actions.some((one) => one.repair) ? [REPAIR] : []),
-    ...(install.length === 0 ? [] : [sh`bu_apt_fetch ${command} || exit $?`]),
-    ...(remove.length === 0 ? [] : [sh`bu_apt_guard ${remove.map((one) => one.name).join(' ')} ${command}`]),
+    ...(installs ? [sh`bu_apt_fetch ${command} || exit $?`] : []),
+    ...(removed.length === 0 ? [] : [sh`bu_apt_guard ${removed.join(' ')} ${command}`]),
     ...(words.length === 0 ? [] : [sh`bu_apt ${command} || exit $?`]),
     ...marks(actions),
   ]);

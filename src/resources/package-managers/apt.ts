@@ -1,7 +1,8 @@
 import { sh } from '../../core/sh.ts';
+import { explainApt, forecastApt } from './apt-forecast.ts';
 import { diagnoseApt } from './apt-problems.ts';
 import { aptTransaction } from './apt-transaction.ts';
-import { aptUndo } from './apt-undo.ts';
+import { aptSave, aptUndo } from './apt-undo.ts';
 import { notInstalled, type PackageManager, type PackageState } from './manager.ts';
 
 /** What a second character of dpkg's status means when it is neither installed, removed nor unknown. Source: dpkg-query(1), db:Status-Abbrev. */
@@ -26,6 +27,7 @@ interface DpkgRow {
 /** Debian's apt and dpkg. One `dpkg-query` lists the database, one `awk` keeps the asked names, their providers and what is interrupted. */
 export const apt: PackageManager = {
   name: 'apt',
+  can: { version: true, hold: true },
   read: sh`LC_ALL=C dpkg-query -W -f='\${db:Status-Abbrev}|\${Package}|\${Architecture}|\${Version}|\${Provides}\n' |
   awk -F '|' -v names="$*" '
     BEGIN { n = split(names, list, " "); for (i = 1; i <= n; i++) asked[list[i]] = 1 }
@@ -53,9 +55,9 @@ for f in /var/lib/dpkg/updates/[0-9]*; do if [ -e "$f" ]; then echo updates; bre
   },
 
   apply: aptTransaction,
-  save: sh`[ -e "$BU_SAVE.dpkg" ] || LC_ALL=C dpkg-query -W -f='\${db:Status-Abbrev}|\${binary:Package}|\${Version}\n' >"$BU_SAVE.dpkg"
-if [ -e /var/lib/apt/extended_states ]; then cp /var/lib/apt/extended_states "$BU_SAVE.auto"; fi`,
+  save: aptSave,
   undo: aptUndo,
+  forecast: { read: forecastApt, explain: explainApt },
   diagnose: diagnoseApt,
 };
 

@@ -1,5 +1,5 @@
 import type { Sh } from '../../core/sh.ts';
-import type { Change, Diagnosis } from '../../engine/resource.ts';
+import type { Diagnosis, FieldChange } from '../../engine/resource.ts';
 
 export const MANAGER_NAMES = ['apt', 'dnf', 'apk', 'pacman', 'zypper', 'brew'] as const;
 
@@ -32,18 +32,20 @@ export interface PackageAction {
 /** One package manager, as a row: what it prints, what that means, and what it is told. */
 export interface PackageManager {
   readonly name: ManagerName;
+  /** Whether it can install a chosen version, and keep a package at one. */
+  readonly can: { readonly version: boolean; readonly hold: boolean };
   /** Prints the state of the packages in `"$@"`; bounded; runs only where this manager is. */
   readonly read: Sh;
   parse(output: string, names: readonly string[]): readonly PackageState[];
   /** One transaction for all. */
   apply(actions: readonly PackageAction[]): Sh;
-  /** Keeps what `undo` reads; safe to run once per package of a transaction. */
-  readonly save?: Sh;
+  /** Keeps what `undo` reads. Runs once per package, all with the same `$BU_SAVE`, before the transaction. */
+  save?(action: PackageAction): Sh;
   undo(action: PackageAction): Sh | { readonly cannot: string };
-  /** What else the transaction would do; changes nothing. */
+  /** What the transaction would do in detail; changes nothing. One list of fields per action, or undefined where nothing is known. */
   readonly forecast?: {
     read(actions: readonly PackageAction[]): Sh;
-    explain(output: string, actions: readonly PackageAction[]): Pick<Change, 'fields'> | undefined;
+    explain(output: string, actions: readonly PackageAction[]): readonly (readonly FieldChange[] | undefined)[];
   };
   diagnose?(exitCode: number, output: string): Diagnosis | undefined;
 }
