@@ -6,6 +6,8 @@ import { group, say } from '../github/log.ts';
 import { mask } from '../github/mask.ts';
 import { saveProgress } from '../github/state.ts';
 import { readWorkflow } from '../github/workflow.ts';
+import { toProblem } from '../report/problem.ts';
+import type { Report } from '../report/report.ts';
 import { VERSION } from '../version.ts';
 import type { Action } from './action.ts';
 import { cancellation } from './cancellation.ts';
@@ -31,7 +33,7 @@ export async function runAction(action: Action): Promise<void> {
     refuseForks(workflow);
     if (typeof inputs['timeout'] === 'number') cancel.limit(inputs['timeout']);
     const step = { workflow, environment, signal: cancel.signal, mask, onEvent: log.onEvent, warn: warning };
-    finish(action, await action.run(inputs, step));
+    finish(action, withReason(await action.run(inputs, step), cancel.signal));
   } catch (error) {
     fail(error);
   }
@@ -51,4 +53,9 @@ export async function runAction(action: Action): Promise<void> {
     }
     process.exit(process.exitCode);
   }
+}
+
+/** The report, with the reason why the run was stopped before its end, when it was. */
+function withReason(report: Report, { aborted, reason }: AbortSignal): Report {
+  return aborted && report.cancelled ? { ...report, problems: [...report.problems, toProblem(reason)] } : report;
 }

@@ -115,6 +115,16 @@ hosts:
     expect((await job.post(call, run)).log).toBe('');
   });
 
+  test('stops at its timeout and says so', async () => {
+    await using job = await openJob();
+    await using silent = await listen(() => undefined);
+    job.write('fleet.yaml', fleetAt(silent.port));
+    const key = readFileSync(makeKey(job.home, 'key'), 'utf8');
+    const run = await job.main({ action: '.', with: { 'ssh-private-key': key, timeout: '300ms' } });
+    expect(run.exitCode, run.log).toBe(130);
+    expect(run.annotations.map(({ title }) => title)).toContain('run-timeout');
+  });
+
   test('when it is killed, post says what is true', async () => {
     await using job = await openJob();
     await using silent = await listen(() => undefined);
