@@ -1,14 +1,14 @@
 import { defineCapability } from '../engine/capability.ts';
 import type { AnyKind } from '../engine/resource.ts';
-import { fileKind } from '../resources/file.ts';
 import { entriesOf } from './collection.ts';
 import { files } from './collections/files.ts';
 import { COLLECTIONS } from './collections.ts';
 import { readLocalFiles } from './local-files.ts';
 import { baseSchema } from './schema.ts';
+import { SETTINGS } from './settings.ts';
 import { baseWanted } from './wanted.ts';
 
-const kinds: ReadonlySet<AnyKind> = new Set([fileKind, ...COLLECTIONS.map(({ kind }) => kind)]);
+const kinds: ReadonlySet<AnyKind> = new Set([...SETTINGS, ...COLLECTIONS].map(({ kind }) => kind));
 
 /** What a host is made of: packages, files, users, services, commands. */
 export const base = defineCapability({

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { type Collection, collectionSchema, entriesOf } from './collection.ts';
 import { COLLECTIONS } from './collections.ts';
 import { proxySchema } from './proxy.ts';
+import { samePath } from './same-path.ts';
+import { SETTINGS } from './settings.ts';
 
 /** The `base:` section of a host, as it is written. Made from the table of collections. */
 export const baseSchema = z
@@ -9,16 +11,14 @@ export const baseSchema = z
     ...Object.fromEntries(
       COLLECTIONS.map((collection) => [collection.section, collectionSchema(collection).optional()]),
     ),
+    ...Object.fromEntries(SETTINGS.map(({ section, schema }) => [section, schema.optional()])),
     proxy: proxySchema.optional(),
   })
   .superRefine((section, context) => {
-    for (const collection of COLLECTIONS) {
-      for (const { path, message } of problemsOf(
-        collection,
-        (section as Readonly<Record<string, unknown>>)[collection.section],
-      )) {
-        context.addIssue({ code: 'custom', path: [...path], message });
-      }
+    const written: Readonly<Record<string, unknown>> = section;
+    const whole = COLLECTIONS.flatMap((collection) => problemsOf(collection, written[collection.section]));
+    for (const { path, message } of [...whole, ...samePath(written)]) {
+      context.addIssue({ code: 'custom', path: [...path], message });
     }
   })
   .describe('What a host is made of: packages, files, users, services, commands.');

@@ -10,15 +10,27 @@ import { earlyNames } from './early-names.ts';
 import { lateTexts, renderEntry } from './late.ts';
 import { fileBeside, type LocalFiles } from './local-files.ts';
 import { APT_PROXY_PATH, aptProxyText, type ProxySettings } from './proxy.ts';
+import { SETTINGS, type Setting } from './settings.ts';
 
 /** What the base section of a host asks for. Pure; `prepared` are the files beside the fleet file that it names. */
 export function baseWanted(input: WantedInput<LocalFiles>): readonly Wanted[] {
   const section = input.section as Readonly<Record<string, unknown>>;
   const proxy = section['proxy'] as ProxySettings | undefined;
-  const all = COLLECTIONS.flatMap((collection) =>
-    entriesOf(collection, section[collection.section]).map((entry) => wantedOf(collection, entry, proxy, input)),
-  );
+  const all = [
+    ...SETTINGS.flatMap((setting) => {
+      const value = section[setting.section];
+      return typeof value === 'string' ? [settingOf(setting, value, input)] : [];
+    }),
+    ...COLLECTIONS.flatMap((collection) =>
+      entriesOf(collection, section[collection.section]).map((entry) => wantedOf(collection, entry, proxy, input)),
+    ),
+  ];
   return proxy?.apt === undefined ? all : behindAptProxy(all, proxy.apt, place(input, ['proxy', 'apt']));
+}
+
+function settingOf({ section, kind, spec }: Setting, value: string, input: WantedInput<LocalFiles>): Wanted {
+  const source = place(input, [section]);
+  return { kind, spec: spec(value), capability: 'base', needs: [], notify: [], source, waitsFor: [] };
 }
 
 function wantedOf(

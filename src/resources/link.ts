@@ -8,8 +8,10 @@ import { filesystemFailure } from './filesystem-failure.ts';
 /** One symbolic link. */
 export interface LinkSpec {
   readonly path: string;
-  /** What it points to, as it stands in the link; it need not exist. */
+  /** What it points to, as it stands in the link. */
   readonly target?: string;
+  /** Fails when there is nothing at the target; for absolute targets. */
+  readonly mustExist?: boolean;
   readonly state: 'present' | 'absent';
 }
 
@@ -84,14 +86,25 @@ export const linkKind = defineKind<LinkSpec, LinkState, LinkAction>({
 
   apply: (changes) =>
     join(
-      changes.map(({ spec: { path }, action }) =>
-        'remove' in action ? sh`rm -f ${path}` : pointTo(path, action.target),
-      ),
+      changes.map(({ spec: { path, mustExist }, action }) => {
+        if ('remove' in action) return sh`rm -f ${path}`;
+        if (mustExist !== true) return pointTo(path, action.target);
+        return sh`[ -e ${action.target} ] || { echo 'bringup: no target' >&2; exit 1; }
+${pointTo(path, action.target)}`;
+      }),
     ),
 
   undo: ({ spec: { path }, state }) => (state.type === 'symlink' ? pointTo(path, state.target) : sh`rm -f ${path}`),
 
-  diagnose: (_exitCode, output, { spec: { path } }) => filesystemFailure(output, path),
+  diagnose(_exitCode, output, { spec: { path, target } }) {
+    if (!/^bringup: no target$/m.test(output)) return filesystemFailure(output, path);
+    return {
+      category: 'filesystem',
+      code: 'link-target-missing',
+      what: `${path} should point to ${target}, but there is nothing there`,
+      remedy: 'correct the target, or let what brings it come first (a package, a download)',
+    };
+  },
 });
 
 /** Makes the link beside its name and renames it, so that the name never is without one. GNU and busybox need -T, BSD -h, to replace a link to a directory. */

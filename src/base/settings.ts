@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import type { AnyKind } from '../engine/resource.ts';
+import { type LinkSpec, linkKind } from '../resources/link.ts';
+import { type HostnameSpec, hostnameKind } from './resources/hostname.ts';
+
+/** Something a host has one of. */
+export interface Setting {
+  /** Its key in the section. */
+  readonly section: string;
+  readonly schema: z.ZodType<string>;
+  readonly kind: AnyKind;
+  spec(value: string): object;
+}
+
+/** Settings of the base section that are a single text. */
+export const SETTINGS: readonly Setting[] = [
+  {
+    section: 'hostname',
+    schema: z
+      .string()
+      .max(64)
+      .regex(
+        /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*$/,
+        'must be a host name in lower case',
+      )
+      .describe('What the host calls itself: set now, and in /etc/hostname.'),
+    kind: hostnameKind,
+    spec: (name): HostnameSpec => ({ name, state: 'present' }),
+  },
+  {
+    section: 'timezone',
+    schema: z
+      .string()
+      .regex(
+        /^[A-Za-z0-9_+-]+(?:\/[A-Za-z0-9_+-]+)*$/,
+        'must be the name of a time zone, such as Etc/UTC or Europe/Berlin',
+      )
+      .describe('Time zone by its name in the tz database: /etc/localtime points to it. Needs `tzdata` on the host.'),
+    kind: linkKind,
+    spec: (zone): LinkSpec => ({
+      path: '/etc/localtime',
+      target: `/usr/share/zoneinfo/${zone}`,
+      mustExist: true,
+      state: 'present',
+    }),
+  },
+];
