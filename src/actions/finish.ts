@@ -1,3 +1,4 @@
+import { isDebug } from '@actions/core';
 import { HOST_OUTCOMES, type HostOutcome } from '../engine/outcome.ts';
 import { annotate } from '../github/annotate.ts';
 import { say } from '../github/log.ts';
@@ -14,7 +15,7 @@ import type { Action } from './action.ts';
 import { jobFile, json, writePrivate } from './job-file.ts';
 
 /** Logs of workflow runs show colours, and scroll sideways. */
-const TEXT = { colour: true, width: 120, verbose: false } as const;
+const TEXT = { colour: true, width: 120 } as const;
 
 /** Tells what became of a run to everybody who may look: log, annotations, summary, outputs, exit code. */
 export function finish(action: Action, report: Report): void {
@@ -33,7 +34,8 @@ export function finish(action: Action, report: Report): void {
 
 function textOf(report: Report): string {
   if (report.hosts.length === 0) return report.problems.map((problem) => problemText(problem, TEXT)).join('\n');
-  return report.run.command === 'plan' ? planText(report, TEXT) : applyText(report, TEXT);
+  const options = { ...TEXT, verbose: isDebug() };
+  return report.run.command === 'plan' ? planText(report, options) : applyText(report, options);
 }
 
 /** Whether something was changed, or would be. */

@@ -1,3 +1,4 @@
+import { debug } from '@actions/core';
 import type { z } from 'zod';
 import { CAPABILITIES } from '../capabilities.ts';
 import type { Secret } from '../core/secret.ts';
@@ -76,6 +77,7 @@ function accessOf(inputs: FleetWish['access']): Access {
     knownHosts: inputs['known-hosts'],
     hostKeys: inputs['host-key-policy'],
     sudoPassword: inputs['sudo-password'],
+    log: (host, text) => debug(`${host}: ${text}`),
   };
 }
 
