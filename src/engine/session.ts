@@ -49,6 +49,7 @@ export class HostSession implements AsyncDisposable {
   #printfBuiltin = false;
   #bootId = '';
   #closing = false;
+  #locked = false;
 
   private constructor(host: string, channel: Channel, lost: Promise<never>) {
     this.#host = host;
@@ -266,15 +267,17 @@ export class HostSession implements AsyncDisposable {
     const result = await this.#orLost(answered);
     this.#listener = undefined;
     if (result instanceof BringupError) throw result;
+    this.#locked ||= !result.held;
     return result;
   }
 
-  /** Ends the agent and waits until it is gone (at most two seconds). */
+  /** Ends the agent. After a run that held the lock it waits until it is gone (at most two seconds), so that the host is free then. */
   async close(): Promise<void> {
     if (this.#closing) return;
     this.#closing = true;
     clearInterval(this.#heartbeat);
     this.#channel.stdin.end();
+    if (!this.#locked) return;
     let timer: NodeJS.Timeout | undefined;
     await Promise.race([
       this.#channel.exit,

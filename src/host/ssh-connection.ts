@@ -1,3 +1,4 @@
+import type { Duplex } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Client, ClientChannel } from 'ssh2';
 import { BringupError } from '../core/error.ts';
@@ -87,7 +88,12 @@ export class SshConnection implements Connection {
     for (const channel of this.#open) channel.close();
     const { client, jumps } = this.#hops;
     if (!wasOver) {
-      const gone = new Promise<void>((resolve) => client.once('close', () => resolve()));
+      // Straight to the host it is enough that the goodbye left this machine: waiting for the answer is a round trip.
+      const socket = jumps.length === 0 ? (client as { readonly _sock?: Duplex })._sock : undefined;
+      const gone = new Promise<void>((resolve) => {
+        client.once('close', () => resolve());
+        socket?.once('finish', () => resolve());
+      });
       client.end();
       await Promise.race([gone, sleep(GOODBYE_MS, undefined, { ref: false })]);
     }
