@@ -184,27 +184,29 @@ describe('whatever stands in the file', () => {
     );
   });
 
+  const lines = (count: number, line: (index: number) => string) =>
+    Array.from({ length: count }, (_, n) => line(n)).join('\n');
+  const head = 'version: bringup/v1\nfleet: { name: l }\n';
+  const manyHosts = `hosts:\n${lines(2_000, (n) => `  h${n}: { address: a${n} }`)}`;
+
   test.each([
-    ['brackets', '['.repeat(1 << 16)],
-    ['braces', '{a: '.repeat(1 << 15)],
-    ['dashes', '- '.repeat(1 << 16)],
-    ['many keys', Array.from({ length: 20_000 }, (_, index) => `k${index}: 1`).join('\n')],
-    [
-      'many hosts',
-      `hosts:\n${Array.from({ length: 2_000 }, (_, index) => `  h${index}: { address: a${index} }`).join('\n')}`,
-    ],
-    ['many anchors', '&a '.repeat(1 << 14)],
-    [
-      'a chain of aliases',
-      `a0: &a0 [x]\n${Array.from({ length: 5_000 }, (_, index) => `a${index + 1}: &a${index + 1} [*a${index}]`).join('\n')}`,
-    ],
+    ['brackets', '['.repeat(1 << 16), 'yaml-too-deep'],
+    ['braces', '{a: '.repeat(1 << 15), 'yaml-too-deep'],
+    ['dashes', '- '.repeat(1 << 16), 'yaml-too-deep'],
+    ['many keys', lines(20_000, (n) => `k${n}: 1`), 'more-problems'],
+    ['many hosts without a fleet', manyHosts, 'missing-key'],
+    ['many anchors', '&a '.repeat(1 << 14), 'yaml-syntax'],
+    ['a chain of aliases', `a0: &a0 [x]\n${lines(5_000, (n) => `a${n + 1}: &a${n + 1} [*a${n}]`)}`, 'yaml-too-deep'],
     [
       'hosts times defaults',
-      `version: bringup/v1\nfleet: { name: l }\ndefaults: { base: { packages: [${'x, '.repeat(20_000)}] } }\nhosts:\n${Array.from({ length: 2_000 }, (_, index) => `  h${index}: { address: a${index} }`).join('\n')}`,
+      `${head}defaults: { base: { packages: [${'x, '.repeat(20_000)}] } }\n${manyHosts}`,
+      'fleet-too-large',
     ],
-    ['a long line', `x: ${'a'.repeat(1 << 19)}`],
-  ])('large and odd: %s', async (_, text) => {
-    await expect(load(text)).rejects.toBeInstanceOf(BringupErrors);
+    ['a long line', `x: ${'a'.repeat(1 << 19)}`, 'unknown-key'],
+  ])('large and odd: %s', async (_, text, code) => {
+    const error = await load(text).catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(BringupErrors);
+    expect((error as BringupErrors).problems.map((problem) => problem.code)).toContain(code);
   });
 
   test('more than a mebibyte', async () => {

@@ -66,6 +66,11 @@ describe('merge', () => {
     expect(toJson(prune(merged))).toEqual({ l: [3], m: { a: 1, b: 4 } });
   });
 
+  test('a secret is one value: it replaces a map and is replaced by one', () => {
+    expect(toJson(merge(tree({ k: { secret: 'A' } }), tree({ k: { from: 'x' } })))).toEqual({ k: { from: 'x' } });
+    expect(toJson(merge(tree({ k: { from: 'x' } }), tree({ k: { secret: 'A' } })))).toEqual({ k: { secret: 'A' } });
+  });
+
   test('no layers are nothing', () => {
     expect(mergeAll([])).toBeUndefined();
     expect(mergeAll([undefined, tree({ a: 1 }), undefined])).toEqual(tree({ a: 1 }));

@@ -5,12 +5,15 @@ export function nearest(name: string, known: readonly string[]): string | undefi
   if (known.length === 0 || name.length > 200) return undefined;
   const folded = new Map(known.map((candidate) => [fold(candidate), candidate]));
   const best = closest(fold(name), [...folded.keys()]);
-  if (distance(fold(name), best) <= tolerance(name)) return folded.get(best);
+  if (distance(fold(name), best) <= tolerance(name) || isAnagram(fold(name), best)) return folded.get(best);
   const longer = [...folded.keys()].filter((candidate) => name.length > 1 && candidate.startsWith(fold(name)));
   return longer.length === 1 && longer[0] !== undefined ? folded.get(longer[0]) : undefined;
 }
 
-/** Two letters in the wrong order are two edits, and happen in short names too. */
+function isAnagram(a: string, b: string): boolean {
+  return [...a].sort().join('') === [...b].sort().join('');
+}
+
 function tolerance(name: string): number {
   return name.length < 4 ? 1 : Math.max(2, Math.floor(name.length / 3));
 }

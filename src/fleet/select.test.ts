@@ -50,6 +50,7 @@ describe('selectHosts', () => {
     ['rck=a', 'select-unknown-label', 'did you mean rack?'],
     ['rack=z', 'select-nothing', 'known hosts: gpu-1, gpu-2, gpu-10, ctl'],
     ['web-*', 'select-nothing', 'known hosts: gpu-1, gpu-2, gpu-10, ctl'],
+    ['?(gpu-1)', 'select-nothing', undefined],
     ['ctl,!all', 'select-nothing', undefined],
     ['failed', 'select-no-failed', 'name the hosts, or write all'],
   ])('%s is refused as %s', (expression, code, remedy) => {

@@ -41,6 +41,7 @@ describe('the JSON Schema an editor uses', () => {
     'hosts: { a: { ssh: { key: { secret: low } } } }',
     'defaults: { base: { pakages: [] } }',
     'groups: { g: { match: { a: 1 } } }',
+    'defaults: { vars: { "{{ x }}": 1 } }',
     'mesh: { control: { kind: other } }',
   ])('does not take %s', (text) => {
     expect(sample.safeParse(parse(text)).success).toBe(false);

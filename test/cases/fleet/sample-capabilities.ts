@@ -16,6 +16,10 @@ export const SAMPLE_CAPABILITIES: readonly CapabilitySchema[] = [
       packages: z.array(z.string()).optional().describe('Packages to install.'),
       files: z.array(file).optional(),
       reboot: z.boolean().optional(),
+      token: z.int().optional(),
+      source: z
+        .union([z.strictObject({ git: z.string() }), z.strictObject({ archive: z.string(), sha256: z.string() })])
+        .optional(),
       level: z.enum(['low', 'middle', 'high']).optional(),
       retries: z.int().min(0).max(5).optional(),
       window: z
