@@ -34,7 +34,8 @@ export const lines = defineCollection({
   },
   problem({ line, match, state }) {
     if (line === undefined && (match === undefined || state !== 'absent')) return 'line is missing';
-    if (line === undefined || match === undefined || line.includes('{{') || state === 'absent') return undefined;
+    if (line === undefined || match === undefined || !isPattern(match) || line.includes('{{') || state === 'absent')
+      return undefined;
     return new RegExp(match, 'u').test(line)
       ? undefined
       : `the line does not match its own match (${match}), so it would be added on every run`;
