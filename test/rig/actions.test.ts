@@ -130,12 +130,7 @@ hosts:
     await using silent = await listen(() => undefined);
     job.write('fleet.yaml', fleetAt(silent.port));
     const key = readFileSync(makeKey(job.home, 'key'), 'utf8');
-    const call = {
-      action: '.',
-      with: { 'ssh-private-key': key, 'host-key-policy': 'accept-new' },
-      cancelAt: /bringup: plan or apply/,
-      cancelTimes: { interruptMs: 0, terminateMs: 0 },
-    };
+    const call = { action: '.', with: { 'ssh-private-key': key }, killAt: /bringup: plan or apply/ };
     const run = await job.main(call);
     expect(run.exitCode).toBeUndefined();
     const post = await job.post(call, run);

@@ -18,6 +18,8 @@ export interface StepCall {
   readonly debug?: boolean;
   /** Cancels the step when a line of its raw output matches. */
   readonly cancelAt?: RegExp;
+  /** Kills the step at once when a line of its raw output matches, as a machine that runs out of memory does. */
+  readonly killAt?: RegExp;
   /** Shorter times, for tests of the rig itself. */
   readonly cancelTimes?: CancelTimes;
 }
@@ -79,6 +81,7 @@ export async function runStep(
     createInterface({ input: stream }).on('line', (line) => {
       firstLineMs ??= performance.now() - startedMs;
       take(line);
+      if (call.killAt?.test(line)) child.kill('SIGKILL');
       if (call.cancelAt?.test(line)) cancelling ??= cancel(child, call.cancelTimes ?? CANCEL_TIMES);
     });
   const exitCode = await ended;
