@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { bundle } from './build/bundle.ts';
-import { differences, writeFiles } from './build/compare.ts';
-import { entries } from './build/entries.ts';
-import { brokenRules } from './build/rules.ts';
-import { emitInto, stage } from './build/stage.ts';
+import { bundle } from './bundle/bundle.ts';
+import { differences, writeFiles } from './bundle/compare.ts';
+import { entries } from './bundle/entries.ts';
+import { brokenRules } from './bundle/rules.ts';
+import { emitInto, stage } from './bundle/stage.ts';
 
 /**
  * `node tools/build.ts` makes dist/ anew; `--out DIR` makes it elsewhere; `--check` only says whether dist/ is what the
