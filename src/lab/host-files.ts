@@ -41,7 +41,9 @@ function hostFiles(lab: LabState, host: HostState, publicKey: string): readonly 
   return [
     { path: 'etc/hostname', text: `${host.name}\n` },
     { path: 'etc/hosts', text: `127.0.0.1 localhost\n::1 localhost\n${others}` },
+    // Newer suites make a link to the second out of the first.
     { path: 'etc/default/locale', text: 'LANG=C.UTF-8\n' },
+    { path: 'etc/locale.conf', text: 'LANG=C.UTF-8\n' },
     { path: 'etc/machine-id', text: `${randomBytes(16).toString('hex')}\n`, mode: 0o444 },
     { path: 'etc/resolv.conf', text: resolvConf() },
     {

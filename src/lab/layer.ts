@@ -24,6 +24,9 @@ export interface BuildContext {
   readonly signal?: AbortSignal;
 }
 
+/** How often a build that takes its time says what it is doing. */
+const SIGN_OF_LIFE_MS = 10_000;
+
 /** The directory of a layer, made now or earlier. Two processes make it once; one that was killed leaves nothing that counts. */
 export async function ensureLayer(recipe: LayerRecipe, context: BuildContext): Promise<string> {
   const key = digest({ ...recipe, lowers: recipe.lowers.map((lower) => basename(lower)) }).slice(0, 16);
@@ -62,7 +65,7 @@ async function build(recipe: LayerRecipe, directory: string, context: BuildConte
 async function buildIn(
   { root, files, options }: { root: string; files: string; options: string },
   recipe: LayerRecipe,
-  { signal }: BuildContext,
+  { signal, progress }: BuildContext,
 ): Promise<void> {
   const script = [
     'set -eu',
@@ -77,9 +80,14 @@ async function buildIn(
     DEBIAN_FRONTEND: 'noninteractive',
     ...proxyEnv(),
   };
+  let last = '';
+  const sign = setInterval(() => progress(`${recipe.name}: ${last}`), SIGN_OF_LIFE_MS);
+  const onLine = (line: string): void => {
+    last = line.replace(/^I: /, '') || last;
+  };
   try {
     const argv = [...sandbox, '--mount-proc', 'sh', '-c', script, 'sh', root, files, options];
-    await mustRun(argv, { env, timeoutMs: 900_000, ...(signal === undefined ? {} : { signal }) });
+    await mustRun(argv, { env, onLine, timeoutMs: 900_000, ...(signal === undefined ? {} : { signal }) });
   } catch (cause) {
     if (signal?.aborted || !(cause instanceof Error)) throw cause;
     throw new BringupError({
@@ -89,6 +97,8 @@ async function buildIn(
       remedy: 'See that this machine reaches deb.debian.org by http, then try again.',
       cause,
     });
+  } finally {
+    clearInterval(sign);
   }
 }
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { BringupError } from '../core/error.ts';
+import { BringupError, BringupErrors } from '../core/error.ts';
 import { mustRun } from './child.ts';
 import { CONTAINER_STORES } from './container-files.ts';
 import { labDown } from './down.ts';
@@ -9,6 +9,7 @@ import { writeHostFiles } from './host-files.ts';
 import { type HostSpec, planHosts } from './host-spec.ts';
 import { ensureImage } from './image.ts';
 import { type Lab, labFrom } from './lab.ts';
+import type { BuildContext } from './layer.ts';
 import { requireLabMachine } from './machine.ts';
 import { ensureLabPackages } from './machine-packages.ts';
 import { changeMachineSettings } from './machine-settings.ts';
@@ -40,36 +41,56 @@ export interface LabOptions {
 /** Makes a lab: real systemd hosts with ssh, a network and the internet. It stays until it is disposed of or `labDown`, also beyond this process. When anything fails, nothing stays. */
 export async function labUp(options: LabOptions): Promise<Lab> {
   requireLabMachine();
-  const progress = options.progress ?? (() => {});
-  const { signal } = options;
-  await ensureLabPackages(progress, signal);
   const id = randomBytes(3).toString('hex');
   const name = labName(options.name ?? `lab-${id}`);
+  try {
+    return await start(id, name, options);
+  } catch (error) {
+    throw options.signal?.aborted && !(error instanceof BringupErrors) ? cancelled(name, options.signal) : error;
+  }
+}
+
+async function start(id: string, name: string, options: LabOptions): Promise<Lab> {
+  const { signal, progress = () => {} } = options;
   const hosts = planHosts(id, options.hosts);
-  const layers = { cacheDir: labCacheDir(), progress, ...(signal === undefined ? {} : { signal }) };
-  const images = await Promise.all(options.hosts.map((spec) => ensureImage(spec.suite, spec.packages ?? [], layers)));
+  await ensureLabPackages(progress, signal);
+  const images = await imagesFor(options.hosts, { cacheDir: labCacheDir(), progress, ...(signal && { signal }) });
   await reserveLab(name);
   try {
-    return await make(
-      {
-        format: 1,
-        name,
-        id,
-        maker: { pid: process.pid, startTime: startTime(process.pid) ?? '' },
-        phase: 'starting',
-        createdAt: new Date().toISOString(),
-        bridge: '',
-        prefix: '',
-        sudoPassword: randomBytes(12).toString('base64url'),
-        hosts: hosts.map((host, index) => ({ ...host, lowers: images[index] ?? [] })),
-      },
-      progress,
-      signal,
-    );
+    const maker = { pid: process.pid, startTime: startTime(process.pid) ?? '' };
+    const planned: LabState = {
+      format: 1,
+      name,
+      id,
+      maker,
+      phase: 'starting',
+      createdAt: new Date().toISOString(),
+      bridge: '',
+      prefix: '',
+      sudoPassword: randomBytes(12).toString('base64url'),
+      hosts: hosts.map((host, index) => ({ ...host, lowers: images[index] ?? [] })),
+    };
+    return await make(planned, progress, signal);
   } catch (error) {
-    await labDown(name, { ours: true });
-    throw signal?.aborted ? cancelled(name, signal) : error;
+    await labDown(name, { ours: true }).catch((left: unknown) => {
+      if (error instanceof BringupError && left instanceof BringupError) throw new BringupErrors([error, left]);
+      throw left;
+    });
+    throw error;
   }
+}
+
+/** The root layers of each host; hosts that want the same share them. */
+function imagesFor(specs: readonly HostSpec[], context: BuildContext): Promise<readonly (readonly string[])[]> {
+  const wanted = new Map<string, Promise<readonly string[]>>();
+  return Promise.all(
+    specs.map(({ suite, packages = [] }) => {
+      const key = [suite, ...packages].join(' ');
+      const image = wanted.get(key) ?? ensureImage(suite, packages, context);
+      wanted.set(key, image);
+      return image;
+    }),
+  );
 }
 
 async function make(

@@ -1,32 +1,34 @@
 import { BringupError } from '../../core/error.ts';
+import { leaderOf } from '../host-process.ts';
 import type { Lab } from '../lab.ts';
 import { poll } from '../poll.ts';
+import { startTime } from '../process-table.ts';
 import { waitForSsh } from '../ready.ts';
+import { inHost } from './in-host.ts';
 
 /** Reboots a host the orderly way and waits for ssh. Returns the new boot id. */
 export async function rebootHost(lab: Lab, host: string): Promise<string> {
-  const before = await bootId(lab, host);
-  await lab.run(host, 'systemctl reboot --no-block');
-  const after = await poll(
-    async () => {
-      const now = await bootId(lab, host).catch(() => before); // between two boots there is nothing to ask
-      return now === '' || now === before ? undefined : now;
-    },
-    { timeoutMs: 60_000 },
-  );
-  if (after === undefined) {
-    throw new BringupError({
-      code: 'lab-reboot-stuck',
-      category: 'timeout',
-      what: `The lab host ${host} did not come back from its reboot within 60 s.`,
-      remedy: 'See its console in the lab directory.',
-      where: { host },
-    });
-  }
+  const before = boot(lab, host);
+  await inHost(lab, host, 'systemctl reboot --no-block');
+  // A boot id says nothing yet while the host is being set up: there it is still the machine's.
+  const changed = (): true | undefined => (![before, undefined].includes(boot(lab, host)) ? true : undefined);
+  if (!(await poll(changed, { timeoutMs: 60_000 }))) throw stuck(host);
   await waitForSsh(lab.name, lab.host(host), { timeoutMs: 60_000 });
-  return after;
+  return inHost(lab, host, 'cat /proc/sys/kernel/random/boot_id');
 }
 
-async function bootId(lab: Lab, host: string): Promise<string> {
-  return (await lab.run(host, 'cat /proc/sys/kernel/random/boot_id', { timeoutMs: 5_000 })).stdout.trim();
+/** What tells one boot of a host from another, seen from outside; undefined while there is none. */
+function boot(lab: Lab, host: string): string | undefined {
+  const leader = leaderOf(lab.name, host);
+  return leader === undefined ? undefined : `${leader} since ${startTime(leader)}`;
+}
+
+function stuck(host: string): BringupError {
+  return new BringupError({
+    code: 'lab-reboot-stuck',
+    category: 'timeout',
+    what: `The lab host ${host} did not come back from its reboot within 60 s.`,
+    remedy: "See its console in the lab's directory (bringup lab status).",
+    where: { host },
+  });
 }
