@@ -3,6 +3,7 @@ import { canonical, digest } from '../core/json.ts';
 import type { Redactor } from '../core/redact.ts';
 import { EMPTY, join, type Sh, sh } from '../core/sh.ts';
 import { capture } from './capture.ts';
+import { cancelledError, journalError } from './errors.ts';
 import { JOURNAL_VERSION, openLine } from './journal.ts';
 import type { Step } from './plan.ts';
 import { type ProgramStep, type Section, stageProgram } from './program.ts';
@@ -108,7 +109,7 @@ export async function executeStage(
   let sections: ReadonlyMap<string, string> | undefined;
   let broken: BringupError | undefined;
   try {
-    if (context.signal.aborted) throw cancelled();
+    if (context.signal.aborted) throw cancelledError();
     const result = await context.session.work(
       program,
       {
@@ -136,7 +137,7 @@ export async function executeStage(
       grace,
     );
     if (result.code !== undefined) sections = result.sections;
-    else broken = context.signal.aborted ? cancelled() : undefined;
+    else broken = context.signal.aborted ? cancelledError() : undefined;
   } catch (error) {
     if (!(error instanceof BringupError)) throw error;
     broken = error;
@@ -144,7 +145,7 @@ export async function executeStage(
     context.signal.removeEventListener('abort', stop);
     if (current) settle(current.group, undefined);
   }
-  if (journalFailed) broken = journalNotWritable();
+  if (journalFailed) broken = journalError();
   return {
     runs: groups.flatMap((group) => {
       const run = runs.get(group.seq);
@@ -242,22 +243,4 @@ function indexLine(seq: number, step: Step): string {
 /** Whether a change serves notifications: then its good end makes them served. */
 function isHandler(step: Step): boolean {
   return step.item.notifiedBy.length > 0;
-}
-
-function cancelled(): BringupError {
-  return new BringupError({
-    code: 'cancelled',
-    category: 'cancelled',
-    what: 'the run was cancelled',
-    remedy: 'run it again: it goes on from what is there',
-  });
-}
-
-function journalNotWritable(): BringupError {
-  return new BringupError({
-    code: 'journal-not-writable',
-    category: 'filesystem',
-    what: 'the journal in /var/lib/bringup cannot be written, so nothing was begun (disk full or read-only?)',
-    remedy: 'look at `df -h /var/lib` and `mount` on the host, make room, and run it again',
-  });
 }

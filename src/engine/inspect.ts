@@ -3,6 +3,7 @@ import { sh } from '../core/sh.ts';
 import type { FleetHost } from '../fleet/fleet.ts';
 import type { Connection, HostKey } from '../host/connection.ts';
 import type { FactTree } from './capability.ts';
+import { unexpectedError } from './errors.ts';
 import { hostFacts } from './host-facts.ts';
 import { PRELUDE } from './prelude.ts';
 import { readProgram, type Section } from './program.ts';
@@ -58,7 +59,7 @@ export async function inspectHosts(options: InspectOptions): Promise<readonly In
       (error: unknown): Omit<Inspection, 'durationMs'> => ({
         host,
         sections: new Map(),
-        problem: error instanceof BringupError ? error.at({ host: host.name }) : unexpected(error, host.name),
+        problem: error instanceof BringupError ? error.at({ host: host.name }) : unexpectedError(error, host.name),
       }),
     );
     const timed = { ...inspection, durationMs: performance.now() - started };
@@ -90,15 +91,4 @@ async function inspect(
     ...(connection.hostKey ? { hostKey: connection.hostKey } : {}),
     ...(connection.newKnownHost ? { newKnownHost: connection.newKnownHost } : {}),
   };
-}
-
-function unexpected(error: unknown, host: string): BringupError {
-  return new BringupError({
-    code: 'bug',
-    category: 'bug',
-    what: `something unexpected happened inside bringup: ${error instanceof Error ? error.message : String(error)}`,
-    remedy: 'this is a bug in bringup: run it again with -v and report what it prints',
-    where: { host },
-    cause: error,
-  });
 }

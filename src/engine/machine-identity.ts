@@ -6,7 +6,7 @@ export function machineClashes(runs: readonly HostRun[]): ReadonlyMap<HostRun, B
   const seen = new Map<string, HostRun>();
   const clashes = new Map<HostRun, BringupError>();
   for (const run of runs) {
-    const id = run.machineId;
+    const id = machineIdOf(run);
     if (id === undefined || id === '') continue;
     const first = seen.get(id);
     if (first === undefined) seen.set(id, run);
@@ -17,6 +17,12 @@ export function machineClashes(runs: readonly HostRun[]): ReadonlyMap<HostRun, B
       );
   }
   return clashes;
+}
+
+function machineIdOf({ view }: HostRun): string | undefined {
+  const machine = view.facts?.['machine'];
+  const id = machine !== null && typeof machine === 'object' && 'machineId' in machine ? machine.machineId : undefined;
+  return typeof id === 'string' ? id : undefined;
 }
 
 function sameMachine(first: HostRun, second: HostRun): BringupError {

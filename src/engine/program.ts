@@ -6,16 +6,27 @@ export interface Section {
   readonly body: Sh;
 }
 
-/** Reads, each in a subshell of its own with nothing on stdin, so that none can eat the agent's messages or leave anything behind. */
-export function readProgram(sections: readonly Section[]): Sh {
-  return join(
-    sections.map(
-      ({ name, body }) => sh`bu_event s ${name}
+/** What a program printed in its sections, and how it ended. `code` undefined: it was stopped. */
+export interface ProgramResult {
+  readonly sections: ReadonlyMap<string, string>;
+  readonly code: number | undefined;
+}
+
+/**
+ * Reads, each in a subshell of its own with nothing on stdin, so that none can eat the agent's messages or leave anything
+ * behind. With a prelude it is a whole program for a worker; without, for the agent's own shell, which has one.
+ */
+export function readProgram(sections: readonly Section[], prelude?: Sh): Sh {
+  const reads = sections.map(
+    ({ name, body }) => sh`bu_event s ${name}
 (${body}
 ) </dev/null 2>/dev/null`,
-    ),
   );
+  return join(prelude === undefined ? reads : [prelude, EVENT, ...reads]);
 }
+
+/** How a worker tells the agent's reader something. */
+const EVENT = trusted(String.raw`bu_event() { printf '\n%s %s\n' "$BU_M" "$*"; }`);
 
 /**
  * The text that is sent: the secrets as shell variables that are never exported, then the program, all in one brace group,
@@ -50,7 +61,6 @@ export interface ProgramStep {
 const WORKER = trusted(String.raw`
 BU_V=/var/lib/bringup BU_F= BU_BOOT=
 { read -r BU_BOOT </proc/sys/kernel/random/boot_id; } 2>/dev/null
-bu_event() { printf '\n%s %s\n' "$BU_M" "$*"; }
 bu_journal() {
   for BU_L; do printf '%s,"boot":"%s"}\n' "$BU_L" "$BU_BOOT" || return 1; done >>"$BU_V/journal.jsonl" 2>/dev/null && return 0
   rm -f "$BU_V/ballast"
@@ -81,8 +91,8 @@ bu_session() {
 }`);
 
 /** Writes lines into the journal and syncs it; exits 1 when that is not possible. For changes that are made elsewhere. */
-export function journalProgram(lines: readonly string[]): Sh {
-  return join([WORKER, sh`mkdir -p "$BU_V" && bu_journal ${lines} && bu_sync "$BU_V/journal.jsonl"`]);
+export function journalProgram(lines: readonly string[], prelude: Sh): Sh {
+  return join([prelude, EVENT, WORKER, sh`mkdir -p "$BU_V" && bu_journal ${lines} && bu_sync "$BU_V/journal.jsonl"`]);
 }
 
 export interface StageOptions {
@@ -108,6 +118,7 @@ export function stageProgram(options: StageOptions): Sh {
       : [`${undoDirectory}/index.jsonl`, ...kept.map((step) => `${undoDirectory}/${step.seq}.sh`)];
   return join([
     prelude,
+    EVENT,
     WORKER,
     sh`BU_STOP=${stopOnFailure ? 1 : 0}`,
     sh`BU_STORE() {

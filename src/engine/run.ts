@@ -158,7 +158,6 @@ export async function runFleet(options: RunOptions): Promise<RunResult> {
   try {
     await eachHost(async (run) => {
       await run.open();
-      await run.explain();
       if (mode === 'plan' || !run.needsLock) await finish(run);
     });
     for (const [run, error] of machineClashes(runs)) run.fail(error);
@@ -169,12 +168,12 @@ export async function runFleet(options: RunOptions): Promise<RunResult> {
       for (const [name, error] of comparePlan(options.sealed, sealed))
         runs.find((run) => run.host.name === name)?.fail(error);
     if (
-      runs.some((run) => run.openSteps.length > 0) &&
+      runs.some((run) => run.view.openSteps.length > 0) &&
       options.confirm &&
       !signal.aborted &&
       !(await options.confirm(report(sealed.hash)))
     ) {
-      for (const run of runs) if (run.openSteps.length > 0) run.skip('the plan was not approved');
+      for (const run of runs) if (run.view.openSteps.length > 0) run.skip('the plan was not approved');
       return { report: report(sealed.hash), sealed, confirmed: false };
     }
     await eachHost(async (run) => {
@@ -204,7 +203,7 @@ function sealPlan(fleet: Fleet, at: Date, runs: readonly HostRun[]): SealedPlan 
     name: run.host.name,
     digest: run.digest,
     reached: run.problem === undefined,
-    steps: run.openSteps.map((step) => ({
+    steps: run.view.openSteps.map((step) => ({
       id: step.id,
       digest: digest({ state: step.state ?? null, spec: step.item.wanted.spec }),
     })),

@@ -1,10 +1,11 @@
 import { BringupError } from '../core/error.ts';
 import { digest } from '../core/json.ts';
-import { join, type Sh } from '../core/sh.ts';
+import { journalError } from './errors.ts';
 import { planned } from './execute.ts';
 import { JOURNAL_VERSION, type JournalLine, openLine } from './journal.ts';
 import type { StepOutcome } from './outcome.ts';
 import type { Step } from './plan.ts';
+import { PRELUDE } from './prelude.ts';
 import { journalProgram } from './program.ts';
 import type { RunnerContext } from './resource.ts';
 import type { RunContext } from './run-context.ts';
@@ -14,7 +15,6 @@ import type { HostSession } from './session.ts';
 export interface RunnerPlace {
   readonly context: RunContext;
   readonly host: string;
-  readonly prelude: Sh;
   session(): HostSession;
 }
 
@@ -88,13 +88,7 @@ export async function runRunnerStep(
 }
 
 async function write(place: RunnerPlace, lines: readonly JournalLine[]): Promise<void> {
-  const result = await place.session().work(join([place.prelude, journalProgram(lines.map(openLine))]));
+  const result = await place.session().work(journalProgram(lines.map(openLine), PRELUDE));
   if (result.code === 0) return;
-  throw new BringupError({
-    code: 'journal-not-writable',
-    category: 'filesystem',
-    what: 'the journal in /var/lib/bringup cannot be written, so nothing was begun (disk full or read-only?)',
-    remedy: 'look at `df -h /var/lib` and `mount` on the host, make room, and run it again',
-    where: { host: place.host },
-  });
+  throw journalError(place.host);
 }

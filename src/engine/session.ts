@@ -3,7 +3,7 @@ import type { Secret } from '../core/secret.ts';
 import type { Sh } from '../core/sh.ts';
 import type { Channel, Connection } from '../host/connection.ts';
 import { agentText, bootstrap, newMarker } from './agent.ts';
-import { programText } from './program.ts';
+import { type ProgramResult, programText } from './program.ts';
 import { noHello } from './session-failure.ts';
 import { type AgentEvent, eventSplitter } from './stream.ts';
 
@@ -25,12 +25,6 @@ export interface ProgramListener {
   event?(event: AgentEvent): void;
   /** Bytes that steps print, after the last `begin`. */
   output?(bytes: Buffer): void;
-}
-
-/** What a program printed in its sections, and how it ended. `code` undefined: it was stopped. */
-export interface ProgramResult {
-  readonly sections: ReadonlyMap<string, string>;
-  readonly code: number | undefined;
 }
 
 export type LockAnswer = { readonly held: false } | { readonly held: true; readonly by: string };

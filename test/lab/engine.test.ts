@@ -263,16 +263,23 @@ describe.skipIf(!requireLab())('the engine on real hosts', () => {
     const capability = wanting(() => [box({ name: 's', value: '1' }, {}, slow)], [slow]);
     const fleet = await fleetOfLab(lab(), [capability], { a: every.a });
     const only = { hosts: fleet.hosts.filter(({ name }) => name === 'a') };
-    const [first, second] = await Promise.all([
-      runOnLab(fleet, [capability], only),
-      runOnLab(fleet, [capability], { ...only, lockTimeoutMs: 0 }),
-    ]);
-    const [winner, loser] = first.report.hosts[0]?.outcome === 'changed' ? [first, second] : [second, first];
+    const holds = Promise.withResolvers<void>();
+    const first = runOnLab(fleet, [capability], {
+      ...only,
+      onEvent: (event) => {
+        if (event.type === 'step-started') holds.resolve();
+      },
+    });
+    await holds.promise;
+    const loser = await runOnLab(fleet, [capability], { ...only, lockTimeoutMs: 0 });
+    const waiter = runOnLab(fleet, [capability], only);
+    const winner = await first;
     expect(winner.report.hosts[0]?.outcome).toBe('changed');
     expect(loser.report.hosts[0]).toMatchObject({
       outcome: 'locked',
       problem: { what: expect.stringContaining(winner.report.run.id) },
     });
+    expect((await waiter).report.hosts[0]?.outcome).toBe('converged');
     expect((await lab().run('a', 'wc -l </run/bringup-boxes/.runs-s')).stdout.trim()).toBe('1');
     expect((await runOnLab(fleet, [capability], { ...only, lockTimeoutMs: 0 })).report.hosts[0]?.outcome).toBe(
       'converged',

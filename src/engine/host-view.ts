@@ -1,0 +1,247 @@
+import type { Json } from '../core/json.ts';
+import { sh } from '../core/sh.ts';
+import type { FleetHost } from '../fleet/fleet.ts';
+import type { FactTree } from './capability.ts';
+import { compose, type Item } from './compose.ts';
+import { planned } from './execute.ts';
+import { type JournalState, readJournal } from './journal.ts';
+import { type Owned, orphansOf, readOwners } from './owners.ts';
+import { planHost, type Step } from './plan.ts';
+import { PRELUDE } from './prelude.ts';
+import { type ProgramResult, readProgram, type Section } from './program.ts';
+import { readsOf, statesFrom } from './reads.ts';
+import type { Change, Wanted } from './resource.ts';
+import type { RunContext } from './run-context.ts';
+import { runnerContext } from './runner-step.ts';
+import type { HostSession } from './session.ts';
+
+/** Facts first ask little; a wish that looks up more makes them ask all, once. */
+const MOST_ROUNDS = 5;
+
+/** What is known of one host, and the plan that follows from it. Reading is all it does; it changes nothing there. */
+export class HostView {
+  readonly #context: RunContext;
+  readonly #host: FleetHost;
+  #session: HostSession | undefined;
+  #facts: FactTree | undefined;
+  #allFacts = false;
+  #os: string | undefined;
+  #items: readonly Item[];
+  #steps: readonly Step[] = [];
+  #owned: ReadonlyMap<string, Owned> = new Map();
+  #journal: JournalState = { pending: [], unknown: [], open: false };
+  readonly #states = new Map<string, unknown>();
+  readonly #explained = new Map<string, Pick<Change, 'text' | 'fields'>>();
+  /** Ids notified and not served yet. */
+  readonly pending = new Set<string>();
+
+  /** Throws BringupErrors when the wishes for this host contradict each other. */
+  constructor(context: RunContext, host: FleetHost) {
+    this.#context = context;
+    this.#host = host;
+    this.#items = this.#wanted();
+  }
+
+  get steps(): readonly Step[] {
+    return this.#steps;
+  }
+
+  /** Changes, refusals and things that wait for values. */
+  get openSteps(): readonly Step[] {
+    return this.#steps.filter((step) => step.decision.verdict !== 'ok');
+  }
+
+  get facts(): FactTree | undefined {
+    return this.#facts;
+  }
+
+  get os(): string | undefined {
+    return this.#os;
+  }
+
+  get owned(): ReadonlyMap<string, Owned> {
+    return this.#owned;
+  }
+
+  get journal(): JournalState {
+    return this.#journal;
+  }
+
+  /** Things bringup made here that nobody wants any more. */
+  get orphans(): readonly Owned[] {
+    return this.#orphans(new Set(this.#items.map((item) => item.id)));
+  }
+
+  /** The texts of a step's diff, when it has any. */
+  explanation(id: string): Pick<Change, 'text' | 'fields'> | undefined {
+    return this.#explained.get(id);
+  }
+
+  /** Everything that one command can tell about the host before anything is known of it. */
+  firstSections(): readonly Section[] {
+    return [
+      { name: 'facts', body: this.#context.facts.program(false) },
+      { name: 'journal', body: sh`cat /var/lib/bringup/journal.jsonl` },
+      { name: 'owners', body: sh`cat /var/lib/bringup/owners.jsonl` },
+      ...readsOf(this.#items),
+    ];
+  }
+
+  /** Takes in what the first command told, and plans. */
+  async begin(session: HostSession, answer: ProgramResult, sentAtMs: number): Promise<void> {
+    this.#session = session;
+    const facts = this.#context.facts.parse(answer.sections.get('facts') ?? '', { sentAtMs, receivedAtMs: Date.now() });
+    this.#facts = facts.tree;
+    this.#os = facts.os;
+    this.#owned = readOwners(answer.sections.get('owners') ?? '');
+    this.#takeJournal(answer.sections);
+    this.take(answer.sections, this.#items);
+    await this.plan();
+  }
+
+  /** Takes in states that were read of these things. The plan stays until `plan` is called. */
+  take(sections: ReadonlyMap<string, string>, items: readonly Item[]): ReadonlyMap<string, unknown> {
+    const states = statesFrom(sections, items);
+    for (const [id, state] of states) this.#states.set(id, state);
+    return states;
+  }
+
+  takeState(id: string, state: unknown): void {
+    this.#states.set(id, state);
+  }
+
+  /** Asks capabilities with all that is known by now, reads what was not read yet, and plans anew. */
+  async plan(): Promise<void> {
+    for (let round = 0; round < MOST_ROUNDS; round++) {
+      this.#items = this.#wanted();
+      await this.#readMissing();
+      this.#steps = planHost({ items: this.#items, states: this.#states, owned: this.#owned, pending: this.pending });
+      this.#publish();
+      const waits = this.#steps.flatMap(({ decision }) => (decision.verdict === 'waits' ? decision.for : []));
+      if (this.#allFacts || !waits.some((name) => name.startsWith('facts.'))) return;
+      await this.#readAllFacts();
+    }
+  }
+
+  /** Reads again what is about to be changed, and the journal: somebody may have been there since the plan. */
+  async reread(): Promise<void> {
+    const items = this.openSteps.map((step) => step.item);
+    const result = await this.#read([
+      { name: 'journal', body: sh`cat /var/lib/bringup/journal.jsonl` },
+      ...readsOf(items),
+    ]);
+    this.#takeJournal(result.sections);
+    this.take(result.sections, items);
+    await this.plan();
+  }
+
+  /** Fetches the texts that make diffs, for changes whose kind has such. Nothing to fetch: no round trip. */
+  async explain(): Promise<void> {
+    const changes = this.#steps.filter(
+      ({ id, decision, item }) =>
+        decision.verdict === 'change' && item.wanted.kind.detail !== undefined && !this.#explained.has(id),
+    );
+    const groups = [...Map.groupBy(changes, (step) => step.item.wanted.kind)];
+    if (groups.length === 0) return;
+    const sections = groups.flatMap(([kind, steps]) =>
+      kind.detail ? [{ name: kind.kind, body: kind.detail.read(steps.map(planned)) }] : [],
+    );
+    const result = await this.#read(sections);
+    for (const [kind, steps] of groups) {
+      const explained = kind.detail?.explain(result.sections.get(kind.kind) ?? '', steps.map(planned)) ?? [];
+      steps.forEach((step, index) => {
+        const told = explained[index];
+        if (told) this.#explained.set(step.id, told);
+      });
+    }
+  }
+
+  #takeJournal(sections: ReadonlyMap<string, string>): void {
+    this.#journal = readJournal(sections.get('journal') ?? '', this.#host.name);
+    for (const id of this.#journal.pending) this.pending.add(id);
+  }
+
+  #wanted(): readonly Item[] {
+    const { fleet, capabilities, prepared, values } = this.#context;
+    const wanted: Wanted[] = capabilities.flatMap((capability) => {
+      const section = this.#host.sections[capability.name];
+      if (section === undefined) return [];
+      return capability.wanted({
+        fleet,
+        host: this.#host,
+        section,
+        facts: this.#facts,
+        prepared: prepared.get(capability.name),
+        value: (name, host) => values.get(host ?? this.#host.name, name),
+      });
+    });
+    return compose([...wanted, ...this.#removals(wanted)], this.#host.name);
+  }
+
+  /** With `--prune`: the wishes that remove what bringup once made and nobody wants any more. */
+  #removals(wanted: readonly Wanted[]): readonly Wanted[] {
+    if (!this.#context.prune) return [];
+    const kinds = this.#context.capabilities.flatMap((capability) => capability.kinds);
+    return this.#orphans(new Set(wanted.map(({ kind, spec }) => `${kind.kind}:${kind.key(spec)}`))).flatMap(
+      ({ id }) => {
+        const colon = id.indexOf(':');
+        const kind = kinds.find((candidate) => candidate.kind === id.slice(0, colon));
+        if (kind?.absent === undefined) return [];
+        const spec = kind.absent(id.slice(colon + 1));
+        return [{ kind, spec, capability: '(orphan)', needs: [], notify: [], source: {}, waitsFor: [] }];
+      },
+    );
+  }
+
+  #orphans(wantedIds: ReadonlySet<string>): readonly Owned[] {
+    const names = this.#context.capabilities.map(({ name }) => name);
+    return orphansOf(this.#owned, this.#context.fleet.name, names, wantedIds).filter(({ made }) => made);
+  }
+
+  async #readMissing(): Promise<void> {
+    const missing = this.#items.filter((item) => !this.#states.has(item.id));
+    const onHost = missing.filter((item) => item.wanted.kind.runner === undefined);
+    if (onHost.length > 0) this.take((await this.#read(readsOf(onHost))).sections, onHost);
+    const elsewhere = missing.filter(
+      (item) => item.wanted.kind.runner !== undefined && item.wanted.waitsFor.length === 0,
+    );
+    for (const [kind, items] of Map.groupBy(elsewhere, (item) => item.wanted.kind)) {
+      const context = runnerContext({ context: this.#context, host: this.#host.name, session: this.#openSession });
+      const states = await kind.runner?.read(
+        items.map((item) => item.wanted.spec),
+        context,
+      );
+      items.forEach((item, index) => {
+        this.#states.set(item.id, states?.[index]);
+      });
+    }
+  }
+
+  async #readAllFacts(): Promise<void> {
+    this.#allFacts = true;
+    const sentAtMs = Date.now();
+    const result = await this.#read([{ name: 'facts', body: this.#context.facts.program(true) }]);
+    this.#facts = this.#context.facts.parse(result.sections.get('facts') ?? '', {
+      sentAtMs,
+      receivedAtMs: Date.now(),
+    }).tree;
+  }
+
+  #publish(): void {
+    for (const { decision, item, state } of this.#steps) {
+      const { kind, spec } = item.wanted;
+      if (decision.verdict !== 'ok' || kind.publish === undefined) continue;
+      for (const [name, value] of Object.entries<Json>(kind.publish(state, spec)))
+        this.#context.values.set(this.#host.name, name, value);
+    }
+  }
+
+  #read(sections: readonly Section[]): Promise<ProgramResult> {
+    return this.#openSession().work(readProgram(sections, PRELUDE));
+  }
+
+  readonly #openSession = (): HostSession => {
+    if (this.#session === undefined) throw new TypeError('the host was not opened');
+    return this.#session;
+  };
+}
