@@ -50,9 +50,12 @@ ${join(steps, ' &&\n')}
 if bu_has restorecon; then restorecon ${path} || :; fi`;
 }
 
-/** Creates `"$bu_t"` from what a command prints. `set -C`: never through a link that somebody put there meanwhile. */
+/**
+ * Creates `"$bu_t"` from what a command prints. `set -C`: never through a link that somebody put there meanwhile. The builtin
+ * printf of dash says only `I/O error` when it could not write, so `df` says whether the disk is full.
+ */
 export function created(print: Sh): Sh {
-  return sh`(umask 077; set -C; ${print} >"$bu_t")`;
+  return sh`{ (umask 077; set -C; ${print} >"$bu_t") || { df -P "$bu_t" >&2; false; }; }`;
 }
 
 function judge(validate: string): Sh {

@@ -269,3 +269,28 @@ test('a hundred files are read by two processes and one program', () => {
   );
   expect(fileKind.read(specs).text.match(/bu_(?:stat|sha256)/g)).toEqual(['bu_stat', 'bu_sha256']);
 });
+
+test('the text that writes a file, as it is sent', () => {
+  const spec: FileSpec = {
+    path: '/etc/sudoers.d/ops',
+    content: '%ops ALL=(ALL) ALL\n',
+    owner: 'root',
+    state: 'present',
+    validate: 'visudo -cf %s',
+  };
+  const action = { write: true, mode: '0440', owner: 'root' };
+  expect(fileKind.apply([{ spec, state: { type: 'missing' }, action }]).text).toMatchInlineSnapshot(`
+    "bu_t=/etc/sudoers.d/.bringup-a6b74ccf187b
+    if [ -d /etc/sudoers.d/ops ]; then echo '/etc/sudoers.d/ops: Is a directory' >&2; exit 1; fi
+    {
+    rm -f "$bu_t" &&
+    { (umask 077; set -C; printf '%s' '%ops ALL=(ALL) ALL
+    ' >"$bu_t") || { df -P "$bu_t" >&2; false; }; } &&
+    chmod 0440 "$bu_t" &&
+    { sh -c 'visudo -cf "$1"' sh "$bu_t" || { echo 'bringup: validate said no' >&2; (exit 65); }; } &&
+    { sync "$bu_t" 2>/dev/null || sync; } &&
+    mv -f "$bu_t" /etc/sudoers.d/ops
+    } || { bu_r=$?; rm -f "$bu_t"; exit "$bu_r"; }
+    if bu_has restorecon; then restorecon /etc/sudoers.d/ops || :; fi"
+  `);
+});

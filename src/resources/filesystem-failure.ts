@@ -10,7 +10,7 @@ interface Row {
 /** What programs say when a file cannot be written, in the words of strerror(3) (GNU, busybox, BSD), and what it means for root. */
 const ROWS: readonly Row[] = [
   {
-    says: /No space left on device|Disc quota exceeded|Disk quota exceeded/i,
+    says: /No space left on device|Dis[ck] quota exceeded|(?:I\/O|write) error[\s\S]*\s100%/i,
     code: 'disk-full',
     what: (path) => `no space is left where ${path} should be written`,
     remedy: (path) => `free space (\`df -h ${path}\`, \`df -i ${path}\` for inodes) and run again`,
@@ -21,6 +21,13 @@ const ROWS: readonly Row[] = [
     what: (path) => `the file system of ${path} is mounted read-only`,
     remedy: () =>
       'look at `dmesg` for disk errors and at the mount options (`findmnt`); an image-based system may keep this path read-only on purpose',
+  },
+  {
+    says: /Device or resource busy|Resource busy/i,
+    code: 'mounted',
+    what: (path) => `${path} is a mount point, so nothing else can take its place`,
+    remedy: () =>
+      'container engines mount single files such as /etc/hosts: change it where it is mounted from, or unmount it',
   },
   {
     says: /Operation not permitted/i,
