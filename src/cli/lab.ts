@@ -40,6 +40,7 @@ export function labCommand(exit: Exit = { set: setExitCode }): Command {
   // Before the subcommands, which inherit it: a wrong option is told by whoever called us.
   const lab = new Command('lab')
     .exitOverride()
+    .enablePositionalOptions()
     .description('a virtual fleet of real systemd hosts on this Linux machine (needs root)');
   lab
     .command('up')
@@ -62,6 +63,7 @@ export function labCommand(exit: Exit = { set: setExitCode }): Command {
   lab.command('status').description('what labs there are').option('--json', 'for programs').action(status);
   lab
     .command('ssh')
+    .passThroughOptions()
     .description('log in on a host of a lab')
     .argument('<host>', 'name of the host')
     .argument('[command...]', 'what to run there instead of a shell')
@@ -185,12 +187,12 @@ function welcome(lab: Lab, path: string, tookMs: number): string {
   const hosts = lab.hosts
     .map((host) => `  ${host.name.padEnd(12)}  ${host.address.padEnd(12)}  ${host.suite}\n`)
     .join('');
-  const named = lab.name === DEFAULT_NAME ? '' : ` --name ${lab.name}`;
+  const named = lab.name === DEFAULT_NAME ? '' : `--name ${lab.name} `;
   return `lab ${lab.name} · ${lab.hosts.length} hosts up in ${(tookMs / 1000).toFixed(1)} s
 ${hosts}
   bringup plan --fleet ${path}
   bringup apply --fleet ${path}
-  bringup lab ssh ${lab.hosts[0]?.name ?? ''}${named}
+  bringup lab ssh ${named}${lab.hosts[0]?.name ?? ''}
   bringup lab down${lab.name === DEFAULT_NAME ? '' : ` ${lab.name}`}
 `;
 }
