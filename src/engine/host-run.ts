@@ -21,6 +21,8 @@ import { HostSession } from './session.ts';
 import { settleProgram } from './settle.ts';
 import { nextStage } from './stage.ts';
 import { type StepResult, stepReport } from './step-report.ts';
+import { undoRun } from './undo.ts';
+import { parseUndoIndex, readUndoIndex } from './undo-index.ts';
 import { judge, mayRetry } from './verdict.ts';
 
 /** How often a step that failed for a reason that passes is tried in one run. */
@@ -297,6 +299,40 @@ export class HostRun {
     });
   }
 
+  /**
+   * Takes back what this run changed here, after it failed (`on-failure: rollback`). Nothing when the failure is that
+   * nobody knows what happened: then the next run reads it first.
+   */
+  async rollBack(): Promise<void> {
+    const { runId, fleet, by, holder, capabilities, redactor, onFailure } = this.#context;
+    const began = [...this.#results.values()].some(({ outcome }) => outcome === 'changed' || outcome === 'failed');
+    if (onFailure !== 'rollback' || this.#problem === undefined || this.#outcome === 'unknown' || !began) return;
+    const session = this.#open();
+    this.#phase('undo');
+    const read = await session.work(readProgram([{ name: 'undo', body: readUndoIndex(runId) }], PRELUDE));
+    const store = parseUndoIndex(read.sections.get('undo') ?? '');
+    if (store === undefined) return;
+    const kinds = capabilities.flatMap((capability) => capability.kinds);
+    const taken = await undoRun(store, {
+      session,
+      host: this.host.name,
+      fleet: fleet.name,
+      run: `${runId}-undo`,
+      by,
+      holder,
+      kinds,
+      redactor,
+    });
+    for (const { id, outcome, irreversible, problem } of taken) {
+      const result = this.#results.get(id);
+      if (outcome === 'rolled-back' && result !== undefined) this.#record(result.step, { ...result, outcome });
+      else if (irreversible !== undefined) this.#notes.push(`${id} stays as this run left it: ${irreversible}`);
+      else if (problem !== undefined) this.#notes.push(`${id} could not be taken back: ${problem.what}`);
+    }
+    const whole = taken.every(({ outcome }) => outcome === 'rolled-back');
+    if (whole) this.#outcome = 'rolled-back';
+  }
+
   #ownersAfter(): string | undefined {
     const { fleet, capabilities, prune } = this.#context;
     const { owned, steps } = this.view;
@@ -360,7 +396,7 @@ export class HostRun {
     this.#context.onEvent({ type, host: this.host.name });
   }
 
-  #phase(phase: 'connect' | 'read' | 'lock', detail?: string): void {
+  #phase(phase: 'connect' | 'read' | 'lock' | 'undo', detail?: string): void {
     this.#context.onEvent({
       type: 'host-phase',
       host: this.host.name,

@@ -184,6 +184,7 @@ export async function runFleet(options: RunOptions): Promise<RunResult> {
         try {
           if (run.problem === undefined && run.needsLock) {
             await run.apply();
+            await run.rollBack();
             await run.settle();
           }
         } catch (error) {

@@ -13,7 +13,7 @@ export interface StageInput {
 }
 
 /**
- * Chooses what comes next. Quick changes go together, as many as follow each other; a slow or guarded one goes alone, or with
+ * Chooses what comes next. Quick changes go together, as many as follow each other; a slow one, or one that could cut us off, goes alone, or with
  * others of its kind when they make one transaction. So a later decision always rests on a read made after what came before.
  * Empty: nothing can be done now (all is done, or the rest waits for values).
  */

@@ -55,6 +55,7 @@ export function stepReport(
     };
   }
   const undo = undoOf(shown);
+  const risk = kind.risk?.(spec, decision.action);
   const fields = explained?.fields ?? decision.fields;
   const text = explained?.text ?? decision.text;
   return {
@@ -66,7 +67,7 @@ export function stepReport(
     ...(text ? { text } : {}),
     ...(result ? { durationMs: result.durationMs } : {}),
     ...('cannot' in undo ? { irreversible: undo.cannot } : {}),
-    ...(kind.risk?.(spec, decision.action) === 'connectivity' ? { guarded: true } : {}),
+    ...(risk === undefined ? {} : { risk }),
     ...(shown.notifiedBy.length > 0 ? { notifiedBy: shown.notifiedBy } : {}),
     ...(result?.problem ? { problem: toProblem(result.problem) } : {}),
   };

@@ -71,7 +71,7 @@ export async function undoFleet(options: UndoOptions): Promise<{ report: Report;
       ...(problem ? { problem: problem.message } : {}),
     });
   };
-  const guarded = async (host: FleetHost, work: () => Promise<void>) => {
+  const attempt = async (host: FleetHost, work: () => Promise<void>) => {
     try {
       await work();
     } catch (error) {
@@ -81,7 +81,7 @@ export async function undoFleet(options: UndoOptions): Promise<{ report: Report;
   };
   try {
     await withSlots(options.hosts, options.parallel, (host) =>
-      guarded(host, async () => {
+      attempt(host, async () => {
         options.onEvent?.({ type: 'host-phase', host: host.name, phase: 'connect' });
         const { connection, sudo } = await options.connect(host, options.signal);
         const { session, first } = await HostSession.open(
@@ -102,7 +102,7 @@ export async function undoFleet(options: UndoOptions): Promise<{ report: Report;
     const stores = new Map([...open].map(([name, { store }]) => [name, store]));
     const confirmed = stores.size === 0 || options.confirm === undefined || (await options.confirm(stores));
     await withSlots(options.hosts, options.parallel, (host) =>
-      guarded(host, async () => {
+      attempt(host, async () => {
         const ready = open.get(host.name);
         if (ready === undefined) return;
         if (!confirmed) return conclude(host, 'skipped', []);

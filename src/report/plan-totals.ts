@@ -9,7 +9,7 @@ export function planTotals(report: Report): readonly string[] {
   const steps = hosts.flatMap((host) => host.steps);
   const changes = steps.filter(isChange);
   const later = steps.filter(isKnownLater).length;
-  const guarded = steps.filter((step) => step.outcome === 'planned' && step.guarded).length;
+  const risky = steps.filter((step) => step.outcome === 'planned' && step.risk === 'connectivity').length;
   const final = steps.filter((step) => step.outcome === 'planned' && step.irreversible !== undefined).length;
   const unread = hosts.filter((host) => isBad(host.outcome)).length;
   const orphans = hosts.reduce((count, host) => count + host.orphans.length, 0);
@@ -21,7 +21,7 @@ export function planTotals(report: Report): readonly string[] {
       ? 'nothing to do'
       : `${counted(changes.length, 'change')}${changing === 0 ? '' : ` on ${counted(changing, 'host')}`}`,
     ...(later === 0 ? [] : [`${later} known only while it runs`]),
-    ...(guarded === 0 ? [] : [`${counted(guarded, 'step')} may cut connectivity (guarded)`]),
+    ...(risky === 0 ? [] : [`${counted(risky, 'step')} may cut connectivity`]),
     ...(final === 0 ? [] : [`${final} cannot be taken back`]),
     ...(unknown === 0 ? [] : [`${unknown} left unknown by an earlier run`]),
     ...(orphans === 0 ? [] : [`${counted(orphans, 'orphan')} (--prune)`]),

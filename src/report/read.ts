@@ -39,7 +39,7 @@ const step = z.object({
   text: z.object({ before: text, after: text }).exactOptional(),
   durationMs: ms.exactOptional(),
   irreversible: text.exactOptional(),
-  guarded: z.boolean().exactOptional(),
+  risk: z.enum(['connectivity', 'tenant']).exactOptional(),
   waitsFor: lists.exactOptional(),
   notifiedBy: lists.exactOptional(),
   source: place,

@@ -32,7 +32,8 @@ export interface StepReport {
   readonly durationMs?: number;
   /** Why it cannot be taken back, when it cannot. */
   readonly irreversible?: string;
-  readonly guarded?: boolean;
+  /** What the change could disturb beyond itself. */
+  readonly risk?: 'connectivity' | 'tenant';
   /** Values it waits for: the plan prints `known after <step>`. */
   readonly waitsFor?: readonly string[];
   readonly notifiedBy?: readonly string[];

@@ -27,7 +27,7 @@ export function changeLines(step: StepReport, paint: Paint, options: TextOptions
   ];
   const warnings = [
     ...(step.irreversible === undefined ? [] : [`cannot be taken back: ${visibleInline(step.irreversible)}`]),
-    ...(step.guarded ? ['may cut connectivity (guarded: it undoes itself if we are cut off)'] : []),
+    ...(step.risk === 'connectivity' ? ['may cut connectivity'] : []),
   ];
   return [
     ...fieldLines(step, paint),

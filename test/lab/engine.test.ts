@@ -257,6 +257,36 @@ describe.skipIf(!requireLab())('the engine on real hosts', () => {
     expect((await runOnLab(fleet, [after], { ...only, mode: 'plan' })).report.hosts[0]?.orphans).toEqual([]);
   });
 
+  it('takes back what it changed when a step fails and the fleet asks for that, and says what stays', async () => {
+    await clean();
+    await lab().run('a', 'mkdir -p /run/bringup-boxes; echo old >/run/bringup-boxes/one');
+    const fails = boxKind({ kind: 'fails', order: 90, apply: () => sh`exit 1` });
+    const capability = wanting(
+      () => [
+        box({ name: 'one', value: 'new' }),
+        box({ name: 'two', value: '2' }),
+        box({ name: 'bad', value: '1' }, {}, fails),
+      ],
+      [boxKind(), fails],
+    );
+    const fleet = await fleetOfLab(lab(), [capability], { a: every.a });
+    const only = { hosts: fleet.hosts.filter(({ name }) => name === 'a'), onFailure: 'rollback' as const };
+    const { report } = await runOnLab(fleet, [capability], only);
+    expect(report.hosts[0]).toMatchObject({ outcome: 'rolled-back', problem: { code: 'fails-failed' } });
+    expect(report.exitCode).toBe(8);
+    expect(await look('a', 'one')).toBe('old');
+    expect((await lab().run('a', 'test -e /run/bringup-boxes/two')).code).toBe(1);
+    const forGood = boxKind({ kind: 'good', order: 40, undo: () => ({ cannot: 'it is for good' }) });
+    const stays = wanting(
+      () => [box({ name: 'kept', value: '1' }, {}, forGood), box({ name: 'bad', value: '1' }, {}, fails)],
+      [forGood, fails],
+    );
+    const second = await runOnLab(fleet, [stays], only);
+    expect(second.report.hosts[0]?.outcome).toBe('failed');
+    expect(second.report.hosts[0]?.notes.join()).toContain('good:kept stays as this run left it: it is for good');
+    expect(second.report.hosts[0]?.steps.find(({ id }) => id === 'good:kept')?.irreversible).toBe('it is for good');
+  });
+
   it('names the run that holds a host, and frees it when that run ends', async () => {
     await clean();
     const slow = boxKind({ kind: 'slow', apply: (changes) => sh`sleep 2; ${boxKind().apply(changes)}` });

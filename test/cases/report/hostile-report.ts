@@ -76,7 +76,7 @@ const step: fc.Arbitrary<StepReport> = fc.record(
     text: fc.record({ before: evilText, after: evilText }),
     durationMs: fc.nat(),
     irreversible: evilText,
-    guarded: fc.boolean(),
+    risk: fc.constantFrom('connectivity' as const, 'tenant' as const),
     waitsFor: fc.array(evilText, { maxLength: 2 }),
     notifiedBy: fc.array(evilText, { maxLength: 2 }),
     source: place,
