@@ -1,14 +1,13 @@
-import { writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { BringupError } from '../../core/error.ts';
 import { openFleet } from '../fleet-command.ts';
 import { examples, type FleetOptions, milliseconds, withFleetOptions } from '../options.ts';
 import type { Outcome } from '../outcome.ts';
+import { type ReportFiles, withReportFiles, writeReport } from '../write-report.ts';
 
-interface ApplyOptions extends FleetOptions {
+interface ApplyOptions extends FleetOptions, ReportFiles {
   readonly plan?: string;
   readonly prune?: boolean;
-  readonly report?: string;
   readonly yes?: boolean;
   readonly onFailure?: 'stop' | 'continue' | 'rollback';
   readonly lockTimeout?: number;
@@ -16,10 +15,9 @@ interface ApplyOptions extends FleetOptions {
 
 /** `bringup apply`: makes the hosts what the fleet file says. */
 export function addApply(program: Command, outcome: Outcome): void {
-  const command = withFleetOptions(program.command('apply'))
+  const command = withReportFiles(withFleetOptions(program.command('apply')))
     .description('make the hosts what the fleet file says; at a terminal it shows the plan and asks first')
     .option('-p, --plan <file>', 'apply exactly the plan in this file; refused where something moved since')
-    .option('--report <file>', 'write the report as JSON')
     .option('--prune', 'remove what bringup made and the fleet file no longer has')
     .option('-y, --yes', 'do not ask')
     .option('--on-failure <what>', 'stop (default), continue with what does not need the failed step, or rollback')
@@ -95,8 +93,7 @@ async function apply(options: ApplyOptions): Promise<number> {
   await Promise.all(logging);
   const report = watch.named(result.report);
   await command.store.save(report);
-  if (options.report !== undefined)
-    await writeFile(options.report, `${JSON.stringify(report, null, 2)}\n`, { mode: 0o600 });
+  await writeReport(report, options);
   if (options.json) process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
   else if (!result.confirmed) process.stdout.write('nothing was changed\n');
   else process.stdout.write(watch.told ? applyEndText(report, command.text) : applyText(report, command.text));

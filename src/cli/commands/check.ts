@@ -1,11 +1,12 @@
-import { appendFile } from 'node:fs/promises';
+import { appendFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { type Inspection, inspectHosts } from '../../engine/inspect.ts';
 import { outcomeOf, worstExit } from '../../engine/outcome.ts';
 import { duration } from '../../report/duration.ts';
 import { painter } from '../../report/paint.ts';
-import { problemText, toProblem } from '../../report/problem.ts';
+import { problemText, toProblem, toProblems } from '../../report/problem.ts';
+import type { Problem } from '../../report/report.ts';
 import { openFleet } from '../fleet-command.ts';
 import { examples, type FleetOptions, withFleetOptions } from '../options.ts';
 import type { Outcome } from '../outcome.ts';
@@ -14,7 +15,8 @@ import type { Outcome } from '../outcome.ts';
 export function addCheck(program: Command, outcome: Outcome): void {
   const command = withFleetOptions(program.command('check'))
     .description('say whether the fleet file is right and each host is ready, and what to do where it is not')
-    .action(async (options: FleetOptions) => outcome.set(await check(options)));
+    .option('--sarif <file>', 'write problems of the fleet file as SARIF, for code scanning')
+    .action(async (options: CheckOptions) => outcome.set(await check(options)));
   examples(command, [
     ['bringup check', 'all hosts'],
     ['bringup check -s gpu-2', 'one host'],
@@ -22,8 +24,16 @@ export function addCheck(program: Command, outcome: Outcome): void {
   ]);
 }
 
-async function check(options: FleetOptions): Promise<number> {
-  const command = await openFleet(options);
+interface CheckOptions extends FleetOptions {
+  readonly sarif?: string;
+}
+
+async function check(options: CheckOptions): Promise<number> {
+  const command = await openFleet(options).catch(async (error: unknown) => {
+    await writeSarif(options.sarif, toProblems(error));
+    throw error;
+  });
+  await writeSarif(options.sarif, []);
   const paint = painter(command.text.colour);
   const width = Math.max(...command.hosts.map(({ name }) => name.length));
   const found = await inspectHosts({
@@ -68,6 +78,12 @@ async function check(options: FleetOptions): Promise<number> {
       retryable: problem?.retryable ?? false,
     })),
   );
+}
+
+async function writeSarif(file: string | undefined, problems: readonly Problem[]): Promise<void> {
+  if (file === undefined) return;
+  const { sarif } = await import('../../report/sarif.ts');
+  await writeFile(file, `${JSON.stringify(sarif(problems, { rootDir: process.cwd() }), null, 2)}\n`);
 }
 
 function line({ problem, os, durationMs, newKnownHost }: Inspection, paint: ReturnType<typeof painter>): string {

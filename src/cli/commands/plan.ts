@@ -4,20 +4,19 @@ import { EXIT } from '../../engine/outcome.ts';
 import { openFleet } from '../fleet-command.ts';
 import { examples, type FleetOptions, withFleetOptions } from '../options.ts';
 import type { Outcome } from '../outcome.ts';
+import { type ReportFiles, withReportFiles, writeReport } from '../write-report.ts';
 
-interface PlanOptions extends FleetOptions {
+interface PlanOptions extends FleetOptions, ReportFiles {
   readonly out?: string;
   readonly prune?: boolean;
-  readonly report?: string;
   readonly detailedExitCode?: boolean;
 }
 
 /** `bringup plan`: what an apply would change. Writes nothing on any host. */
 export function addPlan(program: Command, outcome: Outcome): void {
-  const command = withFleetOptions(program.command('plan'))
+  const command = withReportFiles(withFleetOptions(program.command('plan')))
     .description('show what would change on each host; nothing is changed')
     .option('-o, --out <file>', 'write the plan, to be applied as it is with `apply --plan`')
-    .option('--report <file>', 'write the report as JSON')
     .option('--prune', 'plan also the removal of what bringup made and the fleet file no longer has')
     .option('--detailed-exit-code', `exit ${EXIT.changes} when there is something to change`)
     .action(async (options: PlanOptions) => outcome.set(await plan(options)));
@@ -49,8 +48,7 @@ async function plan(options: PlanOptions): Promise<number> {
   const report = watch.named(bare, options.out);
   if (options.out !== undefined) await writeFile(options.out, `${JSON.stringify(sealed, null, 2)}\n`, { mode: 0o600 });
   await command.store.save(report);
-  if (options.report !== undefined)
-    await writeFile(options.report, `${JSON.stringify(report, null, 2)}\n`, { mode: 0o600 });
+  await writeReport(report, options);
   process.stdout.write(options.json ? `${JSON.stringify(report, null, 2)}\n` : planText(report, command.text));
   const changes = report.hosts.some(({ outcome }) => outcome === 'changed');
   return report.exitCode === EXIT.ok && options.detailedExitCode && changes ? EXIT.changes : report.exitCode;

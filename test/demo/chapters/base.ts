@@ -1,9 +1,7 @@
-import { copyFile, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { junitXml } from '../../../src/report/junit.ts';
 import { parseReport } from '../../../src/report/read.ts';
 import type { Report } from '../../../src/report/report.ts';
-import { summaryMarkdown } from '../../../src/report/summary.ts';
 import type { Chapter, Stage } from '../chapter.ts';
 
 /** What the fleet of this chapter wants on each host, below `defaults`. */
@@ -122,7 +120,7 @@ export const base: Chapter = {
     stage.claim('and shows the edit as a diff', /- have fun/.test(drift.stdout), drift.stdout);
 
     stage.say('And repairs exactly that.');
-    const repair = await report(stage, 'report.json');
+    const repair = await report(stage, 'report.json', '--summary', '../summary.md', '--junit', '../junit.xml');
     const repaired = repair.hosts
       .flatMap((host) =>
         host.steps.filter(({ outcome }) => outcome === 'changed').map(({ id }) => `${host.name} ${id}`),
@@ -136,16 +134,14 @@ export const base: Chapter = {
       calm.stdout,
     );
 
-    await writeFile(join(stage.output, 'summary.md'), summaryMarkdown(repair));
-    await writeFile(join(stage.output, 'junit.xml'), junitXml(repair));
     for (const name of ['report.json', 'summary.md', 'junit.xml'])
       await copyFile(join(stage.output, name), join(stage.output, '..', name));
   },
 };
 
 /** Applies, keeping the report as JSON. */
-async function report(stage: Stage, file: string): Promise<Report> {
-  await stage.bringup('apply', '--yes', '--no-color', '--report', join('..', file));
+async function report(stage: Stage, file: string, ...more: readonly string[]): Promise<Report> {
+  await stage.bringup('apply', '--yes', '--no-color', '--report', join('..', file), ...more);
   return parseReport(await readFile(join(stage.output, file), 'utf8'));
 }
 
