@@ -1,7 +1,8 @@
 import { BringupError, type Place } from '../core/error.ts';
 import type { WantedInput } from '../engine/capability.ts';
-import type { Wanted } from '../engine/resource.ts';
+import { idOf, type Wanted } from '../engine/resource.ts';
 import { isLate, templateNames } from '../fleet/template.ts';
+import { type DirectorySpec, directoryKind } from '../resources/directory.ts';
 import { type FileSpec, fileKind } from '../resources/file.ts';
 import { textOf } from '../resources/file-text.ts';
 import { type Collection, type Entry, type EntryContext, entriesOf } from './collection.ts';
@@ -25,7 +26,8 @@ export function baseWanted(input: WantedInput<LocalFiles>): readonly Wanted[] {
       entriesOf(collection, section[collection.section]).map((entry) => wantedOf(collection, entry, proxy, input)),
     ),
   ];
-  return proxy?.apt === undefined ? all : behindAptProxy(all, proxy.apt, place(input, ['proxy', 'apt']));
+  const inOrder = emptiedFirst(all);
+  return proxy?.apt === undefined ? inOrder : behindAptProxy(inOrder, proxy.apt, place(input, ['proxy', 'apt']));
 }
 
 function settingOf({ section, kind, spec }: Setting, value: string, input: WantedInput<LocalFiles>): Wanted {
@@ -86,6 +88,20 @@ function refuseLateIdentity({ early, section }: Collection, value: Entry['value'
     });
   }
 }
+
+/** A directory that should go, goes after what should go out of it. */
+function emptiedFirst(all: readonly Wanted[]): readonly Wanted[] {
+  const going = all.filter(({ spec }) => (spec as { readonly state?: string }).state === 'absent');
+  return all.map((wanted) => {
+    if (wanted.kind !== directoryKind || !going.includes(wanted)) return wanted;
+    const below = `${directoryKind.key(wanted.spec as DirectorySpec)}/`;
+    const inside = going.filter(({ kind, spec }) => ON_DISK.has(kind.kind) && kind.key(spec).startsWith(below));
+    return inside.length === 0 ? wanted : { ...wanted, needs: [...wanted.needs, ...inside.map(idOf)] };
+  });
+}
+
+/** Kinds whose keys are paths. */
+const ON_DISK = new Set(['file', 'directory', 'link', 'download', 'archive']);
 
 /** The apt proxy as a file that every package stands on. */
 function behindAptProxy(all: readonly Wanted[], proxy: string, source: Place): readonly Wanted[] {

@@ -48,15 +48,18 @@ export const archiveKind = defineKind<ArchiveSpec, ArchiveState, ArchiveAction>(
   interrupt: 'kill',
   timeoutMs: () => 30 * 60_000,
   key: ({ dest }) => dest,
-  implies: ({ dest, source, owner, group, format }) => [
-    ...ancestorsOf(dest).map((parent) => `directory:${parent}`),
-    ...(source?.startsWith('/')
-      ? [`download:${source}`, `file:${source}`]
-      : ['package:curl', 'package:ca-certificates']),
-    ...(owner === undefined ? [] : [`user:${owner}`]),
-    ...(group === undefined ? [] : [`group:${group}`]),
-    ...(find(source, format)?.packages ?? []).map((name) => `package:${name}`),
-  ],
+  implies: ({ dest, source, owner, group, format, state }) =>
+    state === 'absent'
+      ? []
+      : [
+          ...ancestorsOf(dest).map((parent) => `directory:${parent}`),
+          ...(source?.startsWith('/')
+            ? [`download:${source}`, `file:${source}`]
+            : ['package:curl', 'package:ca-certificates']),
+          ...(owner === undefined ? [] : [`user:${owner}`]),
+          ...(group === undefined ? [] : [`group:${group}`]),
+          ...(find(source, format)?.packages ?? []).map((name) => `package:${name}`),
+        ],
   absent: (dest) => ({ dest, state: 'absent' }),
 
   read: (specs) =>

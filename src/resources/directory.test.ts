@@ -23,7 +23,10 @@ describe.each(SHELLS)('directories in %s', (shell) => {
     expect(existsSync(at('new'))).toBe(false);
     expect(there).toMatchObject({ exit: 0, verdict: 'ok', undone: 0, restored: { mode: '0755' } });
     expect(empty).toMatchObject({ exit: 0, verdict: 'ok', undone: 0, restored: { type: 'directory', mode: '0755' } });
-    expect(full).toMatchObject({ decision: { verdict: 'refuse' } });
+    expect(full).toMatchObject({
+      exit: 1,
+      problem: { code: 'directory-not-empty', remedy: expect.stringContaining('purge: true') },
+    });
     expect(purged).toMatchObject({ exit: 0, verdict: 'ok', undone: undefined, restored: { type: 'missing' } });
   });
 });

@@ -40,11 +40,14 @@ export const directoryKind = defineKind<DirectorySpec, DirectoryState, Directory
   order: ORDER.directory,
   category: 'filesystem',
   key: ({ path }) => path,
-  implies: ({ path, owner, group }) => [
-    ...ancestorsOf(path).map((parent) => `directory:${parent}`),
-    ...(owner === undefined ? [] : [`user:${owner}`]),
-    ...(group === undefined ? [] : [`group:${group}`]),
-  ],
+  implies: ({ path, owner, group, state }) =>
+    state === 'absent'
+      ? []
+      : [
+          ...ancestorsOf(path).map((parent) => `directory:${parent}`),
+          ...(owner === undefined ? [] : [`user:${owner}`]),
+          ...(group === undefined ? [] : [`group:${group}`]),
+        ],
   absent: (path) => ({ path, state: 'absent' }),
 
   read: (specs) =>
@@ -178,14 +181,12 @@ function decideAbsent(state: DirectoryState, { path, purge = false }: DirectoryS
       irreversible: NOT_KEPT,
     };
   }
+  // What is in it may go earlier in the same run; if not, rmdir says so.
   return {
-    verdict: 'refuse',
-    error: new BringupError({
-      code: 'directory-not-empty',
-      category: 'filesystem',
-      what: `${path} should not be there, but it is not empty`,
-      remedy: `look at what is in it (\`ls -A ${path}\`); \`purge: true\` removes it with everything in it`,
-    }),
+    verdict: 'change',
+    verb: 'remove',
+    summary: 'should not be there (and goes only when it is empty by then)',
+    action: { remove: 'empty' },
   };
 }
 

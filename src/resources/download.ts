@@ -43,13 +43,16 @@ export const downloadKind = defineKind<DownloadSpec, DownloadState, DownloadActi
   interrupt: 'kill',
   timeoutMs: () => 30 * 60_000,
   key: ({ path }) => path,
-  implies: ({ path, owner, group }) => [
-    ...ancestorsOf(path).map((parent) => `directory:${parent}`),
-    ...(owner === undefined ? [] : [`user:${owner}`]),
-    ...(group === undefined ? [] : [`group:${group}`]),
-    'package:curl',
-    'package:ca-certificates',
-  ],
+  implies: ({ path, owner, group, state }) =>
+    state === 'absent'
+      ? []
+      : [
+          ...ancestorsOf(path).map((parent) => `directory:${parent}`),
+          ...(owner === undefined ? [] : [`user:${owner}`]),
+          ...(group === undefined ? [] : [`group:${group}`]),
+          'package:curl',
+          'package:ca-certificates',
+        ],
   absent: (path) => ({ path, state: 'absent' }),
 
   read(specs) {

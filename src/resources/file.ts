@@ -51,11 +51,14 @@ export const fileKind = defineKind<FileSpec, FileState, FileAction>({
   order: ORDER.file,
   category: 'filesystem',
   key: ({ path }) => path,
-  implies: ({ path, owner, group }) => [
-    ...ancestorsOf(path).map((parent) => `directory:${parent}`),
-    ...(owner === undefined ? [] : [`user:${owner}`]),
-    ...(group === undefined ? [] : [`group:${group}`]),
-  ],
+  implies: ({ path, owner, group, state }) =>
+    state === 'absent'
+      ? []
+      : [
+          ...ancestorsOf(path).map((parent) => `directory:${parent}`),
+          ...(owner === undefined ? [] : [`user:${owner}`]),
+          ...(group === undefined ? [] : [`group:${group}`]),
+        ],
   absent: (path) => ({ path, state: 'absent' }),
 
   read(specs) {

@@ -37,6 +37,8 @@ export type LineState =
       readonly anchor?: string;
       /** Lines end with CR LF. */
       readonly crlf: boolean;
+      /** Only some users of the host may read it, so plans do not show its lines. */
+      readonly closed?: true;
     };
 
 export type LineAction = LineEdit | { readonly create: string };
@@ -49,7 +51,8 @@ export const lineKind = defineKind<LineSpec, LineState, LineAction>({
   order: ORDER.line,
   category: 'filesystem',
   key: ({ path, line = '', match }) => (match === undefined ? `${path}: ${line}` : `${path} ~ ${match}`),
-  implies: ({ path }) => [`file:${path}`, ...ancestorsOf(path).map((parent) => `directory:${parent}`)],
+  implies: ({ path, state }) =>
+    state === 'absent' ? [] : [`file:${path}`, ...ancestorsOf(path).map((parent) => `directory:${parent}`)],
   absent: specOfKey,
 
   read(specs) {
@@ -62,8 +65,10 @@ export const lineKind = defineKind<LineSpec, LineState, LineAction>({
     const stats = parseStat(output, paths);
     const texts = parseTexts(output);
     return specs.map((spec) => {
-      const type = stats.get(spec.path)?.type ?? 'missing';
-      return type === 'file' ? about(texts.get(paths.indexOf(spec.path)) ?? Buffer.alloc(0), spec) : { type };
+      const { type = 'missing', mode = 0 } = stats.get(spec.path) ?? {};
+      if (type !== 'file') return { type };
+      const state = about(texts.get(paths.indexOf(spec.path)) ?? Buffer.alloc(0), spec);
+      return (mode & 0o004) === 0 ? { ...state, closed: true } : state;
     });
   },
 
@@ -88,7 +93,7 @@ export const lineKind = defineKind<LineSpec, LineState, LineAction>({
         verdict: 'change',
         verb: 'remove',
         summary: 'should not be there',
-        text: { before: shown(found), after: '' },
+        ...difference(state, []),
         action: { replace: found },
       };
     }
@@ -103,7 +108,7 @@ export const lineKind = defineKind<LineSpec, LineState, LineAction>({
           : found.length === 1
             ? 'line differs'
             : `${found.length} lines where one should be`,
-      text: { before: shown(found), after: shown([text]) },
+      ...difference(state, [line]),
       action: { replace: found, add: text, ...(state.anchor === undefined ? {} : { after: state.anchor }) },
     };
   },
@@ -174,6 +179,13 @@ function about(bytes: Buffer, { line, match, after }: LineSpec): LineState {
 /** A line without the carriage return of a CR LF. */
 function plain(line: string): string {
   return line.replace(/\r$/, '');
+}
+
+/** What a plan shows: the lines, or, of a file that not everybody may read, how many there are. */
+function difference({ found, closed }: Extract<LineState, { type: 'file' }>, after: readonly string[]) {
+  if (closed !== true) return { text: { before: shown(found.map(plain)), after: shown(after) } };
+  const from = found.length === 0 ? 'none' : `${found.length} (not for all eyes)`;
+  return { fields: [{ field: 'line', from, to: after[0] ?? 'none' }] };
 }
 
 function shown(lines: readonly string[]): string {

@@ -28,7 +28,7 @@ export const linkKind = defineKind<LinkSpec, LinkState, LinkAction>({
   order: ORDER.link,
   category: 'filesystem',
   key: ({ path }) => path,
-  implies: ({ path }) => ancestorsOf(path).map((parent) => `directory:${parent}`),
+  implies: ({ path, state }) => (state === 'absent' ? [] : ancestorsOf(path).map((parent) => `directory:${parent}`)),
   absent: (path) => ({ path, state: 'absent' }),
 
   read: (specs) =>
