@@ -1,0 +1,480 @@
+"use strict";
+exports.id = 204;
+exports.ids = [204,942];
+exports.modules = {
+
+/***/ 9899:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Pq: () => (/* binding */ json),
+/* harmony export */   _h: () => (/* binding */ jobFile),
+/* harmony export */   pb: () => (/* binding */ writePrivate)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+
+
+
+/** Path of a file in the temporary folder of the job, which later steps can read and which is gone when the job ends. */
+function jobFile(name) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(process.env['RUNNER_TEMP'] ?? (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'bringup', name);
+}
+/** Writes text that only the runner's user can read, with the folders above it. Returns the path. */
+function writePrivate(path, text) {
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true, mode: 0o700 });
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(path, text, { mode: 0o600 });
+    return path;
+}
+/** JSON for people and tools: two spaces, a line break at the end. */
+function json(value) {
+    return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+
+/***/ }),
+
+/***/ 1234:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ keepRun),
+/* harmony export */   x: () => (/* binding */ openFleet)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6421);
+/* harmony import */ var _capabilities_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9765);
+/* harmony import */ var _core_secrets_in_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6424);
+/* harmony import */ var _fleet_load_fleet_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5506);
+/* harmony import */ var _fleet_select_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1294);
+/* harmony import */ var _registry_run_store_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8880);
+/* harmony import */ var _report_host_state_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5110);
+
+
+
+
+
+
+
+/** Loads a fleet, masks its secrets and selects hosts. Throws BringupErrors with all problems of the files. */
+async function openFleet({ fleet: file, environment, select, access }, step) {
+    const fleet = await (0,_fleet_load_fleet_js__WEBPACK_IMPORTED_MODULE_3__/* .loadFleet */ .V)({
+        file,
+        ...(environment === undefined ? {} : { environment }),
+        capabilities: _capabilities_js__WEBPACK_IMPORTED_MODULE_1__.CAPABILITIES,
+        env: step.environment,
+        secrets: 'require',
+    });
+    const given = [access['ssh-private-key'], access['sudo-password']].filter((secret) => secret !== undefined);
+    const secrets = [...(0,_core_secrets_in_js__WEBPACK_IMPORTED_MODULE_2__/* .secretsIn */ .V)(fleet.hosts), ...(0,_core_secrets_in_js__WEBPACK_IMPORTED_MODULE_2__/* .secretsIn */ .V)(fleet.sections), ...given];
+    for (const secret of secrets)
+        step.mask(secret);
+    const store = (0,_registry_run_store_js__WEBPACK_IMPORTED_MODULE_5__/* .openRunStore */ .$)(fleet.name);
+    const failed = await failedHosts(store, select);
+    return {
+        fleet,
+        hosts: (0,_fleet_select_js__WEBPACK_IMPORTED_MODULE_4__/* .selectHosts */ .s)(fleet, select ?? 'all', { failed }),
+        secrets,
+        access: accessOf(access),
+        store,
+    };
+}
+/** Keeps a run for `bringup logs` and `bringup status` on this runner. That this does not work is no failure of the run. */
+async function keepRun(store, report, logs, step) {
+    const results = await Promise.allSettled([...logs, store.save(report)]);
+    const failed = results.find((result) => result.status === 'rejected');
+    if (failed !== undefined)
+        step.warn(`The run is not kept on this runner for \`bringup logs\`: ${String(failed.reason)}`);
+}
+function accessOf(inputs) {
+    return {
+        key: inputs['ssh-private-key'],
+        knownHosts: inputs['known-hosts'],
+        hostKeys: inputs['host-key-policy'],
+        sudoPassword: inputs['sudo-password'],
+        log: (host, text) => (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz)(`${host}: ${text}`),
+    };
+}
+/** Names of the hosts that failed in the last run on this runner, when `select` asks for them. */
+async function failedHosts(store, select = '') {
+    if (!/(^|,)\s*!?failed\s*(,|$)/.test(select))
+        return [];
+    const last = await store.last(['apply', 'plan', 'check']);
+    return last?.hosts.filter(({ outcome }) => (0,_report_host_state_js__WEBPACK_IMPORTED_MODULE_6__/* .isBad */ .e2)(outcome)).map(({ name }) => name) ?? [];
+}
+
+
+/***/ }),
+
+/***/ 5204:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  run: () => (/* binding */ run)
+});
+
+// EXTERNAL MODULE: ./build/js/prepare/prepare-fleet.js + 2 modules
+var prepare_fleet = __webpack_require__(5942);
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(8815);
+;// CONCATENATED MODULE: ./build/js/actions/fleet-of-one.js
+
+/** A fleet file, as YAML, for one host that is named in the workflow and in no file. */
+function fleetOfOne({ user, address, port }) {
+    const host = { address, ssh: { user, port } };
+    return (0,dist/* stringify */.As)({ version: 'bringup/v1', fleet: { name: 'direct' }, hosts: { [hostName(address)]: host } });
+}
+/** A name that a host may have in a fleet file, made from its address. */
+function hostName(address) {
+    const name = address.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
+    return name.replace(/^-+/, '').slice(0, 63).replace(/-+$/, '') || 'host';
+}
+
+// EXTERNAL MODULE: ./build/js/actions/job-file.js
+var job_file = __webpack_require__(9899);
+// EXTERNAL MODULE: ./build/js/actions/open-fleet.js
+var open_fleet = __webpack_require__(1234);
+;// CONCATENATED MODULE: ./build/js/actions/prepare-host/run.js
+
+
+
+
+/** Prepares hosts of the fleet, or the one host that the workflow names. */
+async function run(inputs, step) {
+    const { host, environment, select, parallel } = inputs;
+    const file = host === undefined ? inputs.fleet : (0,job_file/* writePrivate */.pb)((0,job_file/* jobFile */._h)('direct/fleet.yaml'), fleetOfOne(host));
+    const { fleet, hosts, access, secrets, store } = await (0,open_fleet/* openFleet */.x)({ fleet: file, environment, select, access: inputs }, step);
+    const bare = await (0,prepare_fleet.prepareFleet)({
+        fleet,
+        hosts,
+        access,
+        secrets,
+        signal: step.signal,
+        parallel: parallel ?? fleet.parallel,
+        undo: inputs.undo,
+        dryRun: inputs['dry-run'],
+        expires: inputs.expires,
+        onEvent: step.onEvent,
+    });
+    const report = { ...bare, run: { ...bare.run, ...(select === undefined ? {} : { select }) } };
+    await (0,open_fleet/* keepRun */.X)(store, report, [], step);
+    return report;
+}
+
+
+/***/ }),
+
+/***/ 5302:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ inspectHosts),
+/* harmony export */   Y: () => (/* binding */ HOST_STATE_SECTIONS)
+/* harmony export */ });
+/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3933);
+/* harmony import */ var _core_sh_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2260);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1487);
+/* harmony import */ var _host_facts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8159);
+/* harmony import */ var _prelude_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1432);
+/* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3342);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7597);
+/* harmony import */ var _slots_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7475);
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+
+
+/** What a host keeps about runs, for `status`: the open journal, who holds it, what can be undone. */
+const HOST_STATE_SECTIONS = [
+    { name: 'journal', body: (0,_core_sh_js__WEBPACK_IMPORTED_MODULE_1__.sh) `cat /var/lib/bringup/journal.jsonl` },
+    { name: 'history', body: (0,_core_sh_js__WEBPACK_IMPORTED_MODULE_1__.sh) `tail -n 200 /var/lib/bringup/history.jsonl` },
+    {
+        name: 'holder',
+        body: (0,_core_sh_js__WEBPACK_IMPORTED_MODULE_1__.sh) `cd /var/lib/bringup || exit
+if bu_has flock; then flock -n lock true || cat holder; flock -n finish true || cat finish.holder; elif [ -d lock.d ]; then cat holder; fi`,
+    },
+    { name: 'undo', body: (0,_core_sh_js__WEBPACK_IMPORTED_MODULE_1__.sh) `ls -1t /var/lib/bringup/undo` },
+];
+/** Looks at hosts, all at once: one connection and one command each. A host's trouble is in its answer; nothing is thrown for it. */
+async function inspectHosts(options) {
+    const found = new Map();
+    await (0,_slots_js__WEBPACK_IMPORTED_MODULE_7__/* .withSlots */ .W)(options.hosts, options.parallel, async (host) => {
+        const started = performance.now();
+        const inspection = await inspect(host, options).catch((error) => ({
+            host,
+            sections: new Map(),
+            problem: error instanceof _core_error_js__WEBPACK_IMPORTED_MODULE_0__/* .BringupError */ .y4 ? error.at({ host: host.name }) : (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .unexpectedError */ .Wm)(error, host.name),
+        }));
+        const timed = { ...inspection, durationMs: performance.now() - started };
+        found.set(host.name, timed);
+        options.onDone?.(timed);
+    });
+    return options.hosts.flatMap((host) => found.get(host.name) ?? []);
+}
+async function inspect(host, { connect, signal, allFacts, sections = [] }) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const { connection, sudo } = await connect(host, signal);
+        const _connection = __addDisposableResource(env_1, connection, true);
+        const sentAtMs = Date.now();
+        const { session, first } = await _session_js__WEBPACK_IMPORTED_MODULE_6__/* .HostSession */ .H.open(connection, { host: host.name, prelude: _prelude_js__WEBPACK_IMPORTED_MODULE_4__/* .PRELUDE */ .W, signal, ...sudo }, (0,_program_js__WEBPACK_IMPORTED_MODULE_5__/* .readProgram */ .Lk)([{ name: 'facts', body: _host_facts_js__WEBPACK_IMPORTED_MODULE_3__/* .hostFacts */ .s.program(allFacts) }, ...sections]));
+        const _session = __addDisposableResource(env_1, session, true);
+        const facts = _host_facts_js__WEBPACK_IMPORTED_MODULE_3__/* .hostFacts */ .s.parse(first.sections.get('facts') ?? '', { sentAtMs, receivedAtMs: Date.now() });
+        return {
+            host,
+            facts: facts.tree,
+            os: facts.os,
+            sections: first.sections,
+            ...(connection.hostKey ? { hostKey: connection.hostKey } : {}),
+            ...(connection.newKnownHost ? { newKnownHost: connection.newKnownHost } : {}),
+        };
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = __disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+
+
+/***/ }),
+
+/***/ 5942:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  prepareFleet: () => (/* binding */ prepareFleet)
+});
+
+// EXTERNAL MODULE: ./build/js/core/error.js
+var error = __webpack_require__(3933);
+// EXTERNAL MODULE: ./build/js/core/secret.js
+var secret = __webpack_require__(1583);
+// EXTERNAL MODULE: ./build/js/engine/connect-host.js + 29 modules
+var connect_host = __webpack_require__(1199);
+// EXTERNAL MODULE: ./build/js/engine/inspect.js
+var inspect = __webpack_require__(5302);
+// EXTERNAL MODULE: ./build/js/engine/outcome.js
+var outcome = __webpack_require__(682);
+// EXTERNAL MODULE: ./build/js/engine/run.js + 11 modules
+var run = __webpack_require__(7800);
+// EXTERNAL MODULE: ./build/js/report/problem.js
+var report_problem = __webpack_require__(8941);
+// EXTERNAL MODULE: ./build/js/engine/capability.js
+var capability = __webpack_require__(214);
+// EXTERNAL MODULE: ./build/js/resources/file.js + 2 modules
+var file = __webpack_require__(6765);
+;// CONCATENATED MODULE: ./build/js/prepare/sudoers.js
+/** Where the drop-in of a user stands. sudo passes over names with a dot or a tilde. Source: sudoers(5), includedir. */
+function sudoersPath(user) {
+    return `/etc/sudoers.d/bringup-${user.replaceAll(/[^A-Za-z0-9_-]/g, '_')}`;
+}
+/**
+ * The drop-in that lets one user start the agent without a password and without a terminal. The agent is a shell as root, so
+ * this is root, and the file says so. `expires`: sudo takes no notice of the line after that moment (sudoers(5), NOTAFTER).
+ */
+function sudoersText(user, expires) {
+    const name = escapeUser(user);
+    const until = expires === undefined ? '' : `NOTAFTER=${expires.toISOString().replaceAll(/[-:T]|\.\d+/g, '')} `;
+    return [
+        '# Made by `bringup prepare`, removed by `bringup prepare --undo`.',
+        `# It lets ${user} start bringup's agent, a shell, as root without a password: that is root.`,
+        `Defaults:${name} !requiretty`,
+        `${name} ALL=(root) ${until}NOPASSWD: /bin/sh, /usr/bin/sh`,
+        '',
+    ].join('\n');
+}
+/** A user name as sudoers wants it. Source: sudoers(5), "Other special characters and reserved words". */
+function escapeUser(user) {
+    return user.replaceAll(/([@!=:,()\\ "])/g, '\\$1');
+}
+
+;// CONCATENATED MODULE: ./build/js/prepare/capability.js
+
+
+
+/** The one thing that `bringup prepare` manages, as a capability of its own: planned, locked, verified and undone like all others. */
+const prepareCapability = (0,capability/* defineCapability */.a)({
+    name: 'prepare',
+    kinds: [file/* fileKind */.h],
+    wanted({ section }) {
+        const { user, expires, state } = section;
+        const spec = {
+            path: sudoersPath(user),
+            state,
+            ...(state === 'present'
+                ? {
+                    content: sudoersText(user, expires),
+                    mode: '0440',
+                    owner: 'root',
+                    group: 'root',
+                    validate: 'visudo -cf %s',
+                    diff: true,
+                }
+                : {}),
+        };
+        return [{ kind: file/* fileKind */.h, spec, capability: 'prepare', needs: [], notify: [], source: {}, waitsFor: [] }];
+    },
+});
+
+;// CONCATENATED MODULE: ./build/js/prepare/prepare-fleet.js
+
+
+
+
+
+
+
+
+/**
+ * Lets bringup start its agent on hosts without a password, or takes that back. Each host is then tried over a new connection:
+ * one that would not let us in as before gets its old state back. Never throws for a host's trouble.
+ */
+async function prepareFleet(options) {
+    const { fleet, hosts, signal, parallel, undo } = options;
+    let access = options.access;
+    let secrets = options.secrets;
+    const plain = (0,connect_host/* connector */.M)(fleet, { ...options.access, sudoPassword: undefined });
+    const connectPlain = (host) => plain(withoutPassword(host), signal);
+    const before = await (0,inspect/* inspectHosts */.A)({ hosts, parallel, signal, allFacts: false, connect: connectPlain });
+    const needing = before.filter(({ problem }) => problem?.category === 'sudo');
+    const asking = needing.filter(({ host }) => access.sudoPassword === undefined && host.sudo.password === undefined);
+    if (asking.length > 0 && options.askPassword) {
+        const users = [...new Set(asking.map(({ host }) => host.ssh.user))].join(', ');
+        const password = new secret/* Secret */.z('sudo password', await options.askPassword(users, asking.map(({ host }) => host.name)));
+        access = { ...access, sudoPassword: password };
+        secrets = [...secrets, password];
+    }
+    const privileged = (0,connect_host/* connector */.M)(fleet, access);
+    const open = new Set(needing.map(({ host }) => host.name));
+    const connect = (host) => (open.has(host.name) ? privileged(host, signal) : connectPlain(host));
+    const sectioned = hosts.map((host) => ({
+        ...host,
+        sections: {
+            prepare: {
+                user: host.ssh.user,
+                expires: options.expires,
+                state: undo ? 'absent' : 'present',
+            },
+        },
+    }));
+    const { report } = await (0,run.runFleet)({
+        fleet,
+        hosts: sectioned.filter((host) => host.ssh.user !== 'root' && host.connection === 'ssh'),
+        capabilities: [prepareCapability],
+        mode: options.dryRun ? 'plan' : 'apply',
+        connect,
+        secrets,
+        signal,
+        parallel,
+        ...(options.onEvent ? { onEvent: options.onEvent } : {}),
+    });
+    if (options.dryRun || undo || signal.aborted)
+        return { ...report, run: { ...report.run, command: 'prepare' } };
+    const good = hosts.filter((host) => report.hosts.some(({ name, outcome }) => name === host.name && (outcome === 'changed' || outcome === 'converged')));
+    const after = await (0,inspect/* inspectHosts */.A)({ hosts: good, parallel, signal, allFacts: false, connect: connectPlain });
+    const failed = new Map(after.flatMap(({ host, problem }) => (problem ? [[host.name, problem]] : [])));
+    const reports = report.hosts.map((host) => {
+        const problem = failed.get(host.name);
+        return problem === undefined
+            ? host
+            : { ...host, outcome: (0,outcome/* outcomeOf */.sG)(problem.category), problem: (0,report_problem/* toProblem */.H8)(notEffective(host.name, problem)) };
+    });
+    return {
+        ...report,
+        hosts: reports,
+        run: { ...report.run, command: 'prepare' },
+        exitCode: report.cancelled
+            ? outcome/* EXIT */.dc.cancelled
+            : (0,outcome/* worstExit */.gX)(reports.map(({ outcome, problem }) => ({ outcome, retryable: problem?.retryable ?? false }))),
+    };
+}
+function withoutPassword(host) {
+    return { ...host, sudo: {} };
+}
+function notEffective(host, problem) {
+    return new error/* BringupError */.y4({
+        code: 'prepare-not-effective',
+        category: problem.category,
+        what: `the drop-in is in place, but a new connection still may not start the agent: ${problem.message}`,
+        remedy: 'look whether /etc/sudoers ends with `@includedir /etc/sudoers.d`, and whether a later rule takes it back; `bringup prepare --undo` removes the drop-in',
+        where: { host },
+        cause: problem,
+    });
+}
+
+
+/***/ })
+
+};
+;

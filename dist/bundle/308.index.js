@@ -1,0 +1,201 @@
+"use strict";
+exports.id = 308;
+exports.ids = [308];
+exports.modules = {
+
+/***/ 4308:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  run: () => (/* binding */ run_run)
+});
+
+// EXTERNAL MODULE: ./build/js/capabilities.js + 81 modules
+var js_capabilities = __webpack_require__(9765);
+// EXTERNAL MODULE: ./build/js/engine/connect-host.js + 29 modules
+var connect_host = __webpack_require__(1199);
+// EXTERNAL MODULE: ./build/js/engine/plan-file.js
+var plan_file = __webpack_require__(9390);
+// EXTERNAL MODULE: ./build/js/engine/run.js + 11 modules
+var run = __webpack_require__(7800);
+// EXTERNAL MODULE: ./build/js/actions/job-file.js
+var job_file = __webpack_require__(9899);
+// EXTERNAL MODULE: ./build/js/actions/open-fleet.js
+var open_fleet = __webpack_require__(1234);
+;// CONCATENATED MODULE: ./build/js/actions/run-fleet.js
+
+
+
+
+
+
+/** Plans or applies, and keeps the report and the logs on this runner. Throws BringupErrors when no host was tried. */
+async function runOnFleet(request, step) {
+    const { mode, select } = request;
+    const { fleet, hosts, secrets, access, store } = await (0,open_fleet/* openFleet */.x)(request, step);
+    const sealed = mode === 'apply' && request.planFile !== undefined ? await (0,plan_file.readPlanFile)(request.planFile) : undefined;
+    const logs = [];
+    let runId = '';
+    const { report: bare, sealed: plan } = await (0,run.runFleet)({
+        fleet,
+        hosts,
+        capabilities: request.capabilities ?? js_capabilities.CAPABILITIES,
+        mode,
+        connect: (0,connect_host/* connector */.M)(fleet, access),
+        secrets,
+        signal: step.signal,
+        ...(request.prune ? { prune: true } : {}),
+        ...(request.onFailure === undefined ? {} : { onFailure: request.onFailure }),
+        ...(request.parallel === undefined ? {} : { parallel: request.parallel }),
+        ...(sealed === undefined ? {} : { sealed }),
+        ...(step.workflow.url === undefined ? {} : { url: step.workflow.url }),
+        onStart: (id) => {
+            runId = id;
+        },
+        onEvent: step.onEvent,
+        onStepOutput: (host, id, output, outcome) => {
+            logs.push(store.log(runId, { host, step: id, outcome, output }));
+        },
+    });
+    const planFile = mode === 'plan' ? (0,job_file/* writePrivate */.pb)(request.planFile ?? (0,job_file/* jobFile */._h)('plan.json'), (0,job_file/* json */.Pq)(plan)) : undefined;
+    const named = { ...(select === undefined ? {} : { select }), ...(planFile === undefined ? {} : { planFile }) };
+    const report = { ...bare, run: { ...bare.run, ...named } };
+    await (0,open_fleet/* keepRun */.X)(store, report, logs, step);
+    return report;
+}
+
+;// CONCATENATED MODULE: ./build/js/actions/bringup/run.js
+
+
+/** Plans or applies the fleet. A plan is always written to a file, so that a later step can apply exactly it. */
+function run_run(inputs, step) {
+    const { capabilities } = inputs;
+    return runOnFleet({
+        mode: inputs['dry-run'] ? 'plan' : inputs.mode,
+        fleet: inputs.fleet,
+        environment: inputs.environment,
+        select: inputs.select,
+        capabilities: capabilities === undefined ? js_capabilities.CAPABILITIES : js_capabilities.CAPABILITIES.filter(({ name }) => capabilities.includes(name)),
+        prune: inputs.prune,
+        planFile: inputs['dry-run'] && inputs.mode === 'apply' ? undefined : inputs['plan-file'],
+        access: inputs,
+        onFailure: inputs['on-failure'],
+        parallel: inputs.parallel,
+    }, step);
+}
+
+
+/***/ }),
+
+/***/ 9899:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Pq: () => (/* binding */ json),
+/* harmony export */   _h: () => (/* binding */ jobFile),
+/* harmony export */   pb: () => (/* binding */ writePrivate)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+
+
+
+/** Path of a file in the temporary folder of the job, which later steps can read and which is gone when the job ends. */
+function jobFile(name) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(process.env['RUNNER_TEMP'] ?? (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'bringup', name);
+}
+/** Writes text that only the runner's user can read, with the folders above it. Returns the path. */
+function writePrivate(path, text) {
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true, mode: 0o700 });
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(path, text, { mode: 0o600 });
+    return path;
+}
+/** JSON for people and tools: two spaces, a line break at the end. */
+function json(value) {
+    return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+
+/***/ }),
+
+/***/ 1234:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ keepRun),
+/* harmony export */   x: () => (/* binding */ openFleet)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6421);
+/* harmony import */ var _capabilities_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9765);
+/* harmony import */ var _core_secrets_in_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6424);
+/* harmony import */ var _fleet_load_fleet_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5506);
+/* harmony import */ var _fleet_select_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1294);
+/* harmony import */ var _registry_run_store_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8880);
+/* harmony import */ var _report_host_state_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5110);
+
+
+
+
+
+
+
+/** Loads a fleet, masks its secrets and selects hosts. Throws BringupErrors with all problems of the files. */
+async function openFleet({ fleet: file, environment, select, access }, step) {
+    const fleet = await (0,_fleet_load_fleet_js__WEBPACK_IMPORTED_MODULE_3__/* .loadFleet */ .V)({
+        file,
+        ...(environment === undefined ? {} : { environment }),
+        capabilities: _capabilities_js__WEBPACK_IMPORTED_MODULE_1__.CAPABILITIES,
+        env: step.environment,
+        secrets: 'require',
+    });
+    const given = [access['ssh-private-key'], access['sudo-password']].filter((secret) => secret !== undefined);
+    const secrets = [...(0,_core_secrets_in_js__WEBPACK_IMPORTED_MODULE_2__/* .secretsIn */ .V)(fleet.hosts), ...(0,_core_secrets_in_js__WEBPACK_IMPORTED_MODULE_2__/* .secretsIn */ .V)(fleet.sections), ...given];
+    for (const secret of secrets)
+        step.mask(secret);
+    const store = (0,_registry_run_store_js__WEBPACK_IMPORTED_MODULE_5__/* .openRunStore */ .$)(fleet.name);
+    const failed = await failedHosts(store, select);
+    return {
+        fleet,
+        hosts: (0,_fleet_select_js__WEBPACK_IMPORTED_MODULE_4__/* .selectHosts */ .s)(fleet, select ?? 'all', { failed }),
+        secrets,
+        access: accessOf(access),
+        store,
+    };
+}
+/** Keeps a run for `bringup logs` and `bringup status` on this runner. That this does not work is no failure of the run. */
+async function keepRun(store, report, logs, step) {
+    const results = await Promise.allSettled([...logs, store.save(report)]);
+    const failed = results.find((result) => result.status === 'rejected');
+    if (failed !== undefined)
+        step.warn(`The run is not kept on this runner for \`bringup logs\`: ${String(failed.reason)}`);
+}
+function accessOf(inputs) {
+    return {
+        key: inputs['ssh-private-key'],
+        knownHosts: inputs['known-hosts'],
+        hostKeys: inputs['host-key-policy'],
+        sudoPassword: inputs['sudo-password'],
+        log: (host, text) => (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz)(`${host}: ${text}`),
+    };
+}
+/** Names of the hosts that failed in the last run on this runner, when `select` asks for them. */
+async function failedHosts(store, select = '') {
+    if (!/(^|,)\s*!?failed\s*(,|$)/.test(select))
+        return [];
+    const last = await store.last(['apply', 'plan', 'check']);
+    return last?.hosts.filter(({ outcome }) => (0,_report_host_state_js__WEBPACK_IMPORTED_MODULE_6__/* .isBad */ .e2)(outcome)).map(({ name }) => name) ?? [];
+}
+
+
+/***/ })
+
+};
+;

@@ -1,0 +1,96 @@
+"use strict";
+exports.id = 390;
+exports.ids = [390];
+exports.modules = {
+
+/***/ 9390:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   comparePlan: () => (/* binding */ comparePlan),
+/* harmony export */   readPlanFile: () => (/* binding */ readPlanFile)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4528);
+/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3933);
+
+
+
+const schema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    version: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('bringup.plan/1'),
+    fleet: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    environment: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().optional(),
+    /** ISO 8601, UTC. */
+    madeAt: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    hash: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    hosts: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+        name: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+        digest: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+        reached: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY(),
+        steps: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ id: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), digest: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() })),
+    })),
+});
+/** Reads the file that `plan --out` wrote. Throws BringupError. */
+async function readPlanFile(path) {
+    let text;
+    try {
+        text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8');
+    }
+    catch (cause) {
+        throw new _core_error_js__WEBPACK_IMPORTED_MODULE_1__/* .BringupError */ .y4({
+            code: 'plan-file-unreadable',
+            category: 'config',
+            what: `the plan file ${path} cannot be read`,
+            remedy: 'write one with `bringup plan --out FILE`',
+            where: { file: path },
+            cause,
+        });
+    }
+    try {
+        const parsed = schema.safeParse(JSON.parse(text));
+        if (parsed.success)
+            return parsed.data;
+    }
+    catch { }
+    throw new _core_error_js__WEBPACK_IMPORTED_MODULE_1__/* .BringupError */ .y4({
+        code: 'plan-file-invalid',
+        category: 'config',
+        what: `${path} is not a plan of this version of bringup`,
+        remedy: 'make a new one with `bringup plan --out FILE`',
+        where: { file: path },
+    });
+}
+/** For each host whose plan is not the sealed one any more, the error that refuses it. */
+function comparePlan(sealed, now) {
+    const errors = new Map();
+    for (const host of now.hosts) {
+        const before = sealed.hosts.find(({ name }) => name === host.name);
+        if (before?.reached && before.digest === host.digest)
+            continue;
+        const movedIds = before === undefined ? host.steps.map(({ id }) => id) : movedSteps(before, host);
+        errors.set(host.name, new _core_error_js__WEBPACK_IMPORTED_MODULE_1__/* .BringupError */ .y4({
+            code: 'plan-moved',
+            category: 'moved',
+            what: before === undefined || !before.reached
+                ? `the plan of ${sealed.madeAt} does not have this host`
+                : `the host or the fleet file is no longer what the plan of ${sealed.madeAt} was made from${movedIds.length === 0 ? '' : `: ${movedIds.join(', ')}`}`,
+            remedy: 'make a new plan, look at it, and apply that one',
+            where: { host: host.name },
+        }));
+    }
+    return errors;
+}
+function movedSteps(before, now) {
+    const old = new Map(before.steps.map(({ id, digest }) => [id, digest]));
+    const changed = now.steps.filter(({ id, digest }) => old.get(id) !== digest).map(({ id }) => id);
+    const gone = before.steps.filter(({ id }) => !now.steps.some((step) => step.id === id)).map(({ id }) => id);
+    return [...changed, ...gone];
+}
+
+
+/***/ })
+
+};
+;

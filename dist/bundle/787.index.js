@@ -1,0 +1,353 @@
+"use strict";
+exports.id = 787;
+exports.ids = [787];
+exports.modules = {
+
+/***/ 2008:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B4: () => (/* binding */ retryByHand),
+/* harmony export */   RX: () => (/* binding */ applyByHand),
+/* harmony export */   XL: () => (/* binding */ byHand),
+/* harmony export */   k0: () => (/* binding */ logsByHand)
+/* harmony export */ });
+/* harmony import */ var _core_sh_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2260);
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4804);
+
+
+/** The command that does by hand what this run did, or with another verb what comes next. Ready to be pasted into a shell. */
+function byHand(run, command = run.command) {
+    return [
+        'bringup',
+        command,
+        ...(run.environment === undefined ? [] : ['--env', word(run.environment)]),
+        ...(run.select === undefined ? [] : ['--select', word(run.select)]),
+    ].join(' ');
+}
+/** The command that applies what a plan shows: the sealed plan when there is a file of it. */
+function applyByHand(run) {
+    return run.planFile === undefined ? byHand(run, 'apply') : `bringup apply --plan ${word(run.planFile)}`;
+}
+/** The command that tries again only the hosts that failed. */
+function retryByHand(run) {
+    return byHand({ ...run, select: 'failed' }, 'apply');
+}
+/** The command that shows the log of one host, or of one of its steps. */
+function logsByHand(host, step) {
+    return `bringup logs ${word(host)}${step === undefined ? '' : ` --step ${word(step)}`}`;
+}
+function word(text) {
+    return (0,_core_sh_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)((0,_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .visibleInline */ .wF)(text));
+}
+
+
+/***/ }),
+
+/***/ 6787:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   planText: () => (/* binding */ planText)
+/* harmony export */ });
+/* harmony import */ var _engine_outcome_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(682);
+/* harmony import */ var _by_hand_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2008);
+/* harmony import */ var _columns_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1193);
+/* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9747);
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(732);
+/* harmony import */ var _host_state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5110);
+/* harmony import */ var _paint_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6570);
+/* harmony import */ var _plan_totals_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6207);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8941);
+/* harmony import */ var _step_lines_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5977);
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4804);
+
+
+
+
+
+
+
+
+
+
+
+/** Fleets larger than this show hosts that have nothing to do, and hosts with equal changes, together. */
+const SMALL_FLEET = 10;
+const WIDEST_HOST = 24;
+const WIDEST_NAME = 44;
+/** A plan for people: what would change on each host, and the command that does it. Ends with a newline. */
+function planText(report, options) {
+    const paint = (0,_paint_js__WEBPACK_IMPORTED_MODULE_4__/* .painter */ .C)(options.colour);
+    const { run, hosts } = report;
+    const title = [`fleet ${run.fleet}`, run.environment, (0,_counted_js__WEBPACK_IMPORTED_MODULE_9__/* .counted */ .h)(hosts.length, 'host')];
+    const head = (0,_columns_js__WEBPACK_IMPORTED_MODULE_2__/* .spread */ .il)(title
+        .filter((part) => part !== undefined)
+        .map(_visible_js__WEBPACK_IMPORTED_MODULE_8__/* .visibleInline */ .wF)
+        .join(' · '), paint('dim', `facts in ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_10__/* .duration */ .p)(run.durationMs)}`), Math.min(options.width, 80));
+    return `${[
+        head,
+        '',
+        ...hostBlocks(report, paint, options),
+        ...report.problems.flatMap((problem) => ['', ...(0,_problem_js__WEBPACK_IMPORTED_MODULE_6__/* .problemText */ .fI)(problem, options).split('\n')]),
+        ...(hosts.length + report.problems.length === 0 ? [] : ['']),
+        ...(0,_columns_js__WEBPACK_IMPORTED_MODULE_2__/* .dotted */ .Bs)((0,_plan_totals_js__WEBPACK_IMPORTED_MODULE_5__/* .planTotals */ .H)(report), options.width),
+        ...hints(report, paint),
+    ].join('\n')}\n`;
+}
+function hostBlocks(report, paint, options) {
+    const together = report.hosts.length > SMALL_FLEET && !options.verbose;
+    const quiet = together ? report.hosts.filter((host) => (0,_host_state_js__WEBPACK_IMPORTED_MODULE_3__/* .isQuiet */ .rM)(host)) : [];
+    const shown = (0,_host_state_js__WEBPACK_IMPORTED_MODULE_3__/* .worstFirst */ .md)(report.hosts).filter((host) => !quiet.includes(host));
+    const names = Math.max(0, ...shown.flatMap((host) => told(host, options)).map((step) => (0,_columns_js__WEBPACK_IMPORTED_MODULE_2__/* .columnsOf */ .PL)((0,_step_lines_js__WEBPACK_IMPORTED_MODULE_7__/* .stepName */ .u)(step))));
+    const blocks = new Map();
+    for (const host of shown) {
+        const body = hostLines(host, Math.min(names, WIDEST_NAME), paint, options);
+        const key = together ? body.join('\n') : host.name;
+        const block = blocks.get(key) ?? { hosts: [], body };
+        block.hosts.push(host);
+        blocks.set(key, block);
+    }
+    const column = Math.max(0, ...shown.map((host) => (0,_columns_js__WEBPACK_IMPORTED_MODULE_2__/* .columnsOf */ .PL)((0,_visible_js__WEBPACK_IMPORTED_MODULE_8__/* .visibleInline */ .wF)(host.name))).filter((columns) => columns <= WIDEST_HOST));
+    const heads = [...blocks.values()].flatMap(({ hosts: [host, ...others], body }) => {
+        if (host === undefined)
+            return [];
+        const names = (0,_counted_js__WEBPACK_IMPORTED_MODULE_9__/* .listed */ .K)([host, ...others].map(({ name }) => (0,_visible_js__WEBPACK_IMPORTED_MODULE_8__/* .visibleInline */ .wF)(name)));
+        return [
+            `${paint('strong', (0,_columns_js__WEBPACK_IMPORTED_MODULE_2__/* .padEnd */ .f)(names, column))}   ${headWords(host, others.length + 1, paint, options)}`,
+            ...body,
+        ];
+    });
+    const rest = quiet.length === 0 ? [] : [`${(0,_counted_js__WEBPACK_IMPORTED_MODULE_9__/* .counted */ .h)(quiet.length, 'host')}   ${paint('dim', 'nothing to do')}`];
+    return [...heads, ...rest];
+}
+function headWords(host, equal, paint, options) {
+    const os = options.verbose && host.os !== undefined ? paint('dim', `   ${(0,_visible_js__WEBPACK_IMPORTED_MODULE_8__/* .visibleInline */ .wF)(host.os)}`) : '';
+    if ((0,_host_state_js__WEBPACK_IMPORTED_MODULE_3__/* .isBad */ .e2)(host.outcome))
+        return paint('bad', `✖ ${(0,_host_state_js__WEBPACK_IMPORTED_MODULE_3__/* .outcomeWord */ .nG)(host.outcome)}`) + os;
+    if (host.outcome === 'skipped')
+        return paint('dim', 'not part of this run');
+    const changes = host.steps.filter(_host_state_js__WEBPACK_IMPORTED_MODULE_3__/* .isChange */ .Xb).length;
+    const later = host.steps.filter(_host_state_js__WEBPACK_IMPORTED_MODULE_3__/* .isKnownLater */ .Qu).length;
+    if (changes + later === 0)
+        return paint('dim', 'nothing to do') + os;
+    const words = [
+        ...(changes === 0 ? [] : [(0,_counted_js__WEBPACK_IMPORTED_MODULE_9__/* .counted */ .h)(changes, 'change')]),
+        ...(later === 0 ? [] : [`${later} known later`]),
+    ].join(', ');
+    return paint('change', words + (equal > 1 ? ' each' : '')) + os;
+}
+function hostLines(host, names, paint, options) {
+    const problem = (0,_host_state_js__WEBPACK_IMPORTED_MODULE_3__/* .ownProblem */ .O3)(host);
+    return [
+        ...(problem === undefined ? [] : indent((0,_step_lines_js__WEBPACK_IMPORTED_MODULE_7__/* .problemLines */ .pb)(problem, paint, options.width - 6), 6)),
+        ...host.unknownBefore.map((id) => `  ${paint('bad', '?')} ${(0,_visible_js__WEBPACK_IMPORTED_MODULE_8__/* .visibleInline */ .wF)(id)}   an earlier run began this; how it ended is unknown`),
+        ...told(host, options).flatMap((step) => stepLines(step, names, paint, options)),
+        ...host.orphans.map((id) => `  ${paint('dim', `o ${(0,_visible_js__WEBPACK_IMPORTED_MODULE_8__/* .visibleInline */ .wF)(id)}   no longer in the fleet file; --prune removes it`)}`),
+        ...host.notes.flatMap((note) => indent((0,_columns_js__WEBPACK_IMPORTED_MODULE_2__/* .wrap */ .LV)(`note: ${(0,_visible_js__WEBPACK_IMPORTED_MODULE_8__/* .visibleInline */ .wF)(note)}`, options.width - 2), 2)),
+    ];
+}
+function stepLines(step, names, paint, options) {
+    const planned = step.outcome === 'planned';
+    const mark = paint((0,_paint_js__WEBPACK_IMPORTED_MODULE_4__/* .styleOf */ .V)(step.outcome), planned ? (0,_step_lines_js__WEBPACK_IMPORTED_MODULE_7__/* .planMark */ .TU)(step) : _engine_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .STEP_OUTCOMES */ .L$[step.outcome].mark);
+    const name = (0,_step_lines_js__WEBPACK_IMPORTED_MODULE_7__/* .stepName */ .u)(step);
+    const summary = (0,_visible_js__WEBPACK_IMPORTED_MODULE_8__/* .visibleInline */ .wF)(step.summary ?? (planned ? '' : step.outcome));
+    const fits = Math.max(names, (0,_columns_js__WEBPACK_IMPORTED_MODULE_2__/* .columnsOf */ .PL)(name)) + (0,_columns_js__WEBPACK_IMPORTED_MODULE_2__/* .columnsOf */ .PL)(summary) + 7 <= options.width;
+    return [
+        `  ${mark} ${fits ? `${(0,_columns_js__WEBPACK_IMPORTED_MODULE_2__/* .padEnd */ .f)(name, names)}   ${paint('dim', summary)}` : name}`.trimEnd(),
+        ...(fits || summary === ''
+            ? []
+            : indent((0,_columns_js__WEBPACK_IMPORTED_MODULE_2__/* .wrap */ .LV)(summary, options.width - 6).map((line) => paint('dim', line)), 6)),
+        ...(planned ? indent((0,_step_lines_js__WEBPACK_IMPORTED_MODULE_7__/* .changeLines */ .Ow)(step, paint, options), 6) : []),
+        ...(step.problem === undefined ? [] : indent((0,_step_lines_js__WEBPACK_IMPORTED_MODULE_7__/* .problemLines */ .pb)(step.problem, paint, options.width - 6), 6)),
+    ];
+}
+function told(host, options) {
+    return host.steps.filter((step) => options.verbose || step.outcome !== 'ok');
+}
+function hints(report, paint) {
+    const steps = report.hosts.flatMap((host) => host.steps);
+    if (!steps.some((step) => step.outcome === 'planned'))
+        return [];
+    const file = report.run.planFile;
+    const from = file === undefined ? '' : paint('dim', `        (written by --out ${(0,_visible_js__WEBPACK_IMPORTED_MODULE_8__/* .visibleInline */ .wF)(file)})`);
+    return [`apply it:  ${paint('strong', (0,_by_hand_js__WEBPACK_IMPORTED_MODULE_1__/* .applyByHand */ .RX)(report.run))}${from}`];
+}
+function indent(lines, columns) {
+    return lines.map((line) => ' '.repeat(columns) + line);
+}
+
+
+/***/ }),
+
+/***/ 6207:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ planTotals)
+/* harmony export */ });
+/* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9747);
+/* harmony import */ var _host_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5110);
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4804);
+
+
+
+/** What a plan comes to, part by part: its hash, what it will do on how many hosts, and what one should know before. */
+function planTotals(report) {
+    const { hosts } = report;
+    const steps = hosts.flatMap((host) => host.steps);
+    const changes = steps.filter(_host_state_js__WEBPACK_IMPORTED_MODULE_0__/* .isChange */ .Xb);
+    const later = steps.filter(_host_state_js__WEBPACK_IMPORTED_MODULE_0__/* .isKnownLater */ .Qu).length;
+    const risky = steps.filter((step) => step.outcome === 'planned' && step.risk === 'connectivity').length;
+    const final = steps.filter((step) => step.outcome === 'planned' && step.irreversible !== undefined).length;
+    const unread = hosts.filter((host) => (0,_host_state_js__WEBPACK_IMPORTED_MODULE_0__/* .isBad */ .e2)(host.outcome)).length;
+    const orphans = hosts.reduce((count, host) => count + host.orphans.length, 0);
+    const unknown = hosts.reduce((count, host) => count + host.unknownBefore.length, 0);
+    const changing = hosts.filter((host) => host.steps.some(_host_state_js__WEBPACK_IMPORTED_MODULE_0__/* .isChange */ .Xb)).length;
+    return [
+        ...(report.plan === undefined ? [] : [`plan ${(0,_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .visibleInline */ .wF)(report.plan.slice(0, 7))}`]),
+        changes.length === 0 && later === 0
+            ? 'nothing to do'
+            : `${(0,_counted_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(changes.length, 'change')}${changing === 0 ? '' : ` on ${(0,_counted_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(changing, 'host')}`}`,
+        ...(later === 0 ? [] : [`${later} known only while it runs`]),
+        ...(risky === 0 ? [] : [`${(0,_counted_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(risky, 'step')} may cut connectivity`]),
+        ...(final === 0 ? [] : [`${final} cannot be taken back`]),
+        ...(unknown === 0 ? [] : [`${unknown} left unknown by an earlier run`]),
+        ...(orphans === 0 ? [] : [`${(0,_counted_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(orphans, 'orphan')} (--prune)`]),
+        ...(unread === 0 ? [] : [`${(0,_counted_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(unread, 'host')} cannot be planned`]),
+        ...(report.cancelled ? ['cancelled'] : []),
+        ...(report.exitCode === 0 ? [] : [`exit ${report.exitCode}`]),
+    ];
+}
+
+
+/***/ }),
+
+/***/ 5977:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Ow: () => (/* binding */ changeLines),
+  TU: () => (/* binding */ planMark),
+  pb: () => (/* binding */ problemLines),
+  u: () => (/* binding */ stepName)
+});
+
+// EXTERNAL MODULE: ./build/js/report/columns.js
+var report_columns = __webpack_require__(1193);
+// EXTERNAL MODULE: ./node_modules/diff/libesm/patch/create.js + 2 modules
+var create = __webpack_require__(7291);
+// EXTERNAL MODULE: ./build/js/report/visible.js
+var visible = __webpack_require__(4804);
+;// CONCATENATED MODULE: ./build/js/report/diff-lines.js
+
+
+/** Edits after which two texts are called different and not compared line by line: keeps huge files cheap. */
+const MOST_EDITS = 4000;
+/** The difference of two texts as visible lines. White space is marked when nothing else differs. */
+function diffLines(before, after, limits) {
+    const patch = (0,create/* structuredPatch */.YB)('', '', before, after, undefined, undefined, {
+        context: limits.context,
+        maxEditLength: MOST_EDITS,
+    });
+    if (patch === undefined)
+        return [{ mark: '…', text: `nearly all of ${count(before)} is replaced by ${count(after)}` }];
+    const show = squeeze(before) === squeeze(after) ? visible/* visibleSpaces */.Gl : visible/* visible */.RK;
+    const lines = [];
+    for (const hunk of patch.hunks) {
+        if (hunk.oldStart > 1)
+            lines.push({ mark: '…', text: `line ${hunk.oldStart}` });
+        for (const line of hunk.lines)
+            lines.push(diffLine(line, show));
+    }
+    const rest = lines.length - limits.lines;
+    if (rest <= 1)
+        return lines;
+    return [...lines.slice(0, limits.lines), { mark: '…', text: `${rest} more lines` }];
+}
+function diffLine(line, show) {
+    const mark = line.slice(0, 1);
+    if (mark === '\\')
+        return { mark: '…', text: 'no newline at the end' };
+    return { mark: mark === '+' || mark === '-' ? mark : ' ', text: show(line.slice(1)) };
+}
+function squeeze(text) {
+    return text.replace(/\s+/g, '');
+}
+function count(text) {
+    const lines = text.split('\n').length - (text.endsWith('\n') ? 1 : 0);
+    return `${lines} line${lines === 1 ? '' : 's'}`;
+}
+
+// EXTERNAL MODULE: ./build/js/report/problem.js
+var report_problem = __webpack_require__(8941);
+;// CONCATENATED MODULE: ./build/js/report/step-lines.js
+
+
+
+
+/** Longest diff of one step, in lines, unless everything is asked for. */
+const DIFF_LINES = 40;
+/** What a plan shows before a step: what will be made, changed, removed or run. */
+function planMark(step) {
+    if (step.verb === undefined)
+        return (step.waitsFor ?? []).length > 0 ? '…' : '~';
+    return { create: '+', update: '~', remove: '-', run: '▸' }[step.verb];
+}
+/** `base.file /etc/motd`: the capability, the kind and the title of a step, as visible text. */
+function stepName(step) {
+    return (0,visible/* visibleInline */.wF)(`${step.capability}.${step.kind} ${step.title}`);
+}
+/** What a change does, line by line: fields `from -> to`, the diff of its text, and what one should know before. */
+function changeLines(step, paint, options) {
+    const notes = [
+        ...(step.waitsFor?.length ? [`known after ${(0,visible/* visibleInline */.wF)(step.waitsFor.join(', '))}`] : []),
+        ...(step.notifiedBy?.length ? [`because of ${(0,visible/* visibleInline */.wF)(step.notifiedBy.join(', '))}`] : []),
+    ];
+    const warnings = [
+        ...(step.irreversible === undefined ? [] : [`cannot be taken back: ${(0,visible/* visibleInline */.wF)(step.irreversible)}`]),
+        ...(step.risk === 'connectivity' ? ['may cut connectivity'] : []),
+    ];
+    return [
+        ...fieldLines(step, paint),
+        ...textLines(step, paint, options),
+        ...notes.map((note) => paint('dim', note)),
+        ...warnings.flatMap((warning) => (0,report_columns/* wrap */.LV)(`! ${warning}`, options.width - 6)).map((line) => paint('change', line)),
+    ];
+}
+/** A problem below its step: the sentence, then the arrow and the remedy, in lines of at most `columns`. */
+function problemLines(problem, paint, columns) {
+    return [
+        ...(0,report_columns/* wrap */.LV)((0,visible/* visibleInline */.wF)(problem.what), columns),
+        ...(0,report_problem/* remedyLines */.gb)(problem, columns).map((line) => paint('strong', line)),
+    ];
+}
+function fieldLines(step, paint) {
+    return (step.fields ?? []).map(({ field, from, to }) => {
+        const value = (text) => (text === '' ? 'nothing' : (0,visible/* visibleInline */.wF)(text));
+        return `${(0,visible/* visibleInline */.wF)(field)} ${paint('bad', value(from))} -> ${paint('good', value(to))}`;
+    });
+}
+function textLines(step, paint, options) {
+    if (step.text === undefined)
+        return [];
+    const limits = options.verbose ? { context: 3, lines: Number.POSITIVE_INFINITY } : { context: 1, lines: DIFF_LINES };
+    return diffLines(step.text.before, step.text.after, limits).map((line) => diffText(line, paint));
+}
+function diffText({ mark, text }, paint) {
+    const line = `${mark} ${text}`.trimEnd();
+    if (mark === '+')
+        return paint('good', line);
+    if (mark === '-')
+        return paint('bad', line);
+    return paint('dim', line);
+}
+
+
+/***/ })
+
+};
+;
