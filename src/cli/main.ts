@@ -5,6 +5,7 @@ import { addApply } from './commands/apply.ts';
 import { addCheck } from './commands/check.ts';
 import { addExec } from './commands/exec.ts';
 import { addFacts } from './commands/facts.ts';
+import { addInit } from './commands/init.ts';
 import { addLogs } from './commands/logs.ts';
 import { addPlan } from './commands/plan.ts';
 import { addPrepare } from './commands/prepare.ts';
@@ -33,9 +34,21 @@ export async function main(argv: readonly string[]): Promise<number> {
       'after',
       '\nStart here:\n  $ bringup init       write a fleet.yaml\n  $ bringup check      are the hosts ready?\n  $ bringup plan       what would change\n  $ bringup apply      make it so\n\nNo hardware at hand: `bringup lab up` makes three virtual hosts.',
     );
-  for (const add of [addCheck, addFacts, addPlan, addApply, addStatus, addLogs, addUndo, addPrepare, addSsh, addExec])
+  for (const add of [
+    addInit,
+    addCheck,
+    addFacts,
+    addPlan,
+    addApply,
+    addStatus,
+    addLogs,
+    addUndo,
+    addPrepare,
+    addSsh,
+    addExec,
+  ])
     add(program, outcome);
-  program.addCommand(labCommand());
+  program.addCommand(labCommand(outcome));
   for (const command of program.commands) command.exitOverride();
   try {
     await program.parseAsync([...argv], { from: 'user' });
