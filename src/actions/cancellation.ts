@@ -1,6 +1,6 @@
 import { BringupError } from '../core/error.ts';
-import { EXIT } from '../engine/outcome.ts';
 import { elapsed } from '../report/duration.ts';
+import { EXIT } from '../report/outcome.ts';
 
 /** The runner sends SIGINT, after 7.5 s SIGTERM, and kills 2.5 s later (actions/runner: ProcessInvoker.cs). */
 const LAST_WORDS_MS = 2_000;

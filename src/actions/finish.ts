@@ -1,5 +1,4 @@
 import { isDebug } from '@actions/core';
-import { HOST_OUTCOMES, type HostOutcome } from '../engine/outcome.ts';
 import { annotate } from '../github/annotate.ts';
 import { say } from '../github/log.ts';
 import { setOutputs } from '../github/outputs.ts';
@@ -7,6 +6,7 @@ import { appendSummary } from '../github/summary.ts';
 import { annotations } from '../report/annotations.ts';
 import { applyText } from '../report/apply-text.ts';
 import { isChange } from '../report/host-state.ts';
+import { HOST_OUTCOMES, type HostOutcome } from '../report/outcome.ts';
 import { planText } from '../report/plan-text.ts';
 import { problemText } from '../report/problem.ts';
 import type { Report } from '../report/report.ts';

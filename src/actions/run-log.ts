@@ -1,7 +1,7 @@
 import type { RunEvent } from '../engine/event.ts';
-import { HOST_OUTCOMES, STEP_OUTCOMES } from '../engine/outcome.ts';
 import { counted } from '../report/counted.ts';
 import { duration, elapsed } from '../report/duration.ts';
+import { HOST_OUTCOMES, STEP_OUTCOMES } from '../report/outcome.ts';
 import { visibleInline, visibleOutput } from '../report/visible.ts';
 
 /** A step that runs for longer is told about, so that nobody thinks that the job hangs. */

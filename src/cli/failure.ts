@@ -1,4 +1,4 @@
-import { EXIT } from '../engine/outcome.ts';
+import { EXIT } from '../report/outcome.ts';
 import { problemText, toProblems } from '../report/problem.ts';
 import { wantsColour } from './terminal/colour.ts';
 

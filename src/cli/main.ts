@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import { EXIT } from '../engine/outcome.ts';
+import { EXIT } from '../report/outcome.ts';
 import { VERSION } from '../version.ts';
 import { addApply } from './commands/apply.ts';
 import { addCheck } from './commands/check.ts';

@@ -116,6 +116,11 @@ export function agentText(marker: string, prelude: string): string {
   return `{\nBU_M=${quote(marker)}\n${prelude}\n${compact(AGENT)}\n}`;
 }
 
+/** What sudo prints where it asks for the password: seen twice, the password was wrong, whatever words the host has for that. */
+export function passwordPrompt(hello: string): string {
+  return `${hello}-password:`;
+}
+
 /**
  * The one short line that the login shell gets, whatever shell that is: no newline, no `!`, single quotes only. It prints
  * `hello` on a line of its own, then reads the agent by exact length from stdin. In password mode it first drops lines up to
@@ -130,6 +135,8 @@ export function bootstrap(options: {
   const skip = sudo === 'password' ? `while IFS= read -r l;do case $l in ${hello}-go)break;;esac;done;` : '';
   const load = `eval "$(dd bs=${bytes} count=1 iflag=fullblock 2>/dev/null||dd bs=1 count=${bytes} 2>/dev/null)"`;
   const body = `printf "\\n%s\\n" ${hello};${skip}${load}`;
-  const become = { root: '', nopasswd: 'sudo -n ', password: 'env LC_ALL=C sudo -S -p "" ' }[sudo];
+  const flags = { nopasswd: '-n', password: `-S -p ${passwordPrompt(hello)}` };
+  // In the host's own language sudo's refusals could not be told apart.
+  const become = sudo === 'root' ? '' : `env LC_ALL=C sudo ${flags[sudo]} `;
   return `exec ${become}sh -c '${body}'`;
 }

@@ -1,4 +1,4 @@
-import type { HostOutcome, StepOutcome } from './outcome.ts';
+import type { HostOutcome, StepOutcome } from '../report/outcome.ts';
 
 /** What happens during a run, as it happens: live lines, log groups and log files are made from these. */
 export type RunEvent =

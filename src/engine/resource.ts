@@ -2,13 +2,7 @@ import type { Category } from '../core/category.ts';
 import type { BringupError, Place } from '../core/error.ts';
 import type { Json } from '../core/json.ts';
 import type { Sh } from '../core/sh.ts';
-
-/** One field that is not as wanted. Values are text for people; a secret's is `[secret NAME]`. */
-export interface FieldChange {
-  readonly field: string;
-  readonly from: string;
-  readonly to: string;
-}
+import type { FieldChange } from '../report/report.ts';
 
 /** What has to be done to one thing, as data. `action` is what the kind's own `apply` understands. */
 export interface Change<Action = Json> {

@@ -3,9 +3,9 @@ import type { Secret } from '../core/secret.ts';
 import type { Sh } from '../core/sh.ts';
 import type { Fleet, FleetHost } from '../fleet/fleet.ts';
 import type { Connection } from '../host/connection.ts';
+import type { StepOutcome } from '../report/outcome.ts';
 import type { AnyCapability, FactTree } from './capability.ts';
 import type { RunEvent } from './event.ts';
-import type { StepOutcome } from './outcome.ts';
 import type { Values } from './values.ts';
 
 /** How a host's session becomes root. */

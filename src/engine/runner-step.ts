@@ -1,9 +1,9 @@
 import { BringupError } from '../core/error.ts';
 import { digest } from '../core/json.ts';
+import type { StepOutcome } from '../report/outcome.ts';
 import { journalError } from './errors.ts';
 import { planned } from './execute.ts';
 import { JOURNAL_VERSION, type JournalLine, openLine } from './journal.ts';
-import type { StepOutcome } from './outcome.ts';
 import type { Step } from './plan.ts';
 import { PRELUDE } from './prelude.ts';
 import { journalProgram } from './program.ts';

@@ -1,4 +1,7 @@
 import { BringupError } from '../core/error.ts';
+import { redactor } from '../core/redact.ts';
+import type { Secret } from '../core/secret.ts';
+import { sudoersLines, sudoersPath } from './sudoers.ts';
 
 /** What was seen when a remote command ended before the agent said hello. */
 export interface Silence {
@@ -6,6 +9,12 @@ export interface Silence {
   readonly target: string;
   readonly user: string;
   readonly sudo: 'root' | 'nopasswd' | 'password';
+  /** What was sent to sudo. A login shell that is none may print it. */
+  readonly password?: Secret | undefined;
+  /** sudo did not go on with the password it got. */
+  readonly askedAgain: boolean;
+  /** The commands that sudo allows, when a shell is not among them. */
+  readonly onlyCommands?: string | undefined;
   readonly stdout: string;
   readonly stderr: string;
   readonly code: number | undefined;
@@ -14,14 +23,17 @@ export interface Silence {
 
 interface Row {
   readonly code: string;
-  readonly category: 'sudo' | 'shell' | 'unsupported';
+  readonly category: 'auth' | 'sudo' | 'shell' | 'unsupported';
   matches(silence: Silence, text: string): boolean;
   what(silence: Silence): string;
   remedy(silence: Silence): string;
 }
 
-const prepare = ({ host, user }: Silence) =>
-  `run \`bringup prepare --select ${host}\` once (it asks for ${user}'s password), or give sudo.password a secret`;
+/** What only somebody who is root there already can do. */
+function byAnAdministrator({ user }: Silence, lines: readonly string[]): string {
+  const quoted = lines.map((line) => `\`${line}\``).join(' and ');
+  return `an administrator of the host has to add ${quoted}, with \`visudo -f ${sudoersPath(user)}\`; bringup cannot do it for lack of this very right`;
+}
 
 /** What a login shell, sudo or another operating system says instead of starting the agent. First match wins. */
 const ROWS: readonly Row[] = [
@@ -36,11 +48,23 @@ const ROWS: readonly Row[] = [
     remedy: () => 'the capability `base` works on Linux and macOS; take this host out of the selection',
   },
   {
+    code: 'account-expired',
+    category: 'auth',
+    matches: ({ stderr }) =>
+      /password change required|password (has|is) expired|account (or password is|has) expired|account validation failure/i.test(
+        stderr,
+      ),
+    what: ({ user }) => `the account ${user} or its password has expired on this host`,
+    remedy: ({ user }) =>
+      `an administrator of the host renews it: \`chage -l ${user}\` shows what expired, \`passwd ${user}\` sets a new password`,
+  },
+  {
     code: 'sudo-wrong-password',
     category: 'sudo',
-    matches: (s, text) =>
-      s.sudo === 'password' &&
-      /try again|incorrect password|Authentication failed|1 incorrect|no password was provided/i.test(text),
+    matches: ({ sudo, askedAgain, stderr }) =>
+      sudo === 'password' &&
+      (askedAgain ||
+        /try again|incorrect password|Authentication failed|1 incorrect|no password was provided/i.test(stderr)),
     what: ({ user }) => `sudo did not accept the password of ${user}`,
     remedy: () =>
       'correct the secret that sudo.password names; it was tried once only, to keep the account from being locked',
@@ -48,54 +72,57 @@ const ROWS: readonly Row[] = [
   {
     code: 'sudo-not-allowed',
     category: 'sudo',
-    matches: (_s, text) => /is not in the sudoers file|may not run sudo/i.test(text),
+    matches: ({ stderr }) => /is not in the sudoers file|may not run sudo/i.test(stderr),
     what: ({ user }) => `${user} may not use sudo on this host`,
-    remedy: ({ user }) =>
-      `log in as an administrator and add ${user} to the group sudo (or wheel), or choose another ssh.user`,
+    remedy: (silence) =>
+      `${byAnAdministrator(silence, sudoersLines(silence.user).slice(1))}; or choose another ssh.user`,
   },
   {
     code: 'sudo-restricted',
     category: 'sudo',
-    matches: (_s, text) => /is not allowed to execute|not allowed to run/i.test(text),
-    what: ({ user }) => `sudo lets ${user} run only certain commands, and the agent (sh) is not among them`,
-    remedy: prepare,
+    matches: ({ stderr, onlyCommands }) =>
+      onlyCommands !== undefined || /is not allowed to execute|not allowed to run/i.test(stderr),
+    what: ({ user, onlyCommands }) =>
+      `sudo lets ${user} run only certain commands${onlyCommands === undefined ? '' : ` (${onlyCommands})`}, and the agent (sh) is not among them`,
+    remedy: (silence) => byAnAdministrator(silence, sudoersLines(silence.user).slice(1)),
   },
   {
     code: 'sudo-needs-tty',
     category: 'sudo',
-    matches: (_s, text) => /must have a tty|no tty present/i.test(text),
-    what: () => 'sudo on this host asks for a terminal (requiretty)',
-    remedy: prepare,
+    matches: ({ stderr }) => /must have a tty|no tty present/i.test(stderr),
+    what: () => 'sudo on this host asks for a terminal (requiretty), and bringup never opens one',
+    remedy: (silence) => byAnAdministrator(silence, sudoersLines(silence.user).slice(0, 1)),
   },
   {
     code: 'sudo-needs-password',
     category: 'sudo',
-    matches: (_s, text) =>
-      /a password is required|interactive authentication is required|a terminal is required/i.test(text),
+    matches: ({ stderr }) =>
+      /a password is required|interactive authentication is required|a terminal is required/i.test(stderr),
     what: ({ user }) => `sudo asks for the password of ${user}`,
-    remedy: prepare,
+    remedy: ({ host, user }) =>
+      `run \`bringup prepare --select ${host}\` once (it asks for ${user}'s password), or give sudo.password a secret`,
   },
   {
     code: 'sudo-missing',
     category: 'sudo',
-    matches: (s, text) =>
-      s.sudo !== 'root' && /sudo['’:]?.*(not found|No such file|Unknown command)|Unknown command: sudo/i.test(text),
+    matches: ({ sudo }, text) =>
+      sudo !== 'root' && /sudo['’:]?.*(not found|No such file|Unknown command)|Unknown command: sudo/i.test(text),
     what: ({ user }) => `there is no sudo on this host, and ${user} is not root`,
     remedy: () => 'install sudo there, or set ssh.user to root',
   },
   {
     code: 'no-posix-shell',
     category: 'shell',
-    matches: (s, text) => s.code === 127 || /sh: (command )?not found|exec: sh: not found/i.test(text),
+    matches: ({ code }, text) => code === 127 || /sh: (command )?not found|exec: sh: not found/i.test(text),
     what: () => 'the host has no `sh` where the login shell looks for it',
     remedy: () => 'install a POSIX shell as /bin/sh on the host',
   },
   {
     code: 'no-login',
     category: 'shell',
-    matches: (_s, text) => /not available|nologin|This service allows sftp connections only/i.test(text),
+    matches: (_s, text) => /account is (currently )?not available|nologin|allows sftp connections only/i.test(text),
     what: ({ user }) => `the account ${user} may not run commands on this host`,
-    remedy: ({ user }) => `give ${user} a login shell there, or choose another ssh.user`,
+    remedy: ({ user }) => `give ${user} a login shell there (and no ForceCommand of sshd), or choose another ssh.user`,
   },
 ];
 
@@ -113,14 +140,29 @@ export function noHello(silence: Silence): BringupError {
     });
   }
   const row = ROWS.find((candidate) => candidate.matches(silence, text));
-  const said = text.trim().split('\n').filter(Boolean).slice(-2).join(' / ').slice(0, 300);
   return new BringupError({
     code: row?.code ?? 'no-agent',
     category: row?.category ?? 'shell',
     what: row
       ? row.what(silence)
-      : `the login shell of ${silence.user} did not start the agent (exit ${silence.code ?? 'unknown'})${said === '' ? '' : `; it said: ${said}`}`,
-    remedy: row ? row.remedy(silence) : `run \`ssh ${silence.target} true\` by hand and look at what is printed`,
+      : `the login shell of ${silence.user} did not start the agent (exit ${silence.code ?? 'unknown'})${said(text, silence.password)}`,
+    remedy: row
+      ? row.remedy(silence)
+      : `run \`${sshByHand(silence.target)}\` and look at what is printed; the login shell there has to carry out commands`,
     where: { host: silence.host },
   });
+}
+
+/** The end of what was printed, as evidence. */
+function said(text: string, password: Secret | undefined): string {
+  const clean = password === undefined ? text : redactor([password]).text(text);
+  const lines = clean.split('\n').map((line) => line.trim().slice(0, 150));
+  const last = lines.filter((line) => line !== '').slice(-2);
+  return last.length === 0 ? '' : `; it said: ${last.join(' / ')}`;
+}
+
+/** How a person tries the same connection, from `user@address:port`. */
+export function sshByHand(target: string): string {
+  const [, who = target, port = '22'] = /^(.*):(\d+)$/.exec(target) ?? [];
+  return `ssh ${port === '22' ? '' : `-p ${port} `}${who.replaceAll(/[[\]]/g, '')} true`;
 }

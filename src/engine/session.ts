@@ -2,10 +2,11 @@ import { BringupError } from '../core/error.ts';
 import type { Secret } from '../core/secret.ts';
 import type { Sh } from '../core/sh.ts';
 import type { Channel, Connection } from '../host/connection.ts';
-import { agentText, bootstrap, newMarker } from './agent.ts';
+import { agentText, bootstrap, newMarker, passwordPrompt } from './agent.ts';
 import { type ProgramResult, programText } from './program.ts';
-import { noHello } from './session-failure.ts';
+import { noHello, type Silence, sshByHand } from './session-failure.ts';
 import { type AgentEvent, eventSplitter } from './stream.ts';
+import { onlyCommands } from './sudo-rights.ts';
 
 const HEARTBEAT_MS = 5_000;
 const MOST_SECTION_BYTES = 64 * 1024 * 1024;
@@ -70,33 +71,42 @@ export class HostSession implements AsyncDisposable {
     const stderr: Buffer[] = [];
     const early: Buffer[] = [];
     let stderrBytes = 0;
+    let session!: HostSession;
+    let greeted = false;
+    let askedAgain = false;
+    const prompt = passwordPrompt(hello);
+    const said = () => Buffer.concat(stderr).toString('utf8');
     channel.stderr.on('data', (chunk: Buffer) => {
       if (stderrBytes < 65_536) stderr.push(chunk);
       stderrBytes += chunk.length;
+      if (options.sudo !== 'password' || greeted || askedAgain) return;
+      // It would wait for a second password, and there is none: the end of its input makes it go.
+      askedAgain = said().split(prompt).length > 2 || /try again/i.test(said());
+      if (askedAgain) channel.stdin.end();
     });
 
-    let session!: HostSession;
-    let greeted = false;
     const lost = new Promise<never>((_resolve, reject) => {
       Promise.race([
         channel.exit,
         connection.closed.then((error) => ({ code: undefined, signal: undefined, error })),
-      ]).then((exit) => {
+      ]).then(async (exit) => {
         const reason = 'error' in exit ? exit.error : undefined;
-        reject(
-          greeted
-            ? connectionLost(options.host, reason)
-            : noHello({
-                host: options.host,
-                target: connection.target,
-                user: connection.user,
-                sudo: options.sudo,
-                stdout: Buffer.concat(early).toString('utf8'),
-                stderr: Buffer.concat(stderr).toString('utf8'),
-                code: exit.code,
-                lost: reason,
-              }),
-        );
+        if (greeted) return reject(connectionLost(options.host, reason));
+        const silence: Silence = {
+          host: options.host,
+          target: connection.target,
+          user: connection.user,
+          sudo: options.sudo,
+          password: options.password,
+          askedAgain,
+          stdout: Buffer.concat(early).toString('utf8'),
+          stderr: said().replaceAll(prompt, ''),
+          code: exit.code,
+          lost: reason,
+        };
+        const error = noHello(silence);
+        if (error.code !== 'sudo-needs-password') return reject(error);
+        reject(noHello({ ...silence, onlyCommands: await onlyCommands(connection).catch(() => undefined) }));
       });
     });
     session = new HostSession(options.host, channel, lost);
@@ -156,7 +166,7 @@ export class HostSession implements AsyncDisposable {
             : {
                 code: 'no-hello',
                 what: 'a connection stands, but the login shell (or sudo) never started the agent',
-                remedy: `run \`ssh ${connection.user}@... true\` by hand: a login script may wait for input`,
+                remedy: `run \`${sshByHand(connection.target)}\` by hand: a login script may wait for input`,
               },
         options.host,
       );

@@ -1,8 +1,8 @@
 import type { Category } from '../core/category.ts';
 import { BringupError } from '../core/error.ts';
+import type { StepOutcome } from '../report/outcome.ts';
 import type { StepRun } from './execute.ts';
 import { planned } from './execute.ts';
-import type { StepOutcome } from './outcome.ts';
 
 /** What became of one step, after it was read back. */
 export interface Verdict {

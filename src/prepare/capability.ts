@@ -1,6 +1,6 @@
 import { type AnyCapability, defineCapability } from '../engine/capability.ts';
+import { sudoersPath, sudoersText } from '../engine/sudoers.ts';
 import { type FileSpec, fileKind } from '../resources/file.ts';
-import { sudoersPath, sudoersText } from './sudoers.ts';
 
 /** What `prepare` wants on a host: the drop-in there, or gone. */
 export interface PrepareSection {

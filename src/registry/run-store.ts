@@ -1,7 +1,7 @@
 import { appendFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BringupError } from '../core/error.ts';
-import type { StepOutcome } from '../engine/outcome.ts';
+import type { StepOutcome } from '../report/outcome.ts';
 import { parseReport } from '../report/read.ts';
 import type { Report } from '../report/report.ts';
 import { stateDirectory } from './state-directory.ts';
@@ -46,7 +46,8 @@ export function openRunStore(fleet: string, directory = stateDirectory()): RunSt
       const path = join(await folder(report.run.id), 'report.json');
       await writeFile(`${path}.new`, `${JSON.stringify(report, null, 2)}\n`, { mode: 0o600 });
       await rename(`${path}.new`, path);
-      for (const old of (await store.runs()).slice(KEEP_RUNS)) await rm(join(root, old), { recursive: true, force: true });
+      for (const old of (await store.runs()).slice(KEEP_RUNS))
+        await rm(join(root, old), { recursive: true, force: true });
       return path;
     },
     async runs() {

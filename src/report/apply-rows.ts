@@ -1,8 +1,8 @@
-import { HOST_OUTCOMES, STEP_OUTCOMES } from '../engine/outcome.ts';
 import { logsByHand } from './by-hand.ts';
 import { wrap } from './columns.ts';
 import { counted } from './counted.ts';
 import { isBad, outcomeWord, ownProblem } from './host-state.ts';
+import { HOST_OUTCOMES, STEP_OUTCOMES } from './outcome.ts';
 import { type Paint, type Style, styleOf, type TextOptions } from './paint.ts';
 import { remedyLines } from './problem.ts';
 import type { HostReport, Problem, StepReport } from './report.ts';

@@ -1,5 +1,5 @@
-import { HOST_OUTCOMES, type HostOutcome } from '../engine/outcome.ts';
 import { counted } from './counted.ts';
+import { HOST_OUTCOMES, type HostOutcome } from './outcome.ts';
 import type { HostReport, Problem, Report, StepReport } from './report.ts';
 
 const WEIGHT = Object.keys(HOST_OUTCOMES) as readonly HostOutcome[];

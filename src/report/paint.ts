@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import type { HostOutcome, StepOutcome } from '../engine/outcome.ts';
+import type { HostOutcome, StepOutcome } from './outcome.ts';
 
 const STYLES = {
   good: 'green',

@@ -1,9 +1,9 @@
-import { STEP_OUTCOMES } from '../engine/outcome.ts';
 import { applyByHand } from './by-hand.ts';
 import { columnsOf, dotted, padEnd, spread, wrap } from './columns.ts';
 import { counted, listed } from './counted.ts';
 import { duration } from './duration.ts';
 import { isBad, isChange, isKnownLater, isQuiet, outcomeWord, ownProblem, worstFirst } from './host-state.ts';
+import { STEP_OUTCOMES } from './outcome.ts';
 import { type Paint, painter, styleOf, type TextOptions } from './paint.ts';
 import { planTotals } from './plan-totals.ts';
 import { problemText } from './problem.ts';

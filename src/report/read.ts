@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { CATEGORIES, type Category } from '../core/category.ts';
 import { BringupError, type Place } from '../core/error.ts';
 import type { Json } from '../core/json.ts';
-import { HOST_OUTCOMES, STEP_OUTCOMES } from '../engine/outcome.ts';
+import { HOST_OUTCOMES, STEP_OUTCOMES } from './outcome.ts';
 import { REPORT_VERSION, type Report } from './report.ts';
 
 const text = z.string();

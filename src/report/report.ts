@@ -1,8 +1,14 @@
 import type { Category } from '../core/category.ts';
 import type { Place } from '../core/error.ts';
 import type { Json } from '../core/json.ts';
-import type { HostOutcome, StepOutcome } from '../engine/outcome.ts';
-import type { FieldChange } from '../engine/resource.ts';
+import type { HostOutcome, StepOutcome } from './outcome.ts';
+
+/** One field that is not as wanted. Values are text for people; a secret's is `[secret NAME]`. */
+export interface FieldChange {
+  readonly field: string;
+  readonly from: string;
+  readonly to: string;
+}
 
 export const REPORT_VERSION = 'bringup.report/1';
 

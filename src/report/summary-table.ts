@@ -1,9 +1,9 @@
-import { HOST_OUTCOMES } from '../engine/outcome.ts';
 import { shortened } from './budget.ts';
 import { counted } from './counted.ts';
 import { duration } from './duration.ts';
 import { isBad, isChange, isKnownLater, outcomeWord } from './host-state.ts';
 import { code, prose, tableRow } from './markdown.ts';
+import { HOST_OUTCOMES } from './outcome.ts';
 import type { HostReport } from './report.ts';
 
 /** Fleets larger than this show hosts that were right already in one row. */

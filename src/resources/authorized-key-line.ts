@@ -15,6 +15,7 @@ const TYPE =
 /** The parts of a line; undefined for blank lines, comments and what sshd would not understand either. Source: sshd(8), "AUTHORIZED_KEYS FILE FORMAT". */
 export function parseKeyLine(text: string): KeyLine | undefined {
   const line = text.trim();
+  if (line.startsWith('#')) return undefined;
   const [, , type, blob] = /^(\s*)(\S+)\s+([A-Za-z0-9+/]+={0,2})(?:\s|$)/.exec(line) ?? [];
   if (type !== undefined && blob !== undefined && TYPE.test(type) && holds(blob, type))
     return { options: [], type, blob, line };

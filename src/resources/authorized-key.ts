@@ -1,6 +1,7 @@
 import { BringupError } from '../core/error.ts';
 import { join, sh } from '../core/sh.ts';
-import { defineKind, type FieldChange, ORDER } from '../engine/resource.ts';
+import { defineKind, ORDER } from '../engine/resource.ts';
+import type { FieldChange } from '../report/report.ts';
 import { editKeys, parseKeyFiles, readKeyFiles } from './authorized-key-file.ts';
 import { fingerprint, type KeyLine, parseKeyLine, splitOptions } from './authorized-key-line.ts';
 

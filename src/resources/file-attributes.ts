@@ -1,6 +1,6 @@
 import { join, type Sh, sh } from '../core/sh.ts';
 import type { FileStat } from '../engine/prelude-output.ts';
-import type { FieldChange } from '../engine/resource.ts';
+import type { FieldChange } from '../report/report.ts';
 
 /** What may be wanted of any file or directory; what is not given is left as it is. */
 export interface Attributes {

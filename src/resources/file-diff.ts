@@ -4,7 +4,7 @@ import type { FileSpec, FileState } from './file.ts';
 import { parseTexts, readTexts, textOf } from './file-text.ts';
 
 /** Longer texts are not fetched and not shown. */
-export const MOST_SHOWN_BYTES = 64 * 1024;
+const MOST_SHOWN_BYTES = 64 * 1024;
 
 interface Shown {
   readonly spec: FileSpec;

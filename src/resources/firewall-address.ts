@@ -9,7 +9,8 @@ export interface Network {
 /** Reads `10.1.2.3`, `10.0.0.0/8`, `fd00::/8`; undefined when it is none. */
 export function parseNetwork(text: string): Network | undefined {
   const [address = '', length, ...more] = text.split('/');
-  const family = isIPv4(address) ? 4 : isIPv6(address) ? 6 : undefined;
+  // A zone (`fe80::1%eth0`) is an address on one machine only.
+  const family = isIPv4(address) ? 4 : isIPv6(address) && !address.includes('%') ? 6 : undefined;
   if (family === undefined || more.length > 0) return undefined;
   const width = family === 4 ? 32 : 128;
   const prefix = length === undefined ? width : Number(length);

@@ -1,5 +1,6 @@
 import { BringupError } from '../core/error.ts';
-import { type Decision, defineKind, type FieldChange, ORDER } from '../engine/resource.ts';
+import { type Decision, defineKind, ORDER } from '../engine/resource.ts';
+import type { FieldChange } from '../report/report.ts';
 import { type BackendName, byName, chooseBackend, parseFirewalls, readFirewalls } from './firewall.ts';
 import type { FirewallStatus, SettingsChange } from './firewall-backend.ts';
 

@@ -54,7 +54,7 @@ iptables -S ufw-user-input 2>/dev/null | sed -n 's/^-A /live /p'`,
       (text) =>
         sh`if grep -qF ${`### tuple ### ${text}`} "$BU_SAVE.ufw" 2>/dev/null; then ufw ${words(text)} || exit 1; else ufw delete ${words(text)} || exit 1; fi`,
     );
-    return join([...taken, change({ name, add: remove, remove: [] })]);
+    return join([sh`:`, ...taken, change({ name, add: remove, remove: [] })]);
   },
 
   configure: ({ enabled, incoming, load }) =>
@@ -81,7 +81,7 @@ function change({ name, add, remove }: RuleChange): Sh {
     ...texts.map((text) => {
       const [action] = text.split(' ');
       const place = action === 'deny' ? ['prepend'] : [];
-      return sh`ufw ${place} ${words(text)} comment ${`${PREFIX}${name}`} || exit 1`;
+      return sh`ufw ${[...place, ...words(text)]} comment ${`${PREFIX}${name}`} || exit 1`;
     }),
     ...remove.map((text) => sh`ufw delete ${words(text)} || exit 1`),
   ]);

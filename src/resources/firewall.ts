@@ -124,7 +124,7 @@ export function parseFirewalls(output: string): {
 } {
   const parts = output.split(/^backend /m).slice(1);
   const readings = parts.flatMap((part) => {
-    const backend = BACKENDS.find((one) => part.startsWith(`${one.name}\n`));
+    const backend = BACKENDS.find((one) => part.split('\n')[0] === one.name);
     return backend === undefined ? [] : [[backend.name, backend.parse(part)] as const];
   });
   return { firewalld: parts.some((part) => part.startsWith('firewalld')), readings: Object.fromEntries(readings) };

@@ -100,8 +100,8 @@ const APPLY: Readonly<Record<GroupAction['op'], (spec: GroupSpec) => Sh>> = {
   create: ({ name, gid, system }) => {
     const number = gid === undefined ? [] : ['-g', gid];
     return sh`if getent group -- ${name} >/dev/null; then :
-elif command -v groupadd >/dev/null 2>&1; then groupadd ${system === true ? ['-r'] : []} ${number} -- ${name} || exit 1
-elif command -v addgroup >/dev/null 2>&1; then addgroup ${system === true ? ['-S'] : []} ${number} ${name} || exit 1
+elif command -v groupadd >/dev/null 2>&1; then groupadd ${[...(system === true ? ['-r'] : []), ...number, '--', name]} || exit 1
+elif command -v addgroup >/dev/null 2>&1; then addgroup ${[...(system === true ? ['-S'] : []), ...number, name]} || exit 1
 else ${NO_SUCH_TOOL}
 fi`;
   },

@@ -1,5 +1,6 @@
 import { BringupError } from '../core/error.ts';
-import type { DecideContext, Decision, FieldChange } from '../engine/resource.ts';
+import type { DecideContext, Decision } from '../engine/resource.ts';
+import type { FieldChange } from '../report/report.ts';
 import type { ServiceSpec } from './service.ts';
 import type { ServiceAction, ServiceState } from './service-managers/manager.ts';
 
@@ -120,6 +121,13 @@ const REFUSALS: readonly (Problem & { applies(state: ServiceState, wanted: Servi
     category: 'service',
     what: (state) => `somebody masked ${state.unit}, so that nothing starts it`,
     remedy: () => 'set masked: false, if it may be started again',
+  },
+  {
+    applies: (state, { masked }) => masked === true && state.manager !== 'systemd',
+    code: 'service-no-masks',
+    category: 'unsupported',
+    what: (state) => `${state.unit} is to be masked, but ${state.manager} has no masks`,
+    remedy: () => 'set running: false and enabled: false instead',
   },
   {
     applies: (_state, { running, masked }) => masked === true && running === true,

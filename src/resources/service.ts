@@ -1,12 +1,14 @@
-import { join, sh } from '../core/sh.ts';
+import { join, type Sh, sh } from '../core/sh.ts';
 import { defineKind, ORDER } from '../engine/resource.ts';
 import { decideService } from './service-decide.ts';
+import { IS_LAUNCHD, launchd } from './service-managers/launchd.ts';
 import {
   type ServiceAction,
   type ServiceManager,
   type ServiceState,
   unknownService,
 } from './service-managers/manager.ts';
+import { IS_OPENRC, openrc } from './service-managers/openrc.ts';
 import { IS_SYSTEMD, systemd } from './service-managers/systemd.ts';
 import { diagnoseService } from './service-problems.ts';
 
@@ -26,10 +28,11 @@ export interface ServiceSpec {
 }
 
 /** How each manager is recognised, first match wins. */
-const MANAGERS = [{ manager: systemd, when: IS_SYSTEMD }] as const satisfies readonly {
-  readonly manager: ServiceManager;
-  readonly when: typeof IS_SYSTEMD;
-}[];
+const MANAGERS: readonly { readonly manager: ServiceManager; readonly when: Sh }[] = [
+  { manager: systemd, when: IS_SYSTEMD },
+  { manager: openrc, when: IS_OPENRC },
+  { manager: launchd, when: IS_LAUNCHD },
+];
 
 /** Services. Changes of a stage are one transaction with one wait, after which what was started must still be up. */
 export const serviceKind = defineKind<ServiceSpec, ServiceState, ServiceAction>({

@@ -1,5 +1,6 @@
 import { join, type Sh, sh } from '../core/sh.ts';
-import { defineKind, type FieldChange, ORDER } from '../engine/resource.ts';
+import { defineKind, ORDER } from '../engine/resource.ts';
+import type { FieldChange } from '../report/report.ts';
 
 /** A kernel parameter: its value now, and after a boot. */
 export interface SysctlSpec {

@@ -1,6 +1,7 @@
 import { BringupError } from '../core/error.ts';
 import { join, type Sh, sh } from '../core/sh.ts';
-import { type Decision, defineKind, type FieldChange, ORDER } from '../engine/resource.ts';
+import { type Decision, defineKind, ORDER } from '../engine/resource.ts';
+import type { FieldChange } from '../report/report.ts';
 import { MADE_FOR_TIMER, timerServiceText, timerText } from './timer-text.ts';
 import { parseUnits, readUnits, type UnitPath, type UnitState, type UnitWrite, writeUnits } from './unit-files.ts';
 

@@ -1,7 +1,8 @@
 import { sha256 } from '../core/json.ts';
 import type { Secret } from '../core/secret.ts';
 import { join, type Sh, sh } from '../core/sh.ts';
-import { type Decision, defineKind, type FieldChange, ORDER } from '../engine/resource.ts';
+import { type Decision, defineKind, ORDER } from '../engine/resource.ts';
+import type { FieldChange } from '../report/report.ts';
 import { type AccountFields, withAccountTool } from './account-tools.ts';
 import { diagnoseUser, parseUsers, USER_READ, type UserState } from './user-state.ts';
 import { undoUser } from './user-undo.ts';

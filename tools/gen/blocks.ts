@@ -1,7 +1,7 @@
 import type { Action } from '../../src/actions/action.ts';
 import { inputFields } from '../../src/actions/inputs.ts';
 import { CATEGORIES } from '../../src/core/category.ts';
-import { EXIT, HOST_OUTCOMES, STEP_OUTCOMES } from '../../src/engine/outcome.ts';
+import { EXIT, HOST_OUTCOMES, STEP_OUTCOMES } from '../../src/report/outcome.ts';
 import { table } from './table.ts';
 
 /** What can stand between markers, by name: `inputs` and `outputs` are of one action, the others of all of bringup. */

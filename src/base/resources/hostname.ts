@@ -1,5 +1,6 @@
 import { join, sh } from '../../core/sh.ts';
-import { type Decision, defineKind, type FieldChange } from '../../engine/resource.ts';
+import { type Decision, defineKind } from '../../engine/resource.ts';
+import type { FieldChange } from '../../report/report.ts';
 import { dressNew } from '../../resources/file-attributes.ts';
 import { created, keep, place, putBack, saved } from '../../resources/file-place.ts';
 import { filesystemFailure } from '../../resources/filesystem-failure.ts';

@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import { BringupError } from '../../core/error.ts';
 import { quote } from '../../core/sh.ts';
-import { EXIT, HOST_OUTCOMES, outcomeOf } from '../../engine/outcome.ts';
 import { withSlots } from '../../engine/slots.ts';
 import type { FleetHost } from '../../fleet/fleet.ts';
+import { EXIT, HOST_OUTCOMES, outcomeOf } from '../../report/outcome.ts';
 import { problemText, toProblem } from '../../report/problem.ts';
 import { visible } from '../../report/visible.ts';
 import { type FleetCommand, openFleet } from '../fleet-command.ts';

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { inspectHosts } from '../../engine/inspect.ts';
-import { outcomeOf, worstExit } from '../../engine/outcome.ts';
+import { outcomeOf, worstExit } from '../../report/outcome.ts';
 import { problemText, toProblem } from '../../report/problem.ts';
 import { flatten } from '../flatten.ts';
 import { openFleet } from '../fleet-command.ts';

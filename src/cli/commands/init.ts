@@ -1,7 +1,7 @@
 import { relative, resolve } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
 import { quote } from '../../core/sh.ts';
-import { EXIT } from '../../engine/outcome.ts';
+import { EXIT } from '../../report/outcome.ts';
 import { type HostWish, parseWish } from '../init/wish.ts';
 import { examples } from '../options.ts';
 import type { Outcome } from '../outcome.ts';

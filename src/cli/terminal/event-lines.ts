@@ -1,9 +1,9 @@
 import type { RunEvent } from '../../engine/event.ts';
-import { HOST_OUTCOMES, STEP_OUTCOMES } from '../../engine/outcome.ts';
 import { columnsOf, padEnd, padStart, truncate } from '../../report/columns.ts';
 import { counted } from '../../report/counted.ts';
 import { duration } from '../../report/duration.ts';
 import { isBad, outcomeWord } from '../../report/host-state.ts';
+import { HOST_OUTCOMES, STEP_OUTCOMES } from '../../report/outcome.ts';
 import { type Paint, styleOf } from '../../report/paint.ts';
 import { visibleInline, visibleOutput } from '../../report/visible.ts';
 import { doneCount, type LiveState, stepLabel } from './live-state.ts';

@@ -1,7 +1,7 @@
-import { HOST_OUTCOMES } from '../../engine/outcome.ts';
 import { columnsOf, padEnd, truncate } from '../../report/columns.ts';
 import { counted } from '../../report/counted.ts';
 import { elapsed } from '../../report/duration.ts';
+import { HOST_OUTCOMES } from '../../report/outcome.ts';
 import type { Paint } from '../../report/paint.ts';
 import { visibleInline } from '../../report/visible.ts';
 import { doing, doneCount, type LiveState, type RunningHost } from './live-state.ts';

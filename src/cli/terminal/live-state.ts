@@ -1,5 +1,5 @@
 import type { RunEvent } from '../../engine/event.ts';
-import type { HostOutcome } from '../../engine/outcome.ts';
+import type { HostOutcome } from '../../report/outcome.ts';
 
 /** A step that has started and not ended. Times are in milliseconds of any one clock. */
 interface OpenStep {

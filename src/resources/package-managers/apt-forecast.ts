@@ -1,5 +1,5 @@
 import { type Sh, sh } from '../../core/sh.ts';
-import type { FieldChange } from '../../engine/resource.ts';
+import type { FieldChange } from '../../report/report.ts';
 import { APT_FUNCTIONS, aptWords } from './apt-transaction.ts';
 import type { PackageAction } from './manager.ts';
 

@@ -1,5 +1,6 @@
 import type { Sh } from '../../core/sh.ts';
-import type { Diagnosis, FieldChange } from '../../engine/resource.ts';
+import type { Diagnosis } from '../../engine/resource.ts';
+import type { FieldChange } from '../../report/report.ts';
 
 export const MANAGER_NAMES = ['apt', 'dnf', 'apk', 'pacman', 'zypper', 'brew'] as const;
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { CATEGORIES, type Category } from '../../../src/core/category.ts';
 import type { Place } from '../../../src/core/error.ts';
-import { HOST_OUTCOMES, type HostOutcome, STEP_OUTCOMES, type StepOutcome } from '../../../src/engine/outcome.ts';
+import { HOST_OUTCOMES, type HostOutcome, STEP_OUTCOMES, type StepOutcome } from '../../../src/report/outcome.ts';
 import type { HostReport, Problem, Report, StepReport } from '../../../src/report/report.ts';
 
 const EVIL = [

@@ -1,4 +1,4 @@
-import type { HostOutcome } from '../../../src/engine/outcome.ts';
+import type { HostOutcome } from '../../../src/report/outcome.ts';
 import type { HostReport, Problem, Report, StepReport } from '../../../src/report/report.ts';
 
 /** A report of a run over 300 hosts with every kind of outcome: most right, 40 changed alike, a dozen in trouble. */

@@ -1,0 +1,50 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { fingerprint, parseKeyLine, splitOptions } from './authorized-key-line.ts';
+
+const BLOB = 'AAAAC3NzaC1lZDI1NTE5AAAAIPTwJcjGzoEb62IMmjVSo9cA0nWdRy68PuTMS9lpKKGS';
+
+describe('parseKeyLine', () => {
+  test('a plain line, as ssh-keygen writes it', () => {
+    expect(parseKeyLine(` ssh-ed25519 ${BLOB} me@laptop `)).toEqual({
+      options: [],
+      type: 'ssh-ed25519',
+      blob: BLOB,
+      line: `ssh-ed25519 ${BLOB} me@laptop`,
+    });
+  });
+
+  test('options with blanks, commas and quotes in them', () => {
+    const line = `restrict,command="echo \\"hi, ssh-ed25519 there\\"",From="*.example.com" ssh-ed25519 ${BLOB}`;
+    expect(parseKeyLine(line)?.options).toEqual([
+      'command="echo \\"hi, ssh-ed25519 there\\""',
+      'from="*.example.com"',
+      'restrict',
+    ]);
+  });
+
+  test.each([
+    ['', 'nothing'],
+    [`# ssh-ed25519 ${BLOB}`, 'a comment'],
+    [`ssh-rsa ${BLOB}`, 'a key that says it is of another type'],
+    ['ssh-ed25519 AAAA', 'half a key'],
+    [`ssh-ed25519${BLOB}`, 'no blank'],
+    [`no-pty restrict ssh-ed25519 ${BLOB}`, 'options parted by a blank'],
+    [`command="unclosed ssh-ed25519 ${BLOB}`, 'a quote that does not end'],
+  ])('%s: none (%s)', (line) => expect(parseKeyLine(line)).toBeUndefined());
+
+  test('any options come back as they went in', () => {
+    const value = fc.string({ unit: fc.constantFrom('a', ' ', ',', '=', '\\"', '$', "'") });
+    const option = fc.tuple(fc.stringMatching(/^[a-z][a-z-]{0,10}$/), value).map(([name, text]) => `${name}="${text}"`);
+    fc.assert(
+      fc.property(fc.array(option, { minLength: 1, maxLength: 4 }), (options) => {
+        expect(parseKeyLine(`${options.join(',')} ssh-ed25519 ${BLOB} x`)?.options).toEqual(options.toSorted());
+        expect(splitOptions(options.join(','))).toEqual(options.toSorted());
+      }),
+    );
+  });
+});
+
+test('the fingerprint is what ssh-keygen -l prints', () => {
+  expect(fingerprint(BLOB)).toBe('SHA256:kmKKvN5nTsNFold/bBVG2DNVC65SQbkmt3XY3QpHGTo');
+});
