@@ -1,6 +1,6 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
@@ -216,8 +216,9 @@ describe('whatever stands in the file', () => {
   test.each([
     ['no file', 'nothing.yaml', 'file-unreadable'],
     ['a directory', '.', 'file-unreadable'],
+    ['a device', '/dev/null', 'file-unreadable'],
   ])('%s', async (_, name, code) => {
-    const loading = loadFleet({ file: join(directory, name), capabilities, env: {}, secrets: 'ignore' });
+    const loading = loadFleet({ file: resolve(directory, name), capabilities, env: {}, secrets: 'ignore' });
     await expect(loading).rejects.toMatchObject({ problems: [{ code, category: 'config' }] });
   });
 });

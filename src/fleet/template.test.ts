@@ -41,6 +41,11 @@ describe('renderTemplate', () => {
     expect(renderTemplate(now, (name) => (name === 'mesh.ip' ? '1.2.3.4' : undefined))).toBe('{{ {{ y }} 1.2.3.4');
   });
 
+  test('a value that looks like its own name is text', () => {
+    const now = renderTemplate('{{ mesh.ip }}{{ vars.x }}', (name) => (name === 'vars.x' ? '{{ vars.x }}' : undefined));
+    expect(renderTemplate(now, () => 'y')).toBe('y{{ vars.x }}');
+  });
+
   test('in two steps or in one, the result is the same', () => {
     fc.assert(
       fc.property(template, template, template, (text, x, y) => {

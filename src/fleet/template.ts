@@ -40,9 +40,9 @@ function escapeEdges(text: string): string {
   return text.replace(/\{{2,}|^\{|\{$/g, (braces) => `{{ "${braces}" }}`);
 }
 
-/** A piece of text that was looked up. */
+/** A piece of text that was looked up, so that braces in it are never taken for a template. */
 export function textPart(text: string): Part {
-  return { kind: 'text', text, raw: text };
+  return { kind: 'text', text, raw: text.replace(/\{+/g, (braces) => `{{ "${braces}" }}`) };
 }
 
 /**
