@@ -16,7 +16,7 @@ export interface AccountFields {
 interface AccountTool {
   /** The program that must be there. */
   readonly program: string;
-  create(name: string, fields: AccountFields, options: { readonly system: boolean }): Sh;
+  create(name: string, fields: AccountFields, options: { readonly system: boolean; readonly makeHome: boolean }): Sh;
   modify(name: string, fields: AccountFields, options: { readonly append: boolean }): Sh;
   remove(name: string): Sh;
 }
@@ -28,7 +28,7 @@ function flag(option: string, value: string | number | undefined): readonly (str
 /** shadow's tools, on nearly every distribution. A group of the user's own name that is there already is taken as its own. */
 const shadow: AccountTool = {
   program: 'useradd',
-  create(name, { uid, group, groups, shell, home, comment }, { system }) {
+  create(name, { uid, group, groups, shell, home, comment }, { system, makeHome }) {
     const rest = [
       ...flag('-u', uid),
       ...flag('-g', group),
@@ -36,7 +36,8 @@ const shadow: AccountTool = {
       ...flag('-s', shell),
       ...flag('-d', home),
       ...flag('-c', comment),
-      ...(system ? ['-r', '-M'] : ['-m']),
+      ...(system ? ['-r'] : []),
+      makeHome ? '-m' : '-M',
     ];
     if (group !== undefined) return sh`useradd ${rest} -- ${name} || exit 1`;
     return sh`if getent group -- ${name} >/dev/null; then useradd -g ${name} ${rest} -- ${name} || exit 1
@@ -61,14 +62,15 @@ fi`;
 /** busybox, on small images: it makes and removes accounts, and adds groups, but changes nothing else. */
 const busybox: AccountTool = {
   program: 'adduser',
-  create(name, { uid, group, groups, shell, home, comment }, { system }) {
+  create(name, { uid, group, groups, shell, home, comment }, { system, makeHome }) {
     const rest = [
       ...flag('-u', uid),
       ...flag('-G', group),
       ...flag('-s', shell),
       ...flag('-h', home),
       ...flag('-g', comment),
-      ...(system ? ['-S', '-H'] : []),
+      ...(system ? ['-S'] : []),
+      ...(makeHome ? [] : ['-H']),
     ];
     const add = (groups ?? []).map((one) => sh`addgroup ${name} ${one} || exit 1`);
     return [sh`adduser -D ${rest} ${name} || exit 1`, ...add].reduce((all, one) => sh`${all}\n${one}`);

@@ -13,6 +13,13 @@ function passwordBack(name: string): Sh {
 fi`;
 }
 
+/** When the password was changed and when it ends, which a new account does not have from the old one. */
+function agingBack(name: string): Sh {
+  return sh`if command -v chage >/dev/null 2>&1 && IFS=: read -r _ _ bu_d bu_m bu_M bu_W bu_I bu_E _ <"$BU_SAVE.shadow."${name}; then
+  chage -d "\${bu_d:--1}" -m "\${bu_m:--1}" -M "\${bu_M:--1}" -W "\${bu_W:--1}" -I "\${bu_I:--1}" -E "\${bu_E:--1}" ${name} || exit 1
+fi`;
+}
+
 /** A home directory that the change made goes, unless somebody put more into it than came from /etc/skel. */
 function homeBack(name: string): Sh {
   return sh`if [ -n "$bu_home" ] && [ -d "$bu_home" ] && [ ! -e "$BU_SAVE.home."${name} ]; then
@@ -58,9 +65,10 @@ export function undoUser({ spec, state, action }: Planned<UserSpec, UserState, U
   return join([
     sh`getent passwd -- ${name} >/dev/null || {
 getent group -- ${fields.group ?? name} >/dev/null || groupadd ${fields.group ?? name} || exit 1
-${withAccountTool((tool) => tool.create(name, alone, { system: true }))}
+${withAccountTool((tool) => tool.create(name, alone, { system: (fields.uid ?? 0) < 1000, makeHome: false }))}
 }`,
     ...(groups.length === 0 ? [] : [withAccountTool((tool) => tool.modify(name, { groups }, { append: true }))]),
     passwordBack(name),
+    agingBack(name),
   ]);
 }

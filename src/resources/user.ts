@@ -153,7 +153,7 @@ fi`;
       : sh`if getent passwd -- ${name} >/dev/null; then
 ${modify}
 else
-${withAccountTool((tool) => tool.create(name, set, { system: spec.system === true }))}
+${withAccountTool((tool) => tool.create(name, set, { system: spec.system === true, makeHome: spec.system !== true }))}
 fi`,
   ];
   if (password && spec.passwordHash !== undefined) {

@@ -118,6 +118,14 @@ async function applyStep<Spec extends object, State, Action>(
   );
 }
 
+/** What `apply` of these changes runs, as a whole program. */
+export function applyText<Spec extends object, State, Action>(
+  kind: Kind<Spec, State, Action>,
+  changes: readonly Planned<Spec, State, Action>[],
+): string {
+  return program(join([sh`(set -e`, kind.apply(changes), sh`) || exit`]));
+}
+
 function program(body: Sh): string {
   return programText(join([PRELUDE, body]));
 }
