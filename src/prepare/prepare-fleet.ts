@@ -1,9 +1,12 @@
+import { basename } from 'node:path';
 import { BringupError } from '../core/error.ts';
 import { Secret } from '../core/secret.ts';
-import { type Access, connector } from '../engine/connect-host.ts';
+import { sh } from '../core/sh.ts';
+import { type Access, type Connect, connector } from '../engine/connect-host.ts';
 import type { RunEvent } from '../engine/event.ts';
-import { inspectHosts } from '../engine/inspect.ts';
+import { type Inspection, inspectHosts } from '../engine/inspect.ts';
 import { runFleet } from '../engine/run.ts';
+import { sudoersPath } from '../engine/sudoers.ts';
 import type { Fleet, FleetHost } from '../fleet/fleet.ts';
 import { EXIT, outcomeOf, worstExit } from '../report/outcome.ts';
 import { toProblem } from '../report/problem.ts';
@@ -27,46 +30,44 @@ export interface PrepareOptions {
 }
 
 /**
- * Lets bringup start its agent on hosts without a password, or takes that back. Each host is then tried over a new connection:
- * one that would not let us in as before gets its old state back. Never throws for a host's trouble.
+ * Lets bringup start its agent on hosts that ask for a sudo password, or takes that back. Nothing else of a host's sudoers is
+ * touched, so the old way goes on working. Each host is then tried over a new connection. Never throws for a host's trouble.
  */
 export async function prepareFleet(options: PrepareOptions): Promise<Report> {
   const { fleet, hosts, signal, parallel, undo } = options;
-  let access = options.access;
-  let secrets = options.secrets;
+  const users = new Map<string, string>();
   const plain = connector(fleet, { ...options.access, sudoPassword: undefined });
-  const connectPlain = (host: FleetHost) => plain(withoutPassword(host), signal);
-  const before = await inspectHosts({ hosts, parallel, signal, allFacts: false, connect: connectPlain });
-  const needing = before.filter(({ problem }) => problem?.category === 'sudo');
-  const asking = needing.filter(({ host }) => access.sudoPassword === undefined && host.sudo.password === undefined);
-  if (asking.length > 0 && options.askPassword) {
-    const users = [...new Set(asking.map(({ host }) => host.ssh.user))].join(', ');
-    const password = new Secret(
-      'sudo password',
-      await options.askPassword(
-        users,
-        asking.map(({ host }) => host.name),
-      ),
-    );
-    access = { ...access, sudoPassword: password };
-    secrets = [...secrets, password];
-  }
-  const privileged = connector(fleet, access);
-  const open = new Set(needing.map(({ host }) => host.name));
-  const connect = (host: FleetHost) => (open.has(host.name) ? privileged(host, signal) : connectPlain(host));
-  const sectioned = hosts.map((host) => ({
-    ...host,
-    sections: {
-      prepare: {
-        user: host.ssh.user,
-        expires: options.expires,
-        state: undo ? 'absent' : 'present',
-      } satisfies PrepareSection,
-    },
-  }));
+  const connectPlain: Connect = async (host) => {
+    const connected = await plain({ ...host, sudo: {} }, signal);
+    users.set(host.name, connected.connection.user);
+    return connected;
+  };
+  const before = await inspectHosts({
+    hosts: hosts.filter(({ connection }) => connection === 'ssh'),
+    parallel,
+    signal,
+    allFacts: false,
+    sections: [{ name: 'sudoers', body: sh`ls /etc/sudoers.d` }],
+    connect: connectPlain,
+  });
+  const password = await askedPassword(before, users, options);
+  const secrets = password === undefined ? options.secrets : [...options.secrets, password];
+  const needing = new Set(before.flatMap(({ host, problem }) => (problem?.category === 'sudo' ? [host.name] : [])));
+  const connectAsked = connector(fleet, { ...options.access, sudoPassword: password ?? options.access.sudoPassword });
+  const connectOwn = connector(fleet, options.access);
+  const connect: Connect = (host) => {
+    if (!needing.has(host.name)) return connectPlain(host, signal);
+    return (host.sudo.password === undefined ? connectAsked : connectOwn)(host, signal);
+  };
+  const sectioned = before.map(({ host, sections }) => {
+    const user = users.get(host.name) ?? host.ssh.user;
+    const there = (sections.get('sudoers') ?? '').split('\n').includes(basename(sudoersPath(user)));
+    const state = undo ? 'absent' : there || needing.has(host.name) ? 'present' : 'unneeded';
+    return { ...host, sections: { prepare: { user, expires: options.expires, state } satisfies PrepareSection } };
+  });
   const { report } = await runFleet({
     fleet,
-    hosts: sectioned.filter((host) => host.ssh.user !== 'root' && host.connection === 'ssh'),
+    hosts: sectioned.filter((host) => host.sections.prepare.user !== 'root'),
     capabilities: [prepareCapability],
     mode: options.dryRun ? 'plan' : 'apply',
     connect,
@@ -75,18 +76,11 @@ export async function prepareFleet(options: PrepareOptions): Promise<Report> {
     parallel,
     ...(options.onEvent ? { onEvent: options.onEvent } : {}),
   });
-  if (options.dryRun || undo || signal.aborted) return { ...report, run: { ...report.run, command: 'prepare' } };
-  const good = hosts.filter((host) =>
-    report.hosts.some(({ name, outcome }) => name === host.name && (outcome === 'changed' || outcome === 'converged')),
-  );
-  const after = await inspectHosts({ hosts: good, parallel, signal, allFacts: false, connect: connectPlain });
+  const good = new Set(report.hosts.flatMap(({ name, problem }) => (problem === undefined ? [name] : [])));
+  const tried = options.dryRun || undo || signal.aborted ? [] : hosts.filter(({ name }) => good.has(name));
+  const after = await inspectHosts({ hosts: tried, parallel, signal, allFacts: false, connect: connectPlain });
   const failed = new Map(after.flatMap(({ host, problem }) => (problem ? [[host.name, problem] as const] : [])));
-  const reports = report.hosts.map((host): HostReport => {
-    const problem = failed.get(host.name);
-    return problem === undefined
-      ? host
-      : { ...host, outcome: outcomeOf(problem.category), problem: toProblem(notEffective(host.name, problem)) };
-  });
+  const reports = report.hosts.map((host): HostReport => told(host, failed.get(host.name)));
   return {
     ...report,
     hosts: reports,
@@ -97,8 +91,33 @@ export async function prepareFleet(options: PrepareOptions): Promise<Report> {
   };
 }
 
-function withoutPassword(host: FleetHost): FleetHost {
-  return { ...host, sudo: {} };
+/** The password of hosts that want one and have none in the fleet file; undefined when there are none, or nobody to ask. */
+async function askedPassword(
+  before: readonly Inspection[],
+  users: ReadonlyMap<string, string>,
+  { access, askPassword }: PrepareOptions,
+): Promise<Secret | undefined> {
+  const asking = before.flatMap(({ host, problem }) =>
+    problem?.code === 'sudo-needs-password' && host.sudo.password === undefined ? [host] : [],
+  );
+  if (asking.length === 0 || access.sudoPassword !== undefined || askPassword === undefined) return undefined;
+  const names = new Set(asking.map((host) => users.get(host.name) ?? host.ssh.user));
+  return new Secret(
+    'sudo password',
+    await askPassword(
+      [...names].join(', '),
+      asking.map(({ name }) => name),
+    ),
+  );
+}
+
+/** A host's report in terms of what was prepared: `problem` is what a new connection met afterwards. */
+function told(host: HostReport, problem: BringupError | undefined): HostReport {
+  if (problem !== undefined) {
+    return { ...host, outcome: outcomeOf(problem.category), problem: toProblem(notEffective(host.name, problem)) };
+  }
+  if (host.problem?.code === 'file-invalid') return { ...host, problem: toProblem(sudoersBroken(host)) };
+  return host;
 }
 
 function notEffective(host: string, problem: BringupError): BringupError {
@@ -110,5 +129,16 @@ function notEffective(host: string, problem: BringupError): BringupError {
       'look whether /etc/sudoers ends with `@includedir /etc/sudoers.d`, and whether a later rule takes it back; `bringup prepare --undo` removes the drop-in',
     where: { host },
     cause: problem,
+  });
+}
+
+function sudoersBroken({ name, problem, steps }: HostReport): BringupError {
+  const said = (problem?.what ?? '').replace(/^.*?does not accept the new [^:]*(: )?/, '');
+  return new BringupError({
+    code: 'sudoers-broken',
+    category: 'sudo',
+    what: `sudoers on the host is broken already, so nothing was added: ${said}`,
+    remedy: 'mend that file with visudo, look at it with `visudo -c`, and run it again',
+    where: { host: name, ...(steps[0] === undefined ? {} : { step: steps[0].id }) },
   });
 }

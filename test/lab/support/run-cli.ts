@@ -20,7 +20,11 @@ export interface CliOptions {
 }
 
 /** Runs the command line as a person does, in a process of its own, without a terminal, at home in a new directory below `place`. */
-export async function bringup(place: string, args: readonly string[], { env = {}, through = [] }: CliOptions = {}): Promise<CliResult> {
+export async function bringup(
+  place: string,
+  args: readonly string[],
+  { env = {}, through = [] }: CliOptions = {},
+): Promise<CliResult> {
   const home = await mkdtemp(join(place, 'home-'));
   const result = await runChild([...through, process.execPath, COMMAND_LINE, ...args], {
     env: {
