@@ -8,7 +8,7 @@ import { isNull, locate, mapAt, type Tree } from './tree.ts';
 /** Names that selections use for themselves. */
 const RESERVED = ['all', 'failed'];
 
-/** What only shows when all hosts are known: none at all, missing or odd addresses, one machine under two names, two local ones. */
+/** What shows when all hosts are known: none at all, missing or odd addresses, one machine under two names, two local ones. */
 export function checkHosts(
   hosts: readonly FleetHost[],
   layered: readonly LayeredHost[],

@@ -33,7 +33,10 @@ export interface HostContext {
   readonly report: Report;
 }
 
-/** A host with its templates rendered, its secrets resolved and its sections checked. Problems are reported; then the result is not to be used. */
+/**
+ * A host with its templates rendered, its secrets resolved and its sections checked. Problems are reported, and then the
+ * result is not to be used.
+ */
 export function buildHost({ name, groups, tree }: LayeredHost, context: HostContext): FleetHost {
   const { report, capabilities } = context;
   const connection = textAt(tree, 'connection') === 'local' ? 'local' : 'ssh';

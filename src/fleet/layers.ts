@@ -30,7 +30,7 @@ export function layerHosts(document: Tree): readonly LayeredHost[] {
 }
 
 /** Whether a host has every label a group asks for. */
-export function matches(match: MapTree, labels: MapTree): boolean {
+function matches(match: MapTree, labels: MapTree): boolean {
   if (match.entries.size === 0) return false;
   return [...match.entries].every(([label, { value }]) => {
     const has = child(labels, label);

@@ -10,8 +10,9 @@ const MOST_VALUES = 500_000;
 const DEEPEST = 64;
 
 /**
- * Reads one YAML 1.2 document into a tree whose values know their file, line and column. `empty` when there is nothing in it,
- * undefined when it cannot be read as one (reported). Anchors, aliases and `<<` are followed; tags, directives, keys that are not text and duplicate keys are reported.
+ * Reads one YAML 1.2 document into a tree whose values know their file, line and column. `empty` when there is nothing
+ * in it, undefined when it cannot be read as one. Anchors, aliases and `<<` are followed; tags, directives, keys that
+ * are not text and duplicate keys are reported.
  */
 export function readYaml(text: string, file: string, report: Report): Tree | 'empty' | undefined {
   const lines = new LineCounter();
@@ -129,7 +130,7 @@ function convertMap(pairs: readonly Pair<Node, Node | null>[], reading: Reading,
   return { kind: 'map', entries: inherited, place };
 }
 
-/** What `<<` brings in: of several maps the first one wins, and keys of the map itself win over all. Source: YAML merge key 1.1. */
+/** What `<<` brings in: of several maps the first wins, and the map's own keys win over all. Source: YAML merge key 1.1. */
 function inherit(tree: Tree, keyPlace: Place, into: Map<string, Entry>, reading: Reading): void {
   for (const source of tree.kind === 'list' ? tree.items : [tree]) {
     if (source.kind === 'map') {

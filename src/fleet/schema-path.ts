@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Path } from './tree.ts';
 
-/** What `.describe()` says about the value at a path of a schema, or about the nearest thing around it that says anything. */
+/** What `.describe()` says about the value at a path of a schema; undefined when it says nothing. */
 export function descriptionAt(schema: z.ZodType, path: Path): string | undefined {
   const own = describe(schema);
   const [key, ...rest] = path;

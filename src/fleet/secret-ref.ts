@@ -5,7 +5,7 @@ import { Secret } from '../core/secret.ts';
 export const SECRET_NAME = /^[A-Z][A-Z0-9_]*$/;
 
 /** Marks issues about a secret, so that the value found in its place is never shown. */
-export const SECRET_ISSUE = { secret: true } as const;
+const SECRET_ISSUE = { secret: true } as const;
 
 /**
  * Where a secret belongs. Written `{ secret: NAME }` in the file; load puts the core `Secret` in its place before a

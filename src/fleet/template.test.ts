@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isLate, renderTemplate, templateNames } from './template.ts';
+import { isLate, LATE_NAMESPACES, renderTemplate, templateNames } from './template.ts';
 
 const numRuns = Number(process.env['PROPERTY_RUNS'] ?? 300);
 const piece = fc.constantFrom(
@@ -85,6 +85,7 @@ describe('renderTemplate', () => {
 });
 
 test.each([
+  ...LATE_NAMESPACES.map((name) => [`${name}.x`, true] as const),
   ['facts.os.id', true],
   ['facts', true],
   ['mesh.ip', true],

@@ -24,7 +24,7 @@ const CURES: Partial<Record<ErrorCode, { readonly code?: string; readonly what?:
   UNEXPECTED_TOKEN: { remedy: 'look at the indentation of this line and the one before it' },
 };
 
-/** A syntax error of the YAML parser in words of this program. What stands in the file is not repeated: it may be a secret. */
+/** A syntax error of the YAML parser in words of this program. What stands in the file is not repeated: maybe a secret. */
 export function explainSyntax(error: YAMLParseError | { code: ErrorCode; message: string }): ErrorDetails {
   const cure = CURES[error.code];
   return {
