@@ -84,8 +84,8 @@ describe('renderTemplate', () => {
   });
 });
 
-test.each([
-  ...LATE_NAMESPACES.map((name) => [`${name}.x`, true] as const),
+test.each<[string, boolean]>([
+  ...LATE_NAMESPACES.map((name): [string, boolean] => [`${name}.x`, true]),
   ['facts.os.id', true],
   ['facts', true],
   ['mesh.ip', true],
