@@ -16,7 +16,7 @@ export function decideService(state: ServiceState, spec: ServiceSpec, { notified
   if (problem !== undefined) return refuse(problem, state, spec);
 
   const mask = wanted.masked !== undefined && wanted.masked !== (state.load === 'masked') ? wanted.masked : undefined;
-  const enable = enableOf(state, wanted);
+  const enable = wanted.enabled !== undefined && wanted.enabled !== state.enabled ? wanted.enabled : undefined;
   const run = runOf(state, wanted, notified);
   if (mask === undefined && enable === undefined && run === undefined) return { verdict: 'ok' };
 
@@ -65,16 +65,6 @@ function summaryOf(state: ServiceState, run: ServiceAction['run']): string {
   if (run === 'start' && state.oneshot) return 'run once: something it uses changed';
   return run === undefined ? 'settings' : ACTIVE_WORDS[state.active];
 }
-
-function enableOf(state: ServiceState, wanted: ServiceSpec): boolean | undefined {
-  if (wanted.enabled === undefined || wanted.enabled === state.enabled) return undefined;
-  // Nothing to take away from a unit that cannot be enabled, or is not there.
-  const fixed = state.load === 'not-found' || state.load === 'masked' || FIXED.has(state.enablement);
-  if (!wanted.enabled && fixed) return undefined;
-  return wanted.enabled;
-}
-
-const FIXED: ReadonlySet<string> = new Set(['static', 'transient', 'indirect', 'disabled', 'linked', 'linked-runtime']);
 
 function runOf(state: ServiceState, wanted: ServiceSpec, notified: boolean): ServiceAction['run'] {
   const isUp = state.active === 'active' || state.active === 'starting';
