@@ -27,6 +27,7 @@ export function finish(action: Action, report: Report): void {
     changed: String(hasChanged(report)),
     outcome: outcomeOf(report),
     report: path,
+    'known-hosts': report.hosts.flatMap(({ newHostKey }) => newHostKey ?? []).join('\n'),
     ...('plan' in action.outputs ? { plan: report.run.planFile } : {}),
   });
   process.exitCode = report.exitCode;

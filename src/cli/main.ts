@@ -3,6 +3,7 @@ import { EXIT } from '../report/outcome.ts';
 import { VERSION } from '../version.ts';
 import { addApply } from './commands/apply.ts';
 import { addCheck } from './commands/check.ts';
+import { addCompletion } from './commands/completion.ts';
 import { addExec } from './commands/exec.ts';
 import { addFacts } from './commands/facts.ts';
 import { addInit } from './commands/init.ts';
@@ -46,6 +47,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     addPrepare,
     addSsh,
     addExec,
+    addCompletion,
   ])
     add(program, outcome);
   program.addCommand(labCommand(outcome));

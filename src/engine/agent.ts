@@ -23,14 +23,19 @@ bu_session() {
   elif command -v perl >/dev/null 2>&1; then exec perl -e 'setpgrp(0,0);exec @ARGV' "$@"
   else exec "$@"; fi
 }
+bu_tree() {
+  for BU_C in $(cat "/proc/$2/task/$2/children" 2>/dev/null); do bu_tree "$1" "$BU_C"; done
+  kill -s "$1" "$2" 2>/dev/null
+}
+bu_signal() { kill -s "$1" -- "-$BU_W" 2>/dev/null || bu_tree "$1" "$BU_W"; }
 bu_kill() {
   [ -n "$BU_W" ] || return 0
   if [ "$BU_G" -gt 0 ]; then
-    kill -s TERM -- "-$BU_W" 2>/dev/null
-    ( exec </dev/null >/dev/null 2>&1 9>&-; sleep "$BU_G"; kill -s KILL -- "-$BU_W" ) & BU_K=$!
+    bu_signal TERM
+    ( exec </dev/null >/dev/null 2>&1 9>&-; sleep "$BU_G"; bu_signal KILL ) & BU_K=$!
     wait "$BU_W" 2>/dev/null; kill "$BU_K" 2>/dev/null
   fi
-  kill -s KILL -- "-$BU_W" 2>/dev/null
+  bu_signal KILL
   wait "$BU_W" 2>/dev/null
   BU_W=
 }
@@ -38,11 +43,11 @@ bu_watch() {
   [ -z "$BU_D" ] || kill "$BU_D" 2>/dev/null
   ( exec </dev/null >/dev/null 2>&1 9>&-
     trap 'kill $s; exit' TERM; sleep 30 & s=$!; wait $s
-    if [ -n "$BU_W" ]; then
-      if [ "$BU_G" -gt 0 ]; then kill -s TERM -- "-$BU_W"; sleep "$BU_G"; fi
-      kill -s KILL -- "-$BU_W"
-    fi
-    kill -s KILL $$ ) & BU_D=$!
+    [ -z "$BU_W" ] || [ "$BU_G" = 0 ] || kill -s TERM -- "-$BU_W"
+    kill -s KILL $$
+    [ -n "$BU_W" ] || exit
+    while [ "$BU_G" -gt 0 ] && kill -s 0 -- "-$BU_W"; do sleep 1; BU_G=$((BU_G - 1)); done
+    kill -s KILL -- "-$BU_W" ) & BU_D=$!
 }
 bu_flock() {
   if command -v flock >/dev/null 2>&1; then flock -w "$1" 9
@@ -67,7 +72,7 @@ bu_lock() {
   { mkdir -p "$BU_V" && chmod 700 "$BU_V" && true >>"$BU_V/lock"; } 2>/dev/null || { bu_event lock-failed; return; }
   exec 9>>"$BU_V/lock"
   if ! bu_flock "$1"; then bu_event lock-held; cat "$BU_V/holder" 2>/dev/null; bu_event lock-end; return; fi
-  if ! { printf '%s\n' "$BU_P" >"$BU_V/holder.new" && mv "$BU_V/holder.new" "$BU_V/holder"; } 2>/dev/null; then bu_event lock-failed; return; fi
+  if ! { printf '%s\n' "$BU_P" >"$BU_V/holder.new" && mv "$BU_V/holder.new" "$BU_V/holder"; } 2>/dev/null; then rm -f "$BU_V/holder.new"; bu_event lock-failed; return; fi
   if command -v flock >/dev/null 2>&1 && ! flock -w "$1" "$BU_V/finish" true; then bu_event lock-held; cat "$BU_V/finish.holder" 2>/dev/null; bu_event lock-end; return; fi
   bu_event lock-ok
 }

@@ -68,3 +68,16 @@ test('a thing that notifies comes before what it notifies, and what a kind impli
     'box:served',
   ]);
 });
+
+test('removals come first and backwards: what stands on something goes before it', () => {
+  const inside = boxKind({ kind: 'inside', order: 60, implies: () => ['box:folder'] });
+  const items = compose(
+    [
+      box({ name: 'new' }),
+      box({ name: 'folder', state: 'absent' }),
+      box({ name: 'child', state: 'absent' }, {}, inside),
+    ],
+    'h',
+  );
+  expect(ids(items)).toEqual(['inside:child', 'box:folder', 'box:new']);
+});

@@ -16,7 +16,8 @@ export interface Item {
 
 /**
  * Makes one ordered list of what all capabilities want on a host. Equal wishes merge; unequal ones, unknown ids and circles
- * are configuration errors, all told at once (BringupErrors). Order: needs first, then the kind's order, then as written.
+ * are configuration errors, all told at once (BringupErrors). Order: needs first, then removals against and the
+ * rest along the kind's order, then as written.
  */
 export function compose(wanted: readonly Wanted[], host: string): readonly Item[] {
   const problems: BringupError[] = [];
@@ -42,7 +43,11 @@ export function compose(wanted: readonly Wanted[], host: string): readonly Item[
 
   for (const [id, entry] of merged) {
     for (const implied of entry.wanted.kind.implies?.(entry.wanted.spec) ?? []) {
-      if (implied !== id && merged.has(implied)) entry.needs.add(implied);
+      const other = merged.get(implied);
+      if (implied === id || other === undefined) continue;
+      // What stands on something goes before it when both go, and not at all when only it goes.
+      if (!isAbsent(entry.wanted)) entry.needs.add(implied);
+      else if (isAbsent(other.wanted)) other.needs.add(id);
     }
     for (const reference of [...entry.wanted.needs, ...entry.wanted.notify]) {
       if (!merged.has(reference)) problems.push(unknownReference(reference, entry.wanted, [...merged.keys()], host));
@@ -63,11 +68,15 @@ export function compose(wanted: readonly Wanted[], host: string): readonly Item[
   return inOrder(items, host);
 }
 
-/** Kahn's algorithm, always taking the ready item that comes first by kind and by place in the file. */
+function isAbsent({ spec }: Wanted): boolean {
+  return (spec as { readonly state?: unknown }).state === 'absent';
+}
+
+/** Kahn's algorithm, always taking the ready item that comes first by kind and by place in the file; removals come first, backwards. */
 function inOrder(items: readonly Item[], host: string): readonly Item[] {
   const position = new Map(items.map((item, index) => [item.id, index]));
-  const before = (a: Item, b: Item) =>
-    a.wanted.kind.order - b.wanted.kind.order || (position.get(a.id) ?? 0) - (position.get(b.id) ?? 0);
+  const rank = ({ wanted }: Item) => (isAbsent(wanted) ? -wanted.kind.order : wanted.kind.order);
+  const before = (a: Item, b: Item) => rank(a) - rank(b) || (position.get(a.id) ?? 0) - (position.get(b.id) ?? 0);
   const open = new Map(items.map((item) => [item.id, new Set([...item.needs, ...item.notifiedBy])]));
   const waiting = items.toSorted(before);
   const ordered: Item[] = [];

@@ -3,11 +3,12 @@ import { canonical, digest } from '../core/json.ts';
 import type { Redactor } from '../core/redact.ts';
 import { EMPTY, join, type Sh, sh } from '../core/sh.ts';
 import { capture } from './capture.ts';
+import type { Item } from './compose.ts';
 import { cancelledError, journalError } from './errors.ts';
 import { JOURNAL_VERSION, openLine } from './journal.ts';
 import type { Step } from './plan.ts';
 import { type ProgramStep, type Section, stageProgram } from './program.ts';
-import type { Change, Planned } from './resource.ts';
+import type { Change, Interrupt, Planned } from './resource.ts';
 import type { HostSession } from './session.ts';
 
 /** How one step of a stage went, before it was verified. `exit` undefined: it began and its end was not seen. */
@@ -104,7 +105,7 @@ export async function executeStage(
     verify,
     stopOnFailure: !context.continueOnFailure,
   });
-  const grace = Math.max(...steps.map(({ item }) => (item.wanted.kind.interrupt === 'term' ? 20 : 0)));
+  const grace = Math.max(...steps.map(({ item }) => (interruptOf(item) === 'term' ? 20 : 0)));
   context.signal.addEventListener('abort', stop, { once: true });
   let sections: ReadonlyMap<string, string> | undefined;
   let broken: BringupError | undefined;
@@ -178,6 +179,11 @@ export function undoOf(step: Step): Sh | { readonly cannot: string } {
     : { cannot: change.irreversible };
 }
 
+/** How a thing's change may be stopped; at once when nothing is said. */
+function interruptOf({ wanted }: Item): Interrupt {
+  return wanted.kind.interruptOf?.(wanted.spec) ?? wanted.kind.interrupt ?? 'kill';
+}
+
 function timeoutOf(group: Group): number {
   return group.steps.reduce((total, { item }) => total + (item.wanted.kind.timeoutMs?.(item.wanted.spec) ?? 60_000), 0);
 }
@@ -220,7 +226,7 @@ function programStep(group: Group, groups: readonly Group[], context: StageConte
       }),
     ),
     end: group.steps.map((step) => JSON.stringify({ t: 'end', run, seq: group.seq, id: step.id }).slice(0, -1)),
-    finish: kind.interrupt === 'finish',
+    finish: group.steps.some(({ item }) => interruptOf(item) === 'finish'),
     timeoutMs: timeoutOf(group),
   };
 }

@@ -45,6 +45,7 @@ export class HostRun {
   #connection: Connection | undefined;
   #session: HostSession | undefined;
   #hostKey: string | undefined;
+  #newHostKey: string | undefined;
   #connections = 0;
   #commands = 0;
   #nextSeq = 1;
@@ -96,6 +97,7 @@ export class HostRun {
     this.#connection = connection;
     this.#connections += 1;
     this.#hostKey = connection.hostKey?.fingerprint;
+    this.#newHostKey = connection.newKnownHost;
     if (connection.newKnownHost !== undefined) this.#notes.push(`accepted a new host key: ${this.#hostKey}`);
     this.#phase('read');
     this.#commands += 1;
@@ -371,6 +373,7 @@ export class HostRun {
       ...(this.#problem === undefined ? {} : { problem: toProblem(this.#problem) }),
       orphans: this.view.orphans.map(({ id }) => id),
       notes: this.#notes,
+      ...(this.#newHostKey === undefined ? {} : { newHostKey: this.#newHostKey }),
       unknownBefore: this.view.journal.unknown.map(({ id }) => id),
       source: this.host.source,
     };

@@ -48,6 +48,7 @@ export async function undoFleet(options: UndoOptions): Promise<{ report: Report;
   const by = `${userInfo().username}@${hostname()}`;
   const holder = JSON.stringify({ run, by, fleet: options.fleet.name, since: startedAt.toISOString() });
   const reports = new Map<string, HostReport>();
+  const newHostKeys = new Map<string, string>();
   const open = new Map<string, { session: HostSession; connection: Connection; store: UndoStore }>();
   const conclude = (host: FleetHost, outcome: HostOutcome, steps: readonly StepReport[], problem?: BringupError) => {
     reports.set(host.name, {
@@ -61,6 +62,7 @@ export async function undoFleet(options: UndoOptions): Promise<{ report: Report;
       orphans: [],
       notes: [],
       unknownBefore: [],
+      ...(newHostKeys.has(host.name) ? { newHostKey: newHostKeys.get(host.name) ?? '' } : {}),
       ...(problem ? { problem: toProblem(problem) } : {}),
     });
     options.onEvent?.({
@@ -84,6 +86,7 @@ export async function undoFleet(options: UndoOptions): Promise<{ report: Report;
       attempt(host, async () => {
         options.onEvent?.({ type: 'host-phase', host: host.name, phase: 'connect' });
         const { connection, sudo } = await options.connect(host, options.signal);
+        if (connection.newKnownHost !== undefined) newHostKeys.set(host.name, connection.newKnownHost);
         const { session, first } = await HostSession.open(
           connection,
           { host: host.name, prelude: PRELUDE, signal: options.signal, ...sudo },

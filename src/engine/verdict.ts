@@ -56,6 +56,7 @@ function failed(run: StepRun): BringupError {
       told?.what ??
       `${kind.kind} ${kind.key(spec)} failed with exit ${run.exit}${evidence === '' ? ' and printed nothing' : `: ${evidence}`}`,
     remedy: told?.remedy ?? 'look at the step’s log, mend the cause, and run it again',
+    ...(told?.retryable === undefined ? {} : { retryable: told.retryable }),
   });
 }
 

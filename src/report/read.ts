@@ -60,6 +60,7 @@ const host = z.object({
   problem: problem.exactOptional(),
   orphans: lists,
   notes: lists,
+  newHostKey: z.string().exactOptional(),
   unknownBefore: lists,
   source: place.exactOptional(),
   published: z.record(text, z.json() as z.ZodType<Json>).exactOptional(),

@@ -68,6 +68,8 @@ export interface HostReport {
   readonly orphans: readonly string[];
   /** Lines a person should know, which are no problem: an accepted new host key, a lock that was waited for. */
   readonly notes: readonly string[];
+  /** known_hosts line of a key that nobody knew and that was accepted (`accept-new`). */
+  readonly newHostKey?: string;
   /** Ids of steps an earlier run began and nobody knows how they ended. */
   readonly unknownBefore: readonly string[];
   /** The line of the fleet file that names this host. */

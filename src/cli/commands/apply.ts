@@ -3,6 +3,7 @@ import { BringupError } from '../../core/error.ts';
 import { openFleet } from '../fleet-command.ts';
 import { examples, type FleetOptions, milliseconds, withFleetOptions } from '../options.ts';
 import type { Outcome } from '../outcome.ts';
+import { recordHostKeys } from '../record-host-keys.ts';
 import { type ReportFiles, withReportFiles, writeReport } from '../write-report.ts';
 
 interface ApplyOptions extends FleetOptions, ReportFiles {
@@ -93,6 +94,10 @@ async function apply(options: ApplyOptions): Promise<number> {
   await Promise.all(logging);
   const report = watch.named(result.report);
   await command.store.save(report);
+  await recordHostKeys(
+    command.fleet,
+    report.hosts.map(({ newHostKey }) => newHostKey),
+  );
   await writeReport(report, options);
   if (options.json) process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
   else if (!result.confirmed) process.stdout.write('nothing was changed\n');

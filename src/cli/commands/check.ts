@@ -1,5 +1,4 @@
-import { appendFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { type Inspection, inspectHosts } from '../../engine/inspect.ts';
 import { duration } from '../../report/duration.ts';
@@ -10,6 +9,7 @@ import type { Problem } from '../../report/report.ts';
 import { openFleet } from '../fleet-command.ts';
 import { examples, type FleetOptions, withFleetOptions } from '../options.ts';
 import type { Outcome } from '../outcome.ts';
+import { recordHostKeys } from '../record-host-keys.ts';
 
 /** `bringup check`: is the fleet file right, and is each host ready? Writes nothing on any host. */
 export function addCheck(program: Command, outcome: Outcome): void {
@@ -50,7 +50,7 @@ async function check(options: CheckOptions): Promise<number> {
     },
   });
   const accepted = found.flatMap(({ newKnownHost }) => newKnownHost ?? []);
-  if (accepted.length > 0) await appendFile(join(command.fleet.root, 'known_hosts'), `${accepted.join('\n')}\n`);
+  await recordHostKeys(command.fleet, accepted);
   const bad = found.filter(({ problem }) => problem !== undefined);
   if (options.json) {
     const hosts = found.map(({ host, os, problem, hostKey }) => ({
@@ -67,10 +67,6 @@ async function check(options: CheckOptions): Promise<number> {
     process.stdout.write(
       `\n${command.hosts.length - bad.length} of ${command.hosts.length} ready${bad.length === 0 ? ' · next: bringup plan' : ''}\n`,
     );
-    if (accepted.length > 0)
-      process.stdout.write(
-        `recorded ${accepted.length} new host key${accepted.length === 1 ? '' : 's'} in ${join(command.fleet.root, 'known_hosts')}\n`,
-      );
   }
   return worstExit(
     found.map(({ problem }) => ({

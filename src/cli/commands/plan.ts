@@ -4,6 +4,7 @@ import { EXIT } from '../../report/outcome.ts';
 import { openFleet } from '../fleet-command.ts';
 import { examples, type FleetOptions, withFleetOptions } from '../options.ts';
 import type { Outcome } from '../outcome.ts';
+import { recordHostKeys } from '../record-host-keys.ts';
 import { type ReportFiles, withReportFiles, writeReport } from '../write-report.ts';
 
 interface PlanOptions extends FleetOptions, ReportFiles {
@@ -48,6 +49,10 @@ async function plan(options: PlanOptions): Promise<number> {
   const report = watch.named(bare, options.out);
   if (options.out !== undefined) await writeFile(options.out, `${JSON.stringify(sealed, null, 2)}\n`, { mode: 0o600 });
   await command.store.save(report);
+  await recordHostKeys(
+    command.fleet,
+    report.hosts.map(({ newHostKey }) => newHostKey),
+  );
   await writeReport(report, options);
   process.stdout.write(options.json ? `${JSON.stringify(report, null, 2)}\n` : planText(report, command.text));
   const changes = report.hosts.some(({ outcome }) => outcome === 'changed');

@@ -3,6 +3,7 @@ import { InvalidArgumentError } from 'commander';
 import { openFleet } from '../fleet-command.ts';
 import { examples, type FleetOptions, withFleetOptions } from '../options.ts';
 import type { Outcome } from '../outcome.ts';
+import { recordHostKeys } from '../record-host-keys.ts';
 
 interface PrepareCommandOptions extends FleetOptions {
   readonly undo?: boolean;
@@ -69,6 +70,10 @@ async function prepare(options: PrepareCommandOptions): Promise<number> {
   );
   watch.stop();
   await command.store.save(report);
+  await recordHostKeys(
+    command.fleet,
+    report.hosts.map(({ newHostKey }) => newHostKey),
+  );
   if (options.json) process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
   else
     process.stdout.write(

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { openFleet } from '../fleet-command.ts';
 import { examples, type FleetOptions, milliseconds, withFleetOptions } from '../options.ts';
 import type { Outcome } from '../outcome.ts';
+import { recordHostKeys } from '../record-host-keys.ts';
 
 interface UndoCommandOptions extends FleetOptions {
   readonly run?: string;
@@ -71,6 +72,10 @@ async function undo(options: UndoCommandOptions): Promise<number> {
   watch.stop();
   const report = watch.named(result.report);
   if (result.confirmed) await command.store.save(report);
+  await recordHostKeys(
+    command.fleet,
+    report.hosts.map(({ newHostKey }) => newHostKey),
+  );
   if (options.json) process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
   else if (!result.confirmed) process.stdout.write('nothing was changed\n');
   else
