@@ -27,8 +27,12 @@ async function main(argv: readonly string[]): Promise<number> {
   }
   if (json) process.stdout.write(`${JSON.stringify(rows, null, 2)}\n`);
   else {
-    const table = new Table({ head: ['what', 'ours', 'peer or limit', 'unit', 'ratio', 'goal', ''], style: { head: [], border: [] } });
-    for (const { name, ours, peer, unit, ratio, goal, met } of rows) table.push([name, ours, peer ?? '', unit, ratio, goal, met ? 'met' : 'missed']);
+    const table = new Table({
+      head: ['what', 'ours', 'peer or limit', 'unit', 'ratio', 'goal', ''],
+      style: { head: [], border: [] },
+    });
+    for (const { name, ours, peer, unit, ratio, goal, met } of rows)
+      table.push([name, ours, peer ?? '', unit, ratio, goal, met ? 'met' : 'missed']);
     process.stdout.write(`${table.toString()}\n`);
   }
   return rows.every(({ met }) => met) ? 0 : 1;

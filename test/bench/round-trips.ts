@@ -20,11 +20,17 @@ export async function roundTripBench(say: (text: string) => void): Promise<reado
   const cwd = await mkdtemp(join(tmpdir(), 'bringup-bench-'));
   try {
     const env = { BRINGUP_STATE_DIR: join(cwd, 'state') };
-    const fleet = parse(fleetFile(lab)) as { hosts: Record<string, object>; defaults: { ssh: { 'known-hosts': string[] } } };
+    const fleet = parse(fleetFile(lab)) as {
+      hosts: Record<string, object>;
+      defaults: { ssh: { 'known-hosts': string[] } };
+    };
     const write = async (address: string, port: number) => {
       const key = host.hostKeyLine.split(' ').slice(1).join(' ');
       const ssh = { ...fleet.defaults.ssh, port, 'known-hosts': [`[${address}]:${port} ${key}`, `${address} ${key}`] };
-      await writeFile(join(cwd, 'fleet.yaml'), stringify({ ...fleet, defaults: { ...fleet.defaults, ssh }, hosts: { far: { address } } }));
+      await writeFile(
+        join(cwd, 'fleet.yaml'),
+        stringify({ ...fleet, defaults: { ...fleet.defaults, ssh }, hosts: { far: { address } } }),
+      );
     };
     await write(host.address, 22);
     await timed([BRINGUP, 'apply', '--yes'], { cwd, env });
@@ -38,15 +44,25 @@ export async function roundTripBench(say: (text: string) => void): Promise<reado
       await using proxy = await startDelayProxy({ target: { host: host.address, port: 22 }, rttMs });
       await write(proxy.host, proxy.port);
       const seconds: number[] = [];
-      for (let round = 0; round < ROUNDS; round++) seconds.push((await timed([BRINGUP, 'apply', '--yes'], { cwd, env })).seconds);
+      for (let round = 0; round < ROUNDS; round++)
+        seconds.push((await timed([BRINGUP, 'apply', '--yes'], { cwd, env })).seconds);
       const counted = proxy.stats().roundTrips / ROUNDS;
       fastest.set(rttMs, Math.min(...seconds));
-      say(`${rttMs} ms: ${counted.toFixed(1)} round trips counted, ${seconds.map((value) => value.toFixed(2)).join(', ')} s`);
+      say(
+        `${rttMs} ms: ${counted.toFixed(1)} round trips counted, ${seconds.map((value) => value.toFixed(2)).join(', ')} s`,
+      );
       rows.push(within(`round trips of a converged host at ${rttMs} ms, counted`, counted, 10, 'round trips'));
     }
     const [near = 0, far = 0] = [Math.min(...RTTS_MS), Math.max(...RTTS_MS)];
     const slope = (((fastest.get(far) ?? Number.NaN) - (fastest.get(near) ?? Number.NaN)) * 1000) / (far - near);
-    rows.push(within(`round trips of a converged host, by the clock (${near} to ${far} ms, fastest of ${ROUNDS})`, slope, 10, 'round trips'));
+    rows.push(
+      within(
+        `round trips of a converged host, by the clock (${near} to ${far} ms, fastest of ${ROUNDS})`,
+        slope,
+        10,
+        'round trips',
+      ),
+    );
     return rows;
   } finally {
     await rm(cwd, { recursive: true, force: true });

@@ -10,7 +10,14 @@ const DIST = resolve(import.meta.dirname, '../../dist');
 export async function startBench(say: (text: string) => void): Promise<readonly Row[]> {
   const cwd = await mkdtemp(join(tmpdir(), 'bringup-bench-'));
   try {
-    const env: NodeJS.ProcessEnv = { PATH: process.env['PATH'], HOME: cwd, RUNNER_TEMP: cwd, GITHUB_WORKSPACE: cwd, INPUT_FLEET: 'fleet.yaml', INPUT_MODE: 'plan' };
+    const env: NodeJS.ProcessEnv = {
+      PATH: process.env['PATH'],
+      HOME: cwd,
+      RUNNER_TEMP: cwd,
+      GITHUB_WORKSPACE: cwd,
+      INPUT_FLEET: 'fleet.yaml',
+      INPUT_MODE: 'plan',
+    };
     for (const name of ['GITHUB_OUTPUT', 'GITHUB_STATE', 'GITHUB_ENV', 'GITHUB_PATH', 'GITHUB_STEP_SUMMARY']) {
       env[name] = join(cwd, name);
       await writeFile(join(cwd, name), '');
@@ -24,7 +31,10 @@ export async function startBench(say: (text: string) => void): Promise<readonly 
     }
     const over = median(action) - median(bare);
     say(`node -e 0: ${median(bare).toFixed(0)} ms, first line of the action: ${median(action).toFixed(0)} ms`);
-    return [within('action start to first line, over node -e 0', over / 1000, 0.35, 's'), within('dist in all', (await sizeOf(DIST)) / 1_000_000, 6, 'MB')];
+    return [
+      within('action start to first line, over node -e 0', over / 1000, 0.35, 's'),
+      within('dist in all', (await sizeOf(DIST)) / 1_000_000, 6, 'MB'),
+    ];
   } finally {
     await rm(cwd, { recursive: true, force: true });
   }
@@ -32,6 +42,10 @@ export async function startBench(say: (text: string) => void): Promise<readonly 
 
 async function sizeOf(folder: string): Promise<number> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const sizes = await Promise.all(entries.filter((entry) => entry.isFile()).map(async (entry) => (await stat(join(entry.parentPath, entry.name))).size));
+  const sizes = await Promise.all(
+    entries
+      .filter((entry) => entry.isFile())
+      .map(async (entry) => (await stat(join(entry.parentPath, entry.name))).size),
+  );
   return sizes.reduce((sum, size) => sum + size, 0);
 }

@@ -20,7 +20,11 @@ const ROUNDS = 3;
  */
 export async function engineBench(say: (text: string) => void): Promise<readonly Row[]> {
   const bin = await peerEngines(say);
-  const hosts = Array.from({ length: HOSTS }, (_, index) => ({ name: `h${index + 1}`, suite: 'trixie' as const, packages: ['python3', 'python3-apt'] }));
+  const hosts = Array.from({ length: HOSTS }, (_, index) => ({
+    name: `h${index + 1}`,
+    suite: 'trixie' as const,
+    packages: ['python3', 'python3-apt'],
+  }));
   await using lab = await labUp({ hosts, progress: say });
   const cwd = await mkdtemp(join(tmpdir(), 'bringup-bench-'));
   try {
@@ -34,13 +38,29 @@ export async function engineBench(say: (text: string) => void): Promise<readonly
     };
     for (const [name, text] of Object.entries(files)) await writeFile(join(cwd, name), text);
     const engines = {
-      ours: { words: [resolve(import.meta.dirname, '../../../bin/bringup'), 'apply', '--yes'], env: { BRINGUP_STATE_DIR: join(cwd, 'state') } },
-      pyinfra: { words: [join(bin, 'pyinfra'), '-y', '--parallel', String(HOSTS), 'inventory.py', 'deploy.py'], env: {} },
-      ansible: { words: [join(bin, 'ansible-playbook'), '-i', 'inventory.yaml', 'playbook.yaml'], env: { ANSIBLE_CONFIG: join(cwd, 'ansible.cfg') } },
+      ours: {
+        words: [resolve(import.meta.dirname, '../../../bin/bringup'), 'apply', '--yes'],
+        env: { BRINGUP_STATE_DIR: join(cwd, 'state') },
+      },
+      pyinfra: {
+        words: [join(bin, 'pyinfra'), '-y', '--parallel', String(HOSTS), 'inventory.py', 'deploy.py'],
+        env: {},
+      },
+      ansible: {
+        words: [join(bin, 'ansible-playbook'), '-i', 'inventory.yaml', 'playbook.yaml'],
+        env: { ANSIBLE_CONFIG: join(cwd, 'ansible.cfg') },
+      },
     };
-    const seconds = { ours: { first: [] as number[], again: [] as number[] }, pyinfra: { first: [] as number[], again: [] as number[] }, ansible: { first: [] as number[], again: [] as number[] } };
+    const seconds = {
+      ours: { first: [] as number[], again: [] as number[] },
+      pyinfra: { first: [] as number[], again: [] as number[] },
+      ansible: { first: [] as number[], again: [] as number[] },
+    };
     for (let round = 0; round < ROUNDS; round++) {
-      for (const [name, engine] of Object.entries(engines) as [keyof typeof engines, (typeof engines)[keyof typeof engines]][]) {
+      for (const [name, engine] of Object.entries(engines) as [
+        keyof typeof engines,
+        (typeof engines)[keyof typeof engines],
+      ][]) {
         // One round of the slowest says enough: it takes minutes.
         if (name === 'ansible' && round > 0) continue;
         await reset(lab);
@@ -54,10 +74,34 @@ export async function engineBench(say: (text: string) => void): Promise<readonly
     }
     const { ours, pyinfra, ansible } = seconds;
     return [
-      against(`${HOSTS} hosts x 20 steps, converged, against ansible-core`, median(ours.again), median(ansible.again), 's', 60),
-      against(`${HOSTS} hosts x 20 steps, converged, against pyinfra`, median(ours.again), median(pyinfra.again), 's', 10),
-      against(`${HOSTS} hosts x 20 steps, first run, against ansible-core`, median(ours.first), median(ansible.first), 's', 40),
-      against(`${HOSTS} hosts x 20 steps, first run, against pyinfra`, median(ours.first), median(pyinfra.first), 's', 8),
+      against(
+        `${HOSTS} hosts x 20 steps, converged, against ansible-core`,
+        median(ours.again),
+        median(ansible.again),
+        's',
+        60,
+      ),
+      against(
+        `${HOSTS} hosts x 20 steps, converged, against pyinfra`,
+        median(ours.again),
+        median(pyinfra.again),
+        's',
+        10,
+      ),
+      against(
+        `${HOSTS} hosts x 20 steps, first run, against ansible-core`,
+        median(ours.first),
+        median(ansible.first),
+        's',
+        40,
+      ),
+      against(
+        `${HOSTS} hosts x 20 steps, first run, against pyinfra`,
+        median(ours.first),
+        median(pyinfra.first),
+        's',
+        8,
+      ),
     ];
   } finally {
     await rm(cwd, { recursive: true, force: true });
@@ -72,11 +116,16 @@ async function reset(lab: Lab): Promise<void> {
 async function checkAll(lab: Lab, engine: string): Promise<void> {
   const script = [
     'set -e',
-    ...WANTED.files.map(({ path, content }) => `[ "$(cat ${path})" = "$(printf '%s' '${content}')" ]; [ "$(stat -c %a ${path})" = 644 ]`),
+    ...WANTED.files.map(
+      ({ path, content }) => `[ "$(cat ${path})" = "$(printf '%s' '${content}')" ]; [ "$(stat -c %a ${path})" = 644 ]`,
+    ),
     ...WANTED.lines.map(({ path, line }) => `grep -qx '${line}' ${path}`),
     ...WANTED.packages.map((name) => `dpkg-query -W ${name} >/dev/null`),
     ...WANTED.services.map((name) => `systemctl is-active -q ${name}; systemctl is-enabled -q ${name}`),
-    ...WANTED.sysctls.map(({ name, value }) => `[ "$(cat /proc/sys/${name.replaceAll('.', '/')})" = ${value} ]; grep -qrE '^${name} *= *${value}' /etc/sysctl.d`),
+    ...WANTED.sysctls.map(
+      ({ name, value }) =>
+        `[ "$(cat /proc/sys/${name.replaceAll('.', '/')})" = ${value} ]; grep -qrE '^${name} *= *${value}' /etc/sysctl.d`,
+    ),
     ...WANTED.users.map((name) => `id ${name} >/dev/null`),
   ].join('\n');
   for (const { name } of lab.hosts) {
