@@ -80,7 +80,7 @@ export function textOptions(options: Pick<FleetOptions, 'color' | 'verbose'>, st
 }
 
 /** A signal that the first SIGINT or SIGTERM aborts. The second ends the process. */
-export function interruptSignal(): AbortSignal {
+function interruptSignal(): AbortSignal {
   const controller = new AbortController();
   const stop = (name: NodeJS.Signals) => {
     if (controller.signal.aborted) process.exit(name === 'SIGINT' ? 130 : 143);

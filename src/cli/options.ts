@@ -48,7 +48,7 @@ export function milliseconds(text: string): number {
   return Number(amount) * factor;
 }
 
-export function wholeNumber(text: string): number {
+function wholeNumber(text: string): number {
   const number = Number(text);
   if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError('must be a whole number from 1');
   return number;

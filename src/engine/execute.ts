@@ -53,7 +53,7 @@ interface Group {
 }
 
 /** Steps of a kind that makes one transaction stand together; all others alone. */
-export function groupSteps(steps: readonly Step[], firstSeq: number): readonly Group[] {
+function groupSteps(steps: readonly Step[], firstSeq: number): readonly Group[] {
   const groups: { seq: number; steps: Step[] }[] = [];
   for (const step of steps) {
     const last = groups.at(-1);

@@ -12,7 +12,7 @@ export interface FleetYamlInput {
 }
 
 /** The environment variable that hosts whose sudo asks for a password take it from. */
-export const SUDO_PASSWORD_SECRET = 'LAB_SUDO_PASSWORD';
+const SUDO_PASSWORD_SECRET = 'LAB_SUDO_PASSWORD';
 
 /** A fleet.yaml body for a lab: its hosts, its user and key, its host keys. */
 export function fleetYaml({ name, keyPath, knownHosts, hosts, base }: FleetYamlInput): string {

@@ -41,7 +41,7 @@ export async function startHost(lab: LabState, host: HostState): Promise<void> {
 }
 
 /** The command that boots a host. */
-export function nspawnCommand(lab: LabState, host: HostState): readonly string[] {
+function nspawnCommand(lab: LabState, host: HostState): readonly string[] {
   const directory = hostDirectory(lab.name, host.name);
   // Where systemd runs the machine it must give the host a unit, or the host would share ours.
   const unit = bootedBySystemd()

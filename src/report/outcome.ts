@@ -48,7 +48,7 @@ export const EXIT = {
 } as const;
 
 /** The exit code of one host: its outcome's, or 3 when it failed for a reason that time may heal. */
-export function hostExit(outcome: HostOutcome, retryable: boolean): number {
+function hostExit(outcome: HostOutcome, retryable: boolean): number {
   return outcome === 'failed' && retryable ? EXIT.transient : HOST_OUTCOMES[outcome].exit;
 }
 

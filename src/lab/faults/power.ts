@@ -14,7 +14,7 @@ export async function cutPower(lab: Lab, host: string): Promise<Fault> {
 }
 
 /** Boots a host that is off, on the disk it has, and waits for ssh. */
-export async function powerOn(lab: Lab, host: string): Promise<void> {
+async function powerOn(lab: Lab, host: string): Promise<void> {
   const state = await readState(lab.name);
   const record = state?.hosts.find((one) => one.name === host);
   if (state === undefined || record === undefined) throw gone(lab.name);

@@ -34,7 +34,7 @@ export function testLabName(): string {
 }
 
 /** Removes labs of test runs that were killed. */
-export async function sweepDeadTestLabs(): Promise<void> {
+async function sweepDeadTestLabs(): Promise<void> {
   for (const name of (await labNames()).filter((one) => one.startsWith('test-'))) {
     const record = await readState(name);
     if (record !== undefined && !isRunning(record.maker.pid)) await labDown(name);
