@@ -70,6 +70,15 @@ const ROWS: readonly Row[] = [
       'correct the secret that sudo.password names; it was tried once only, to keep the account from being locked',
   },
   {
+    code: 'sudo-broken',
+    category: 'sudo',
+    matches: ({ stderr }) =>
+      /no valid sudoers sources found|(unable to initialize|error initializing) \w+ plugin/i.test(stderr),
+    what: ({ stderr }) =>
+      `sudo on this host cannot read its rules${said(stderr.replace(/^sudo: (no valid|unable to init|error init).*$/gim, ''))}`,
+    remedy: () => 'log in as root there and mend what `visudo -c` shows',
+  },
+  {
     code: 'sudo-not-allowed',
     category: 'sudo',
     matches: ({ stderr }) => /is not in the sudoers file|may not run sudo/i.test(stderr),
@@ -154,7 +163,7 @@ export function noHello(silence: Silence): BringupError {
 }
 
 /** The end of what was printed, as evidence. */
-function said(text: string, password: Secret | undefined): string {
+function said(text: string, password?: Secret): string {
   const clean = password === undefined ? text : redactor([password]).text(text);
   const lines = clean.split('\n').map((line) => line.trim().slice(0, 150));
   const last = lines.filter((line) => line !== '').slice(-2);

@@ -10,7 +10,7 @@ export interface Account {
   readonly sudoers?: readonly string[];
   readonly password?: string;
   /** POSIX sh that root runs afterwards; `$home` is the user's directory. */
-  readonly then?: string;
+  readonly setup?: string;
 }
 
 export const NOPASSWD = ['NAME ALL=(ALL:ALL) NOPASSWD: ALL'];
@@ -22,7 +22,7 @@ export async function makeAccounts(lab: Lab, host: string, accounts: readonly Ac
   if (code !== 0) throw new Error(`the accounts on ${host} could not be made: ${stderr}`);
 }
 
-function script({ name, shell = '/bin/bash', sudoers = [], password, then = '' }: Account): string {
+function script({ name, shell = '/bin/bash', sudoers = [], password, setup = '' }: Account): string {
   const rules = sudoers.map((line) => `${line.replaceAll('NAME', name)}\n`).join('');
   return `useradd --create-home --shell ${quote(shell)} ${name}
     home=/home/${name}
@@ -30,5 +30,5 @@ function script({ name, shell = '/bin/bash', sudoers = [], password, then = '' }
     install -m 600 -o ${name} -g ${name} /home/ops/.ssh/authorized_keys $home/.ssh/
     ${password === undefined ? '' : `printf '%s:%s\\n' ${name} ${quote(password)} | chpasswd`}
     ${rules === '' ? '' : `printf %s ${quote(rules)} | install -m 440 /dev/stdin /etc/sudoers.d/${name}`}
-    ${then}`;
+    ${setup}`;
 }
