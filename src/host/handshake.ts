@@ -12,6 +12,8 @@ import type { SshTarget } from './target.ts';
 /** A logged-in SSH client on one hop. */
 export interface LoggedIn {
   readonly client: Client;
+  /** What the client speaks on. To end it for certain, destroy this: the client destroys only what it can still write to. */
+  readonly stream: Duplex;
   readonly hostKey: HostKey;
   readonly newKnownHost: string | undefined;
 }
@@ -61,7 +63,7 @@ export async function handshake(
     timeoutMs: target.connectTimeoutMs,
   };
   const { promise, resolve, reject } = Promise.withResolvers<LoggedIn>();
-  let verified: Omit<LoggedIn, 'client'> | undefined;
+  let verified: Pick<LoggedIn, 'hostKey' | 'newKnownHost'> | undefined;
 
   const timer = deadline(target.connectTimeoutMs, () => reject(handshakeTimeout(seen)));
   const abort = () => reject(cancelled(`logging in on ${placeOf(target)}`, options.signal));
@@ -75,7 +77,7 @@ export async function handshake(
   });
   client.on('close', () => reject(handshakeError(undefined, seen)));
   client.on('ready', () => {
-    if (verified !== undefined) resolve({ client, ...verified });
+    if (verified !== undefined) resolve({ client, stream, ...verified });
   });
 
   const config: ConnectConfig = {

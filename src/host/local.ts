@@ -1,8 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { homedir, userInfo } from 'node:os';
-import type { Readable, Writable } from 'node:stream';
 import { BringupError } from '../core/error.ts';
 import type { Channel, Connection, Exit } from './connection.ts';
+import { allClosed, forward } from './forward.ts';
 
 /**
  * The only variables a command on this machine gets from us, as a login over SSH would set them. Everything else stays
@@ -66,7 +66,7 @@ class LocalConnection implements Connection {
       child.once('spawn', resolve);
       child.once('error', (error) => reject(startFailure(error.message, error)));
     });
-    const channel = processChannel(child, child.stdin, child.stdout, child.stderr);
+    const channel = processChannel(child);
     this.#open.add(channel);
     void channel.exit.then(() => this.#open.delete(channel));
     return channel;
@@ -80,20 +80,23 @@ class LocalConnection implements Connection {
 }
 
 /** A child process as a channel. Closing it hangs up on its whole process group, as a terminal would. */
-export function processChannel(child: ChildProcess, stdin: Writable, stdout: Readable, stderr: Readable): Channel {
+export function processChannel(child: ChildProcessWithoutNullStreams): Channel {
+  const { stdin } = child;
+  const [stdout, stderr] = [forward(child.stdout), forward(child.stderr)];
   // A command that ends without reading its input is no error of ours; its exit code tells.
   stdin.on('error', () => {});
   const { promise: exit, resolve: settle } = Promise.withResolvers<Exit>();
-  child.once('close', (code, signal) => settle({ code: code ?? undefined, signal: signal ?? undefined }));
+  const ended = new Promise<Exit>((resolve) => {
+    child.once('close', (code, signal) => resolve({ code: code ?? undefined, signal: signal ?? undefined }));
+  });
+  void Promise.all([ended, allClosed(stdout, stderr)]).then(([end]) => settle(end));
   return {
     stdin,
     stdout,
     stderr,
     exit,
     close() {
-      stdin.destroy();
-      stdout.destroy();
-      stderr.destroy();
+      for (const stream of [stdin, stdout, stderr, child.stdout, child.stderr]) stream.destroy();
       // As over SSH: nobody waits any more, whatever the command makes of it.
       settle({ code: undefined, signal: undefined });
       if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;

@@ -1,10 +1,11 @@
-import { Readable, Writable } from 'node:stream';
+import { Writable } from 'node:stream';
 import type { ClientChannel } from 'ssh2';
 import type { Channel, Exit } from './connection.ts';
+import { allClosed, forward } from './forward.ts';
 
 /** A channel of the connection, and how the connection tells it that the link is gone. */
 export interface SshChannel extends Channel {
-  /** Ends the outputs, fails the input and settles `exit` with what is known. */
+  /** Fails the input and frees the slot. The outputs end when the library notices that its socket is closed. */
   lost(reason: Error): void;
   /** Settles when the server freed its side. */
   readonly freed: Promise<void>;
@@ -60,8 +61,7 @@ export function sshChannel(raw: ClientChannel): SshChannel {
     freed.resolve();
   });
   raw.on('error', () => {});
-  const read = [stdout, stderr].map((stream) => new Promise<void>((resolve) => stream.once('close', resolve)));
-  void Promise.all([freed.promise, ...read]).then(() => settled.resolve(exit));
+  void Promise.all([freed.promise, allClosed(stdout, stderr)]).then(() => settled.resolve(exit));
 
   return {
     stdin,
@@ -78,34 +78,7 @@ export function sshChannel(raw: ClientChannel): SshChannel {
     },
     lost(reason) {
       finish(reason);
-      if (!stdout.readableEnded) stdout.push(null);
-      if (!stderr.readableEnded) stderr.push(null);
       freed.resolve();
     },
   };
-}
-
-/** What comes out of one stream of the channel, with its pressure passed on. Destroying it drains the rest. */
-function forward(source: Readable): Readable {
-  let over = false;
-  const copy = new Readable({
-    highWaterMark: 1 << 20,
-    read: () => void source.resume(),
-    destroy(error, done) {
-      over = true;
-      source.resume();
-      done(error);
-    },
-  });
-  const push = copy.push.bind(copy);
-  copy.push = (chunk: unknown) => {
-    if (over) return false;
-    if (chunk === null) over = true;
-    return push(chunk);
-  };
-  source.on('data', (chunk: Buffer) => {
-    if (!over && !copy.push(chunk)) source.pause();
-  });
-  source.once('end', () => copy.push(null));
-  return copy;
 }

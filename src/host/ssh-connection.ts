@@ -1,8 +1,9 @@
-import type { Duplex } from 'node:stream';
+import { Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Client, ClientChannel } from 'ssh2';
+import type { ClientChannel } from 'ssh2';
 import { BringupError } from '../core/error.ts';
 import type { Channel, Connection, HostKey } from './connection.ts';
+import type { LoggedIn } from './handshake.ts';
 import { endpointOf, placeOf } from './place.ts';
 import { createSemaphore } from './semaphore.ts';
 import { type SshChannel, sshChannel } from './ssh-channel.ts';
@@ -15,14 +16,11 @@ const OPEN_TRIES = 9;
 const NO_FREE_SESSION = new Set<unknown>([2, 4]);
 const GOODBYE_MS = 1_000;
 
-/** Everything that one connection stands on, last hop last. */
-export interface Hops {
+/** Everything that one connection stands on. */
+export interface Hops extends LoggedIn {
   readonly target: SshTarget;
-  readonly client: Client;
-  readonly hostKey: HostKey;
-  readonly newKnownHost: string | undefined;
-  /** Clients of the jump hosts, first one first; they are this connection's alone. */
-  readonly jumps: readonly Client[];
+  /** The jump hosts, first one first; they are this connection's alone. */
+  readonly jumps: readonly Pick<LoggedIn, 'client' | 'stream'>[];
 }
 
 /** A live SSH connection. It owns its jump hosts' connections and ends them with itself. */
@@ -55,7 +53,7 @@ export class SshConnection implements Connection {
       if (/Keepalive timeout/.test(error.message)) this.#end(lost(hops.target, error));
     });
     hops.client.on('close', () => this.#end(lost(hops.target, this.#lastError)));
-    for (const jump of hops.jumps) {
+    for (const { client: jump } of hops.jumps) {
       jump.on('error', (error) => {
         this.#lastError ??= error;
       });
@@ -86,19 +84,26 @@ export class SshConnection implements Connection {
     const wasOver = this.#over !== undefined;
     this.#over ??= { reason: undefined };
     for (const channel of this.#open) channel.close();
-    const { client, jumps } = this.#hops;
+    const { client, stream, jumps } = this.#hops;
     if (!wasOver) {
-      // Straight to the host it is enough that the goodbye left this machine: waiting for the answer is a round trip.
-      const socket = jumps.length === 0 ? (client as { readonly _sock?: Duplex })._sock : undefined;
-      const gone = new Promise<void>((resolve) => {
-        client.once('close', () => resolve());
-        socket?.once('finish', () => resolve());
-      });
+      const gone = new Promise<void>((resolve) => client.once('close', () => resolve()));
+      const left = new Promise<void>((resolve) => stream.once('finish', () => resolve()));
       client.end();
-      await Promise.race([gone, sleep(GOODBYE_MS, undefined, { ref: false })]);
+      const late = sleep(GOODBYE_MS, undefined, { ref: false });
+      if (jumps.length > 0) {
+        await Promise.race([gone, late]);
+      } else {
+        // Straight to the host it is enough that the goodbye left this machine: its answer is a round trip that nobody
+        // has to wait for. Destroying the socket now could reset it and lose what the host has not read yet.
+        await Promise.race([gone, left, late]);
+        if (stream instanceof Socket) stream.unref();
+        void Promise.race([gone, late]).then(() => this.#destroy());
+        this.#settleClosed(this.#over.reason);
+        return;
+      }
     }
+    for (const jump of jumps.toReversed()) jump.client.end();
     this.#destroy();
-    for (const jump of jumps.toReversed()) jump.end();
     this.#settleClosed(this.#over.reason);
   }
 
@@ -141,7 +146,7 @@ export class SshConnection implements Connection {
   }
 
   #destroy(): void {
-    for (const client of [this.#hops.client, ...this.#hops.jumps.toReversed()]) client.destroy();
+    for (const { stream } of [this.#hops, ...this.#hops.jumps.toReversed()]) stream.destroy();
   }
 }
 

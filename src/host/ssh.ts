@@ -46,15 +46,14 @@ export async function connectSsh(target: SshTarget, options: SshOptions = {}): P
       hops.push({ target: next, ...(await connectHop(hop, hops, options)) });
     }
   } catch (error) {
-    for (const { client } of hops.toReversed()) client.destroy();
+    for (const { stream } of hops.toReversed()) stream.destroy();
     throw error instanceof BringupError ? error.at({ host: target.name }) : error;
   }
   const last = hops.at(-1);
   if (last === undefined) throw new TypeError('a way to a target has at least one hop');
   const lines = hops.flatMap(({ newKnownHost }) => newKnownHost ?? []);
   const newKnownHost = lines.length === 0 ? undefined : lines.join('\n');
-  const jumps = hops.slice(0, -1).map(({ client }) => client);
-  return new SshConnection({ target, client: last.client, hostKey: last.hostKey, newKnownHost, jumps });
+  return new SshConnection({ ...last, target, newKnownHost, jumps: hops.slice(0, -1) });
 }
 
 /** One hop: everything that can be refused without the network first, then TCP, then SSH, paced per sshd. */

@@ -55,7 +55,7 @@ async function start(config: string, logFile: string, target: SshTarget, command
     child.once('spawn', resolve);
     child.once('error', (error) => reject(missingSsh(target, error)));
   });
-  const channel = processChannel(child, child.stdin, child.stdout, child.stderr);
+  const channel = processChannel(child);
   const log = () => readFile(logFile, 'utf8').catch(() => '');
   // ssh ends with 255 for its own failures as well: only its log tells them from the command's code.
   const exit = channel.exit.then(async (end): Promise<Exit> => {

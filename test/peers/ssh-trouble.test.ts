@@ -161,6 +161,30 @@ describe('a connection that breaks', () => {
     }
   });
 
+  test.each(['directly', 'through a jump host'])(
+    'a frozen sshd does not hold up the end, and leaves no socket: %s',
+    async (way) => {
+      const frozen = await startSshd({ authorized: [publicLine(key)] });
+      let stopped: readonly number[] = [];
+      try {
+        await expect.poll(sockets).toBe(0);
+        const jumps = way === 'directly' ? [] : [targetOf(sshd, key, { name: 'outer' })];
+        const connection = await connectSsh(targetOf(frozen, key, { jumps }));
+        const channel = await connection.exec('sleep 60');
+        expect(sockets()).toBe(1);
+        stopped = signalSessions(frozen.pid, 'SIGSTOP');
+        const started = performance.now();
+        await connection[Symbol.asyncDispose]();
+        expect(performance.now() - started).toBeLessThan(3_000);
+        expect((await channel.exit).code).toBeUndefined();
+        await expect.poll(sockets, { timeout: 5_000 }).toBe(0);
+      } finally {
+        for (const pid of stopped) signalOne(pid, 'SIGKILL');
+        await frozen[Symbol.asyncDispose]();
+      }
+    },
+  );
+
   test('a frozen listener is a handshake that does not end', async () => {
     const frozen = await startSshd({ authorized: [publicLine(key)] });
     try {
@@ -237,3 +261,8 @@ describe('cancelling', () => {
     expect(await run(connection, 'echo still')).toMatchObject({ out: 'still\n' });
   });
 });
+
+/** Open TCP connections of this process. */
+function sockets(): number {
+  return process.getActiveResourcesInfo().filter((name) => name === 'TCPSocketWrap').length;
+}
