@@ -21,7 +21,7 @@ _bringup_value() {
 ${valueCases(all)}  esac
 }
 
-${readFileSync(new URL('./bash.sh', import.meta.url), 'utf8')}`;
+${readFileSync(new URL('./bash-body.sh', import.meta.url), 'utf8')}`;
 }
 
 function wordsCase(node: CommandNode): string {

@@ -8,7 +8,7 @@ export function fishScript(root: CommandNode): string {
   return `# Completion of bringup for fish, made by: bringup completion fish
 
 set -g __bringup_paths ${paths.join(' ')}
-${readFileSync(new URL('./fish.fish', import.meta.url), 'utf8')}complete -c bringup -f
+${readFileSync(new URL('./fish-body.txt', import.meta.url), 'utf8')}complete -c bringup -f
 ${all.flatMap(linesOf).join('\n')}
 `;
 }

@@ -7,7 +7,7 @@ export function zshScript(root: CommandNode): string {
 # Completion of bringup for zsh, made by: bringup completion zsh
 
 ${everyCommand(root).map(commandFunction).join('\n')}
-${readFileSync(new URL('./zsh.zsh', import.meta.url), 'utf8')}`;
+${readFileSync(new URL('./zsh-body.txt', import.meta.url), 'utf8')}`;
 }
 
 /** A function that completes behind one command: its options, and its commands or arguments. */
