@@ -16,6 +16,7 @@ export interface Offer {
   readonly method: PublicKeyAuthMethod | AgentAuthMethod;
 }
 
+/** What can be offered to one host. `offers` is in the order of trying. */
 export interface Credentials {
   readonly offers: readonly Offer[];
   /** For a person: permissions too open, keys left out and why. */

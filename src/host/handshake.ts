@@ -18,6 +18,7 @@ export interface LoggedIn {
   readonly newKnownHost: string | undefined;
 }
 
+/** What a handshake needs beside the target. */
 export interface HandshakeOptions {
   readonly signal?: AbortSignal | undefined;
   readonly log?: ((text: string) => void) | undefined;

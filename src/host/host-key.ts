@@ -13,7 +13,9 @@ const ALGORITHMS = {
   'ssh-rsa': ['rsa-sha2-512', 'rsa-sha2-256'],
 } as const satisfies Record<string, readonly string[]>;
 
+/** A key type that can be verified, as it stands in known_hosts. */
 export type HostKeyType = keyof typeof ALGORITHMS;
+/** A signature algorithm as it is negotiated. */
 export type HostKeyAlgorithm = (typeof ALGORITHMS)[HostKeyType][number];
 
 /** The host key types this program can verify, best first. */

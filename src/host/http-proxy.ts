@@ -2,6 +2,7 @@ import type { Socket } from 'node:net';
 import { BringupError } from '../core/error.ts';
 import { tcpError } from './tcp-error.ts';
 
+/** Where a proxy listens and what it is told to let us in. */
 export interface ProxyEndpoint {
   readonly host: string;
   readonly port: number;

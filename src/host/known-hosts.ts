@@ -21,6 +21,7 @@ export interface BadLine {
   readonly problem: string;
 }
 
+/** Everything that some known_hosts texts say. */
 export interface KnownHosts {
   readonly entries: readonly KnownHost[];
   readonly bad: readonly BadLine[];
@@ -33,6 +34,7 @@ export interface OnFile {
   readonly authorities: readonly KnownHost[];
 }
 
+/** What a shown key is, by what is on file. */
 export type Verdict =
   | { readonly verdict: 'known'; readonly entry: KnownHost }
   | { readonly verdict: 'unknown' }
@@ -116,7 +118,7 @@ export function lookup(known: KnownHosts, host: string, port: number): OnFile {
 }
 
 /** Whether the first field of a line speaks of this name (as `knownHostsName` gives it). */
-export function namesHost(hosts: string, name: string): boolean {
+function namesHost(hosts: string, name: string): boolean {
   const hash = parseHash(hosts);
   if (hash !== undefined) return timingSafeEqual(hash.mac, hmac(hash.salt, name));
   return matchPatternList(name, hosts.toLowerCase());

@@ -7,6 +7,7 @@ import { algorithmsFor, type HostKeyAlgorithm, hostKeyOf } from './host-key.ts';
 import type { SshTarget } from './target.ts';
 import { openTcp } from './tcp.ts';
 
+/** How to reach the endpoint. */
 export interface ScanOptions {
   /** Limit for TCP connect and for the key exchange, each. */
   readonly timeoutMs: number;

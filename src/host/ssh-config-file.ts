@@ -11,6 +11,7 @@ export interface SshConfigFile {
   readonly notes: readonly string[];
 }
 
+/** One setting or block; keys are in lower case. */
 export type ConfigNode =
   | { readonly kind: 'set'; readonly key: string; readonly values: readonly string[] }
   | { readonly kind: 'host'; readonly patterns: readonly string[]; readonly body: readonly ConfigNode[] }

@@ -14,6 +14,7 @@ import { SshConnection } from './ssh-connection.ts';
 import type { SshTarget } from './target.ts';
 import { openTcp } from './tcp.ts';
 
+/** Everything about connecting that is not a property of the host. */
 export interface SshOptions {
   /** Stops connecting, at once. Once connected, dispose of the connection instead. */
   readonly signal?: AbortSignal;

@@ -3,6 +3,7 @@ import { cancelled } from './cancelled.ts';
 import { proxyEndpoint, throughProxy } from './http-proxy.ts';
 import { tcpError, tcpTimeout } from './tcp-error.ts';
 
+/** Where to connect and by when. */
 export interface TcpOptions {
   readonly address: string;
   readonly port: number;

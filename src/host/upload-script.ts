@@ -3,6 +3,7 @@
  * is there for all to see. The first line of its input is the real script.
  */
 export const LAUNCHER = `exec sh -c 'IFS= read -r script && eval "$script"'`;
+/** The same as root, without a password. */
 export const ROOT_LAUNCHER = `exec sudo -n sh -c 'IFS= read -r script && eval "$script"'`;
 
 interface Failure {

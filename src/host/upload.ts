@@ -8,6 +8,7 @@ import { cancelled } from './cancelled.ts';
 import type { Connection } from './connection.ts';
 import { commitScript, LAUNCHER, ROOT_LAUNCHER, receiveScript, UPLOAD_FAILURES } from './upload-script.ts';
 
+/** What to put where. */
 export interface Upload {
   /** Bytes, a stream, or the path of a file on this machine. */
   readonly source: Uint8Array | Readable | { readonly path: string };
@@ -26,6 +27,7 @@ export interface Upload {
   readonly onProgress?: (sizeBytes: number) => void;
 }
 
+/** What arrived; the hash is in lower-case hex. */
 export interface Uploaded {
   readonly sha256: string;
   readonly sizeBytes: number;
