@@ -1,7 +1,7 @@
 import { BringupError } from '../core/error.ts';
 import { canonical, digest } from '../core/json.ts';
 import type { Redactor } from '../core/redact.ts';
-import { EMPTY, join, type Sh, sh } from '../core/sh.ts';
+import { EMPTY, join, type Sh } from '../core/sh.ts';
 import { capture } from './capture.ts';
 import type { Item } from './compose.ts';
 import { cancelledError, journalError } from './errors.ts';
@@ -193,8 +193,6 @@ function programStep(group: Group, groups: readonly Group[], context: StageConte
   if (kind === undefined) throw new TypeError('a group has at least one step');
   const changes = group.steps.map(planned);
   const saves = changes.flatMap((change) => kind.save?.(change) ?? []);
-  const undos = group.steps.toReversed().map(undoOf);
-  const possible = undos.flatMap((undo) => ('text' in undo ? [undo] : []));
   const needed = new Set(group.steps.flatMap((step) => [...step.item.needs, ...step.item.notifiedBy]));
   const { run, fleet, by } = context;
   const at = new Date().toISOString();
@@ -202,10 +200,6 @@ function programStep(group: Group, groups: readonly Group[], context: StageConte
     seq: group.seq,
     save: saves.length === 0 ? EMPTY : join(saves),
     apply: kind.apply(changes),
-    undo:
-      possible.length === 0
-        ? undefined
-        : join([sh`BU_SAVE=${`/var/lib/bringup/undo/${run}/${group.seq}`}`, ...possible]),
     index: group.steps.map((step) => indexLine(group.seq, step)),
     needs: groups
       .filter((other) => other.seq < group.seq && other.steps.some((step) => needed.has(step.id)))
@@ -242,7 +236,7 @@ function indexLine(seq: number, step: Step): string {
     capability: step.item.wanted.capability,
     spec,
     state: step.state ?? null,
-    ...('text' in undo ? {} : { cannot: undo.cannot }),
+    ...('text' in undo ? { undo: undo.text } : { cannot: undo.cannot }),
   });
 }
 

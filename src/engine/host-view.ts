@@ -146,7 +146,9 @@ export class HostView {
     const sections = groups.flatMap(([kind, steps]) =>
       kind.detail ? [{ name: kind.kind, body: kind.detail.read(steps.map(planned)) }] : [],
     );
-    const result = await this.#read(sections);
+    const asked = sections.filter(({ body }) => body.text.trim() !== '');
+    if (asked.length === 0) return;
+    const result = await this.#read(asked);
     for (const [kind, steps] of groups) {
       const explained = kind.detail?.explain(result.sections.get(kind.kind) ?? '', steps.map(planned)) ?? [];
       steps.forEach((step, index) => {

@@ -47,7 +47,7 @@ export const HOST_STATE_SECTIONS: readonly Section[] = [
     body: sh`cd /var/lib/bringup || exit
 if bu_has flock; then flock -n lock true || cat holder; flock -n finish true || cat finish.holder; elif [ -d lock.d ]; then cat holder; fi`,
   },
-  { name: 'undo', body: sh`ls -1t /var/lib/bringup/undo` },
+  { name: 'undo', body: sh`ls -1r /var/lib/bringup/undo` },
 ];
 
 /** Looks at hosts, all at once: one connection and one command each. A host's trouble is in its answer; nothing is thrown for it. */

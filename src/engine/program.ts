@@ -44,9 +44,7 @@ export interface ProgramStep {
   /** Keeps the old state; runs first, and the step fails when it does. */
   readonly save: Sh;
   readonly apply: Sh;
-  /** Text that takes the change back, stored before the change; undefined when it cannot be taken back. */
-  readonly undo: Sh | undefined;
-  /** Lines for the undo index: what was done, and the state to come back to. */
+  /** Lines for the undo index: what is done, the state to come back to, and the shell that does it. */
   readonly index: readonly string[];
   /** Steps of the same program that must have ended well. */
   readonly needs: readonly number[];
@@ -110,35 +108,22 @@ export interface StageOptions {
 export function stageProgram(options: StageOptions): Sh {
   const { run, prelude, steps, verify, stopOnFailure } = options;
   const undoDirectory = `/var/lib/bringup/undo/${run}`;
-  const kept = steps.filter((step) => step.undo !== undefined);
   const index = steps.flatMap((step) => step.index);
-  const undoFiles =
-    index.length === 0
-      ? []
-      : [`${undoDirectory}/index.jsonl`, ...kept.map((step) => `${undoDirectory}/${step.seq}.sh`)];
   return join([
     prelude,
     EVENT,
     WORKER,
     sh`BU_STOP=${stopOnFailure ? 1 : 0}`,
     sh`BU_STORE() {
-mkdir -p "$BU_V" && chmod 700 "$BU_V" || return 1
+[ -d "$BU_V" ] || return 1
 [ -s "$BU_V/ballast" ] || dd if=/dev/zero of="$BU_V/ballast" bs=65536 count=1 2>/dev/null || { rm -f "$BU_V/ballast"; return 1; }
-${index.length === 0 ? sh`:` : keepForUndo(undoDirectory, prelude, kept, index)}
-bu_journal ${steps.flatMap((step) => step.begin)} && bu_sync "$BU_V/journal.jsonl" ${undoFiles}
+${index.length === 0 ? sh`:` : sh`mkdir -p ${undoDirectory} && printf '%s\n' ${index} >>${`${undoDirectory}/index.jsonl`} || return 1`}
+bu_journal ${steps.flatMap((step) => step.begin)} && bu_sync "$BU_V/journal.jsonl" ${index.length === 0 ? [] : [`${undoDirectory}/index.jsonl`]}
 }
 BU_STORE || { bu_event fatal journal; exit 1; }`,
     ...steps.map((step) => stepText(options, step, undoDirectory)),
     ...(verify.length === 0 ? [] : [readProgram(verify)]),
   ]);
-}
-
-/** The undo store of the run: functions once, a script per step that can be taken back, and the index of all. */
-function keepForUndo(directory: string, prelude: Sh, kept: readonly ProgramStep[], index: readonly string[]): Sh {
-  return sh`mkdir -p ${directory} || return 1
-[ -s ${`${directory}/prelude.sh`} ] || printf '%s\n' ${prelude.text} >${`${directory}/prelude.sh`} || return 1
-${join(kept.map((step) => sh`printf '%s\n' ${step.undo?.text ?? ''} >${`${directory}/${step.seq}.sh`} || return 1`))}
-printf '%s\n' ${index} >>${`${directory}/index.jsonl`} || return 1`;
 }
 
 function stepText({ run, holder, prelude }: StageOptions, step: ProgramStep, undoDirectory: string): Sh {

@@ -32,6 +32,6 @@ cat "$BU_V/journal.jsonl" >>"$BU_V/history.jsonl"
 fi`);
   }
   parts.push(sh`cd "$BU_V/undo" 2>/dev/null || exit 0
-ls -1t | tail -n +${KEEP_RUNS + 1} | while IFS= read -r BU_L; do rm -rf "./$BU_L"; done`);
+ls -1r | tail -n +${KEEP_RUNS + 1} | while IFS= read -r BU_L; do rm -rf "./$BU_L"; done`);
   return join(parts);
 }

@@ -1,4 +1,4 @@
-import { type Sh, sh } from '../core/sh.ts';
+import { type Sh, sh, trusted } from '../core/sh.ts';
 
 /** One thing an earlier run changed on a host, as its undo index tells it. */
 export interface UndoEntry {
@@ -9,6 +9,8 @@ export interface UndoEntry {
   readonly spec: object;
   /** The state before the change: what undoing comes back to. */
   readonly state: unknown;
+  /** POSIX sh that takes it back, with the prelude and `BU_SAVE` set. */
+  readonly undo?: string;
   /** Why it cannot be taken back. */
   readonly cannot?: string;
   /** It was taken back already. */
@@ -21,33 +23,31 @@ export interface UndoStore {
   readonly entries: readonly UndoEntry[];
 }
 
-/** Prints the index of one run, or of the newest that still has something to undo, for `parseUndoIndex`. */
+/** Prints the indexes of the runs a host keeps, newest first, for `parseUndoIndex`. */
 export function readUndoIndex(run: string | undefined): Sh {
-  const choose =
-    run === undefined
-      ? sh`for BU_L in $(ls -1t); do ls "$BU_L"/*.sh >/dev/null 2>&1 && [ -n "$(find "$BU_L" -name '[0-9]*.sh')" ] && break; BU_L=; done`
-      : sh`BU_L=${run}`;
   return sh`cd /var/lib/bringup/undo || exit
-${choose}
-[ -n "$BU_L" ] && [ -d "$BU_L" ] || exit
-printf 'run %s\n' "$BU_L"
-for BU_I in "$BU_L"/*.undone; do [ -e "$BU_I" ] && printf 'undone %s\n' "$BU_I"; done
-cat "$BU_L/index.jsonl"`;
+for BU_L in ${run === undefined ? trusted('$(ls -1r)') : run}; do
+[ -f "$BU_L/index.jsonl" ] && printf 'run %s\n' "$BU_L" && cat "$BU_L/index.jsonl"
+done`;
 }
 
-/** Parses what `readUndoIndex` printed; undefined when the host keeps nothing. A cut-off line is passed over. */
+/** The newest run that still has something to undo; undefined when there is none. Cut-off lines are passed over. */
 export function parseUndoIndex(output: string): UndoStore | undefined {
-  const run = /^run (.+)$/m.exec(output)?.[1];
-  if (run === undefined) return undefined;
-  const undone = new Set([...output.matchAll(/^undone .*\/(\d+)\.undone$/gm)].map((match) => Number(match[1])));
-  const entries = output.split('\n').flatMap((line): UndoEntry[] => {
-    if (!line.startsWith('{')) return [];
+  const stores = output.split(/^run /m).slice(1).map(parseRun);
+  return stores.find(({ entries }) => entries.some(({ undone }) => !undone));
+}
+
+function parseRun(text: string): UndoStore {
+  const [run = '', ...lines] = text.split('\n');
+  const entries: Omit<UndoEntry, 'undone'>[] = [];
+  const undone = new Set<number>();
+  for (const line of lines) {
+    if (!line.startsWith('{')) continue;
     try {
-      const entry = JSON.parse(line) as Omit<UndoEntry, 'undone'>;
-      return [{ ...entry, undone: undone.has(entry.seq) }];
-    } catch {
-      return [];
-    }
-  });
-  return { run, entries };
+      const entry = JSON.parse(line) as UndoEntry | { readonly undone: number };
+      if (typeof entry.undone === 'number') undone.add(entry.undone);
+      else if ('id' in entry) entries.push(entry);
+    } catch {}
+  }
+  return { run, entries: entries.map((entry) => ({ ...entry, undone: undone.has(entry.seq) })) };
 }

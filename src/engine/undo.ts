@@ -1,7 +1,7 @@
 import { BringupError } from '../core/error.ts';
 import { canonical } from '../core/json.ts';
 import type { Redactor } from '../core/redact.ts';
-import { EMPTY, sh } from '../core/sh.ts';
+import { EMPTY, join, sh, trusted } from '../core/sh.ts';
 import { toProblem } from '../report/problem.ts';
 import type { StepReport } from '../report/report.ts';
 import { capture } from './capture.ts';
@@ -89,10 +89,11 @@ function programStep(run: string, seq: number, entries: readonly UndoEntry[], co
   return {
     seq,
     save: EMPTY,
-    apply: sh`. ${`${directory}/prelude.sh`}
-. ${`${directory}/${seq}.sh`}
-mv -f ${`${directory}/${seq}.sh`} ${`${directory}/${seq}.undone`}`,
-    undo: undefined,
+    apply: join([
+      sh`BU_SAVE=${`${directory}/${seq}`}`,
+      ...entries.toReversed().map((entry) => trusted(entry.undo ?? ':')),
+      sh`printf '%s\n' ${JSON.stringify({ undone: seq })} >>${`${directory}/index.jsonl`}`,
+    ]),
     index: [],
     needs: [],
     begin: entries.map((entry) =>

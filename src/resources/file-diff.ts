@@ -35,7 +35,9 @@ export function newText(spec: FileSpec, state: FileState = { type: 'missing' }):
 
 /** Shell that fetches the old text of what may be shown and will get other content. */
 export function readOldTexts(changes: readonly Pick<Shown, 'spec' | 'state'>[]): Sh {
-  const paths = changes.map(({ spec, state }) => (mayShow(spec, state) ? spec.path : undefined));
+  const paths = changes.map(({ spec, state }) =>
+    state.type !== 'missing' && mayShow(spec, state) ? spec.path : undefined,
+  );
   return readTexts(paths, MOST_SHOWN_BYTES);
 }
 
