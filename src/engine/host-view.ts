@@ -123,13 +123,15 @@ export class HostView {
     }
   }
 
-  /** Reads again what is about to be changed, and the journal: somebody may have been there since the plan. */
+  /** Reads again what is about to be changed, the owners and the journal: somebody may have been there since the plan. */
   async reread(): Promise<void> {
     const items = this.openSteps.map((step) => step.item);
     const result = await this.#read([
       { name: 'journal', body: sh`cat /var/lib/bringup/journal.jsonl` },
+      { name: 'owners', body: sh`cat /var/lib/bringup/owners.jsonl` },
       ...readsOf(items),
     ]);
+    this.#owned = readOwners(result.sections.get('owners') ?? '');
     this.#takeJournal(result.sections);
     this.take(result.sections, items);
     await this.plan();
