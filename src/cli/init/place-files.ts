@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { link, mkdir, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
+import { link, mkdir, rename, rmdir, stat, unlink, writeFile } from 'node:fs/promises';
 import { dirname, relative } from 'node:path';
 import { BringupError, BringupErrors } from '../../core/error.ts';
 
@@ -41,7 +41,7 @@ export async function placeFiles(files: readonly NewFile[]): Promise<void> {
       }
     }
   } catch (error) {
-    await Promise.all(placed.map((path) => rm(path, { force: true })));
+    await Promise.all(placed.map((path) => unlink(path).catch(() => undefined)));
     await removeMarked(files, mark);
     for (const folder of made.toReversed()) await rmdir(folder).catch(() => undefined);
     throw error instanceof BringupErrors ? error : notWritten(error);
@@ -70,7 +70,7 @@ async function makeFolders(folder: string): Promise<readonly string[]> {
 }
 
 async function removeMarked(files: readonly NewFile[], mark: string): Promise<void> {
-  await Promise.all(files.map(({ path }) => rm(path + mark, { force: true })));
+  await Promise.all(files.map(({ path }) => unlink(path + mark).catch(() => undefined)));
 }
 
 async function exists(path: string): Promise<boolean> {
