@@ -81,8 +81,7 @@ export class HostView {
   firstSections(): readonly Section[] {
     return [
       { name: 'facts', body: this.#context.facts.program(false) },
-      { name: 'journal', body: sh`cat /var/lib/bringup/journal.jsonl` },
-      { name: 'owners', body: sh`cat /var/lib/bringup/owners.jsonl` },
+      { name: 'memory', body: sh`cat /var/lib/bringup/journal.jsonl /var/lib/bringup/owners.jsonl` },
       ...readsOf(this.#items),
     ];
   }
@@ -93,7 +92,7 @@ export class HostView {
     const facts = this.#context.facts.parse(answer.sections.get('facts') ?? '', { sentAtMs, receivedAtMs: Date.now() });
     this.#facts = facts.tree;
     this.#os = facts.os;
-    this.#owned = readOwners(answer.sections.get('owners') ?? '');
+    this.#owned = readOwners(answer.sections.get('memory') ?? '');
     this.#takeJournal(answer.sections);
     this.take(answer.sections, this.#items);
     await this.plan();
@@ -127,8 +126,7 @@ export class HostView {
   async reread(): Promise<void> {
     const items = this.openSteps.map((step) => step.item);
     const result = await this.#read([
-      { name: 'journal', body: sh`cat /var/lib/bringup/journal.jsonl` },
-      { name: 'owners', body: sh`cat /var/lib/bringup/owners.jsonl` },
+      { name: 'memory', body: sh`cat /var/lib/bringup/journal.jsonl /var/lib/bringup/owners.jsonl` },
       ...readsOf(items),
     ]);
     this.#owned = readOwners(result.sections.get('owners') ?? '');
@@ -161,7 +159,7 @@ export class HostView {
   }
 
   #takeJournal(sections: ReadonlyMap<string, string>): void {
-    this.#journal = readJournal(sections.get('journal') ?? '', this.#host.name);
+    this.#journal = readJournal(sections.get('memory') ?? '', this.#host.name);
     for (const id of this.#journal.pending) this.pending.add(id);
   }
 
