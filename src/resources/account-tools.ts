@@ -1,7 +1,19 @@
 import { type Sh, sh } from '../core/sh.ts';
+import type { Diagnosis } from '../engine/resource.ts';
 
 /** Ends a program on a host that has no tool for accounts. */
 export const NO_SUCH_TOOL = sh`{ echo 'bringup: this host has no tool that changes accounts' >&2; exit 1; }`;
+
+/** What it means when `NO_SUCH_TOOL` ended a program; undefined when it did not. */
+export function diagnoseNoTool(output: string): Diagnosis | undefined {
+  if (!output.includes('bringup: this host has no tool that changes accounts')) return undefined;
+  return {
+    category: 'unsupported',
+    code: 'no-account-tool',
+    what: 'the host has no program that makes this change to its accounts (useradd, usermod, adduser)',
+    remedy: 'declare the package that brings it: shadow on Alpine, passwd on Debian',
+  };
+}
 
 /** The account's fields that a program sets; what is undefined is left alone, or to the system's default for a new account. */
 export interface AccountFields {
@@ -40,7 +52,7 @@ const shadow: AccountTool = {
       makeHome ? '-m' : '-M',
     ];
     if (group !== undefined) return sh`useradd ${rest} -- ${name} || exit 1`;
-    return sh`if getent group -- ${name} >/dev/null; then useradd -g ${name} ${rest} -- ${name} || exit 1
+    return sh`if bu_accounts group ${name} >/dev/null; then useradd -g ${name} ${rest} -- ${name} || exit 1
 else useradd -U ${rest} -- ${name} || exit 1
 fi`;
   },

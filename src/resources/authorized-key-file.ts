@@ -1,11 +1,10 @@
 import { join, type Sh, sh } from '../core/sh.ts';
 import { type FileStat, parseStat } from '../engine/prelude-output.ts';
+import { ACCOUNTS } from './account-lookup.ts';
 import { type KeyLine, parseKeyLine } from './authorized-key-line.ts';
 
 /** What stands in one account's ~/.ssh. */
 export interface KeyFile {
-  /** Whether there is such an account. */
-  readonly user: boolean;
   readonly problem: string | undefined;
   /** Permission bits of ~/.ssh and of authorized_keys; undefined where there is none. */
   readonly directory: number | undefined;
@@ -13,11 +12,12 @@ export interface KeyFile {
   readonly keys: readonly KeyLine[];
 }
 
-const NO_USER: KeyFile = { user: false, problem: undefined, directory: undefined, file: undefined, keys: [] };
+const NO_USER: KeyFile = { problem: undefined, directory: undefined, file: undefined, keys: [] };
 
-/** Reads the key files of accounts: one `getent`, one `stat` and one `grep` for all. Links are not followed. */
+/** Reads the key files of accounts: one `stat` and one `grep` for all. Links are not followed. */
 export function readKeyFiles(users: readonly string[]): Sh {
-  return sh`getent passwd -- ${[...new Set(users)]} | {
+  return sh`${ACCOUNTS}
+bu_accounts passwd ${[...new Set(users)]} | {
 set --
 while IFS=: read -r n _ u g _ h _; do
   echo "user:$n:$u:$h"
@@ -54,7 +54,6 @@ export function parseKeyFiles(output: string): (user: string) => KeyFile {
     const path = `${user.home}/.ssh/authorized_keys`;
     const [directory, file] = [stats.get(`${user.home}/.ssh`), stats.get(path)];
     return {
-      user: true,
       problem: problemOf(directory, user.uid, 'directory') ?? problemOf(file, user.uid, 'file'),
       directory: directory?.mode,
       file: file?.mode,
@@ -98,9 +97,12 @@ else mv -f ".bringup.$$" authorized_keys || die "$1/.ssh/authorized_keys cannot 
 fi`;
   const edit = join([script, ...afterwards(before)]);
   return sh`(
+set +e
+${ACCOUNTS}
 bu_edit=${edit.text}
+bu_line=$(bu_accounts passwd ${user}) || bu_line=
 set -f; IFS=:
-set -- $(getent passwd -- ${user})
+set -- $bu_line
 set +f; unset IFS
 if [ $# -lt 6 ]; then ${before === undefined ? sh`echo 'bringup: authorized keys of' ${user}: no such user >&2; exit 1` : sh`exit 0`}
 elif [ "$3" = 0 ]; then sh -c "$bu_edit" sh "$6"

@@ -18,7 +18,6 @@ export interface AuthorizedKeySpec {
 }
 
 export interface AuthorizedKeyState {
-  readonly user: boolean;
   /** Why bringup keeps its hands off: a symbolic link, or a directory of somebody else. */
   readonly problem: string | undefined;
   readonly directory: number | undefined;
@@ -74,7 +73,6 @@ export const authorizedKeyKind = defineKind<AuthorizedKeySpec, AuthorizedKeyStat
         : []),
     ];
     if (fields.length === 0) return { verdict: 'ok' };
-    const gone = state.user ? 'not there' : 'no such user yet';
     return {
       verdict: 'change',
       verb: keys.length === 0 ? 'remove' : state.lines.length === 0 ? 'create' : 'update',
@@ -86,7 +84,7 @@ export const authorizedKeyKind = defineKind<AuthorizedKeySpec, AuthorizedKeyStat
               ? 'permissions'
               : 'other keys'
             : state.lines.length === 0
-              ? gone
+              ? 'not there'
               : 'another line',
       fields,
       action: { user: wanted.user, remove, add: missing.map((key) => key.line) },

@@ -113,7 +113,7 @@ function write(changes: readonly RuleChange[], { incoming }: Partial<SettingsCha
   const policy = { allow: 'accept', deny: 'drop' } as const;
   const drop = [...gone, ...come].flatMap((line) => ['-e', line.trim()]);
   return sh`(
-umask 022
+set +e; umask 022
 mkdir -p /etc/nftables.d || exit 1
 bu_new=$(mktemp /etc/nftables.d/.bringup.XXXXXX) || exit 1
 trap 'rm -f "$bu_new"' EXIT

@@ -1,6 +1,7 @@
 import { join, type Sh, sh } from '../core/sh.ts';
 import { defineKind, ORDER } from '../engine/resource.ts';
-import { NO_SUCH_TOOL } from './account-tools.ts';
+import { ACCOUNTS } from './account-lookup.ts';
+import { diagnoseNoTool, NO_SUCH_TOOL } from './account-tools.ts';
 
 /** A group of the host's own `/etc/group`. */
 export interface GroupSpec {
@@ -21,13 +22,13 @@ export interface GroupAction {
   readonly op: 'create' | 'renumber' | 'remove';
 }
 
-/** Groups, with shadow's `groupadd` or busybox's `addgroup`. Read with one `getent`. */
+/** Groups, with shadow's `groupadd` or busybox's `addgroup`. Read by the shell itself. */
 export const groupKind = defineKind<GroupSpec, GroupState, GroupAction>({
   kind: 'group',
   order: ORDER.group,
   category: 'command',
   key: (spec) => spec.name,
-  read: (specs) => sh`getent group -- ${specs.map((spec) => spec.name)}`,
+  read: (specs) => join([ACCOUNTS, sh`bu_accounts group ${specs.map((spec) => spec.name)}`]),
 
   parse(output, specs) {
     const gids = new Map(output.split('\n').map((line) => [line.split(':')[0], line.split(':')[2]]));
@@ -53,15 +54,18 @@ export const groupKind = defineKind<GroupSpec, GroupState, GroupAction>({
     return { verdict: 'change', verb: 'update', summary: 'another number', fields, action: { op: 'renumber' } };
   },
 
-  apply: (changes) => join(changes.map(({ spec, action }) => APPLY[action.op](spec))),
+  apply: (changes) => join([ACCOUNTS, ...changes.map(({ spec, action }) => APPLY[action.op](spec))]),
   save: ({ spec, action }) =>
-    action.op === 'remove' ? sh`getent group -- ${spec.name} >"$BU_SAVE.group."${spec.name}` : undefined,
+    action.op === 'remove'
+      ? join([ACCOUNTS, sh`bu_accounts group ${spec.name} >"$BU_SAVE.group."${spec.name}`])
+      : undefined,
   undo({ spec, state, action }) {
     const { name } = spec;
-    if (action.op === 'create') return APPLY.remove(spec);
+    if (action.op === 'create') return join([ACCOUNTS, APPLY.remove(spec)]);
     if (state.gid === undefined) return { cannot: "the group's old number is not known" };
     if (action.op === 'renumber') return APPLY.renumber({ name, gid: state.gid, state: 'present' });
     return join([
+      ACCOUNTS,
       APPLY.create({ name, gid: state.gid, state: 'present' }),
       sh`IFS=: read -r _ _ _ bu_members <"$BU_SAVE.group."${name} || :
 bu_ifs=$IFS; IFS=,
@@ -91,7 +95,7 @@ IFS=$bu_ifs`,
         remedy: `choose another gid, or see \`getent group ${spec.gid}\` on the host`,
       };
     }
-    return undefined;
+    return diagnoseNoTool(output);
   },
 });
 
@@ -99,7 +103,7 @@ IFS=$bu_ifs`,
 const APPLY: Readonly<Record<GroupAction['op'], (spec: GroupSpec) => Sh>> = {
   create: ({ name, gid, system }) => {
     const number = gid === undefined ? [] : ['-g', gid];
-    return sh`if getent group -- ${name} >/dev/null; then :
+    return sh`if bu_accounts group ${name} >/dev/null; then :
 elif command -v groupadd >/dev/null 2>&1; then groupadd ${[...(system === true ? ['-r'] : []), ...number, '--', name]} || exit 1
 elif command -v addgroup >/dev/null 2>&1; then addgroup ${[...(system === true ? ['-S'] : []), ...number, name]} || exit 1
 else ${NO_SUCH_TOOL}
@@ -111,7 +115,7 @@ fi`;
   }) => sh`if command -v groupmod >/dev/null 2>&1; then groupmod -g ${gid ?? ''} -- ${name} || exit 1
 else ${NO_SUCH_TOOL}
 fi`,
-  remove: ({ name }) => sh`if ! getent group -- ${name} >/dev/null; then :
+  remove: ({ name }) => sh`if ! bu_accounts group ${name} >/dev/null; then :
 elif command -v groupdel >/dev/null 2>&1; then groupdel -- ${name} || exit 1
 elif command -v delgroup >/dev/null 2>&1; then delgroup ${name} || exit 1
 else ${NO_SUCH_TOOL}

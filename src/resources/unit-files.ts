@@ -81,7 +81,8 @@ if [ -n "$bu_said" ]; then printf '%s\n' "$bu_said" >&2; fi
 bu_bad=$(printf '%s\n' "$bu_said" | grep -E ${FATAL})
 if [ -n "$bu_bad" ]; then printf '%s\n' "$bu_bad" | while IFS= read -r l; do echo "bringup: unit: \${l##"$bu_dir/"}"; done >&2; exit 1; fi`;
   return join([
-    sh`bu_dir=$(mktemp -d ${UNIT_DIRECTORY}/.bringup.XXXXXX) || exit 1
+    sh`set +e
+bu_dir=$(mktemp -d ${UNIT_DIRECTORY}/.bringup.XXXXXX) || exit 1
 trap 'rm -rf "$bu_dir"' EXIT
 umask 022`,
     ...texts.map(

@@ -1,5 +1,7 @@
 import { type Sh, sh } from '../core/sh.ts';
 import type { Diagnosis } from '../engine/resource.ts';
+import { ACCOUNTS } from './account-lookup.ts';
+import { diagnoseNoTool } from './account-tools.ts';
 
 /** One account as the host has it. `passwordDigest` is the SHA-256 of the hash in /etc/shadow: enough to compare, of no use to attack. */
 export interface UserState {
@@ -29,9 +31,10 @@ const ABSENT: UserState = {
 };
 
 /** Reads the accounts in `"$@"`. A hash never leaves the host; only a digest of it does, and only of a real one. */
-export const USER_READ: Sh = sh`getent passwd -- "$@" | while IFS= read -r l; do echo "passwd:$l"; done
+export const USER_READ: Sh = sh`${ACCOUNTS}
+bu_accounts passwd "$@" | while IFS= read -r l; do echo "passwd:$l"; done
 while IFS= read -r l; do echo "group:$l"; done </etc/group
-getent shadow -- "$@" | while IFS=: read -r n h _; do
+bu_accounts shadow "$@" | while IFS=: read -r n h _; do
   k=open
   while :; do case $h in '!'*) k=locked h=\${h#!} ;; *) break ;; esac; done
   d=
@@ -110,5 +113,5 @@ export function diagnoseUser(output: string, name: string): Diagnosis | undefine
     const match = pattern.exec(output);
     if (match !== null) return { category: 'command', code, what: what(name, match), remedy };
   }
-  return undefined;
+  return diagnoseNoTool(output);
 }

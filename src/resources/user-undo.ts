@@ -1,5 +1,6 @@
 import { join, type Sh, sh } from '../core/sh.ts';
 import type { Planned } from '../engine/resource.ts';
+import { ACCOUNTS } from './account-lookup.ts';
 import { type AccountFields, withAccountTool } from './account-tools.ts';
 import type { UserAction, UserSpec } from './user.ts';
 import type { UserState } from './user-state.ts';
@@ -48,7 +49,8 @@ export function undoUser({ spec, state, action }: Planned<UserSpec, UserState, U
   if (action.op === 'create') {
     return join([
       sh`(`,
-      sh`bu_home=$(getent passwd -- ${name} | cut -d : -f 6)`,
+      ACCOUNTS,
+      sh`bu_home=$(bu_accounts passwd ${name} | cut -d : -f 6)`,
       sh`[ -n "$bu_home" ] || exit 0`,
       withAccountTool((tool) => tool.remove(name)),
       homeBack(name),
@@ -63,8 +65,9 @@ export function undoUser({ spec, state, action }: Planned<UserSpec, UserState, U
   }
   const { groups = [], ...alone } = fields;
   return join([
-    sh`getent passwd -- ${name} >/dev/null || {
-getent group -- ${fields.group ?? name} >/dev/null || groupadd ${fields.group ?? name} || exit 1
+    ACCOUNTS,
+    sh`bu_accounts passwd ${name} >/dev/null || {
+bu_accounts group ${fields.group ?? name} >/dev/null || groupadd ${fields.group ?? name} || addgroup ${fields.group ?? name} || exit 1
 ${withAccountTool((tool) => tool.create(name, alone, { system: (fields.uid ?? 0) < 1000, makeHome: false }))}
 }`,
     ...(groups.length === 0 ? [] : [withAccountTool((tool) => tool.modify(name, { groups }, { append: true }))]),

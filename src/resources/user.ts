@@ -3,6 +3,7 @@ import type { Secret } from '../core/secret.ts';
 import { join, type Sh, sh } from '../core/sh.ts';
 import { type Decision, defineKind, ORDER } from '../engine/resource.ts';
 import type { FieldChange } from '../report/report.ts';
+import { ACCOUNTS } from './account-lookup.ts';
 import { type AccountFields, withAccountTool } from './account-tools.ts';
 import { diagnoseUser, parseUsers, USER_READ, type UserState } from './user-state.ts';
 import { undoUser } from './user-undo.ts';
@@ -38,7 +39,7 @@ export interface UserAction {
   readonly lock: boolean | undefined;
 }
 
-/** Accounts. Read with one `getent` each for passwd and shadow, and one look at /etc/group. */
+/** Accounts. Read by the shell itself; a hash is digested on the host. */
 export const userKind = defineKind<UserSpec, UserState, UserAction>({
   kind: 'user',
   order: ORDER.user,
@@ -94,11 +95,11 @@ export const userKind = defineKind<UserSpec, UserState, UserAction>({
     return { verdict: 'change', verb: 'update', summary, fields: all, action: { op: 'modify', ...action } };
   },
 
-  apply: (changes) => join(changes.map(({ spec, action }) => applyUser(spec, action))),
+  apply: (changes) => join([ACCOUNTS, ...changes.map(({ spec, action }) => applyUser(spec, action))]),
   save({ spec, state }) {
     if (!state.exists)
       return sh`if [ -e ${spec.home ?? `/home/${spec.name}`} ]; then : >"$BU_SAVE.home."${spec.name}; fi`;
-    return sh`getent shadow -- ${spec.name} >"$BU_SAVE.shadow."${spec.name} || :`;
+    return join([ACCOUNTS, sh`bu_accounts shadow ${spec.name} >"$BU_SAVE.shadow."${spec.name} || :`]);
   },
   undo: undoUser,
   diagnose: (_exitCode, output, { spec }) => diagnoseUser(output, spec.name),
@@ -137,9 +138,9 @@ function differences(state: UserState, wanted: UserSpec): { set: AccountFields; 
 function applyUser(spec: UserSpec, { op, set, password, lock }: UserAction): Sh {
   const { name } = spec;
   if (op === 'remove') {
-    const home = sh`bu_home=$(getent passwd -- ${name} | cut -d : -f 6)`;
+    const home = sh`bu_home=$(bu_accounts passwd ${name} | cut -d : -f 6)`;
     const wipe = sh`case $bu_home in /?*/?*) rm -rf -- "$bu_home" ;; *) echo "bringup: $bu_home is not deleted" >&2; exit 1 ;; esac`;
-    return sh`if getent passwd -- ${name} >/dev/null; then
+    return sh`if bu_accounts passwd ${name} >/dev/null; then
 ${spec.removeHome === true ? home : sh`:`}
 ${withAccountTool((tool) => tool.remove(name))}
 ${spec.removeHome === true ? wipe : sh`:`}
@@ -150,7 +151,7 @@ fi`;
   const steps = [
     op === 'modify'
       ? modify
-      : sh`if getent passwd -- ${name} >/dev/null; then
+      : sh`if bu_accounts passwd ${name} >/dev/null; then
 ${modify}
 else
 ${withAccountTool((tool) => tool.create(name, set, { system: spec.system === true, makeHome: spec.system !== true }))}
@@ -162,7 +163,7 @@ fi`,
   if (lock === true) steps.push(sh`usermod -L -- ${name} || passwd -l ${name} || exit 1`);
   // An account without any password cannot be unlocked, that would open it to everybody: `*` is not locked and matches no password.
   if (lock === false && !password) {
-    steps.push(sh`case $(getent shadow -- ${name} | cut -d : -f 2) in
+    steps.push(sh`case $(bu_accounts shadow ${name} | cut -d : -f 2) in
 '!' | '!!' | '!*') printf '%s:*\n' ${name} | chpasswd -e || exit 1 ;;
 *) usermod -U -- ${name} || passwd -u ${name} || exit 1 ;;
 esac`);

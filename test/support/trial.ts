@@ -61,7 +61,19 @@ export async function trial<Spec extends object, State, Action>(
     for (const change of undo ? step.toReversed() : []) {
       const back = kind.undo(change);
       if ('cannot' in back) continue;
-      undone.push(await host.run(program(join([sh`BU_SAVE=${`${saves}/${index}`}`, sh`(`, back, sh`)`]))));
+      undone.push(
+        await host.run(
+          program(
+            join([
+              sh`BU_SAVE=${`${saves}/${index}`}`,
+              sh`(set -e`,
+              back,
+              sh`)
+exit $?`,
+            ]),
+          ),
+        ),
+      );
     }
   }
   const restored = await readStates(kind, specs, host);
@@ -94,7 +106,7 @@ function judge<Spec extends object, State, Action>(
   });
 }
 
-/** Saves, then applies, the way the engine does: under `set -e`, each in a subshell of its own. */
+/** Saves, then applies, the way the engine does: under `set -e`, each in a subshell of its own, and not as a part of a list, where `set -e` would mean nothing. */
 async function applyStep<Spec extends object, State, Action>(
   kind: Kind<Spec, State, Action>,
   changes: readonly Planned<Spec, State, Action>[],
@@ -109,10 +121,12 @@ async function applyStep<Spec extends object, State, Action>(
         sh`(set -e`,
         sh`BU_SAVE=${saves}`,
         ...save,
-        sh`) || exit`,
+        sh`)
+bu_status=$?; [ "$bu_status" = 0 ] || exit "$bu_status"`,
         sh`(set -e`,
         kind.apply(changes),
-        sh`) || exit`,
+        sh`)
+exit $?`,
       ]),
     ),
   );
@@ -123,7 +137,14 @@ export function applyText<Spec extends object, State, Action>(
   kind: Kind<Spec, State, Action>,
   changes: readonly Planned<Spec, State, Action>[],
 ): string {
-  return program(join([sh`(set -e`, kind.apply(changes), sh`) || exit`]));
+  return program(
+    join([
+      sh`(set -e`,
+      kind.apply(changes),
+      sh`)
+exit $?`,
+    ]),
+  );
 }
 
 function program(body: Sh): string {

@@ -6,9 +6,10 @@ export const LOCK_WAIT_SECONDS = 300;
 
 /**
  * Functions every apt program starts with. Nothing asks a question; files the admin edited stay; needrestart keeps still.
- * `Pattern-Only`: without it apt-get takes an unknown name with a dot for a regular expression and installs all that match.
+ * `set +e`: every command says itself what its failure means. `Pattern-Only`: without it apt-get takes an unknown name with a dot for a regular expression and installs all that match.
  */
-export const APT_FUNCTIONS = sh`umask 022
+export const APT_FUNCTIONS = sh`set +e
+umask 022
 export LC_ALL=C DEBIAN_FRONTEND=noninteractive DEBIAN_PRIORITY=critical NEEDRESTART_SUSPEND=1 APT_LISTCHANGES_FRONTEND=none UCF_FORCE_CONFFOLD=1
 bu_apt() {
   apt-get -q -y -o DPkg::Lock::Timeout=${LOCK_WAIT_SECONDS} -o DPkg::Use-Pty=0 -o APT::Cmd::Pattern-Only=true \

@@ -20,7 +20,7 @@ export function simpleTransaction({ settings, install, remove, pin }: Words, act
     .filter((one) => one.op === 'install')
     .map((one) => (one.version === undefined ? one.name : pin(one.name, one.version)));
   return join([
-    sh`umask 022`,
+    sh`set +e; umask 022`,
     settings,
     ...(going.length === 0 ? [] : [sh`${remove(going)} || exit $?`]),
     ...(coming.length === 0 ? [] : [sh`${install(coming)} || exit $?`]),
@@ -34,7 +34,7 @@ export function simpleUndo(words: Words, { op, name, from }: PackageAction): Sh 
       ? words.install([name])
       : sh`${words.install([words.pin(name, from)])} || ${words.install([name])}`;
   return join([
-    sh`umask 022`,
+    sh`set +e; umask 022`,
     words.settings,
     op === 'install' && from === undefined ? sh`${words.uninstall(name)} || exit $?` : sh`${back} || exit $?`,
   ]);

@@ -40,7 +40,7 @@ done`,
         : [sh`launchctl ${enable ? 'enable' : 'disable'} ${`system/${unit}`} || bu_failed=1`]),
       ...(run === undefined ? [] : [RUN[run](unit)]),
     ]);
-    return join([sh`bu_failed=0`, ...each, sh`[ "$bu_failed" = 0 ] || exit 1`]);
+    return join([sh`set +e; bu_failed=0`, ...each, sh`[ "$bu_failed" = 0 ] || exit 1`]);
   },
 
   undo(action, state) {

@@ -34,7 +34,7 @@ done`,
     ]);
     const up = actions.filter(({ run }) => run !== undefined && run !== 'stop').map(({ unit }) => unit);
     return join([
-      sh`bu_failed=0`,
+      sh`set +e; bu_failed=0`,
       ...each,
       ...(up.length === 0 ? [] : [settle(up)]),
       sh`[ "$bu_failed" = 0 ] || exit 1`,

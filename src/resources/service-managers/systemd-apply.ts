@@ -73,7 +73,7 @@ export function applySystemd(actions: readonly ServiceAction[]): Sh {
     return units.length === 0 ? [] : [sh`systemctl ${verb} -- ${units} || bu_failed=1`];
   });
   return join([
-    sh`bu_failed=0`,
+    sh`set +e; bu_failed=0`,
     // Without this, systemd would start what it read before a package or a file changed the unit.
     sh`case $(systemctl show -p NeedDaemonReload --value -- ${all}) in *yes*) systemctl daemon-reload || bu_failed=1 ;; esac`,
     // A unit that failed too often is not started again before somebody says so.
@@ -97,7 +97,7 @@ export function undoSystemd(action: ServiceAction, state: ServiceState): Sh {
   const start = wasRunning ? [...triggers, unit] : triggers;
   return join([
     // The unit may never have been there, or be gone already.
-    sh`case $(systemctl show -p LoadState --value -- ${unit}) in not-found) exit 0 ;; esac`,
+    sh`set +e; case $(systemctl show -p LoadState --value -- ${unit}) in not-found) exit 0 ;; esac`,
     applySystemd([{ manager: 'systemd', unit, triggers: [], ...back }]),
     ...(state.active === 'failed' ? [] : [sh`systemctl reset-failed -- ${unit} 2>/dev/null || :`]),
     ...(restart ? [sh`systemctl start -- ${start} || exit 1`] : []),
