@@ -40,7 +40,7 @@ export const authorizedKeyKind = defineKind<AuthorizedKeySpec, AuthorizedKeyStat
   category: 'filesystem',
   transaction: true,
   key: (spec) => `${spec.user}:${spec.exclusive === true ? '*' : fingerprintOf(spec)}`,
-  implies: ({ user, state }) => (state === 'absent' ? [] : [`user:${user}`]),
+  implies: ({ user }) => [`user:${user}`],
   read: (specs) => readKeyFiles(specs.map((spec) => spec.user)),
 
   parse(output, specs) {

@@ -134,7 +134,7 @@ const REFUSALS: readonly (Problem & { applies(state: ServiceState, wanted: Servi
     remedy: (state) =>
       state.enablement === 'indirect'
         ? 'enable the socket or the instance its [Install] section names'
-        : 'leave enabled out',
+        : 'set enabled: false, which changes nothing for such a unit',
   },
   {
     // systemd forgets a oneshot when it ends, so nobody could tell whether it ran.

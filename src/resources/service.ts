@@ -9,7 +9,7 @@ import {
   unknownService,
 } from './service-managers/manager.ts';
 import { IS_OPENRC, openrc } from './service-managers/openrc.ts';
-import { IS_SYSTEMD, systemd } from './service-managers/systemd.ts';
+import { IS_SYSTEMD, systemd, unitName } from './service-managers/systemd.ts';
 import { diagnoseService } from './service-problems.ts';
 
 /** A service of the host's service manager. What is not given is left as it is. */
@@ -42,6 +42,7 @@ export const serviceKind = defineKind<ServiceSpec, ServiceState, ServiceAction>(
   transaction: true,
   timeoutMs: () => 5 * 60_000,
   key: (spec) => spec.name.replace(/\.service$/, ''),
+  implies: ({ name }) => [`unit:${unitName(name)}`],
 
   read(specs) {
     const names = specs.map((spec) => spec.name);

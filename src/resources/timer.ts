@@ -47,10 +47,10 @@ export const timerKind = defineKind<TimerSpec, TimerState, TimerAction>({
   category: 'service',
   transaction: true,
   key: (spec) => spec.name,
-  implies: ({ user, service, state }) =>
-    state === 'absent'
-      ? []
-      : [...(user === undefined ? [] : [`user:${user}`]), ...(service === undefined ? [] : [`unit:${service}`])],
+  implies: ({ user, service }) => [
+    ...(user === undefined ? [] : [`user:${user}`]),
+    ...(service === undefined ? [] : [`unit:${service}`]),
+  ],
   read: (specs) => readUnits(specs.flatMap(pathsOf)),
 
   parse(output, specs) {

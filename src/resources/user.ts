@@ -45,8 +45,8 @@ export const userKind = defineKind<UserSpec, UserState, UserAction>({
   order: ORDER.user,
   category: 'command',
   key: (spec) => spec.name,
-  implies: ({ group, groups = [], state }) =>
-    state === 'absent' ? [] : [...(group === undefined ? [] : [group]), ...groups].map((name) => `group:${name}`),
+  implies: ({ group, groups = [] }) =>
+    [...(group === undefined ? [] : [group]), ...groups].map((name) => `group:${name}`),
   read: (specs) => join([sh`set -- ${specs.map((spec) => spec.name)}`, USER_READ]),
   parse: parseUsers,
 
