@@ -7,7 +7,7 @@ import { examples } from '../options.ts';
 import type { Outcome } from '../outcome.ts';
 
 interface InitOptions {
-  readonly host: readonly HostWish[];
+  readonly host?: readonly HostWish[];
   readonly local?: boolean;
   readonly name?: string;
   readonly env?: string;
@@ -25,8 +25,7 @@ export function addInit(program: Command, outcome: Outcome): void {
     .option(
       '--host <host>',
       '[name=][user@]address[:port]; may be repeated',
-      (text, before: readonly HostWish[]) => [...before, parseWish(text)],
-      [],
+      (text, before: readonly HostWish[] | undefined) => [...(before ?? []), parseWish(text)],
     )
     .option('--local', 'this machine is one of the hosts')
     .option('--name <name>', 'name of the fleet (default: that of the folder)')
@@ -63,7 +62,7 @@ async function init(options: InitOptions): Promise<number> {
   const made = await newFleet(
     {
       folder,
-      hosts: options.host,
+      hosts: options.host ?? [],
       local: options.local ?? false,
       name: options.name,
       environment: options.env,
