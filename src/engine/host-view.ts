@@ -18,6 +18,12 @@ import type { HostSession } from './session.ts';
 /** Facts first ask little; a wish that looks up more makes them ask all, once. */
 const MOST_ROUNDS = 5;
 
+/** What a host remembers: the open journal, then the owners. Their lines tell themselves apart. */
+const MEMORY: Section = {
+  name: 'memory',
+  body: sh`cat /var/lib/bringup/journal.jsonl /var/lib/bringup/owners.jsonl`,
+};
+
 /** What is known of one host, and the plan that follows from it. Reading is all it does; it changes nothing there. */
 export class HostView {
   readonly #context: RunContext;
@@ -79,11 +85,7 @@ export class HostView {
 
   /** Everything that one command can tell about the host before anything is known of it. */
   firstSections(): readonly Section[] {
-    return [
-      { name: 'facts', body: this.#context.facts.program(false) },
-      { name: 'memory', body: sh`cat /var/lib/bringup/journal.jsonl /var/lib/bringup/owners.jsonl` },
-      ...readsOf(this.#items),
-    ];
+    return [{ name: 'facts', body: this.#context.facts.program(false) }, MEMORY, ...readsOf(this.#items)];
   }
 
   /** Takes in what the first command told, and plans. */
@@ -92,8 +94,7 @@ export class HostView {
     const facts = this.#context.facts.parse(answer.sections.get('facts') ?? '', { sentAtMs, receivedAtMs: Date.now() });
     this.#facts = facts.tree;
     this.#os = facts.os;
-    this.#owned = readOwners(answer.sections.get('memory') ?? '');
-    this.#takeJournal(answer.sections);
+    this.#takeMemory(answer.sections);
     this.take(answer.sections, this.#items);
     await this.plan();
   }
@@ -125,12 +126,8 @@ export class HostView {
   /** Reads again what is about to be changed, the owners and the journal: somebody may have been there since the plan. */
   async reread(): Promise<void> {
     const items = this.openSteps.map((step) => step.item);
-    const result = await this.#read([
-      { name: 'memory', body: sh`cat /var/lib/bringup/journal.jsonl /var/lib/bringup/owners.jsonl` },
-      ...readsOf(items),
-    ]);
-    this.#owned = readOwners(result.sections.get('owners') ?? '');
-    this.#takeJournal(result.sections);
+    const result = await this.#read([MEMORY, ...readsOf(items)]);
+    this.#takeMemory(result.sections);
     this.take(result.sections, items);
     await this.plan();
   }
@@ -158,8 +155,10 @@ export class HostView {
     }
   }
 
-  #takeJournal(sections: ReadonlyMap<string, string>): void {
-    this.#journal = readJournal(sections.get('memory') ?? '', this.#host.name);
+  #takeMemory(sections: ReadonlyMap<string, string>): void {
+    const text = sections.get(MEMORY.name) ?? '';
+    this.#owned = readOwners(text);
+    this.#journal = readJournal(text, this.#host.name);
     for (const id of this.#journal.pending) this.pending.add(id);
   }
 

@@ -16,6 +16,11 @@ const CHAPTERS: readonly Chapter[] = [base];
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const OUTPUT = resolve('demo-output');
+/** The command of a person; tests take a dist they have just built. */
+const BRINGUP =
+  process.env['BRINGUP_DIST'] === undefined
+    ? [join(ROOT, 'bin', 'bringup')]
+    : [process.execPath, join(ROOT, process.env['BRINGUP_DIST'], 'cli', 'main.js')];
 
 /** `npm run demo [-- CHAPTER...] [--keep]`: real hosts, real commands, and whether each claim held. */
 async function main(argv: readonly string[]): Promise<number> {
@@ -98,14 +103,19 @@ async function tell(
       output,
       signal,
       say,
-      bringup: (...words) =>
-        showCommand([join(ROOT, 'bin', 'bringup'), ...words], {
+      async bringup(...words) {
+        signal.throwIfAborted();
+        const shown = await showCommand([...BRINGUP, ...words], {
           shown: ['bringup', ...words].join(' '),
           cwd: directory,
           env: { ...process.env, BRINGUP_STATE_DIR: join(state, 'state') },
           signal,
-        }),
+        });
+        signal.throwIfAborted();
+        return shown;
+      },
       async onHost(host, script) {
+        signal.throwIfAborted();
         process.stdout.write(`\n${host} # ${script}\n`);
         const { code, stdout, stderr } = await lab.run(host, script);
         if (code !== 0) process.stdout.write(`${stderr}(exit ${code})\n`);

@@ -1,0 +1,71 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { runChild } from '../../src/lab/child.ts';
+import { labNames, readState } from '../../src/lab/state.ts';
+import { requireLab } from './support/require-lab.ts';
+
+const MAIN = join(import.meta.dirname, '..', 'demo', 'main.ts');
+
+/** Runs the demo in a new directory; `interruptAt` sends it SIGINT, as Ctrl-C would, when this is printed. */
+async function demo(interruptAt?: RegExp): Promise<{ code: number | null; output: string; directory: string }> {
+  const directory = await mkdtemp(join(tmpdir(), 'bringup-demo-test-'));
+  const child = spawn(process.execPath, [MAIN, 'base'], {
+    cwd: directory,
+    detached: true,
+    env: { ...process.env, NO_COLOR: '1' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  let sent = false;
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk: Buffer) => {
+      output += chunk.toString();
+      if (sent || interruptAt === undefined || !interruptAt.test(output) || child.pid === undefined) return;
+      sent = true;
+      // A terminal gives Ctrl-C to the whole group.
+      process.kill(-child.pid, 'SIGINT');
+    });
+  }
+  const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
+  return { code, output, directory };
+}
+
+/** Labs, links, tables and mounts of the machine that no other test has: what a demo must not leave. */
+async function traces(): Promise<readonly string[]> {
+  const look = await runChild(['sh', '-c', 'ip -o link | cut -d: -f2; nft list tables; cut -d" " -f2 /proc/mounts']);
+  const names = await labNames();
+  const others = names.filter((name) => name.startsWith('test-'));
+  const ids = (await Promise.all(others.map((name) => readState(name)))).flatMap((state) => state?.id ?? []);
+  const foreign = [...others, ...ids];
+  return [...names, ...look.stdout.split('\n')].filter((trace) => !foreign.some((word) => trace.includes(word)));
+}
+
+describe.skipIf(!requireLab())('the demo', () => {
+  it('holds every claim it makes', { timeout: 300_000 }, async () => {
+    const before = new Set(await traces());
+    const { code, output, directory } = await demo();
+    const told = JSON.parse(await readFile(join(directory, 'demo-output', 'demo.json'), 'utf8')) as {
+      chapters: { name: string; claims: { claim: string; held: boolean }[] }[];
+    };
+    expect(told.chapters.flatMap(({ claims }) => claims.filter(({ held }) => !held))).toEqual([]);
+    expect(told.chapters[0]?.claims.length).toBeGreaterThanOrEqual(10);
+    expect(code, output).toBe(0);
+    for (const file of ['report.json', 'summary.md', 'junit.xml'])
+      expect((await readFile(join(directory, 'demo-output', file), 'utf8')).length).toBeGreaterThan(100);
+    expect((await traces()).filter((trace) => !before.has(trace))).toEqual([]);
+  });
+
+  it.each([
+    ['while hosts boot', /booting 3 hosts/],
+    ['while packages are installed', /\$ bringup apply[\s\S]*base\.(user|directory)/],
+  ])('leaves nothing behind when it is interrupted %s', { timeout: 120_000 }, async (_when, at) => {
+    const before = new Set(await traces());
+    const { code, output } = await demo(at);
+    expect(code, output).toBe(130);
+    expect(output).toContain('everything the demo made is gone');
+    expect((await traces()).filter((trace) => !before.has(trace))).toEqual([]);
+  });
+});
