@@ -5,7 +5,7 @@ import { allClosed, forward } from './forward.ts';
 
 /** A channel of the connection, and how the connection tells it that the link is gone. */
 export interface SshChannel extends Channel {
-  /** Fails the input and frees the slot. The outputs end when the library notices that its socket is closed. */
+  /** Fails writes that wait and frees the slot, also when nobody reads the outputs to their ends. */
   lost(reason: Error): void;
   /** Settles when the server freed its side. */
   readonly freed: Promise<void>;

@@ -47,17 +47,11 @@ export class SshConnection implements Connection {
     const { promise, resolve } = Promise.withResolvers<Error | undefined>();
     this.closed = promise;
     this.#settleClosed = resolve;
-    hops.client.on('error', (error) => {
-      this.#lastError ??= error;
-      // The library reports a frozen peer before the socket is closed; through a jump host the close may never come.
-      if (/Keepalive timeout/.test(error.message)) this.#end(lost(hops.target, error));
-    });
-    hops.client.on('close', () => this.#end(lost(hops.target, this.#lastError)));
-    for (const { client: jump } of hops.jumps) {
-      jump.on('error', (error) => {
+    for (const { client } of [hops, ...hops.jumps]) {
+      client.on('error', (error) => {
         this.#lastError ??= error;
       });
-      jump.on('close', () => this.#end(lost(hops.target, this.#lastError)));
+      client.on('close', () => this.#end(lost(hops.target, this.#lastError)));
     }
   }
 

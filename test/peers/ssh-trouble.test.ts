@@ -165,14 +165,15 @@ describe('a connection that breaks', () => {
     'a frozen sshd does not hold up the end, and leaves no socket: %s',
     async (way) => {
       const frozen = await startSshd({ authorized: [publicLine(key)] });
+      const outer = await startSshd({ authorized: [publicLine(key)] });
       let stopped: readonly number[] = [];
       try {
         await expect.poll(sockets).toBe(0);
-        const jumps = way === 'directly' ? [] : [targetOf(sshd, key, { name: 'outer' })];
+        const jumps = way === 'directly' ? [] : [targetOf(outer, key, { name: 'outer' })];
         const connection = await connectSsh(targetOf(frozen, key, { jumps }));
         const channel = await connection.exec('sleep 60');
         expect(sockets()).toBe(1);
-        stopped = signalSessions(frozen.pid, 'SIGSTOP');
+        stopped = [frozen, outer].flatMap(({ pid }) => signalSessions(pid, 'SIGSTOP'));
         const started = performance.now();
         await connection[Symbol.asyncDispose]();
         expect(performance.now() - started).toBeLessThan(3_000);
@@ -181,6 +182,7 @@ describe('a connection that breaks', () => {
       } finally {
         for (const pid of stopped) signalOne(pid, 'SIGKILL');
         await frozen[Symbol.asyncDispose]();
+        await outer[Symbol.asyncDispose]();
       }
     },
   );
@@ -220,6 +222,20 @@ describe('a connection that breaks', () => {
       await dying[Symbol.asyncDispose]();
     }
   });
+});
+
+test('a write that waits fails with the connection, also when nobody reads the output', async () => {
+  const dying = await startSshd({ authorized: [publicLine(key)] });
+  try {
+    await using connection = await connectSsh(targetOf(dying, key));
+    const channel = await connection.exec('yes');
+    const written = new Promise((resolve) => channel.stdin.write(Buffer.alloc(8 << 20), resolve));
+    await expect.poll(() => channel.stdout.readableLength, { timeout: 10_000 }).toBeGreaterThanOrEqual(1 << 20);
+    signalSessions(dying.pid, 'SIGKILL');
+    expect(await written).toBeInstanceOf(Error);
+  } finally {
+    await dying[Symbol.asyncDispose]();
+  }
 });
 
 describe('a slow link', () => {

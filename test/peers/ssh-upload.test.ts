@@ -146,6 +146,7 @@ describe.each(transports)('an upload: %s', (_, open) => {
     const destination = join(place, 'file');
     const uploading = upload(connection, { source: endless, destination, signal: stop.signal });
     await expect.poll(() => readdirSync(place).length, { timeout: 10_000 }).toBe(1);
+    expect(statSync(join(place, readdirSync(place)[0] ?? '')).mode & 0o077).toBe(0);
     stop.abort();
     await expect(uploading).rejects.toMatchObject({ category: 'cancelled' });
     await expect.poll(() => readdirSync(place), { timeout: 10_000 }).toEqual([]);
@@ -207,6 +208,13 @@ describe('over SSH', () => {
     expect(seen).toContain('read -r script');
     expect(seen).not.toMatch(/in-no-argv/);
   });
+});
+
+test.skipIf(!existsSync('/usr/bin/sudo'))('as root by sudo', async () => {
+  await using connection = connectLocal();
+  const destination = join(place, 'file');
+  await upload(connection, { source: Buffer.from('x'), destination, sudo: true, owner: 'root', mode: 0o640 });
+  expect(statSync(destination)).toMatchObject({ uid: 0, size: 1 });
 });
 
 test('the launcher is one line that csh and fish read as sh does', () => {

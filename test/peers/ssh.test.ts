@@ -145,7 +145,7 @@ describe('over SSH', () => {
     await run(connection, 'true');
     expect(verbose.log()).toMatch(/method publickey/);
     expect(verbose.log()).not.toMatch(/method none/);
-    expect(verbose.log()).toMatch(/aes128-gcm@openssh\.com/);
+    expect(verbose.log()).toMatch(/kex: client->server cipher: aes128-gcm@openssh\.com/);
   });
 });
 

@@ -1,10 +1,10 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { connect } from 'node:net';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from './port.ts';
+import { descendants, signalOne } from './sessions.ts';
 
 export type KeyType = 'ed25519' | 'ecdsa' | 'rsa';
 
@@ -45,6 +45,7 @@ export interface Sshd extends AsyncDisposable {
   log(): string;
 }
 
+/** Starts one and waits until it listens. A port that somebody else took in between is tried again with another. */
 export async function startSshd({
   hostKeyTypes = ['ed25519'],
   config = [],
@@ -52,73 +53,64 @@ export async function startSshd({
 }: SshdOptions = {}): Promise<Sshd> {
   const directory = mkdtempSync(join(tmpdir(), 'bringup-sshd-'));
   mkdirSync('/run/sshd', { recursive: true });
-  const port = await freePort();
   const hostKeys = new Map(hostKeyTypes.map((type) => [type, makeKey(directory, `host_${type}`, type)]));
-  const keysFile = join(directory, 'authorized_keys');
-  const logFile = join(directory, 'log');
-  writeFileSync(keysFile, authorized.map((key) => `${key}\n`).join(''));
-  writeFileSync(
-    join(directory, 'sshd_config'),
-    [
-      ...config,
-      // Start files of the user who runs the tests stay out: they are slow, and a killed session may leave their locks.
-      `SetEnv HOME=${directory}`,
-      `Port ${port}`,
-      'ListenAddress 127.0.0.1',
-      ...[...hostKeys.values()].map((path) => `HostKey ${path}`),
-      `AuthorizedKeysFile ${keysFile}`,
-      'StrictModes no',
-      'PasswordAuthentication no',
-      'KbdInteractiveAuthentication no',
-      'UsePAM no',
-      'PermitRootLogin prohibit-password',
-      `PidFile ${join(directory, 'pid')}`,
-      '',
-    ].join('\n'),
-  );
-  const child = spawn('/usr/sbin/sshd', ['-D', '-f', join(directory, 'sshd_config'), '-E', logFile], {
-    stdio: 'ignore',
-  });
-  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  const log = () => readFileSync(logFile, 'utf8');
-  const stop = async () => {
-    child.kill('SIGCONT');
-    child.kill('SIGTERM');
-    await gone;
-    rmSync(directory, { recursive: true, force: true });
-  };
-  try {
-    await listening(port, () => child.exitCode);
-  } catch (error) {
-    const text = log();
-    await stop();
-    throw new Error(`sshd did not start: ${text}`, { cause: error });
+  writeFileSync(join(directory, 'authorized_keys'), authorized.map((key) => `${key}\n`).join(''));
+  const lines = [...config, ...[...hostKeys.values()].map((path) => `HostKey ${path}`)];
+  const log = () => (existsSync(join(directory, 'log')) ? readFileSync(join(directory, 'log'), 'utf8') : '');
+  for (let attempt = 1; ; attempt++) {
+    const { port, child, gone } = await launch(directory, lines);
+    const stop = async () => {
+      const sessions = descendants(child.pid ?? 0);
+      child.kill('SIGCONT');
+      child.kill('SIGTERM');
+      await gone;
+      for (const pid of sessions) signalOne(pid, 'SIGKILL');
+      rmSync(directory, { recursive: true, force: true });
+    };
+    const until = performance.now() + 10_000;
+    const listens = () => log().includes(`Server listening on 127.0.0.1 port ${port}`);
+    while (!listens() && child.exitCode === null && performance.now() < until) await sleep(10);
+    if (!listens()) {
+      if (attempt < 5 && /Address already in use/.test(log())) continue;
+      const text = log();
+      await stop();
+      throw new Error(`sshd did not start: ${text}`);
+    }
+    return {
+      port,
+      user: userInfo().username,
+      directory,
+      pid: child.pid ?? 0,
+      hostKey: (type = 'ed25519') => hostKeys.get(type) ?? '',
+      knownHosts: (...types) =>
+        (types.length > 0 ? types : hostKeyTypes)
+          .map((type) => `[127.0.0.1]:${port} ${publicWords(hostKeys.get(type) ?? '')}\n`)
+          .join(''),
+      log,
+      [Symbol.asyncDispose]: stop,
+    };
   }
-  return {
-    port,
-    user: userInfo().username,
-    directory,
-    pid: child.pid ?? 0,
-    hostKey: (type = 'ed25519') => hostKeys.get(type) ?? '',
-    knownHosts: (...types) =>
-      (types.length > 0 ? types : hostKeyTypes)
-        .map((type) => `[127.0.0.1]:${port} ${publicWords(hostKeys.get(type) ?? '')}\n`)
-        .join(''),
-    log,
-    [Symbol.asyncDispose]: stop,
-  };
 }
 
-async function listening(port: number, exitCode: () => number | null): Promise<void> {
-  const until = performance.now() + 10_000;
-  while (performance.now() < until && exitCode() === null) {
-    const open = await new Promise<boolean>((resolve) => {
-      const socket = connect(port, '127.0.0.1');
-      socket.once('connect', () => resolve(true)).once('error', () => resolve(false));
-      socket.once('connect', () => socket.destroy());
-    });
-    if (open) return;
-    await sleep(20);
-  }
-  throw new Error(`nothing listens on port ${port}`);
+async function launch(directory: string, lines: readonly string[]) {
+  const port = await freePort();
+  const settings = [
+    ...lines,
+    // Start files of the user who runs the tests stay out: they are slow, and a killed session may leave their locks.
+    `SetEnv HOME=${directory}`,
+    `Port ${port}`,
+    'ListenAddress 127.0.0.1',
+    `AuthorizedKeysFile ${join(directory, 'authorized_keys')}`,
+    'StrictModes no',
+    'PasswordAuthentication no',
+    'KbdInteractiveAuthentication no',
+    'UsePAM no',
+    'PermitRootLogin prohibit-password',
+    `PidFile ${join(directory, 'pid')}`,
+  ];
+  const file = join(directory, 'sshd_config');
+  writeFileSync(file, `${settings.join('\n')}\n`);
+  const child = spawn('/usr/sbin/sshd', ['-D', '-f', file, '-E', join(directory, 'log')], { stdio: 'ignore' });
+  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  return { port, child, gone };
 }
