@@ -7,7 +7,7 @@ import { describeRule, type FirewallSpec, ruleOf } from './firewall-rule.ts';
 import { ufw } from './firewall-ufw.ts';
 
 /** The firewalls bringup can speak to, the preferred one first. */
-export const BACKENDS: readonly FirewallBackend[] = [ufw, nft];
+const BACKENDS: readonly FirewallBackend[] = [ufw, nft];
 
 export type BackendName = FirewallBackend['name'];
 

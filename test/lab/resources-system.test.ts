@@ -1,7 +1,9 @@
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Secret } from '../../src/core/secret.ts';
 import type { Sh } from '../../src/core/sh.ts';
 import type { Kind } from '../../src/engine/resource.ts';
+import { ensureImage } from '../../src/lab/image.ts';
+import { labCacheDir } from '../../src/lab/paths.ts';
 import { authorizedKeyKind } from '../../src/resources/authorized-key.ts';
 import { firewallKind } from '../../src/resources/firewall.ts';
 import { firewallSettingsKind } from '../../src/resources/firewall-settings.ts';
@@ -14,7 +16,7 @@ import { unitKind } from '../../src/resources/unit.ts';
 import { userKind } from '../../src/resources/user.ts';
 import { aptRepository, type TestPackage } from '../support/apt-repository.ts';
 import { applyText, plannedOf, readStates, type Trial, type TrialOptions, trial } from '../support/trial.ts';
-import type { TrialHost } from '../support/trial-host.ts';
+import { type ChrootHost, chrootHost, labHost, type TrialHost } from '../support/trial-host.ts';
 import { freshLab } from './support/fresh-lab.ts';
 import { requireLab } from './support/require-lab.ts';
 
@@ -36,13 +38,7 @@ const PACKAGES: readonly TestPackage[] = [
 
 describe.skipIf(!requireLab()).each(['trixie', 'bookworm'] as const)('on a real %s host', (suite) => {
   const lab = freshLab([{ name: 'host', suite, packages: ['ufw'] }]);
-  const host: TrialHost = {
-    async run(script) {
-      const take = 'p=$(cat); exec </dev/null; eval "$p"';
-      const { code, stdout, stderr } = await lab().run('host', take, { input: script });
-      return { code, stdout, output: stdout + stderr };
-    },
-  };
+  const host: TrialHost = { run: (script) => labHost(lab(), 'host').run(script) };
   const on = async (script: string) => (await host.run(script)).stdout.trim();
   const tryOut = <Spec extends object, State, Action>(
     kind: Kind<Spec, State, Action>,
@@ -334,15 +330,14 @@ systemctl daemon-reload; systemctl start act.socket`);
   );
 });
 
-describe.skipIf(!requireLab()).each(['trixie', 'bookworm'] as const)('apt on a real %s host', (suite) => {
-  const lab = freshLab([{ name: 'host', suite }]);
-  const host: TrialHost = {
-    async run(script) {
-      const take = 'p=$(cat); exec </dev/null; eval "$p"';
-      const { code, stdout, stderr } = await lab().run('host', take, { input: script });
-      return { code, stdout, output: stdout + stderr };
-    },
-  };
+describe.skipIf(!requireLab()).each(['trixie', 'bookworm'] as const)('apt in a real %s root', (suite) => {
+  let root: ChrootHost | undefined;
+  beforeAll(async () => {
+    const progress = (line: string) => process.stderr.write(`lab: ${line}\n`);
+    root = await chrootHost(await ensureImage(suite, [], { cacheDir: labCacheDir(), progress }));
+  });
+  afterAll(() => root?.[Symbol.asyncDispose]());
+  const host: TrialHost = { run: (script) => root?.run(script) ?? Promise.reject(new Error('no root')) };
   const on = async (script: string) => (await host.run(script)).stdout.trim();
   const installed = () =>
     on(`dpkg-query -W -f='\${db:Status-Abbrev}\${binary:Package} \${Version}\n' | grep -v '^rc'; apt-mark showhold`);

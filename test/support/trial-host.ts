@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join as path } from 'node:path';
+import type { Lab } from '../../src/lab/lab.ts';
 
 /** How a script ended on a trial host; `output` is both streams. */
 export interface Ran {
@@ -18,8 +19,18 @@ export interface TrialHost {
 /** Takes the whole script before it runs, so that what it starts finds nothing on stdin. */
 const TAKE_SCRIPT = 'p=$(cat); exec </dev/null; eval "$p"';
 
+/** A running lab host, entered without ssh. */
+export function labHost(lab: Lab, name: string): TrialHost {
+  return {
+    async run(script) {
+      const { code, stdout, stderr } = await lab.run(name, TAKE_SCRIPT, { input: script });
+      return { code, stdout, output: stdout + stderr };
+    },
+  };
+}
+
 /** A trial host behind any command that passes stdin and both outputs on. */
-export function hostBehind(command: readonly string[]): TrialHost {
+function hostBehind(command: readonly string[]): TrialHost {
   return {
     run: (script) =>
       new Promise((settle, fail) => {
