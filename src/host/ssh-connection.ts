@@ -1,6 +1,5 @@
 import { Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { ClientChannel } from 'ssh2';
 import { BringupError } from '../core/error.ts';
 import type { Channel, Connection, HostKey } from './connection.ts';
 import type { LoggedIn } from './handshake.ts';
@@ -60,8 +59,7 @@ export class SshConnection implements Connection {
     this.#alive();
     const leave = await this.#slots.acquire(`waiting for a channel to ${placeOf(this.#hops.target)}`);
     try {
-      const raw = await this.#openChannel(command);
-      const channel = sshChannel(raw);
+      const channel = await this.#openChannel(command);
       this.#open.add(channel);
       void channel.freed.then(() => {
         this.#open.delete(channel);
@@ -101,7 +99,7 @@ export class SshConnection implements Connection {
     this.#settleClosed(this.#over.reason);
   }
 
-  async #openChannel(command: string): Promise<ClientChannel> {
+  async #openChannel(command: string): Promise<SshChannel> {
     for (let attempt = 1; ; attempt++) {
       this.#alive();
       try {
@@ -116,11 +114,12 @@ export class SshConnection implements Connection {
     }
   }
 
-  #tryOpen(command: string): Promise<ClientChannel> {
+  #tryOpen(command: string): Promise<SshChannel> {
     return new Promise((resolve, reject) => {
       this.closed.then(() => reject(new Error('connection lost')));
+      // At once: the exit of a short command may be in the packet that is being read, and is told only now.
       this.#hops.client.exec(command, (error, channel) =>
-        error === undefined || error === null ? resolve(channel) : reject(error),
+        error === undefined || error === null ? resolve(sshChannel(channel)) : reject(error),
       );
     });
   }
