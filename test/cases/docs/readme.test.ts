@@ -1,0 +1,49 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { habits } from '../../../tools/check/workflow-habits.ts';
+
+const root = join(import.meta.dirname, '../../..');
+const read = (path: string): string => readFileSync(join(root, path), 'utf8');
+const readme = read('README.md');
+const blocks = (language: string): readonly string[] => [...readme.matchAll(new RegExp(`^\`\`\`${language}\n([\\s\\S]*?)^\`\`\``, 'gm'))].map(([, text = '']) => text);
+
+describe('README.md', () => {
+  test('its workflow has good habits, and only inputs that the action has', () => {
+    const [workflow = ''] = blocks('yaml');
+    expect(habits(workflow, 'README.md')).toEqual([]);
+    const { steps } = parse(workflow).jobs.apply;
+    const action = parse(read('action.yml'));
+    expect(Object.keys(action.inputs)).toEqual(expect.arrayContaining(Object.keys(steps[1].with)));
+  });
+
+  test('its workflow is one that GitHub understands', async () => {
+    const { registerHooks } = await import('node:module');
+    registerHooks({ load: (url, context, next) => next(url, url.endsWith('.json') ? { ...context, importAttributes: { type: 'json' } } : context) });
+    const { validate } = await import('@actions/languageservice/validate');
+    const { TextDocument } = await import('vscode-languageserver-textdocument');
+    const document = TextDocument.create('file:///readme/.github/workflows/fleet.yml', 'yaml', 1, blocks('yaml')[0] ?? '');
+    expect(await validate(document)).toEqual([]);
+  });
+
+  test('every npm script and every command of bringup that it names is there', () => {
+    const scripts = Object.keys(JSON.parse(read('package.json')).scripts);
+    for (const [, name] of readme.matchAll(/npm run (\w+)/g)) expect(scripts).toContain(name);
+    const commands = [...read('docs/cli.md').matchAll(/<!-- cli: ([a-z ]+) -->/g)].map(([, path = '']) => path);
+    const named = [...readme.matchAll(/(?:bin\/|`|\$ )bringup ((?:lab )?[a-z]+)/g)].map(([, path]) => path);
+    expect(named.length).toBeGreaterThan(8);
+    expect(named.filter((path) => !commands.includes(path ?? ''))).toEqual([]);
+  });
+});
+
+test.each(['README.md', 'SECURITY.md', 'CONTRIBUTING.md', 'docs/architecture.md', 'docs/cli.md'])('every link of %s leads somewhere', (page) => {
+  const folder = join(root, page, '..');
+  const links = [...read(page).matchAll(/\]\(([^)#]*)(#[^)]*)?\)/g)].filter(([, target = '']) => !target.includes('://'));
+  expect(links.filter(([, target = '']) => target !== '' && !existsSync(join(folder, target)))).toEqual([]);
+  for (const [, target = '', anchor] of links) {
+    if (anchor === undefined) continue;
+    const headings = [...read(join(page, '..', target)).matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) => `#${heading.toLowerCase().replaceAll(' ', '-')}`);
+    expect(headings).toContain(anchor);
+  }
+});
