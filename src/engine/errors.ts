@@ -1,4 +1,5 @@
 import { BringupError } from '../core/error.ts';
+import type { Step } from './plan.ts';
 
 /** The run was told to stop. */
 export function cancelledError(host?: string): BringupError {
@@ -31,5 +32,28 @@ export function journalError(host?: string): BringupError {
     what: 'the journal in /var/lib/bringup cannot be written, so nothing was begun (disk full or read-only?)',
     remedy: 'look at `df -h /var/lib` and `mount` on the host, make room, and run it again',
     ...(host === undefined ? {} : { where: { host } }),
+  });
+}
+
+/** Something changed between the plan that was approved and now. */
+export function movedError(host: string): BringupError {
+  return new BringupError({
+    code: 'plan-moved',
+    category: 'moved',
+    what: 'the host is no longer what the plan was made from',
+    remedy: 'make a new plan, look at it, and apply that one',
+    where: { host },
+  });
+}
+
+/** A step waited for a value, and nobody is left who could tell it. */
+export function valueNeverCame(step: Step, host: string): BringupError {
+  const names = step.decision.verdict === 'waits' ? step.decision.for.join(', ') : '';
+  return new BringupError({
+    code: 'value-never-came',
+    category: 'verify',
+    what: `${step.id} needs ${names}, and no step that ran told it`,
+    remedy: 'look at the steps that should have told it: they failed, or are not in this selection',
+    where: { ...step.item.wanted.source, host, step: step.id },
   });
 }

@@ -5,7 +5,7 @@ import type { Connection } from '../host/connection.ts';
 import { type HostOutcome, outcomeOf } from '../report/outcome.ts';
 import { toProblem } from '../report/problem.ts';
 import type { HostReport } from '../report/report.ts';
-import { cancelledError, unexpectedError } from './errors.ts';
+import { cancelledError, movedError, unexpectedError, valueNeverCame } from './errors.ts';
 import { executeStage, type StageResult, type StepRun } from './execute.ts';
 import { HostView } from './host-view.ts';
 import { openLine } from './journal.ts';
@@ -130,7 +130,7 @@ export class HostRun {
     await waitForLock(this.#open(), { host: this.host.name, holder, timeoutMs: lockTimeoutMs, signal, onWait });
     const before = this.digest;
     await this.view.reread();
-    if (sealed && this.digest !== before) throw moved(this.host.name);
+    if (sealed && this.digest !== before) throw movedError(this.host.name);
   }
 
   /** Carries the plan out, stage by stage, until nothing is left, something failed, or the run was cancelled. */
@@ -412,25 +412,4 @@ export class HostRun {
 function named(step: Step): { step: string; capability: string; title: string } {
   const { kind, spec } = step.item.wanted;
   return { step: step.id, capability: step.item.capabilities.join('+'), title: kind.key(spec) };
-}
-
-function moved(host: string): BringupError {
-  return new BringupError({
-    code: 'plan-moved',
-    category: 'moved',
-    what: 'the host is no longer what the plan was made from',
-    remedy: 'make a new plan, look at it, and apply that one',
-    where: { host },
-  });
-}
-
-function valueNeverCame(step: Step, host: string): BringupError {
-  const names = step.decision.verdict === 'waits' ? step.decision.for.join(', ') : '';
-  return new BringupError({
-    code: 'value-never-came',
-    category: 'verify',
-    what: `${step.id} needs ${names}, and no step that ran told it`,
-    remedy: 'look at the steps that should have told it: they failed, or are not in this selection',
-    where: { ...step.item.wanted.source, host, step: step.id },
-  });
 }

@@ -1,21 +1,17 @@
 import { BringupError } from '../core/error.ts';
-import type { Secret } from '../core/secret.ts';
 import type { Sh } from '../core/sh.ts';
 import type { Channel, Connection } from '../host/connection.ts';
-import { agentText, bootstrap, newMarker, passwordPrompt } from './agent.ts';
+import { withDeadline } from './deadline.ts';
 import { type ProgramResult, programText } from './program.ts';
-import { noHello, type Silence, sshByHand } from './session-failure.ts';
-import { type AgentEvent, eventSplitter } from './stream.ts';
-import { onlyCommands } from './sudo-rights.ts';
+import { stateNotWritable, tooMuch } from './session-errors.ts';
+import { sshByHand } from './session-failure.ts';
+import { type AgentListener, type AgentOptions, startAgent } from './start-agent.ts';
+import type { AgentEvent } from './stream.ts';
 
 const HEARTBEAT_MS = 5_000;
 const MOST_SECTION_BYTES = 64 * 1024 * 1024;
 
-export interface SessionOptions {
-  readonly host: string;
-  readonly sudo: 'root' | 'nopasswd' | 'password';
-  readonly password?: Secret;
-  readonly prelude: Sh;
+export interface SessionOptions extends AgentOptions {
   readonly signal?: AbortSignal;
   /** Limit for the login shell, sudo and the agent to answer. */
   readonly helloTimeoutMs?: number;
@@ -37,7 +33,7 @@ export type LockAnswer = { readonly held: false } | { readonly held: true; reado
 export class HostSession implements AsyncDisposable {
   readonly #host: string;
   readonly #channel: Channel;
-  #listener: { event(event: AgentEvent): void; data(bytes: Buffer): void } | undefined;
+  #listener: AgentListener | undefined;
   #heartbeat: NodeJS.Timeout | undefined;
   readonly #lost: Promise<never>;
   /** Whether `printf` is a builtin there, so that a secret can be handed to a command unseen. */
@@ -50,7 +46,6 @@ export class HostSession implements AsyncDisposable {
     this.#host = host;
     this.#channel = channel;
     this.#lost = lost;
-    lost.catch(() => undefined);
   }
 
   get bootId(): string {
@@ -63,91 +58,14 @@ export class HostSession implements AsyncDisposable {
     options: SessionOptions,
     first: Sh,
   ): Promise<{ session: HostSession; first: ProgramResult }> {
-    const hello = newMarker();
-    const marker = newMarker();
-    const text = agentText(marker, options.prelude.text);
-    const channel = await connection.exec(bootstrap({ hello, bytes: Buffer.byteLength(text), sudo: options.sudo }));
-    channel.stdin.on('error', () => undefined);
-    const stderr: Buffer[] = [];
-    const early: Buffer[] = [];
-    let stderrBytes = 0;
-    let session!: HostSession;
-    let greeted = false;
-    let askedAgain = false;
-    const prompt = passwordPrompt(hello);
-    const said = () => Buffer.concat(stderr).toString('utf8');
-    channel.stderr.on('data', (chunk: Buffer) => {
-      if (stderrBytes < 65_536) stderr.push(chunk);
-      stderrBytes += chunk.length;
-      if (options.sudo !== 'password' || greeted || askedAgain) return;
-      // It would wait for a second password, and there is none: the end of its input makes it go.
-      askedAgain = said().split(prompt).length > 2 || /try again/i.test(said());
-      if (askedAgain) channel.stdin.end();
-    });
-
-    const lost = new Promise<never>((_resolve, reject) => {
-      Promise.race([
-        channel.exit,
-        connection.closed.then((error) => ({ code: undefined, signal: undefined, error })),
-      ]).then(async (exit) => {
-        const reason = 'error' in exit ? exit.error : undefined;
-        if (greeted) return reject(connectionLost(options.host, reason));
-        const silence: Silence = {
-          host: options.host,
-          target: connection.target,
-          user: connection.user,
-          sudo: options.sudo,
-          password: options.password,
-          askedAgain,
-          stdout: Buffer.concat(early).toString('utf8'),
-          stderr: said().replaceAll(prompt, ''),
-          code: exit.code,
-          lost: reason,
-        };
-        const error = noHello(silence);
-        if (error.code !== 'sudo-needs-password') return reject(error);
-        reject(noHello({ ...silence, onlyCommands: await onlyCommands(connection).catch(() => undefined) }));
-      });
-    });
-    session = new HostSession(options.host, channel, lost);
-
-    const sendAgent = () => channel.stdin.write(text);
-    const greetingSeen = new Promise<void>((resolve) => {
-      const needle = Buffer.from(`${hello}\n`);
-      let seen = Buffer.alloc(0);
-      const onData = (chunk: Buffer) => {
-        seen = Buffer.concat([seen, chunk]);
-        if (!greeted && early.length < 64) early.push(chunk);
-        const at = seen.indexOf(needle);
-        if (at < 0) {
-          if (seen.length > 1024 * 1024) seen = seen.subarray(-needle.length);
-          return;
-        }
-        channel.stdout.off('data', onData);
-        greeted = true;
-        if (options.sudo === 'password') {
-          channel.stdin.write(`${hello}-go\n`);
-          sendAgent();
-        }
-        const push = eventSplitter(marker, {
-          event: (event) => session.#onEvent(event),
-          data: (bytes) => session.#listener?.data(bytes),
-        });
-        channel.stdout.on('data', push);
-        push(seen.subarray(at + needle.length));
-        resolve();
-      };
-      channel.stdout.on('data', onData);
-    });
-
+    const agent = await startAgent(connection, options);
+    const session = new HostSession(options.host, agent.channel, agent.lost);
+    agent.listen({ event: (event) => session.#onEvent(event), data: (bytes) => session.#listener?.data(bytes) });
     const opening = (async () => {
-      if (options.sudo === 'password') channel.stdin.write(`${options.password?.reveal() ?? ''}\n`);
-      else sendAgent();
-      const answer =
-        options.sudo === 'password'
-          ? greetingSeen.then(() => session.#send('x', first, {}))
-          : session.#send('x', first, {});
-      await session.#orLost(greetingSeen);
+      // Behind a password nothing may be sent before the agent greets: sudo or a login script could eat it.
+      if (options.sudo === 'password') await session.#orLost(agent.greeted);
+      const answer = session.#send('x', first, {});
+      await session.#orLost(agent.greeted);
       return await session.#orLost(answer);
     })();
     opening.catch(() => undefined);
@@ -157,7 +75,7 @@ export class HostSession implements AsyncDisposable {
         options.helloTimeoutMs ?? 60_000,
         options.signal,
         () =>
-          greeted
+          agent.hasGreeted()
             ? {
                 code: 'read-timeout',
                 what: 'the host did not finish answering the first reads in time',
@@ -170,11 +88,11 @@ export class HostSession implements AsyncDisposable {
               },
         options.host,
       );
-      session.#heartbeat = setInterval(() => channel.stdin.write('b\n'), HEARTBEAT_MS);
+      session.#heartbeat = setInterval(() => agent.channel.stdin.write('b\n'), HEARTBEAT_MS);
       session.#heartbeat.unref();
       return { session, first: result };
     } catch (error) {
-      channel.close();
+      agent.channel.close();
       throw error;
     }
   }
@@ -296,67 +214,4 @@ export class HostSession implements AsyncDisposable {
   async [Symbol.asyncDispose](): Promise<void> {
     await this.close();
   }
-}
-
-async function withDeadline<T>(
-  promise: Promise<T>,
-  ms: number,
-  signal: AbortSignal | undefined,
-  explain: () => { code: string; what: string; remedy: string },
-  host: string,
-): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  let onAbort: (() => void) | undefined;
-  const deadline = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new BringupError({ ...explain(), category: 'timeout', where: { host } })), ms);
-    onAbort = () =>
-      reject(
-        new BringupError({
-          code: 'cancelled',
-          category: 'cancelled',
-          what: 'the run was cancelled',
-          remedy: 'run it again: it goes on from what is there',
-          where: { host },
-        }),
-      );
-    if (signal?.aborted) onAbort();
-    signal?.addEventListener('abort', onAbort, { once: true });
-  });
-  try {
-    return await Promise.race([promise, deadline]);
-  } finally {
-    clearTimeout(timer);
-    if (onAbort) signal?.removeEventListener('abort', onAbort);
-  }
-}
-
-function connectionLost(host: string, cause: Error | undefined): BringupError {
-  return new BringupError({
-    code: 'connection-lost',
-    category: 'network',
-    what: `the connection to the host broke${cause === undefined ? '' : ` (${cause.message})`}`,
-    remedy: 'run it again: the next run reads what is there and goes on',
-    where: { host },
-    cause,
-  });
-}
-
-function tooMuch(host: string): BringupError {
-  return new BringupError({
-    code: 'read-too-large',
-    category: 'unsupported',
-    what: 'the host answered the reads with more than 64 MiB',
-    remedy: 'do not manage lines in files of that size',
-    where: { host },
-  });
-}
-
-function stateNotWritable(host: string): BringupError {
-  return new BringupError({
-    code: 'state-not-writable',
-    category: 'filesystem',
-    what: '/var/lib/bringup cannot be written, so no change may begin (disk full or read-only?)',
-    remedy: 'look at `df -h /var/lib` and `mount` on the host; nothing was changed',
-    where: { host },
-  });
 }
