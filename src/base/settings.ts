@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { AnyKind } from '../engine/resource.ts';
+import { type FirewallSettingsSpec, firewallSettingsKind } from '../resources/firewall-settings.ts';
 import { type LinkSpec, linkKind } from '../resources/link.ts';
 import { type HostnameSpec, hostnameKind } from './resources/hostname.ts';
 
@@ -7,12 +8,12 @@ import { type HostnameSpec, hostnameKind } from './resources/hostname.ts';
 export interface Setting {
   /** Its key in the section. */
   readonly section: string;
-  readonly schema: z.ZodType<string>;
+  readonly schema: z.ZodType;
   readonly kind: AnyKind;
-  spec(value: string): object;
+  spec(value: never): object;
 }
 
-/** Settings of the base section that are a single text. */
+/** Settings of the base section: what a host has one of. */
 export const SETTINGS: readonly Setting[] = [
   {
     section: 'hostname',
@@ -25,7 +26,7 @@ export const SETTINGS: readonly Setting[] = [
       )
       .describe('What the host calls itself: set now, and in /etc/hostname.'),
     kind: hostnameKind,
-    spec: (name): HostnameSpec => ({ name, state: 'present' }),
+    spec: (name: string): HostnameSpec => ({ name, state: 'present' }),
   },
   {
     section: 'timezone',
@@ -37,11 +38,28 @@ export const SETTINGS: readonly Setting[] = [
       )
       .describe('Time zone by its name in the tz database: /etc/localtime points to it. Needs `tzdata` on the host.'),
     kind: linkKind,
-    spec: (zone): LinkSpec => ({
+    spec: (zone: string): LinkSpec => ({
       path: '/etc/localtime',
       target: `/usr/share/zoneinfo/${zone}`,
       mustExist: true,
       state: 'present',
     }),
+  },
+  {
+    section: 'firewall-settings',
+    schema: z
+      .strictObject({
+        enabled: z.boolean().optional().describe('It filters, now and after a boot. Default: left as it is.'),
+        incoming: z
+          .enum(['allow', 'deny'])
+          .optional()
+          .describe(
+            'What happens to what no rule names. Default: left as it is. Never denies before a rule lets SSH in.',
+          ),
+        backend: z.enum(['ufw', 'nft']).optional().describe('Default: ufw where it is installed, otherwise nft.'),
+      })
+      .describe('The firewall as a whole; its rules stand in `firewall`.'),
+    kind: firewallSettingsKind,
+    spec: (settings: Omit<FirewallSettingsSpec, 'state'>): FirewallSettingsSpec => ({ ...settings, state: 'present' }),
   },
 ];

@@ -20,7 +20,7 @@ export function baseWanted(input: WantedInput<LocalFiles>): readonly Wanted[] {
   const all = [
     ...SETTINGS.flatMap((setting) => {
       const value = section[setting.section];
-      return typeof value === 'string' ? [settingOf(setting, value, input)] : [];
+      return value === undefined ? [] : [settingOf(setting, value, input)];
     }),
     ...COLLECTIONS.flatMap((collection) =>
       entriesOf(collection, section[collection.section]).map((entry) => wantedOf(collection, entry, proxy, input)),
@@ -30,9 +30,9 @@ export function baseWanted(input: WantedInput<LocalFiles>): readonly Wanted[] {
   return proxy?.apt === undefined ? inOrder : behindAptProxy(inOrder, proxy.apt, place(input, ['proxy', 'apt']));
 }
 
-function settingOf({ section, kind, spec }: Setting, value: string, input: WantedInput<LocalFiles>): Wanted {
+function settingOf({ section, kind, spec }: Setting, value: unknown, input: WantedInput<LocalFiles>): Wanted {
   const source = place(input, [section]);
-  return { kind, spec: spec(value), capability: 'base', needs: [], notify: [], source, waitsFor: [] };
+  return { kind, spec: spec(value as never), capability: 'base', needs: [], notify: [], source, waitsFor: [] };
 }
 
 function wantedOf(

@@ -34,6 +34,8 @@ export interface StageContext {
   /** Number of the first step; numbers are unique on a host within a run. */
   readonly firstSeq: number;
   readonly signal: AbortSignal;
+  /** The state in which the run found a thing. */
+  found(id: string): unknown;
   onBegin(steps: readonly Step[]): void;
   onOutput(steps: readonly Step[], text: string): void;
 }
@@ -200,7 +202,7 @@ function programStep(group: Group, groups: readonly Group[], context: StageConte
     seq: group.seq,
     save: saves.length === 0 ? EMPTY : join(saves),
     apply: kind.apply(changes),
-    index: group.steps.map((step) => indexLine(group.seq, step)),
+    index: group.steps.map((step) => indexLine(group.seq, step, context.found(step.id))),
     needs: groups
       .filter((other) => other.seq < group.seq && other.steps.some((step) => needed.has(step.id)))
       .map(({ seq }) => seq),
@@ -226,7 +228,7 @@ function programStep(group: Group, groups: readonly Group[], context: StageConte
 }
 
 /** A line of the undo index: what was done, and the state to come back to. Secrets stand in it by name only. */
-function indexLine(seq: number, step: Step): string {
+function indexLine(seq: number, step: Step, found: unknown): string {
   const undo = undoOf(step);
   const { kind, spec } = step.item.wanted;
   return canonical({
@@ -235,7 +237,8 @@ function indexLine(seq: number, step: Step): string {
     kind: kind.kind,
     capability: step.item.wanted.capability,
     spec,
-    state: step.state ?? null,
+    state: found ?? null,
+    notify: step.item.wanted.notify,
     ...('text' in undo ? { undo: undo.text } : { cannot: undo.cannot }),
   });
 }

@@ -214,6 +214,7 @@ export class HostRun {
       continueOnFailure: context.onFailure === 'continue',
       firstSeq: this.#nextSeq,
       signal: context.signal,
+      found: (id) => this.view.found(id),
       onBegin: (begun) => this.#begin(begun),
       onOutput: (begun, text) => {
         for (const step of begun) context.onEvent({ type: 'step-output', host, step: step.id, text });

@@ -37,6 +37,8 @@ export class HostView {
   #owned: ReadonlyMap<string, Owned> = new Map();
   #journal: JournalState = { pending: [], unknown: [], open: false };
   readonly #states = new Map<string, unknown>();
+  /** As this run found things, before it changed any. */
+  readonly #found = new Map<string, unknown>();
   readonly #explained = new Map<string, Pick<Change, 'text' | 'fields'>>();
   /** Ids notified and not served yet. */
   readonly pending = new Set<string>();
@@ -102,8 +104,16 @@ export class HostView {
   /** Takes in states that were read of these things. The plan stays until `plan` is called. */
   take(sections: ReadonlyMap<string, string>, items: readonly Item[]): ReadonlyMap<string, unknown> {
     const states = statesFrom(sections, items);
-    for (const [id, state] of states) this.#states.set(id, state);
+    for (const [id, state] of states) {
+      this.#states.set(id, state);
+      if (!this.#found.has(id)) this.#found.set(id, state);
+    }
     return states;
+  }
+
+  /** The state in which this run found a thing: what undoing comes back to. */
+  found(id: string): unknown {
+    return this.#found.get(id);
   }
 
   takeState(id: string, state: unknown): void {

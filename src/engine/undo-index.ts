@@ -7,8 +7,10 @@ export interface UndoEntry {
   readonly kind: string;
   readonly capability: string;
   readonly spec: object;
-  /** The state before the change: what undoing comes back to. */
+  /** The state in which the run found it: what undoing comes back to. */
   readonly state: unknown;
+  /** What has to be told when this is taken back, as it was when it was made. */
+  readonly notify?: readonly string[];
   /** POSIX sh that takes it back, with the prelude and `BU_SAVE` set. */
   readonly undo?: string;
   /** Why it cannot be taken back. */

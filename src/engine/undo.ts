@@ -68,10 +68,14 @@ export async function undoRun(store: UndoStore, context: UndoContext): Promise<r
             output: (bytes) => void current?.capture.push(bytes),
           },
         );
-  const after = verified(
+  const states = statesAfter(
     result.sections,
     possible.flatMap(([, entries]) => entries),
     context.kinds,
+  );
+  await serveAgain(store.run, todo, states, context);
+  const after = new Map(
+    todo.map((entry) => [entry.id, states.has(entry.id) ? asFound(entry, states.get(entry.id)) : undefined]),
   );
   return bySeq.flatMap(([seq, entries]) =>
     entries.map((entry) => {
@@ -123,26 +127,60 @@ function verifySections(entries: readonly UndoEntry[], kinds: readonly AnyKind[]
   });
 }
 
-/** Of each thing: whether it reads as it did before the run. */
-function verified(
+/** What each thing reads as, now that it was taken back. */
+function statesAfter(
   sections: ReadonlyMap<string, string>,
   entries: readonly UndoEntry[],
   kinds: readonly AnyKind[],
-): ReadonlyMap<string, boolean> {
-  const answers = new Map<string, boolean>();
+): ReadonlyMap<string, unknown> {
+  const states = new Map<string, unknown>();
   for (const [name, group] of Map.groupBy(entries, (entry) => entry.kind)) {
     const kind = kinds.find((candidate) => candidate.kind === name);
     const output = sections.get(`k:${name}`);
     if (kind === undefined || output === undefined) continue;
-    const states = kind.parse(
+    const parsed = kind.parse(
       output,
       group.map((entry) => entry.spec),
     );
     group.forEach((entry, index) => {
-      answers.set(entry.id, canonical(states[index] ?? null) === canonical(entry.state));
+      states.set(entry.id, parsed[index]);
     });
   }
-  return answers;
+  return states;
+}
+
+function asFound(entry: UndoEntry, state: unknown): boolean {
+  return canonical(state ?? null) === canonical(entry.state);
+}
+
+/** What was restarted for a new file has to be restarted for the old one too, when it still runs. */
+async function serveAgain(
+  run: string,
+  entries: readonly UndoEntry[],
+  states: ReadonlyMap<string, unknown>,
+  context: UndoContext,
+): Promise<void> {
+  const told = new Set(entries.filter((entry) => entry.cannot === undefined).flatMap((entry) => entry.notify ?? []));
+  const steps = entries.flatMap((entry): ProgramStep[] => {
+    const kind = context.kinds.find((candidate) => candidate.kind === entry.kind);
+    const state = states.get(entry.id);
+    if (kind === undefined || !told.has(entry.id) || !states.has(entry.id) || !asFound(entry, state)) return [];
+    const decision = kind.decide(state, entry.spec, { notified: true });
+    if (decision.verdict !== 'change' || decision.verb !== 'run') return [];
+    const apply = kind.apply([{ spec: entry.spec, state, action: decision.action }]);
+    return [{ ...programStep(run, entry.seq, [entry], context), apply }];
+  });
+  if (steps.length === 0) return;
+  await context.session.work(
+    stageProgram({
+      run: context.run,
+      prelude: PRELUDE,
+      holder: context.holder,
+      steps,
+      verify: [],
+      stopOnFailure: false,
+    }),
+  );
 }
 
 function stepOf(

@@ -287,6 +287,30 @@ describe.skipIf(!requireLab())('the engine on real hosts', () => {
     expect(second.report.hosts[0]?.steps.find(({ id }) => id === 'good:kept')?.irreversible).toBe('it is for good');
   });
 
+  it('restarts for the old file what it had restarted for the new one', async () => {
+    await clean();
+    await lab().run(
+      'a',
+      'mkdir -p /run/bringup-boxes; echo up >/run/bringup-boxes/svc; echo old >/run/bringup-boxes/conf',
+    );
+    const served = boxKind({ kind: 'served', order: 60 });
+    const fails = boxKind({ kind: 'fails', order: 90, slow: true, apply: () => sh`exit 1` });
+    const capability = wanting(
+      () => [
+        box({ name: 'conf', value: 'new' }, { notify: ['served:svc'] }),
+        box({ name: 'svc', value: 'up' }, {}, served),
+        box({ name: 'bad', value: '1' }, {}, fails),
+      ],
+      [boxKind(), served, fails],
+    );
+    const fleet = await fleetOfLab(lab(), [capability], { a: every.a });
+    const only = { hosts: fleet.hosts.filter(({ name }) => name === 'a'), onFailure: 'rollback' as const };
+    const { report } = await runOnLab(fleet, [capability], only);
+    expect(report.hosts[0]?.outcome).toBe('rolled-back');
+    expect(await look('a', 'conf')).toBe('old');
+    expect((await lab().run('a', 'wc -l </run/bringup-boxes/.runs-svc')).stdout.trim()).toBe('2');
+  });
+
   it('names the run that holds a host, and frees it when that run ends', async () => {
     await clean();
     const slow = boxKind({ kind: 'slow', apply: (changes) => sh`sleep 2; ${boxKind().apply(changes)}` });
