@@ -123,7 +123,11 @@ async function worksTwice(lab: Lab, place: string): Promise<void> {
 /** While one run is in the middle of a step, another is turned away and told by whom. */
 async function excludesOthers(lab: Lab, place: string): Promise<void> {
   await must(lab, 'rm -f /run/begun /run/go');
-  const waits = { name: `waits ${Math.random()}`, run: ': >/run/begun; until [ -e /run/go ]; do sleep 0.1; done' };
+  const waits = {
+    name: `waits ${Math.random()}`,
+    run: ': >/run/begun; until [ -e /run/go ]; do sleep 0.1; done',
+    timeout: '20s',
+  };
   const first = attempt(lab, place, bare({ base: { commands: [waits] } }));
   await must(lab, 'for i in $(seq 600); do [ -e /run/begun ] && exit; sleep 0.05; done; exit 1');
   const second = await attempt(
