@@ -32,8 +32,7 @@ if (check && stale.length > 0) {
   process.exitCode = 1;
 }
 
-const schema = join(root, 'tools', 'gen-schema.ts');
-if (existsSync(schema)) {
-  const run = spawnSync(process.execPath, [schema, ...(check ? ['--check'] : [])], { cwd: root, stdio: 'inherit' });
-  if (run.status !== 0) process.exitCode = 1;
+for (const generator of ['gen-schema.ts', 'gen-cli-docs.ts']) {
+  const words = [join(root, 'tools', generator), ...(check ? ['--check'] : [])];
+  if (spawnSync(process.execPath, words, { cwd: root, stdio: 'inherit' }).status !== 0) process.exitCode = 1;
 }

@@ -1,6 +1,6 @@
 "use strict";
 exports.id = 204;
-exports.ids = [204,942];
+exports.ids = [204,716];
 exports.modules = {
 
 /***/ 9899:
@@ -46,9 +46,9 @@ function json(value) {
 /* harmony export */   x: () => (/* binding */ openFleet)
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6421);
-/* harmony import */ var _capabilities_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9765);
+/* harmony import */ var _capabilities_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2014);
 /* harmony import */ var _core_secrets_in_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6424);
-/* harmony import */ var _fleet_load_fleet_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5506);
+/* harmony import */ var _fleet_load_fleet_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3288);
 /* harmony import */ var _fleet_select_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1294);
 /* harmony import */ var _registry_run_store_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8880);
 /* harmony import */ var _report_host_state_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5110);
@@ -120,8 +120,8 @@ __webpack_require__.d(__webpack_exports__, {
   run: () => (/* binding */ run)
 });
 
-// EXTERNAL MODULE: ./build/js/prepare/prepare-fleet.js + 2 modules
-var prepare_fleet = __webpack_require__(5942);
+// EXTERNAL MODULE: ./build/js/prepare/prepare-fleet.js + 1 modules
+var prepare_fleet = __webpack_require__(8716);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(8815);
 ;// CONCATENATED MODULE: ./build/js/actions/fleet-of-one.js
@@ -180,12 +180,13 @@ async function run(inputs, step) {
 /* harmony export */ });
 /* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3933);
 /* harmony import */ var _core_sh_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2260);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1487);
-/* harmony import */ var _host_facts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8159);
-/* harmony import */ var _prelude_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1432);
+/* harmony import */ var _host_prelude_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3227);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1487);
+/* harmony import */ var _host_facts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8159);
 /* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3342);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7597);
-/* harmony import */ var _slots_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7475);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2064);
+/* harmony import */ var _slots_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7475);
+/* harmony import */ var _undo_index_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(411);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -246,6 +247,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 /** What a host keeps about runs, for `status`: the open journal, who holds it, what can be undone. */
 const HOST_STATE_SECTIONS = [
     { name: 'journal', body: (0,_core_sh_js__WEBPACK_IMPORTED_MODULE_1__.sh) `cat /var/lib/bringup/journal.jsonl` },
@@ -255,17 +257,17 @@ const HOST_STATE_SECTIONS = [
         body: (0,_core_sh_js__WEBPACK_IMPORTED_MODULE_1__.sh) `cd /var/lib/bringup || exit
 if bu_has flock; then flock -n lock true || cat holder; flock -n finish true || cat finish.holder; elif [ -d lock.d ]; then cat holder; fi`,
     },
-    { name: 'undo', body: (0,_core_sh_js__WEBPACK_IMPORTED_MODULE_1__.sh) `ls -1t /var/lib/bringup/undo` },
+    { name: 'undo', body: (0,_undo_index_js__WEBPACK_IMPORTED_MODULE_7__/* .readUndoIndex */ .P)(undefined) },
 ];
 /** Looks at hosts, all at once: one connection and one command each. A host's trouble is in its answer; nothing is thrown for it. */
 async function inspectHosts(options) {
     const found = new Map();
-    await (0,_slots_js__WEBPACK_IMPORTED_MODULE_7__/* .withSlots */ .W)(options.hosts, options.parallel, async (host) => {
+    await (0,_slots_js__WEBPACK_IMPORTED_MODULE_8__/* .withSlots */ .W)(options.hosts, options.parallel, async (host) => {
         const started = performance.now();
         const inspection = await inspect(host, options).catch((error) => ({
             host,
             sections: new Map(),
-            problem: error instanceof _core_error_js__WEBPACK_IMPORTED_MODULE_0__/* .BringupError */ .y4 ? error.at({ host: host.name }) : (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .unexpectedError */ .Wm)(error, host.name),
+            problem: error instanceof _core_error_js__WEBPACK_IMPORTED_MODULE_0__/* .BringupError */ .y4 ? error.at({ host: host.name }) : (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .unexpectedError */ .Wm)(error, host.name),
         }));
         const timed = { ...inspection, durationMs: performance.now() - started };
         found.set(host.name, timed);
@@ -279,9 +281,9 @@ async function inspect(host, { connect, signal, allFacts, sections = [] }) {
         const { connection, sudo } = await connect(host, signal);
         const _connection = __addDisposableResource(env_1, connection, true);
         const sentAtMs = Date.now();
-        const { session, first } = await _session_js__WEBPACK_IMPORTED_MODULE_6__/* .HostSession */ .H.open(connection, { host: host.name, prelude: _prelude_js__WEBPACK_IMPORTED_MODULE_4__/* .PRELUDE */ .W, signal, ...sudo }, (0,_program_js__WEBPACK_IMPORTED_MODULE_5__/* .readProgram */ .Lk)([{ name: 'facts', body: _host_facts_js__WEBPACK_IMPORTED_MODULE_3__/* .hostFacts */ .s.program(allFacts) }, ...sections]));
+        const { session, first } = await _session_js__WEBPACK_IMPORTED_MODULE_6__/* .HostSession */ .H.open(connection, { host: host.name, prelude: _host_prelude_js__WEBPACK_IMPORTED_MODULE_2__/* .PRELUDE */ .W, signal, ...sudo }, (0,_program_js__WEBPACK_IMPORTED_MODULE_5__/* .readProgram */ .Lk)([{ name: 'facts', body: _host_facts_js__WEBPACK_IMPORTED_MODULE_4__/* .hostFacts */ .s.program(allFacts) }, ...sections]));
         const _session = __addDisposableResource(env_1, session, true);
-        const facts = _host_facts_js__WEBPACK_IMPORTED_MODULE_3__/* .hostFacts */ .s.parse(first.sections.get('facts') ?? '', { sentAtMs, receivedAtMs: Date.now() });
+        const facts = _host_facts_js__WEBPACK_IMPORTED_MODULE_4__/* .hostFacts */ .s.parse(first.sections.get('facts') ?? '', { sentAtMs, receivedAtMs: Date.now() });
         return {
             host,
             facts: facts.tree,
@@ -305,7 +307,7 @@ async function inspect(host, { connect, signal, allFacts, sections = [] }) {
 
 /***/ }),
 
-/***/ 5942:
+/***/ 8716:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -316,69 +318,54 @@ __webpack_require__.d(__webpack_exports__, {
   prepareFleet: () => (/* binding */ prepareFleet)
 });
 
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/js/core/error.js
 var error = __webpack_require__(3933);
 // EXTERNAL MODULE: ./build/js/core/secret.js
 var secret = __webpack_require__(1583);
-// EXTERNAL MODULE: ./build/js/engine/connect-host.js + 29 modules
-var connect_host = __webpack_require__(1199);
+// EXTERNAL MODULE: ./build/js/core/sh.js
+var sh = __webpack_require__(2260);
+// EXTERNAL MODULE: ./build/js/engine/connect-host.js + 21 modules
+var connect_host = __webpack_require__(9784);
 // EXTERNAL MODULE: ./build/js/engine/inspect.js
 var inspect = __webpack_require__(5302);
-// EXTERNAL MODULE: ./build/js/engine/outcome.js
-var outcome = __webpack_require__(682);
-// EXTERNAL MODULE: ./build/js/engine/run.js + 11 modules
-var run = __webpack_require__(7800);
+// EXTERNAL MODULE: ./build/js/engine/run.js + 12 modules
+var run = __webpack_require__(3787);
+// EXTERNAL MODULE: ./build/js/engine/sudoers.js
+var sudoers = __webpack_require__(5037);
+// EXTERNAL MODULE: ./build/js/report/outcome.js
+var outcome = __webpack_require__(4690);
 // EXTERNAL MODULE: ./build/js/report/problem.js
 var report_problem = __webpack_require__(8941);
 // EXTERNAL MODULE: ./build/js/engine/capability.js
 var capability = __webpack_require__(214);
 // EXTERNAL MODULE: ./build/js/resources/file.js + 2 modules
 var file = __webpack_require__(6765);
-;// CONCATENATED MODULE: ./build/js/prepare/sudoers.js
-/** Where the drop-in of a user stands. sudo passes over names with a dot or a tilde. Source: sudoers(5), includedir. */
-function sudoersPath(user) {
-    return `/etc/sudoers.d/bringup-${user.replaceAll(/[^A-Za-z0-9_-]/g, '_')}`;
-}
-/**
- * The drop-in that lets one user start the agent without a password and without a terminal. The agent is a shell as root, so
- * this is root, and the file says so. `expires`: sudo takes no notice of the line after that moment (sudoers(5), NOTAFTER).
- */
-function sudoersText(user, expires) {
-    const name = escapeUser(user);
-    const until = expires === undefined ? '' : `NOTAFTER=${expires.toISOString().replaceAll(/[-:T]|\.\d+/g, '')} `;
-    return [
-        '# Made by `bringup prepare`, removed by `bringup prepare --undo`.',
-        `# It lets ${user} start bringup's agent, a shell, as root without a password: that is root.`,
-        `Defaults:${name} !requiretty`,
-        `${name} ALL=(root) ${until}NOPASSWD: /bin/sh, /usr/bin/sh`,
-        '',
-    ].join('\n');
-}
-/** A user name as sudoers wants it. Source: sudoers(5), "Other special characters and reserved words". */
-function escapeUser(user) {
-    return user.replaceAll(/([@!=:,()\\ "])/g, '\\$1');
-}
-
 ;// CONCATENATED MODULE: ./build/js/prepare/capability.js
 
 
 
+/** Both: with a file that is broken already nobody could tell what sudo would make of one more. */
+const VALIDATE = 'visudo -cf /etc/sudoers >/dev/null && visudo -cf %s';
 /** The one thing that `bringup prepare` manages, as a capability of its own: planned, locked, verified and undone like all others. */
 const prepareCapability = (0,capability/* defineCapability */.a)({
     name: 'prepare',
     kinds: [file/* fileKind */.h],
     wanted({ section }) {
         const { user, expires, state } = section;
+        if (state === 'unneeded')
+            return [];
         const spec = {
-            path: sudoersPath(user),
+            path: (0,sudoers/* sudoersPath */.$W)(user),
             state,
             ...(state === 'present'
                 ? {
-                    content: sudoersText(user, expires),
+                    content: (0,sudoers/* sudoersText */.l3)(user, expires),
                     mode: '0440',
                     owner: 'root',
                     group: 'root',
-                    validate: 'visudo -cf %s',
+                    validate: VALIDATE,
                     diff: true,
                 }
                 : {}),
@@ -396,41 +383,49 @@ const prepareCapability = (0,capability/* defineCapability */.a)({
 
 
 
+
+
+
 /**
- * Lets bringup start its agent on hosts without a password, or takes that back. Each host is then tried over a new connection:
- * one that would not let us in as before gets its old state back. Never throws for a host's trouble.
+ * Lets bringup start its agent on hosts that ask for a sudo password, or takes that back. Nothing else of a host's sudoers is
+ * touched, so the old way goes on working. Each host is then tried over a new connection. Never throws for a host's trouble.
  */
 async function prepareFleet(options) {
     const { fleet, hosts, signal, parallel, undo } = options;
-    let access = options.access;
-    let secrets = options.secrets;
+    const users = new Map();
     const plain = (0,connect_host/* connector */.M)(fleet, { ...options.access, sudoPassword: undefined });
-    const connectPlain = (host) => plain(withoutPassword(host), signal);
-    const before = await (0,inspect/* inspectHosts */.A)({ hosts, parallel, signal, allFacts: false, connect: connectPlain });
-    const needing = before.filter(({ problem }) => problem?.category === 'sudo');
-    const asking = needing.filter(({ host }) => access.sudoPassword === undefined && host.sudo.password === undefined);
-    if (asking.length > 0 && options.askPassword) {
-        const users = [...new Set(asking.map(({ host }) => host.ssh.user))].join(', ');
-        const password = new secret/* Secret */.z('sudo password', await options.askPassword(users, asking.map(({ host }) => host.name)));
-        access = { ...access, sudoPassword: password };
-        secrets = [...secrets, password];
-    }
-    const privileged = (0,connect_host/* connector */.M)(fleet, access);
-    const open = new Set(needing.map(({ host }) => host.name));
-    const connect = (host) => (open.has(host.name) ? privileged(host, signal) : connectPlain(host));
-    const sectioned = hosts.map((host) => ({
-        ...host,
-        sections: {
-            prepare: {
-                user: host.ssh.user,
-                expires: options.expires,
-                state: undo ? 'absent' : 'present',
-            },
-        },
-    }));
+    const connectPlain = async (host) => {
+        const connected = await plain({ ...host, sudo: {} }, signal);
+        users.set(host.name, connected.connection.user);
+        return connected;
+    };
+    const before = await (0,inspect/* inspectHosts */.A)({
+        hosts: hosts.filter(({ connection }) => connection === 'ssh'),
+        parallel,
+        signal,
+        allFacts: false,
+        sections: [{ name: 'sudoers', body: (0,sh.sh) `ls /etc/sudoers.d` }],
+        connect: connectPlain,
+    });
+    const password = await askedPassword(before, users, options);
+    const secrets = password === undefined ? options.secrets : [...options.secrets, password];
+    const needing = new Set(before.flatMap(({ host, problem }) => (problem?.category === 'sudo' ? [host.name] : [])));
+    const connectAsked = (0,connect_host/* connector */.M)(fleet, { ...options.access, sudoPassword: password ?? options.access.sudoPassword });
+    const connectOwn = (0,connect_host/* connector */.M)(fleet, options.access);
+    const connect = (host) => {
+        if (!needing.has(host.name))
+            return connectPlain(host, signal);
+        return (host.sudo.password === undefined ? connectAsked : connectOwn)(host, signal);
+    };
+    const sectioned = before.map(({ host, sections }) => {
+        const user = users.get(host.name) ?? host.ssh.user;
+        const there = (sections.get('sudoers') ?? '').split('\n').includes((0,external_node_path_.basename)((0,sudoers/* sudoersPath */.$W)(user)));
+        const state = undo ? 'absent' : there || needing.has(host.name) ? 'present' : 'unneeded';
+        return { ...host, sections: { prepare: { user, expires: options.expires, state } } };
+    });
     const { report } = await (0,run.runFleet)({
         fleet,
-        hosts: sectioned.filter((host) => host.ssh.user !== 'root' && host.connection === 'ssh'),
+        hosts: sectioned.filter((host) => host.sections.prepare.user !== 'root'),
         capabilities: [prepareCapability],
         mode: options.dryRun ? 'plan' : 'apply',
         connect,
@@ -439,17 +434,11 @@ async function prepareFleet(options) {
         parallel,
         ...(options.onEvent ? { onEvent: options.onEvent } : {}),
     });
-    if (options.dryRun || undo || signal.aborted)
-        return { ...report, run: { ...report.run, command: 'prepare' } };
-    const good = hosts.filter((host) => report.hosts.some(({ name, outcome }) => name === host.name && (outcome === 'changed' || outcome === 'converged')));
-    const after = await (0,inspect/* inspectHosts */.A)({ hosts: good, parallel, signal, allFacts: false, connect: connectPlain });
+    const good = new Set(report.hosts.flatMap(({ name, problem }) => (problem === undefined ? [name] : [])));
+    const tried = options.dryRun || undo || signal.aborted ? [] : hosts.filter(({ name }) => good.has(name));
+    const after = await (0,inspect/* inspectHosts */.A)({ hosts: tried, parallel, signal, allFacts: false, connect: connectPlain });
     const failed = new Map(after.flatMap(({ host, problem }) => (problem ? [[host.name, problem]] : [])));
-    const reports = report.hosts.map((host) => {
-        const problem = failed.get(host.name);
-        return problem === undefined
-            ? host
-            : { ...host, outcome: (0,outcome/* outcomeOf */.sG)(problem.category), problem: (0,report_problem/* toProblem */.H8)(notEffective(host.name, problem)) };
-    });
+    const reports = report.hosts.map((host) => told(host, failed.get(host.name)));
     return {
         ...report,
         hosts: reports,
@@ -459,8 +448,22 @@ async function prepareFleet(options) {
             : (0,outcome/* worstExit */.gX)(reports.map(({ outcome, problem }) => ({ outcome, retryable: problem?.retryable ?? false }))),
     };
 }
-function withoutPassword(host) {
-    return { ...host, sudo: {} };
+/** The password of hosts that want one and have none in the fleet file; undefined when there are none, or nobody to ask. */
+async function askedPassword(before, users, { access, askPassword }) {
+    const asking = before.flatMap(({ host, problem }) => problem?.code === 'sudo-needs-password' && host.sudo.password === undefined ? [host] : []);
+    if (asking.length === 0 || access.sudoPassword !== undefined || askPassword === undefined)
+        return undefined;
+    const names = new Set(asking.map((host) => users.get(host.name) ?? host.ssh.user));
+    return new secret/* Secret */.z('sudo password', await askPassword([...names].join(', '), asking.map(({ name }) => name)));
+}
+/** A host's report in terms of what was prepared: `problem` is what a new connection met afterwards. */
+function told(host, problem) {
+    if (problem !== undefined) {
+        return { ...host, outcome: (0,outcome/* outcomeOf */.sG)(problem.category), problem: (0,report_problem/* toProblem */.H8)(notEffective(host.name, problem)) };
+    }
+    if (host.problem?.code === 'file-invalid')
+        return { ...host, problem: (0,report_problem/* toProblem */.H8)(sudoersBroken(host)) };
+    return host;
 }
 function notEffective(host, problem) {
     return new error/* BringupError */.y4({
@@ -470,6 +473,16 @@ function notEffective(host, problem) {
         remedy: 'look whether /etc/sudoers ends with `@includedir /etc/sudoers.d`, and whether a later rule takes it back; `bringup prepare --undo` removes the drop-in',
         where: { host },
         cause: problem,
+    });
+}
+function sudoersBroken({ name, problem, steps }) {
+    const said = (problem?.what ?? '').replace(/^.*?does not accept the new [^:]*(: )?/, '');
+    return new error/* BringupError */.y4({
+        code: 'sudoers-broken',
+        category: 'sudo',
+        what: `sudoers on the host is broken already, so nothing was added: ${said}`,
+        remedy: 'mend that file with visudo, look at it with `visudo -c`, and run it again',
+        where: { host: name, ...(steps[0] === undefined ? {} : { step: steps[0].id }) },
     });
 }
 

@@ -66,13 +66,17 @@ function byHand(run, command = run.command) {
     return [
         'bringup',
         command,
+        ...(run.fleetFile === undefined ? [] : ['--fleet', word(run.fleetFile)]),
         ...(run.environment === undefined ? [] : ['--env', word(run.environment)]),
         ...(run.select === undefined ? [] : ['--select', word(run.select)]),
     ].join(' ');
 }
 /** The command that applies what a plan shows: the sealed plan when there is a file of it. */
 function applyByHand(run) {
-    return run.planFile === undefined ? byHand(run, 'apply') : `bringup apply --plan ${word(run.planFile)}`;
+    if (run.command === 'prepare')
+        return byHand(run);
+    const { select: _, ...all } = run;
+    return run.planFile === undefined ? byHand(run, 'apply') : `${byHand(all, 'apply')} --plan ${word(run.planFile)}`;
 }
 /** The command that tries again only the hosts that failed. */
 function retryByHand(run) {
@@ -467,8 +471,8 @@ function phases(report) {
     ];
 }
 
-// EXTERNAL MODULE: ./build/js/engine/outcome.js
-var outcome = __webpack_require__(682);
+// EXTERNAL MODULE: ./build/js/report/outcome.js
+var outcome = __webpack_require__(4690);
 ;// CONCATENATED MODULE: ./build/js/report/summary-table.js
 
 

@@ -14,14 +14,14 @@ __webpack_require__.d(__webpack_exports__, {
   run: () => (/* binding */ run_run)
 });
 
-// EXTERNAL MODULE: ./build/js/capabilities.js + 81 modules
-var js_capabilities = __webpack_require__(9765);
-// EXTERNAL MODULE: ./build/js/engine/connect-host.js + 29 modules
-var connect_host = __webpack_require__(1199);
+// EXTERNAL MODULE: ./build/js/capabilities.js + 85 modules
+var js_capabilities = __webpack_require__(2014);
+// EXTERNAL MODULE: ./build/js/engine/connect-host.js + 21 modules
+var connect_host = __webpack_require__(9784);
 // EXTERNAL MODULE: ./build/js/engine/plan-file.js
 var plan_file = __webpack_require__(9390);
-// EXTERNAL MODULE: ./build/js/engine/run.js + 11 modules
-var run = __webpack_require__(7800);
+// EXTERNAL MODULE: ./build/js/engine/run.js + 12 modules
+var run = __webpack_require__(3787);
 // EXTERNAL MODULE: ./build/js/actions/job-file.js
 var job_file = __webpack_require__(9899);
 // EXTERNAL MODULE: ./build/js/actions/open-fleet.js
@@ -134,9 +134,9 @@ function json(value) {
 /* harmony export */   x: () => (/* binding */ openFleet)
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6421);
-/* harmony import */ var _capabilities_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9765);
+/* harmony import */ var _capabilities_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2014);
 /* harmony import */ var _core_secrets_in_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6424);
-/* harmony import */ var _fleet_load_fleet_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5506);
+/* harmony import */ var _fleet_load_fleet_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3288);
 /* harmony import */ var _fleet_select_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1294);
 /* harmony import */ var _registry_run_store_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8880);
 /* harmony import */ var _report_host_state_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5110);

@@ -54,8 +54,6 @@ function hideCursor(stream) {
     return { show };
 }
 
-// EXTERNAL MODULE: ./build/js/engine/outcome.js
-var engine_outcome = __webpack_require__(682);
 // EXTERNAL MODULE: ./build/js/report/columns.js
 var report_columns = __webpack_require__(1193);
 // EXTERNAL MODULE: ./build/js/report/counted.js
@@ -64,6 +62,8 @@ var counted = __webpack_require__(9747);
 var duration = __webpack_require__(732);
 // EXTERNAL MODULE: ./build/js/report/host-state.js
 var host_state = __webpack_require__(5110);
+// EXTERNAL MODULE: ./build/js/report/outcome.js
+var report_outcome = __webpack_require__(4690);
 // EXTERNAL MODULE: ./build/js/report/visible.js
 var visible = __webpack_require__(4804);
 ;// CONCATENATED MODULE: ./build/js/cli/terminal/live-state.js
@@ -155,7 +155,7 @@ function eventLines(event, state, options) {
         case 'step-finished': {
             if (!verbose && QUIET.includes(event.outcome))
                 return [];
-            const { mark } = engine_outcome/* STEP_OUTCOMES */.L$[event.outcome];
+            const { mark } = report_outcome/* STEP_OUTCOMES */.L$[event.outcome];
             const word = event.outcome.replaceAll('-', ' ');
             const summary = event.problem === undefined ? (0,visible/* visibleInline */.wF)(event.summary ?? '') : '';
             const name = (0,visible/* visibleInline */.wF)(stepLabel(event));
@@ -166,10 +166,10 @@ function eventLines(event, state, options) {
                 return [];
             if (event.outcome === 'converged' && !verbose && state.hosts > SMALL_FLEET)
                 return progress(state, paint);
-            const { mark } = engine_outcome/* HOST_OUTCOMES */.$x[event.outcome];
+            const { mark } = report_outcome/* HOST_OUTCOMES */.$x[event.outcome];
             const [name, word] = hostWords(event, state);
             const row = line(mark, (0,report_paint/* styleOf */.V)(event.outcome), name, word, event.durationMs);
-            return [row, ...below(event.problem), ...(state.hosts > SMALL_FLEET ? progress(state, paint) : [])];
+            return [row, ...(state.hosts > SMALL_FLEET ? progress(state, paint) : [])];
         }
         case 'note':
             return [`${(0,report_columns/* padEnd */.f)((0,visible/* visibleInline */.wF)(event.host), options.hostColumns)}   note: ${(0,visible/* visibleInline */.wF)(event.text)}`];
@@ -287,7 +287,7 @@ function hostLine(host, nowMs, names, spinner, columns, paint) {
 function footer(state) {
     if (state.hosts <= 1)
         return [];
-    const bad = [...state.done].reduce((sum, [outcome, count]) => sum + (engine_outcome/* HOST_OUTCOMES */.$x[outcome].exit === 0 ? 0 : count), 0);
+    const bad = [...state.done].reduce((sum, [outcome, count]) => sum + (report_outcome/* HOST_OUTCOMES */.$x[outcome].exit === 0 ? 0 : count), 0);
     return [`${doneCount(state)} of ${state.hosts} hosts done${bad === 0 ? '' : ` · ${bad} failed`}`];
 }
 
@@ -411,7 +411,7 @@ function now() {
 
 /** Watches a run of these hosts. With `--json` nothing is shown; of a plan only that it goes on, because its text tells the rest. */
 function watchRun(command, options, mode = 'change') {
-    const { colour, verbose } = (0,fleet_command/* textOptions */.aW)(options, process.stderr);
+    const { colour, verbose } = (0,fleet_command/* textOptions */.a)(options, process.stderr);
     let view;
     let told = false;
     const open = () => options.json
@@ -448,6 +448,7 @@ function watchRun(command, options, mode = 'change') {
             run: {
                 ...report.run,
                 ...(options.select === undefined ? {} : { select: options.select }),
+                ...(options.fleet === 'fleet.yaml' ? {} : { fleetFile: options.fleet }),
                 ...(planFile === undefined ? {} : { planFile }),
             },
         }),

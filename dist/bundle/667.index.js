@@ -14,15 +14,15 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3933);
 /* harmony import */ var _core_redact_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(162);
-/* harmony import */ var _report_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8941);
+/* harmony import */ var _host_prelude_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3227);
+/* harmony import */ var _report_outcome_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4690);
+/* harmony import */ var _report_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8941);
 /* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(6198);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(5951);
-/* harmony import */ var _lock_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6027);
-/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(682);
-/* harmony import */ var _prelude_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1432);
+/* harmony import */ var _lock_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6027);
 /* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3342);
 /* harmony import */ var _run_id_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7577);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7597);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2064);
 /* harmony import */ var _settle_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2491);
 /* harmony import */ var _slots_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(7475);
 /* harmony import */ var _undo_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2918);
@@ -51,6 +51,7 @@ async function undoFleet(options) {
     const by = `${(0,node_os__WEBPACK_IMPORTED_MODULE_0__.userInfo)().username}@${(0,node_os__WEBPACK_IMPORTED_MODULE_0__.hostname)()}`;
     const holder = JSON.stringify({ run, by, fleet: options.fleet.name, since: startedAt.toISOString() });
     const reports = new Map();
+    const newHostKeys = new Map();
     const open = new Map();
     const conclude = (host, outcome, steps, problem) => {
         reports.set(host.name, {
@@ -64,7 +65,8 @@ async function undoFleet(options) {
             orphans: [],
             notes: [],
             unknownBefore: [],
-            ...(problem ? { problem: (0,_report_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .toProblem */ .H8)(problem) } : {}),
+            ...(newHostKeys.has(host.name) ? { newHostKey: newHostKeys.get(host.name) ?? '' } : {}),
+            ...(problem ? { problem: (0,_report_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .toProblem */ .H8)(problem) } : {}),
         });
         options.onEvent?.({
             type: 'host-finished',
@@ -81,16 +83,18 @@ async function undoFleet(options) {
         catch (error) {
             if (!(error instanceof _core_error_js__WEBPACK_IMPORTED_MODULE_1__/* .BringupError */ .y4))
                 throw error;
-            conclude(host, (0,_outcome_js__WEBPACK_IMPORTED_MODULE_4__/* .outcomeOf */ .sG)(error.category), [], error.at({ host: host.name }));
+            conclude(host, (0,_report_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .outcomeOf */ .sG)(error.category), [], error.at({ host: host.name }));
         }
     };
     try {
         await (0,_slots_js__WEBPACK_IMPORTED_MODULE_12__/* .withSlots */ .W)(options.hosts, options.parallel, (host) => attempt(host, async () => {
             options.onEvent?.({ type: 'host-phase', host: host.name, phase: 'connect' });
             const { connection, sudo } = await options.connect(host, options.signal);
-            const { session, first } = await _session_js__WEBPACK_IMPORTED_MODULE_8__/* .HostSession */ .H.open(connection, { host: host.name, prelude: _prelude_js__WEBPACK_IMPORTED_MODULE_5__/* .PRELUDE */ .W, signal: options.signal, ...sudo }, (0,_program_js__WEBPACK_IMPORTED_MODULE_6__/* .readProgram */ .Lk)([{ name: 'undo', body: (0,_undo_index_js__WEBPACK_IMPORTED_MODULE_11__/* .readUndoIndex */ .P)(options.run) }]));
-            const store = (0,_undo_index_js__WEBPACK_IMPORTED_MODULE_11__/* .parseUndoIndex */ .A)(first.sections.get('undo') ?? '');
-            if (store === undefined || store.entries.every((entry) => entry.undone)) {
+            if (connection.newKnownHost !== undefined)
+                newHostKeys.set(host.name, connection.newKnownHost);
+            const { session, first } = await _session_js__WEBPACK_IMPORTED_MODULE_8__/* .HostSession */ .H.open(connection, { host: host.name, prelude: _host_prelude_js__WEBPACK_IMPORTED_MODULE_2__/* .PRELUDE */ .W, signal: options.signal, ...sudo }, (0,_program_js__WEBPACK_IMPORTED_MODULE_6__/* .readProgram */ .Lk)([{ name: 'undo', body: (0,_undo_index_js__WEBPACK_IMPORTED_MODULE_11__/* .readUndoIndex */ .P)(options.run) }]));
+            const store = (0,_undo_index_js__WEBPACK_IMPORTED_MODULE_11__/* .parseUndoIndex */ .A)(first.sections.get('undo') ?? '', options.fleet.name)[0];
+            if (store === undefined) {
                 await session.close();
                 await connection[Symbol.asyncDispose]();
                 conclude(host, 'converged', []);
@@ -107,7 +111,7 @@ async function undoFleet(options) {
             if (!confirmed)
                 return conclude(host, 'skipped', []);
             const { session, store } = ready;
-            await (0,_lock_js__WEBPACK_IMPORTED_MODULE_3__/* .waitForLock */ .g)(session, {
+            await (0,_lock_js__WEBPACK_IMPORTED_MODULE_5__/* .waitForLock */ .g)(session, {
                 host: host.name,
                 holder,
                 timeoutMs: options.lockTimeoutMs,
@@ -158,8 +162,8 @@ async function undoFleet(options) {
                 problems: [],
                 cancelled: options.signal.aborted,
                 exitCode: options.signal.aborted
-                    ? _outcome_js__WEBPACK_IMPORTED_MODULE_4__/* .EXIT */ .dc.cancelled
-                    : (0,_outcome_js__WEBPACK_IMPORTED_MODULE_4__/* .worstExit */ .gX)(hosts.map((host) => ({ outcome: host.outcome, retryable: host.problem?.retryable ?? false }))),
+                    ? _report_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .EXIT */ .dc.cancelled
+                    : (0,_report_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .worstExit */ .gX)(hosts.map((host) => ({ outcome: host.outcome, retryable: host.problem?.retryable ?? false }))),
             },
         };
     }

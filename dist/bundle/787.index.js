@@ -21,13 +21,17 @@ function byHand(run, command = run.command) {
     return [
         'bringup',
         command,
+        ...(run.fleetFile === undefined ? [] : ['--fleet', word(run.fleetFile)]),
         ...(run.environment === undefined ? [] : ['--env', word(run.environment)]),
         ...(run.select === undefined ? [] : ['--select', word(run.select)]),
     ].join(' ');
 }
 /** The command that applies what a plan shows: the sealed plan when there is a file of it. */
 function applyByHand(run) {
-    return run.planFile === undefined ? byHand(run, 'apply') : `bringup apply --plan ${word(run.planFile)}`;
+    if (run.command === 'prepare')
+        return byHand(run);
+    const { select: _, ...all } = run;
+    return run.planFile === undefined ? byHand(run, 'apply') : `${byHand(all, 'apply')} --plan ${word(run.planFile)}`;
 }
 /** The command that tries again only the hosts that failed. */
 function retryByHand(run) {
@@ -51,12 +55,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   planText: () => (/* binding */ planText)
 /* harmony export */ });
-/* harmony import */ var _engine_outcome_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(682);
-/* harmony import */ var _by_hand_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2008);
-/* harmony import */ var _columns_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1193);
+/* harmony import */ var _by_hand_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2008);
+/* harmony import */ var _columns_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1193);
 /* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9747);
 /* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(732);
-/* harmony import */ var _host_state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5110);
+/* harmony import */ var _host_state_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5110);
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4690);
 /* harmony import */ var _paint_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6570);
 /* harmony import */ var _plan_totals_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6207);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8941);
@@ -82,7 +86,7 @@ function planText(report, options) {
     const paint = (0,_paint_js__WEBPACK_IMPORTED_MODULE_4__/* .painter */ .C)(options.colour);
     const { run, hosts } = report;
     const title = [`fleet ${run.fleet}`, run.environment, (0,_counted_js__WEBPACK_IMPORTED_MODULE_9__/* .counted */ .h)(hosts.length, 'host')];
-    const head = (0,_columns_js__WEBPACK_IMPORTED_MODULE_2__/* .spread */ .il)(title
+    const head = (0,_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .spread */ .il)(title
         .filter((part) => part !== undefined)
         .map(_visible_js__WEBPACK_IMPORTED_MODULE_8__/* .visibleInline */ .wF)
         .join(' · '), paint('dim', `facts in ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_10__/* .duration */ .p)(run.durationMs)}`), Math.min(options.width, 80));
@@ -92,15 +96,15 @@ function planText(report, options) {
         ...hostBlocks(report, paint, options),
         ...report.problems.flatMap((problem) => ['', ...(0,_problem_js__WEBPACK_IMPORTED_MODULE_6__/* .problemText */ .fI)(problem, options).split('\n')]),
         ...(hosts.length + report.problems.length === 0 ? [] : ['']),
-        ...(0,_columns_js__WEBPACK_IMPORTED_MODULE_2__/* .dotted */ .Bs)((0,_plan_totals_js__WEBPACK_IMPORTED_MODULE_5__/* .planTotals */ .H)(report), options.width),
-        ...hints(report, paint),
+        ...(0,_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .dotted */ .Bs)((0,_plan_totals_js__WEBPACK_IMPORTED_MODULE_5__/* .planTotals */ .H)(report), options.width),
+        ...hints(report, paint, options),
     ].join('\n')}\n`;
 }
 function hostBlocks(report, paint, options) {
     const together = report.hosts.length > SMALL_FLEET && !options.verbose;
-    const quiet = together ? report.hosts.filter((host) => (0,_host_state_js__WEBPACK_IMPORTED_MODULE_3__/* .isQuiet */ .rM)(host)) : [];
-    const shown = (0,_host_state_js__WEBPACK_IMPORTED_MODULE_3__/* .worstFirst */ .md)(report.hosts).filter((host) => !quiet.includes(host));
-    const names = Math.max(0, ...shown.flatMap((host) => told(host, options)).map((step) => (0,_columns_js__WEBPACK_IMPORTED_MODULE_2__/* .columnsOf */ .PL)((0,_step_lines_js__WEBPACK_IMPORTED_MODULE_7__/* .stepName */ .u)(step))));
+    const quiet = together ? report.hosts.filter((host) => (0,_host_state_js__WEBPACK_IMPORTED_MODULE_2__/* .isQuiet */ .rM)(host)) : [];
+    const shown = (0,_host_state_js__WEBPACK_IMPORTED_MODULE_2__/* .worstFirst */ .md)(report.hosts).filter((host) => !quiet.includes(host));
+    const names = Math.max(0, ...shown.flatMap((host) => told(host, options)).map((step) => (0,_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .columnsOf */ .PL)((0,_step_lines_js__WEBPACK_IMPORTED_MODULE_7__/* .stepName */ .u)(step))));
     const blocks = new Map();
     for (const host of shown) {
         const body = hostLines(host, Math.min(names, WIDEST_NAME), paint, options);
@@ -109,13 +113,13 @@ function hostBlocks(report, paint, options) {
         block.hosts.push(host);
         blocks.set(key, block);
     }
-    const column = Math.max(0, ...shown.map((host) => (0,_columns_js__WEBPACK_IMPORTED_MODULE_2__/* .columnsOf */ .PL)((0,_visible_js__WEBPACK_IMPORTED_MODULE_8__/* .visibleInline */ .wF)(host.name))).filter((columns) => columns <= WIDEST_HOST));
+    const column = Math.max(0, ...shown.map((host) => (0,_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .columnsOf */ .PL)((0,_visible_js__WEBPACK_IMPORTED_MODULE_8__/* .visibleInline */ .wF)(host.name))).filter((columns) => columns <= WIDEST_HOST));
     const heads = [...blocks.values()].flatMap(({ hosts: [host, ...others], body }) => {
         if (host === undefined)
             return [];
         const names = (0,_counted_js__WEBPACK_IMPORTED_MODULE_9__/* .listed */ .K)([host, ...others].map(({ name }) => (0,_visible_js__WEBPACK_IMPORTED_MODULE_8__/* .visibleInline */ .wF)(name)));
         return [
-            `${paint('strong', (0,_columns_js__WEBPACK_IMPORTED_MODULE_2__/* .padEnd */ .f)(names, column))}   ${headWords(host, others.length + 1, paint, options)}`,
+            `${paint('strong', (0,_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .padEnd */ .f)(names, column))}   ${headWords(host, others.length + 1, paint, options)}`,
             ...body,
         ];
     });
@@ -124,12 +128,12 @@ function hostBlocks(report, paint, options) {
 }
 function headWords(host, equal, paint, options) {
     const os = options.verbose && host.os !== undefined ? paint('dim', `   ${(0,_visible_js__WEBPACK_IMPORTED_MODULE_8__/* .visibleInline */ .wF)(host.os)}`) : '';
-    if ((0,_host_state_js__WEBPACK_IMPORTED_MODULE_3__/* .isBad */ .e2)(host.outcome))
-        return paint('bad', `✖ ${(0,_host_state_js__WEBPACK_IMPORTED_MODULE_3__/* .outcomeWord */ .nG)(host.outcome)}`) + os;
+    if ((0,_host_state_js__WEBPACK_IMPORTED_MODULE_2__/* .isBad */ .e2)(host.outcome))
+        return paint('bad', `✖ ${(0,_host_state_js__WEBPACK_IMPORTED_MODULE_2__/* .outcomeWord */ .nG)(host.outcome)}`) + os;
     if (host.outcome === 'skipped')
         return paint('dim', 'not part of this run');
-    const changes = host.steps.filter(_host_state_js__WEBPACK_IMPORTED_MODULE_3__/* .isChange */ .Xb).length;
-    const later = host.steps.filter(_host_state_js__WEBPACK_IMPORTED_MODULE_3__/* .isKnownLater */ .Qu).length;
+    const changes = host.steps.filter(_host_state_js__WEBPACK_IMPORTED_MODULE_2__/* .isChange */ .Xb).length;
+    const later = host.steps.filter(_host_state_js__WEBPACK_IMPORTED_MODULE_2__/* .isKnownLater */ .Qu).length;
     if (changes + later === 0)
         return paint('dim', 'nothing to do') + os;
     const words = [
@@ -139,26 +143,26 @@ function headWords(host, equal, paint, options) {
     return paint('change', words + (equal > 1 ? ' each' : '')) + os;
 }
 function hostLines(host, names, paint, options) {
-    const problem = (0,_host_state_js__WEBPACK_IMPORTED_MODULE_3__/* .ownProblem */ .O3)(host);
+    const problem = (0,_host_state_js__WEBPACK_IMPORTED_MODULE_2__/* .ownProblem */ .O3)(host);
     return [
         ...(problem === undefined ? [] : indent((0,_step_lines_js__WEBPACK_IMPORTED_MODULE_7__/* .problemLines */ .pb)(problem, paint, options.width - 6), 6)),
         ...host.unknownBefore.map((id) => `  ${paint('bad', '?')} ${(0,_visible_js__WEBPACK_IMPORTED_MODULE_8__/* .visibleInline */ .wF)(id)}   an earlier run began this; how it ended is unknown`),
         ...told(host, options).flatMap((step) => stepLines(step, names, paint, options)),
         ...host.orphans.map((id) => `  ${paint('dim', `o ${(0,_visible_js__WEBPACK_IMPORTED_MODULE_8__/* .visibleInline */ .wF)(id)}   no longer in the fleet file; --prune removes it`)}`),
-        ...host.notes.flatMap((note) => indent((0,_columns_js__WEBPACK_IMPORTED_MODULE_2__/* .wrap */ .LV)(`note: ${(0,_visible_js__WEBPACK_IMPORTED_MODULE_8__/* .visibleInline */ .wF)(note)}`, options.width - 2), 2)),
+        ...host.notes.flatMap((note) => indent((0,_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .wrap */ .LV)(`note: ${(0,_visible_js__WEBPACK_IMPORTED_MODULE_8__/* .visibleInline */ .wF)(note)}`, options.width - 2), 2)),
     ];
 }
 function stepLines(step, names, paint, options) {
     const planned = step.outcome === 'planned';
-    const mark = paint((0,_paint_js__WEBPACK_IMPORTED_MODULE_4__/* .styleOf */ .V)(step.outcome), planned ? (0,_step_lines_js__WEBPACK_IMPORTED_MODULE_7__/* .planMark */ .TU)(step) : _engine_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .STEP_OUTCOMES */ .L$[step.outcome].mark);
+    const mark = paint((0,_paint_js__WEBPACK_IMPORTED_MODULE_4__/* .styleOf */ .V)(step.outcome), planned ? (0,_step_lines_js__WEBPACK_IMPORTED_MODULE_7__/* .planMark */ .TU)(step) : _outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .STEP_OUTCOMES */ .L$[step.outcome].mark);
     const name = (0,_step_lines_js__WEBPACK_IMPORTED_MODULE_7__/* .stepName */ .u)(step);
     const summary = (0,_visible_js__WEBPACK_IMPORTED_MODULE_8__/* .visibleInline */ .wF)(step.summary ?? (planned ? '' : step.outcome));
-    const fits = Math.max(names, (0,_columns_js__WEBPACK_IMPORTED_MODULE_2__/* .columnsOf */ .PL)(name)) + (0,_columns_js__WEBPACK_IMPORTED_MODULE_2__/* .columnsOf */ .PL)(summary) + 7 <= options.width;
+    const fits = Math.max(names, (0,_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .columnsOf */ .PL)(name)) + (0,_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .columnsOf */ .PL)(summary) + 7 <= options.width;
     return [
-        `  ${mark} ${fits ? `${(0,_columns_js__WEBPACK_IMPORTED_MODULE_2__/* .padEnd */ .f)(name, names)}   ${paint('dim', summary)}` : name}`.trimEnd(),
+        `  ${mark} ${fits ? `${(0,_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .padEnd */ .f)(name, names)}   ${paint('dim', summary)}` : name}`.trimEnd(),
         ...(fits || summary === ''
             ? []
-            : indent((0,_columns_js__WEBPACK_IMPORTED_MODULE_2__/* .wrap */ .LV)(summary, options.width - 6).map((line) => paint('dim', line)), 6)),
+            : indent((0,_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .wrap */ .LV)(summary, options.width - 6).map((line) => paint('dim', line)), 6)),
         ...(planned ? indent((0,_step_lines_js__WEBPACK_IMPORTED_MODULE_7__/* .changeLines */ .Ow)(step, paint, options), 6) : []),
         ...(step.problem === undefined ? [] : indent((0,_step_lines_js__WEBPACK_IMPORTED_MODULE_7__/* .problemLines */ .pb)(step.problem, paint, options.width - 6), 6)),
     ];
@@ -166,13 +170,13 @@ function stepLines(step, names, paint, options) {
 function told(host, options) {
     return host.steps.filter((step) => options.verbose || step.outcome !== 'ok');
 }
-function hints(report, paint) {
+function hints(report, paint, { hints: wanted = true }) {
+    if (!wanted)
+        return [];
     const steps = report.hosts.flatMap((host) => host.steps);
     if (!steps.some((step) => step.outcome === 'planned'))
         return [];
-    const file = report.run.planFile;
-    const from = file === undefined ? '' : paint('dim', `        (written by --out ${(0,_visible_js__WEBPACK_IMPORTED_MODULE_8__/* .visibleInline */ .wF)(file)})`);
-    return [`apply it:  ${paint('strong', (0,_by_hand_js__WEBPACK_IMPORTED_MODULE_1__/* .applyByHand */ .RX)(report.run))}${from}`];
+    return [`apply it:  ${paint('strong', (0,_by_hand_js__WEBPACK_IMPORTED_MODULE_0__/* .applyByHand */ .RX)(report.run))}`];
 }
 function indent(lines, columns) {
     return lines.map((line) => ' '.repeat(columns) + line);

@@ -152,7 +152,7 @@ function parsed(rule, read) {
 
 /***/ }),
 
-/***/ 5419:
+/***/ 7800:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -199,7 +199,7 @@ const prepareHost = (0,_action_js__WEBPACK_IMPORTED_MODULE_5__/* .defineAction *
     branding: { icon: 'user-check', color: 'gray-dark' },
     inputs,
     outputs: _shared_outputs_js__WEBPACK_IMPORTED_MODULE_3__/* .sharedOutputs */ .S,
-    run: async (given, step) => (await Promise.all(/* import() */[__webpack_require__.e(421), __webpack_require__.e(695), __webpack_require__.e(802), __webpack_require__.e(419), __webpack_require__.e(353), __webpack_require__.e(929), __webpack_require__.e(765), __webpack_require__.e(719), __webpack_require__.e(204)]).then(__webpack_require__.bind(__webpack_require__, 5204))).run(given, step),
+    run: async (given, step) => (await Promise.all(/* import() */[__webpack_require__.e(421), __webpack_require__.e(695), __webpack_require__.e(780), __webpack_require__.e(168), __webpack_require__.e(228), __webpack_require__.e(81), __webpack_require__.e(14), __webpack_require__.e(294), __webpack_require__.e(204)]).then(__webpack_require__.bind(__webpack_require__, 5204))).run(given, step),
 });
 
 
@@ -301,6 +301,7 @@ const sharedOutputs = {
     changed: '`true` when something was changed, or with a dry run would be; else `false`.',
     outcome: 'What became of the hosts, in one word; of several hosts the heaviest. See the table of outcomes.',
     report: 'Path of the report as JSON: every host, every step, every problem, without secrets.',
+    'known-hosts': 'known_hosts lines of host keys that nobody knew and that were accepted (`host-key-policy: accept-new`). Keep them: give them as `known-hosts` from then on.',
 };
 
 

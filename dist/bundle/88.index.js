@@ -3,7 +3,7 @@ exports.id = 88;
 exports.ids = [88];
 exports.modules = {
 
-/***/ 1088:
+/***/ 6326:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -496,8 +496,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 ;// CONCATENATED MODULE: ./build/js/actions/table.js
 /** All actions by the name of their folder; `bringup` is the one at the root. Each is loaded only when it is needed. */
 const ACTIONS = {
-    bringup: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(797), __nccwpck_require__.e(929), __nccwpck_require__.e(765), __nccwpck_require__.e(100)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6719))).bringup,
-    'prepare-host': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(797), __nccwpck_require__.e(800)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5419))).prepareHost,
+    bringup: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(797), __nccwpck_require__.e(81), __nccwpck_require__.e(14), __nccwpck_require__.e(719)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6719))).bringup,
+    'prepare-host': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(797), __nccwpck_require__.e(800)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7800))).prepareHost,
 };
 
 ;// CONCATENATED MODULE: ./build/js/actions/bundle.js
@@ -508,7 +508,7 @@ const ACTIONS = {
  */
 /** Runs `main` of an action. */
 async function main(name) {
-    const [{ runAction }, action] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(797), __nccwpck_require__.e(291), __nccwpck_require__.e(802), __nccwpck_require__.e(419), __nccwpck_require__.e(353), __nccwpck_require__.e(929), __nccwpck_require__.e(237), __nccwpck_require__.e(661)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9661)), ACTIONS[name]()]);
+    const [{ runAction }, action] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(797), __nccwpck_require__.e(291), __nccwpck_require__.e(780), __nccwpck_require__.e(168), __nccwpck_require__.e(228), __nccwpck_require__.e(81), __nccwpck_require__.e(237), __nccwpck_require__.e(661)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9661)), ACTIONS[name]()]);
     await runAction(action);
 }
 /** Runs `post` of an action. */
@@ -518,7 +518,7 @@ async function post(name) {
 }
 /** Runs the command line. */
 async function cli(argv) {
-    const { main: run } = await Promise.all(/* import() */[__nccwpck_require__.e(797), __nccwpck_require__.e(695), __nccwpck_require__.e(375), __nccwpck_require__.e(353), __nccwpck_require__.e(929), __nccwpck_require__.e(765), __nccwpck_require__.e(719), __nccwpck_require__.e(898)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7386));
+    const { main: run } = await Promise.all(/* import() */[__nccwpck_require__.e(797), __nccwpck_require__.e(695), __nccwpck_require__.e(375), __nccwpck_require__.e(228), __nccwpck_require__.e(81), __nccwpck_require__.e(14), __nccwpck_require__.e(294), __nccwpck_require__.e(100)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1467));
     process.exitCode = await run(argv);
 }
 

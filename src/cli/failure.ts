@@ -12,7 +12,7 @@ export function showFailure(error: unknown, argv: readonly string[]): number {
     isTty: process.stderr.isTTY,
   });
   for (const problem of problems)
-    process.stderr.write(`${problemText(problem, { colour, width: process.stderr.columns ?? 100 })}\n`);
+    process.stderr.write(`${problemText(problem, { colour, width: process.stderr.columns || 100 })}\n`);
   const bug = problems.some(({ category }) => category === 'bug');
   if (bug && (argv.includes('-v') || argv.includes('--verbose')) && error instanceof Error)
     process.stderr.write(`${error.stack}\n`);

@@ -74,7 +74,7 @@ export function textOptions(options: Pick<FleetOptions, 'color' | 'verbose'>, st
       env: process.env,
       isTty: stream.isTTY === true,
     }),
-    width: stream.columns ?? 100,
+    width: stream.columns || 100,
     verbose: options.verbose ?? false,
   };
 }

@@ -29,6 +29,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     .description('From bare metal to a working fleet: fleet.yaml says what should be, bringup makes it so.')
     .version(VERSION, '-V, --version', 'print the version')
     .exitOverride()
+    .enablePositionalOptions()
     .showSuggestionAfterError()
     .configureHelp({ showGlobalOptions: true })
     .addHelpText(

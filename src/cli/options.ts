@@ -16,12 +16,8 @@ export interface FleetOptions {
 /** Adds the options that all fleet commands share. */
 export function withFleetOptions(command: Command): Command {
   return withOutputOptions(command)
-    .addOption(new Option('-f, --fleet <file>', 'the fleet file').default('fleet.yaml').env('BRINGUP_FLEET'))
-    .addOption(
-      new Option('-e, --env <name>', 'environment: environments/<name>.yaml is laid over the fleet file').env(
-        'BRINGUP_ENV',
-      ),
-    )
+    .addOption(fleetFile())
+    .addOption(environment())
     .option(
       '-s, --select <hosts>',
       'names, globs, label=value, group:NAME, failed, !not, separated by commas (default: all)',
@@ -29,6 +25,18 @@ export function withFleetOptions(command: Command): Command {
     .option('--parallel <n>', 'most hosts worked on at once (default: what the fleet file says)', wholeNumber)
     .option('--ask-sudo-password', 'ask for the sudo password, once for all hosts')
     .option('--accept-new-host-keys', 'record keys of hosts nobody knows yet; a changed key always stops');
+}
+
+/** `--fleet`, wherever a command wants the file. */
+export function fleetFile(): Option {
+  return new Option('-f, --fleet <file>', 'the fleet file').default('fleet.yaml').env('BRINGUP_FLEET');
+}
+
+/** `--env`, wherever a command wants the environment. */
+export function environment(): Option {
+  return new Option('-e, --env <name>', 'environment: environments/<name>.yaml is laid over the fleet file').env(
+    'BRINGUP_ENV',
+  );
 }
 
 /** Adds the options that say how results are shown. */

@@ -55,6 +55,7 @@ export function watchRun(command: FleetCommand, options: FleetOptions, mode: 'pl
       run: {
         ...report.run,
         ...(options.select === undefined ? {} : { select: options.select }),
+        ...(options.fleet === 'fleet.yaml' ? {} : { fleetFile: options.fleet }),
         ...(planFile === undefined ? {} : { planFile }),
       },
     }),

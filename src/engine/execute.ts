@@ -202,7 +202,7 @@ function programStep(group: Group, groups: readonly Group[], context: StageConte
     seq: group.seq,
     save: saves.length === 0 ? EMPTY : join(saves),
     apply: kind.apply(changes),
-    index: group.steps.map((step) => indexLine(group.seq, step, context.found(step.id))),
+    index: group.steps.map((step) => indexLine(group.seq, step, fleet, context.found(step.id))),
     needs: groups
       .filter((other) => other.seq < group.seq && other.steps.some((step) => needed.has(step.id)))
       .map(({ seq }) => seq),
@@ -228,10 +228,11 @@ function programStep(group: Group, groups: readonly Group[], context: StageConte
 }
 
 /** A line of the undo index: what was done, and the state to come back to. Secrets stand in it by name only. */
-function indexLine(seq: number, step: Step, found: unknown): string {
+function indexLine(seq: number, step: Step, fleet: string, found: unknown): string {
   const undo = undoOf(step);
   const { kind, spec } = step.item.wanted;
   return canonical({
+    fleet,
     seq,
     id: step.id,
     kind: kind.kind,

@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { BringupError } from '../core/error.ts';
 import type { FleetHost } from '../fleet/fleet.ts';
 import type { Connection } from '../host/connection.ts';
+import { PRELUDE } from '../host/prelude.ts';
 import { type HostOutcome, outcomeOf } from '../report/outcome.ts';
 import { toProblem } from '../report/problem.ts';
 import type { HostReport } from '../report/report.ts';
@@ -12,7 +13,6 @@ import { openLine } from './journal.ts';
 import { waitForLock } from './lock.ts';
 import { ownersAfter } from './owners-after.ts';
 import { planDigest, type Step } from './plan.ts';
-import { PRELUDE } from './prelude.ts';
 import { journalProgram, readProgram } from './program.ts';
 import { readsOf } from './reads.ts';
 import type { RunContext } from './run-context.ts';
@@ -313,7 +313,7 @@ export class HostRun {
     const session = this.#open();
     this.#phase('undo');
     const read = await session.work(readProgram([{ name: 'undo', body: readUndoIndex(runId) }], PRELUDE));
-    const store = parseUndoIndex(read.sections.get('undo') ?? '');
+    const store = parseUndoIndex(read.sections.get('undo') ?? '', fleet.name)[0];
     if (store === undefined) return;
     const kinds = capabilities.flatMap((capability) => capability.kinds);
     const taken = await undoRun(store, {

@@ -1,13 +1,13 @@
 import type { Json } from '../core/json.ts';
 import { sh } from '../core/sh.ts';
 import type { FleetHost } from '../fleet/fleet.ts';
+import { PRELUDE } from '../host/prelude.ts';
 import type { FactTree } from './capability.ts';
 import { compose, type Item } from './compose.ts';
 import { planned } from './execute.ts';
 import { type JournalState, readJournal } from './journal.ts';
 import { type Owned, orphansOf, readOwners } from './owners.ts';
 import { planHost, type Step } from './plan.ts';
-import { PRELUDE } from './prelude.ts';
 import { type ProgramResult, readProgram, type Section } from './program.ts';
 import { readsOf, statesFrom } from './reads.ts';
 import type { Change, Wanted } from './resource.ts';

@@ -2,14 +2,15 @@ import { BringupError } from '../core/error.ts';
 import { sh } from '../core/sh.ts';
 import type { FleetHost } from '../fleet/fleet.ts';
 import type { Connection, HostKey } from '../host/connection.ts';
+import { PRELUDE } from '../host/prelude.ts';
 import type { FactTree } from './capability.ts';
 import { unexpectedError } from './errors.ts';
 import { hostFacts } from './host-facts.ts';
-import { PRELUDE } from './prelude.ts';
 import { readProgram, type Section } from './program.ts';
 import type { SudoChoice } from './run-context.ts';
 import { HostSession } from './session.ts';
 import { withSlots } from './slots.ts';
+import { readUndoIndex } from './undo-index.ts';
 
 /** What looking at one host told. Looking takes no lock and writes nothing. */
 export interface Inspection {
@@ -47,7 +48,7 @@ export const HOST_STATE_SECTIONS: readonly Section[] = [
     body: sh`cd /var/lib/bringup || exit
 if bu_has flock; then flock -n lock true || cat holder; flock -n finish true || cat finish.holder; elif [ -d lock.d ]; then cat holder; fi`,
   },
-  { name: 'undo', body: sh`ls -1r /var/lib/bringup/undo` },
+  { name: 'undo', body: readUndoIndex(undefined) },
 ];
 
 /** Looks at hosts, all at once: one connection and one command each. A host's trouble is in its answer; nothing is thrown for it. */

@@ -64,7 +64,12 @@ export interface RunResult {
  * lock, apply, verify. A host's trouble is in its report; only what stops the whole run is thrown (BringupErrors).
  */
 export async function runFleet(options: RunOptions): Promise<RunResult> {
-  const { fleet, hosts, mode } = options;
+  const { fleet, mode, sealed: approved } = options;
+  // A sealed plan is for the hosts it was made for, and for no others.
+  const hosts =
+    approved === undefined
+      ? options.hosts
+      : options.hosts.filter(({ name }) => approved.hosts.some((host) => host.name === name));
   const startedAt = new Date();
   const started = performance.now();
   const runId = newRunId(startedAt);

@@ -1,11 +1,11 @@
 import { BringupError } from '../core/error.ts';
 import { digest } from '../core/json.ts';
+import { PRELUDE } from '../host/prelude.ts';
 import type { StepOutcome } from '../report/outcome.ts';
 import { journalError } from './errors.ts';
 import { planned } from './execute.ts';
 import { JOURNAL_VERSION, type JournalLine, openLine } from './journal.ts';
 import type { Step } from './plan.ts';
-import { PRELUDE } from './prelude.ts';
 import { journalProgram } from './program.ts';
 import type { RunnerContext } from './resource.ts';
 import type { RunContext } from './run-context.ts';

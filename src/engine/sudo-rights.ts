@@ -22,7 +22,7 @@ export async function onlyCommands(connection: Connection): Promise<string | und
 }
 
 /** What `sudo -l` lists, when every rule names commands, none asks for a password, and no rule allows a shell. */
-export function restrictedTo(listing: string): string | undefined {
+function restrictedTo(listing: string): string | undefined {
   const [, rules = ''] = listing.split(/may run the following commands on .*:\n/);
   const commands = [...rules.matchAll(/^\s+\([^)]*\) *(.*)$/gm)].map(([, rule = '']) => rule);
   const restricted = commands.every(

@@ -4,6 +4,7 @@ import { redactor } from '../core/redact.ts';
 import type { Secret } from '../core/secret.ts';
 import type { Fleet, FleetHost } from '../fleet/fleet.ts';
 import type { Connection } from '../host/connection.ts';
+import { PRELUDE } from '../host/prelude.ts';
 import { EXIT, type HostOutcome, outcomeOf, worstExit } from '../report/outcome.ts';
 import { toProblem } from '../report/problem.ts';
 import { type HostReport, REPORT_VERSION, type Report, type StepReport } from '../report/report.ts';
@@ -11,7 +12,6 @@ import { VERSION } from '../version.ts';
 import type { AnyCapability } from './capability.ts';
 import type { RunEvent } from './event.ts';
 import { waitForLock } from './lock.ts';
-import { PRELUDE } from './prelude.ts';
 import { readProgram } from './program.ts';
 import type { SudoChoice } from './run-context.ts';
 import { newRunId } from './run-id.ts';
@@ -92,8 +92,8 @@ export async function undoFleet(options: UndoOptions): Promise<{ report: Report;
           { host: host.name, prelude: PRELUDE, signal: options.signal, ...sudo },
           readProgram([{ name: 'undo', body: readUndoIndex(options.run) }]),
         );
-        const store = parseUndoIndex(first.sections.get('undo') ?? '');
-        if (store === undefined || store.entries.every((entry) => entry.undone)) {
+        const store = parseUndoIndex(first.sections.get('undo') ?? '', options.fleet.name)[0];
+        if (store === undefined) {
           await session.close();
           await connection[Symbol.asyncDispose]();
           conclude(host, 'converged', []);

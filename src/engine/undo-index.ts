@@ -2,6 +2,8 @@ import { type Sh, sh, trusted } from '../core/sh.ts';
 
 /** One thing an earlier run changed on a host, as its undo index tells it. */
 export interface UndoEntry {
+  /** The fleet whose run it was. */
+  readonly fleet: string;
   readonly seq: number;
   readonly id: string;
   readonly kind: string;
@@ -33,10 +35,10 @@ for BU_L in ${run === undefined ? trusted('$(ls -1r)') : run}; do
 done`;
 }
 
-/** The newest run that still has something to undo; undefined when there is none. Cut-off lines are passed over. */
-export function parseUndoIndex(output: string): UndoStore | undefined {
+/** The runs of one fleet that still have something to undo, newest first. Cut-off lines are passed over. */
+export function parseUndoIndex(output: string, fleet: string): readonly UndoStore[] {
   const stores = output.split(/^run /m).slice(1).map(parseRun);
-  return stores.find(({ entries }) => entries.some(({ undone }) => !undone));
+  return stores.filter(({ entries }) => entries.some((entry) => !entry.undone && entry.fleet === fleet));
 }
 
 function parseRun(text: string): UndoStore {

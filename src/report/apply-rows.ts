@@ -47,7 +47,8 @@ function isLost(host: HostReport): boolean {
 }
 
 function hostRow(host: HostReport, problem: Problem | undefined, paint: Paint, columns: number): Row {
-  const log = isBad(host.outcome) && host.commands > 0 ? [`log: ${logsByHand(host.name)}`] : [];
+  const tried = host.steps.some((step) => ['changed', 'failed', 'unknown', 'rolled-back'].includes(step.outcome));
+  const log = isBad(host.outcome) && tried ? [`log: ${logsByHand(host.name)}`] : [];
   return {
     style: styleOf(host.outcome),
     mark: HOST_OUTCOMES[host.outcome].mark,

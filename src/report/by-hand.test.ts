@@ -9,7 +9,9 @@ test('commands that can be pasted', () => {
     'bringup plan --env production --select role=worker,rack=a',
   );
   expect(retryByHand({ ...run, select: 'gpu-1' })).toBe('bringup apply --env production --select failed');
-  expect(applyByHand({ ...run, planFile: 'my plan.json' })).toBe("bringup apply --plan 'my plan.json'");
+  expect(applyByHand({ ...run, planFile: 'my plan.json' })).toBe(
+    "bringup apply --env production --plan 'my plan.json'",
+  );
   expect(applyByHand(run)).toBe('bringup apply --env production');
   expect(logsByHand('gpu-1', 'file:/etc/it is; rm -rf')).toBe("bringup logs gpu-1 --step 'file:/etc/it is; rm -rf'");
 });

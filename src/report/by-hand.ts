@@ -9,6 +9,7 @@ export function byHand(run: Run, command: string = run.command): string {
   return [
     'bringup',
     command,
+    ...(run.fleetFile === undefined ? [] : ['--fleet', word(run.fleetFile)]),
     ...(run.environment === undefined ? [] : ['--env', word(run.environment)]),
     ...(run.select === undefined ? [] : ['--select', word(run.select)]),
   ].join(' ');
@@ -16,7 +17,9 @@ export function byHand(run: Run, command: string = run.command): string {
 
 /** The command that applies what a plan shows: the sealed plan when there is a file of it. */
 export function applyByHand(run: Run): string {
-  return run.planFile === undefined ? byHand(run, 'apply') : `bringup apply --plan ${word(run.planFile)}`;
+  if (run.command === 'prepare') return byHand(run);
+  const { select: _, ...all } = run;
+  return run.planFile === undefined ? byHand(run, 'apply') : `${byHand(all, 'apply')} --plan ${word(run.planFile)}`;
 }
 
 /** The command that tries again only the hosts that failed. */

@@ -33,4 +33,6 @@ export interface TextOptions {
   readonly colour: boolean;
   readonly width: number;
   readonly verbose: boolean;
+  /** Whether the command to go on with is told; true when not given. */
+  readonly hints?: boolean;
 }

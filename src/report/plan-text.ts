@@ -36,7 +36,7 @@ export function planText(report: Report, options: TextOptions): string {
     ...report.problems.flatMap((problem) => ['', ...problemText(problem, options).split('\n')]),
     ...(hosts.length + report.problems.length === 0 ? [] : ['']),
     ...dotted(planTotals(report), options.width),
-    ...hints(report, paint),
+    ...hints(report, paint, options),
   ].join('\n')}\n`;
 }
 
@@ -121,12 +121,11 @@ function told(host: HostReport, options: TextOptions): readonly StepReport[] {
   return host.steps.filter((step) => options.verbose || step.outcome !== 'ok');
 }
 
-function hints(report: Report, paint: Paint): readonly string[] {
+function hints(report: Report, paint: Paint, { hints: wanted = true }: TextOptions): readonly string[] {
+  if (!wanted) return [];
   const steps = report.hosts.flatMap((host) => host.steps);
   if (!steps.some((step) => step.outcome === 'planned')) return [];
-  const file = report.run.planFile;
-  const from = file === undefined ? '' : paint('dim', `        (written by --out ${visibleInline(file)})`);
-  return [`apply it:  ${paint('strong', applyByHand(report.run))}${from}`];
+  return [`apply it:  ${paint('strong', applyByHand(report.run))}`];
 }
 
 function indent(lines: readonly string[], columns: number): readonly string[] {

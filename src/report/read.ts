@@ -74,6 +74,7 @@ const schema = z.object({
     startedAt: text,
     durationMs: ms,
     fleet: text,
+    fleetFile: z.string().exactOptional(),
     environment: text.exactOptional(),
     by: text,
     url: text.exactOptional(),

@@ -88,6 +88,8 @@ export interface Report {
     readonly durationMs: number;
     readonly fleet: string;
     readonly environment?: string;
+    /** The fleet file as it was named, when that was not ./fleet.yaml. */
+    readonly fleetFile?: string;
     /** Who ran it: `user@machine`, and the address of the workflow run when there is one. */
     readonly by: string;
     readonly url?: string;

@@ -1,5 +1,5 @@
 import { join, type Sh, sh } from '../core/sh.ts';
-import { type FileStat, parseStat } from '../engine/prelude-output.ts';
+import { type FileStat, parseStat } from '../host/prelude-output.ts';
 import { ACCOUNTS } from './account-lookup.ts';
 import { type KeyLine, parseKeyLine } from './authorized-key-line.ts';
 

@@ -1,7 +1,7 @@
 import { BringupError } from '../core/error.ts';
 import { join, sh } from '../core/sh.ts';
-import { type FileType, parseSha256, parseStat } from '../engine/prelude-output.ts';
 import { type Decision, defineKind, ORDER } from '../engine/resource.ts';
+import { type FileType, parseSha256, parseStat } from '../host/prelude-output.ts';
 import { fetchFailure } from './download-failure.ts';
 import { checkHash, type Fetch, fetchInto } from './download-fetch.ts';
 import {

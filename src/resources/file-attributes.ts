@@ -1,5 +1,5 @@
 import { join, type Sh, sh } from '../core/sh.ts';
-import type { FileStat } from '../engine/prelude-output.ts';
+import type { FileStat } from '../host/prelude-output.ts';
 import type { FieldChange } from '../report/report.ts';
 
 /** What may be wanted of any file or directory; what is not given is left as it is. */

@@ -1,8 +1,8 @@
 import { BringupError } from '../core/error.ts';
 import { Secret } from '../core/secret.ts';
 import { join, sh } from '../core/sh.ts';
-import { type FileType, parseSha256, parseStat } from '../engine/prelude-output.ts';
 import { defineKind, ORDER } from '../engine/resource.ts';
+import { type FileType, parseSha256, parseStat } from '../host/prelude-output.ts';
 import type { FieldChange } from '../report/report.ts';
 import {
   type Attributes,

@@ -1,7 +1,7 @@
 import { BringupError } from '../core/error.ts';
 import { join, sh } from '../core/sh.ts';
-import { type FileType, parseStat } from '../engine/prelude-output.ts';
 import { defineKind, ORDER } from '../engine/resource.ts';
+import { type FileType, parseStat } from '../host/prelude-output.ts';
 import { dressNew } from './file-attributes.ts';
 import { ancestorsOf, created, EXIT_INVALID, keep, place, putBack, saved } from './file-place.ts';
 import { parseTexts, readTexts, textOf } from './file-text.ts';

@@ -1,7 +1,7 @@
 import { BringupError } from '../core/error.ts';
 import { join, sh } from '../core/sh.ts';
-import { type FileType, parseStat } from '../engine/prelude-output.ts';
 import { defineKind, ORDER } from '../engine/resource.ts';
+import { type FileType, parseStat } from '../host/prelude-output.ts';
 import { ancestorsOf, beside } from './file-place.ts';
 import { filesystemFailure } from './filesystem-failure.ts';
 

@@ -38,7 +38,9 @@ async function traces(): Promise<readonly string[]> {
   const look = await runChild(['sh', '-c', 'ip -o link | cut -d: -f2; nft list tables; cut -d" " -f2 /proc/mounts']);
   const names = await labNames();
   const others = names.filter((name) => name.startsWith('test-'));
-  const ids = (await Promise.all(others.map((name) => readState(name)))).flatMap((state) => (state ? [state.id, state.bridge] : []));
+  const ids = (await Promise.all(others.map((name) => readState(name)))).flatMap((state) =>
+    state ? [state.id, state.bridge] : [],
+  );
   const foreign = [...others, ...ids];
   return [...names, ...look.stdout.split('\n')].filter((trace) => !foreign.some((word) => trace.includes(word)));
 }

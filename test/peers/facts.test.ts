@@ -18,12 +18,12 @@ import { cpus, hostname, networkInterfaces, tmpdir, totalmem, userInfo } from 'n
 import { dirname, join as joinPath } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { join, type Sh, sh, trusted } from '../../src/core/sh.ts';
-import { PRELUDE } from '../../src/engine/prelude.ts';
-import { parseSha256, parseStat } from '../../src/engine/prelude-output.ts';
 import type { HostFacts } from '../../src/host/facts/host-facts.ts';
 import { parseFacts } from '../../src/host/facts/parse.ts';
 import { FACT_SECTIONS, factsProgram } from '../../src/host/facts/program.ts';
 import { SUDO_PROBE, sudoKind } from '../../src/host/facts/sudo.ts';
+import { PRELUDE } from '../../src/host/prelude.ts';
+import { parseSha256, parseStat } from '../../src/host/prelude-output.ts';
 
 const linux = process.platform === 'linux';
 const root = process.getuid?.() === 0;

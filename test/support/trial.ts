@@ -1,8 +1,8 @@
 import { dirname } from 'node:path';
 import { join, type Sh, sh } from '../../src/core/sh.ts';
-import { PRELUDE } from '../../src/engine/prelude.ts';
 import { programText } from '../../src/engine/program.ts';
 import type { Decision, Kind, Planned } from '../../src/engine/resource.ts';
+import { PRELUDE } from '../../src/host/prelude.ts';
 import type { Ran, TrialHost } from './trial-host.ts';
 
 const SAVES = '/var/lib/bringup/undo';

@@ -1,5 +1,4 @@
-import type { Command } from 'commander';
-import { BringupError } from '../../core/error.ts';
+import { type Command, Option } from 'commander';
 import { openFleet } from '../fleet-command.ts';
 import { examples, type FleetOptions, milliseconds, withFleetOptions } from '../options.ts';
 import type { Outcome } from '../outcome.ts';
@@ -21,7 +20,12 @@ export function addApply(program: Command, outcome: Outcome): void {
     .option('-p, --plan <file>', 'apply exactly the plan in this file; refused where something moved since')
     .option('--prune', 'remove what bringup made and the fleet file no longer has')
     .option('-y, --yes', 'do not ask')
-    .option('--on-failure <what>', 'stop (default), continue with what does not need the failed step, or rollback')
+    .addOption(
+      new Option(
+        '--on-failure <what>',
+        'stop (default), continue with what does not need the failed step, or rollback',
+      ).choices(['stop', 'continue', 'rollback']),
+    )
     .option(
       '--lock-timeout <duration>',
       'how long to wait for a host that another run holds (default: 40s)',
@@ -38,14 +42,6 @@ export function addApply(program: Command, outcome: Outcome): void {
 
 async function apply(options: ApplyOptions): Promise<number> {
   const { onFailure } = options;
-  if (onFailure !== undefined && !['stop', 'continue', 'rollback'].includes(onFailure)) {
-    throw new BringupError({
-      code: 'wrong-option',
-      category: 'config',
-      what: `--on-failure cannot be ${onFailure}`,
-      remedy: 'use stop, continue or rollback',
-    });
-  }
   const command = await openFleet(options);
   const [{ runFleet }, { applyEndText, applyText }, { planText }, { readPlanFile }, { watchRun }, { CAPABILITIES }] =
     await Promise.all([
@@ -74,7 +70,7 @@ async function apply(options: ApplyOptions): Promise<number> {
       ? {
           async confirm(plan) {
             watch.pause();
-            process.stdout.write(planText(plan, command.text));
+            process.stdout.write(planText(plan, { ...command.text, hints: false }));
             const { askYes } = await import('../terminal/ask.ts');
             const yes = await askYes('Apply this?');
             if (yes) watch.resume();

@@ -22,6 +22,7 @@ interface Ran {
 export function addExec(program: Command, outcome: Outcome): void {
   const command = withFleetOptions(program.command('exec'))
     .description('run one command on hosts, as the ssh user; for looking, not for managing: nothing is planned or kept')
+    .passThroughOptions()
     .argument('<command...>', 'the command; put -- before it when it has options of its own')
     .action(async (words: readonly string[], options: FleetOptions) => outcome.set(await exec(words, options)));
   examples(command, [

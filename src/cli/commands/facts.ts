@@ -1,5 +1,7 @@
 import type { Command } from 'commander';
+import { BringupError } from '../../core/error.ts';
 import { inspectHosts } from '../../engine/inspect.ts';
+import { suggest } from '../../fleet/nearest.ts';
 import { outcomeOf, worstExit } from '../../report/outcome.ts';
 import { problemText, toProblem } from '../../report/problem.ts';
 import { flatten } from '../flatten.ts';
@@ -11,7 +13,7 @@ import type { Outcome } from '../outcome.ts';
 export function addFacts(program: Command, outcome: Outcome): void {
   const command = withFleetOptions(program.command('facts'))
     .description('show what hosts are: system, hardware, addresses, software')
-    .argument('[names...]', 'only facts whose names start so, for example os memory')
+    .argument('[names...]', 'only these, by name or a part of it: os.id, memory, listeners')
     .action(async (names: readonly string[], options: FleetOptions) => outcome.set(await facts(names, options)));
   examples(command, [
     ['bringup facts -s gpu-1', 'everything about one host'],
@@ -27,10 +29,18 @@ async function facts(names: readonly string[], options: FleetOptions): Promise<n
     parallel: options.parallel ?? command.fleet.parallel,
     allFacts: true,
   });
+  const all = found.flatMap(({ facts: tree }) => flatten(tree ?? {}).map(([name]) => name));
+  const missing = names.find((asked) => all.length > 0 && !all.some((name) => isAsked(name, [asked])));
+  if (missing !== undefined) throw noSuchFact(missing, all);
   if (options.json) {
     const hosts = found.map(({ host, facts: tree, problem }) => ({
       name: host.name,
-      ...(tree ? { facts: tree } : {}),
+      ...(tree
+        ? {
+            facts:
+              names.length === 0 ? tree : Object.fromEntries(flatten(tree).filter(([name]) => isAsked(name, names))),
+          }
+        : {}),
       ...(problem ? { problem: toProblem(problem) } : {}),
     }));
     process.stdout.write(`${JSON.stringify({ hosts }, null, 2)}\n`);
@@ -38,9 +48,7 @@ async function facts(names: readonly string[], options: FleetOptions): Promise<n
     for (const { host, facts: tree, problem } of found) {
       process.stdout.write(`${host.name}\n`);
       if (problem) process.stdout.write(`${problemText(toProblem(problem), command.text)}\n`);
-      const rows = flatten(tree ?? {}).filter(
-        ([name]) => names.length === 0 || names.some((asked) => name === asked || name.startsWith(asked)),
-      );
+      const rows = flatten(tree ?? {}).filter(([name]) => isAsked(name, names));
       const width = Math.max(0, ...rows.map(([name]) => name.length));
       for (const [name, value] of rows) process.stdout.write(`  ${name.padEnd(width)}  ${value}\n`);
     }
@@ -51,4 +59,24 @@ async function facts(names: readonly string[], options: FleetOptions): Promise<n
       retryable: problem?.retryable ?? false,
     })),
   );
+}
+
+/** A name is asked for by itself, by what it starts with, or by a word in it: `memory` asks for `resources.memoryTotalBytes`. */
+function isAsked(name: string, names: readonly string[]): boolean {
+  const parts = name.split('.');
+  return (
+    names.length === 0 ||
+    names.some(
+      (asked) => name.startsWith(asked) || parts.some((part) => part.toLowerCase().startsWith(asked.toLowerCase())),
+    )
+  );
+}
+
+function noSuchFact(asked: string, names: readonly string[]): BringupError {
+  return new BringupError({
+    code: 'no-such-fact',
+    category: 'config',
+    what: `no host has a fact ${asked}; ${suggest(asked, [...new Set(names.flatMap((name) => name.split('.')))], 'names')}`,
+    remedy: 'run `bringup facts` without names to see all of them',
+  });
 }

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { BringupError } from '../../core/error.ts';
 import { openRunStore } from '../../registry/run-store.ts';
 import { visibleOutput } from '../../report/visible.ts';
-import { examples, withOutputOptions } from '../options.ts';
+import { examples, fleetFile, withOutputOptions } from '../options.ts';
 import type { Outcome } from '../outcome.ts';
 
 interface LogsOptions {
@@ -17,7 +17,7 @@ export function addLogs(program: Command, outcome: Outcome): void {
   const command = withOutputOptions(program.command('logs'))
     .description('show what the steps of a run printed, by default of the last run')
     .argument('[host]', 'only this host')
-    .option('-f, --fleet <file>', 'the fleet file', 'fleet.yaml')
+    .addOption(fleetFile())
     .option('--run <id>', 'a run by its id (see `bringup status`)')
     .option('--step <id>', 'only this step, for example package:chrony or base.package.chrony')
     .action(async (host: string | undefined, options: LogsOptions) => outcome.set(await logs(host, options)));

@@ -7,12 +7,16 @@ import { BringupError } from '../../core/error.ts';
 import { fleetTargets } from '../../host/fleet-target.ts';
 import type { SshTarget } from '../../host/target.ts';
 import { openFleet } from '../fleet-command.ts';
-import { examples, type FleetOptions, withFleetOptions } from '../options.ts';
+import { environment, examples, type FleetOptions, fleetFile } from '../options.ts';
 import type { Outcome } from '../outcome.ts';
 
 /** `bringup ssh`: a shell on one host by the system's ssh, with the address, user, key, jump hosts and host keys of the fleet. */
 export function addSsh(program: Command, outcome: Outcome): void {
-  const command = withFleetOptions(program.command('ssh'))
+  const command = program
+    .command('ssh')
+    .addOption(fleetFile())
+    .addOption(environment())
+    .option('-v, --verbose', 'tell how the host is reached')
     .description('log in to one host with the fleet’s address, user, key, jump hosts and host keys')
     .argument('<host>', 'name of a host of the fleet')
     .argument('[command...]', 'run this instead of a shell')

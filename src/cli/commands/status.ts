@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { HOST_STATE_SECTIONS, type Inspection, inspectHosts } from '../../engine/inspect.ts';
 import { type JournalState, readJournal } from '../../engine/journal.ts';
 import { describeHolder } from '../../engine/lock.ts';
+import { parseUndoIndex } from '../../engine/undo-index.ts';
 import { outcomeWord } from '../../report/host-state.ts';
 import { outcomeOf, worstExit } from '../../report/outcome.ts';
 import { problemText, toProblem } from '../../report/problem.ts';
@@ -33,7 +34,7 @@ async function status(options: FleetOptions): Promise<number> {
     allFacts: false,
     sections: HOST_STATE_SECTIONS,
   });
-  const hosts = inspections.map(hostStatus);
+  const hosts = inspections.map((inspection) => hostStatus(inspection, command.fleet.name));
   if (options.json) {
     process.stdout.write(
       `${JSON.stringify(
@@ -78,14 +79,14 @@ async function status(options: FleetOptions): Promise<number> {
   );
 }
 
-function hostStatus(inspection: Inspection): HostStatus {
+function hostStatus(inspection: Inspection, fleet: string): HostStatus {
   const { sections, host } = inspection;
   const holder = sections.get('holder')?.trim() ?? '';
   return {
     inspection,
     journal: readJournal(sections.get('journal') ?? '', host.name),
     heldBy: holder === '' ? undefined : describeHolder(holder.split('\n')[0] ?? ''),
-    undoable: (sections.get('undo') ?? '').split('\n').filter(Boolean),
+    undoable: parseUndoIndex(sections.get('undo') ?? '', fleet).map(({ run }) => run),
   };
 }
 

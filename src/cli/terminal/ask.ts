@@ -1,17 +1,18 @@
 import { BringupError } from '../../core/error.ts';
+import { cancelledError } from '../../engine/errors.ts';
 
 /** Asks for a secret at the terminal, without echo. Throws BringupError when there is no terminal. */
 export async function askHidden(message: string): Promise<string> {
   needsTerminal(message);
   const { password } = await import('@inquirer/prompts');
-  return password({ message, mask: false }, { output: process.stderr });
+  return answered(password({ message, mask: false }, { output: process.stderr }));
 }
 
 /** Asks yes or no at the terminal; no is what Enter alone means. */
 export async function askYes(message: string): Promise<boolean> {
   needsTerminal(message);
   const { confirm } = await import('@inquirer/prompts');
-  return confirm({ message, default: false }, { output: process.stderr });
+  return answered(confirm({ message, default: false }, { output: process.stderr }));
 }
 
 function needsTerminal(message: string): void {
@@ -22,4 +23,14 @@ function needsTerminal(message: string): void {
     what: `there is no terminal to ask for: ${message.replace(/[:?]\s*$/, '')}`,
     remedy: 'give it as an option or a secret instead',
   });
+}
+
+/** Ctrl-C at a question cancels the run. */
+async function answered<T>(answer: Promise<T>): Promise<T> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (error instanceof Error && error.name === 'ExitPromptError') throw cancelledError();
+    throw error;
+  }
 }

@@ -53,7 +53,7 @@ export function eventLines(event: RunEvent, state: LiveState, options: LineOptio
       const { mark } = HOST_OUTCOMES[event.outcome];
       const [name, word] = hostWords(event, state);
       const row = line(mark, styleOf(event.outcome), name, word, event.durationMs);
-      return [row, ...below(event.problem), ...(state.hosts > SMALL_FLEET ? progress(state, paint) : [])];
+      return [row, ...(state.hosts > SMALL_FLEET ? progress(state, paint) : [])];
     }
     case 'note':
       return [`${padEnd(visibleInline(event.host), options.hostColumns)}   note: ${visibleInline(event.text)}`];

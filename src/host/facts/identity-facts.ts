@@ -1,4 +1,4 @@
-import { type PackageManager, parsePackageManager } from '../../engine/prelude-output.ts';
+import { type PackageManager, parsePackageManager } from '../prelude-output.ts';
 import { architectureOf } from './architecture.ts';
 import { type ClockFacts, type Exchange, parseClock } from './clock.ts';
 import { cleaned, type Frame, linesOf, listOf, textOf, wholeNumber } from './frame.ts';

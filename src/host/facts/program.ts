@@ -1,5 +1,5 @@
 import { join, type Sh, trusted } from '../../core/sh.ts';
-import { compact } from '../../engine/prelude.ts';
+import { compact } from '../prelude.ts';
 import { FRAME_CLOSE, FRAME_OPEN } from './frame.ts';
 import { GPU_PROGRAM } from './gpu.ts';
 import { IDENTITY_PROGRAM } from './identity.ts';

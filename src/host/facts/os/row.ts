@@ -1,4 +1,4 @@
-import type { PackageManager } from '../../../engine/prelude-output.ts';
+import type { PackageManager } from '../../prelude-output.ts';
 
 export type OsFamily = 'debian' | 'fedora' | 'alpine' | 'arch' | 'suse' | 'macos' | 'windows' | 'unknown';
 

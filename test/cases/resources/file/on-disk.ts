@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join as pathOf } from 'node:path';
 import { join, type Sh, sh } from '../../../../src/core/sh.ts';
-import { PRELUDE } from '../../../../src/engine/prelude.ts';
+import { PRELUDE } from '../../../../src/host/prelude.ts';
 import { programText } from '../../../../src/engine/program.ts';
 import type { Decision, Diagnosis, Kind, Planned } from '../../../../src/engine/resource.ts';
 

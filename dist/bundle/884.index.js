@@ -1,0 +1,66 @@
+"use strict";
+exports.id = 884;
+exports.ids = [884];
+exports.modules = {
+
+/***/ 4884:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   cancelled: () => (/* binding */ cancelled),
+/* harmony export */   terminalQuestions: () => (/* binding */ terminalQuestions)
+/* harmony export */ });
+/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3933);
+
+/** Questions on standard error, so that standard output stays clean; undefined when there is no terminal. */
+function terminalQuestions() {
+    if (!process.stdin.isTTY || !process.stderr.isTTY)
+        return undefined;
+    const context = { output: process.stderr };
+    return {
+        async text(message, { default: preset, check } = {}) {
+            const { input } = await __webpack_require__.e(/* import() */ 756).then(__webpack_require__.bind(__webpack_require__, 7756));
+            return stopped(input({
+                message,
+                ...(preset === undefined ? {} : { default: preset }),
+                ...(check === undefined ? {} : { validate: check }),
+            }, context));
+        },
+        async yes(message) {
+            const { confirm } = await __webpack_require__.e(/* import() */ 756).then(__webpack_require__.bind(__webpack_require__, 7756));
+            return stopped(confirm({ message, default: false }, context));
+        },
+        async choose(message, choices) {
+            const { select } = await __webpack_require__.e(/* import() */ 756).then(__webpack_require__.bind(__webpack_require__, 7756));
+            return stopped(select({ message, choices: [...choices] }, context));
+        },
+    };
+}
+/** The prompts' own error for Ctrl-C and a closed terminal, as ours. */
+async function stopped(answer) {
+    try {
+        return await answer;
+    }
+    catch (cause) {
+        if (!(cause instanceof Error) || !/^(ExitPrompt|AbortPrompt)Error$/.test(cause.name))
+            throw cause;
+        throw cancelled(cause);
+    }
+}
+/** What a person said no to, or left with Ctrl-C. */
+function cancelled(cause) {
+    return new _core_error_js__WEBPACK_IMPORTED_MODULE_0__/* .BringupError */ .y4({
+        code: 'cancelled',
+        category: 'cancelled',
+        what: 'stopped: nothing was written',
+        remedy: 'run `bringup init` again when you like',
+        ...(cause === undefined ? {} : { cause }),
+    });
+}
+
+
+/***/ })
+
+};
+;
