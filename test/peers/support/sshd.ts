@@ -110,7 +110,9 @@ async function launch(directory: string, lines: readonly string[]) {
   ];
   const file = join(directory, 'sshd_config');
   writeFileSync(file, `${settings.join('\n')}\n`);
-  const child = spawn('/usr/sbin/sshd', ['-D', '-f', file, '-E', join(directory, 'log')], { stdio: 'ignore' });
+  // It goes with us also when we are killed. The process stays the same one: setpriv and sshd replace each other.
+  const command = ['--pdeathsig', 'TERM', '/usr/sbin/sshd', '-D', '-f', file, '-E', join(directory, 'log')];
+  const child = spawn('setpriv', command, { stdio: 'ignore' });
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   return { port, child, gone };
 }
