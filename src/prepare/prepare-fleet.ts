@@ -116,8 +116,13 @@ function told(host: HostReport, problem: BringupError | undefined): HostReport {
   if (problem !== undefined) {
     return { ...host, outcome: outcomeOf(problem.category), problem: toProblem(notEffective(host.name, problem)) };
   }
-  if (host.problem?.code === 'file-invalid') return { ...host, problem: toProblem(sudoersBroken(host)) };
-  return host;
+  if (host.problem?.code !== 'file-invalid') return host;
+  const broken = toProblem(sudoersBroken(host));
+  return {
+    ...host,
+    problem: broken,
+    steps: host.steps.map((step) => (step.problem ? { ...step, problem: broken } : step)),
+  };
 }
 
 function notEffective(host: string, problem: BringupError): BringupError {

@@ -164,6 +164,7 @@ describe.skipIf(!requireLab())('bringup prepare on real hosts', () => {
       what: expect.stringContaining('/etc/sudoers.d/mm-broken:1:9: syntax error'),
       remedy: expect.stringContaining('visudo -c'),
     });
+    expect(result.json.hosts?.[0]?.steps[0]?.problem?.code).toBe('sudoers-broken');
     expect(result.code).toBe(4);
     expect(await files()).toEqual(broken);
     for (const host of HOSTS) await must(host, 'rm /etc/sudoers.d/mm-broken');
