@@ -11,7 +11,8 @@ import { quote } from '../core/sh.ts';
  *   k                stop the worker
  *   b                heartbeat
  *
- * Hearing nothing for 30 s, or the end of stdin, it stops its worker and goes. A worker keeps the lock's descriptor, so
+ * Hearing nothing for 30 s, or the end of stdin, it stops its worker and goes. (A run that only reads sends but the first
+ * program: nothing is held then, and no clock runs.) A worker keeps the lock's descriptor, so
  * the lock outlives the agent until the worker is gone; what the worker starts does not have it.
  */
 const AGENT = String.raw`
@@ -83,13 +84,14 @@ bu_leave() {
   exit 0
 }
 BU_OWN= BU_BOOT=
+export BU_OS BU_RELEASE BU_ARCH
 { read -r BU_BOOT </proc/sys/kernel/random/boot_id; } 2>/dev/null
 case $(command -v printf) in */*) BU_B=0 ;; *) BU_B=1 ;; esac
 bu_event hello "$BU_B" "$BU_BOOT"
 while IFS= read -r BU_L; do
   set -- $BU_L
   case $1 in
-    x) bu_take "$2"; eval "$BU_P"; bu_event exit $? ;;
+    x) bu_take "$2"; eval "$BU_P"; bu_event exit $?; BU_P=; continue ;;
     w) bu_take "$2"; [ -z "$BU_W" ] || wait "$BU_W" 2>/dev/null
       printf '%s\n%s\n' "$BU_M" "$BU_P" | bu_session sh -c 'IFS= read -r BU_M;BU_P=$(cat);exec </dev/null;trap : TERM;(eval "$BU_P");printf "\n%s exit %s\n" "$BU_M" $?' & BU_W=$!
       BU_G=$3 ;;

@@ -31,7 +31,8 @@ cat "$BU_V/journal.jsonl" >>"$BU_V/history.jsonl"
 : >"$BU_V/journal.jsonl"
 fi`);
   }
-  parts.push(sh`cd "$BU_V/undo" 2>/dev/null || exit 0
-ls -1r | tail -n +${KEEP_RUNS + 1} | while IFS= read -r BU_L; do rm -rf "./$BU_L"; done`);
+  // Names of runs sort by time: the oldest come first.
+  parts.push(sh`set -- "$BU_V"/undo/*
+while [ $# -gt ${KEEP_RUNS} ]; do rm -rf "$1"; shift; done`);
   return join(parts);
 }

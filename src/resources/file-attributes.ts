@@ -52,6 +52,17 @@ export function dressNew(file: Sh, attributes: Attributes & { readonly mode: str
   return [...(owner === undefined ? [] : [sh`chown ${owner} ${file}`]), sh`chmod ${attributes.mode} ${file}`];
 }
 
+/**
+ * The umask under which a new file has its mode from the start, so that no chmod is needed; undefined where it has to be
+ * dressed: it belongs to somebody else, or has bits that a redirection does not give.
+ */
+export function umaskFor({ owner, group, mode }: Attributes & { readonly mode: string }): string | undefined {
+  const bits = Number.parseInt(mode, 8);
+  if (ownership({ ...(owner === undefined ? {} : { owner }), ...(group === undefined ? {} : { group }) }) !== undefined)
+    return undefined;
+  return (bits & ~0o666) === 0 ? (0o777 & ~bits).toString(8).padStart(3, '0') : undefined;
+}
+
 /** Changes only what is named, on a file that is there. */
 export function setAttributes(path: string, { mode, owner, group }: Attributes): Sh {
   const lines = [

@@ -36,7 +36,7 @@ export interface Placement {
  */
 export function place({ path, make, validate }: Placement): Sh {
   const steps = [
-    sh`rm -f "$bu_t"`,
+    sh`{ { [ ! -e "$bu_t" ] && [ ! -L "$bu_t" ]; } || rm -f "$bu_t"; }`,
     ...make,
     ...(validate === undefined ? [] : [judge(validate)]),
     sh`{ sync "$bu_t" 2>/dev/null || sync; }`,
@@ -54,8 +54,8 @@ if bu_has restorecon; then restorecon ${path} || :; fi`;
  * Creates `"$bu_t"` from what a command prints. `set -C`: never through a link that somebody put there meanwhile. The builtin
  * printf of dash says only `I/O error` when it could not write, so `df` says whether the disk is full.
  */
-export function created(print: Sh): Sh {
-  return sh`{ (umask 077; set -C; ${print} >"$bu_t") || { df -P "$bu_t" >&2; false; }; }`;
+export function created(print: Sh, umask = '077'): Sh {
+  return sh`{ (umask ${umask}; set -C; ${print} >"$bu_t") || { df -P "$bu_t" >&2; false; }; }`;
 }
 
 function judge(validate: string): Sh {

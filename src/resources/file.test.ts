@@ -243,10 +243,9 @@ test('the text that writes a file, as it is sent', () => {
     "bu_t=/etc/sudoers.d/.bringup-a6b74ccf187b
     if [ -d /etc/sudoers.d/ops ]; then echo '/etc/sudoers.d/ops: Is a directory' >&2; exit 1; fi
     {
-    rm -f "$bu_t" &&
-    { (umask 077; set -C; printf '%s' '%ops ALL=(ALL) ALL
+    { { [ ! -e "$bu_t" ] && [ ! -L "$bu_t" ]; } || rm -f "$bu_t"; } &&
+    { (umask 337; set -C; printf '%s' '%ops ALL=(ALL) ALL
     ' >"$bu_t") || { df -P "$bu_t" >&2; false; }; } &&
-    chmod 0440 "$bu_t" &&
     { sh -c 'visudo -cf "$1"' sh "$bu_t" || { echo 'bringup: validate said no' >&2; (exit 65); }; } &&
     { sync "$bu_t" 2>/dev/null || sync; } &&
     mv -f "$bu_t" /etc/sudoers.d/ops

@@ -13,6 +13,7 @@ import {
   type ReadAttributes,
   restoreAttributes,
   setAttributes,
+  umaskFor,
 } from './file-attributes.ts';
 import { type Content, contentHash, holdsSecret, printContent, readKeyedHash } from './file-content.ts';
 import { explainText, newText, readOldTexts } from './file-diff.ts';
@@ -130,9 +131,14 @@ export const fileKind = defineKind<FileSpec, FileState, FileAction>({
         if ('remove' in action) return sh`rm -f ${spec.path}`;
         if (!action.write) return setAttributes(spec.path, action);
         const { mode = MODE_OF_NEW } = action;
+        const dress = { ...action, mode };
+        const umask = spec.content instanceof Secret ? undefined : umaskFor(dress);
         return place({
           path: spec.path,
-          make: [created(printContent(spec.content ?? '')), ...dressNew(sh`"$bu_t"`, { ...action, mode })],
+          make: [
+            created(printContent(spec.content ?? ''), umask),
+            ...(umask === undefined ? dressNew(sh`"$bu_t"`, dress) : []),
+          ],
           ...(spec.validate === undefined ? {} : { validate: spec.validate }),
         });
       }),
