@@ -414,7 +414,7 @@ async function apply(options) {
         const { onFailure } = options;
         const command = await (0,fleet_command/* openFleet */.x)(options);
         const [{ runFleet }, { applyEndText, applyText }, { planText }, { readPlanFile }, { watchRun }, { CAPABILITIES }] = await Promise.all([
-            Promise.all(/* import() */[__webpack_require__.e(780), __webpack_require__.e(168)]).then(__webpack_require__.bind(__webpack_require__, 3787)),
+            Promise.all(/* import() */[__webpack_require__.e(666), __webpack_require__.e(526)]).then(__webpack_require__.bind(__webpack_require__, 526)),
             Promise.all(/* import() */[__webpack_require__.e(291), __webpack_require__.e(898)]).then(__webpack_require__.bind(__webpack_require__, 6898)),
             Promise.all(/* import() */[__webpack_require__.e(291), __webpack_require__.e(787)]).then(__webpack_require__.bind(__webpack_require__, 6787)),
             __webpack_require__.e(/* import() */ 390).then(__webpack_require__.bind(__webpack_require__, 9390)),
@@ -1086,7 +1086,7 @@ async function plan(options) {
     try {
         const command = await (0,fleet_command/* openFleet */.x)(options);
         const [{ runFleet }, { planText }, { watchRun }] = await Promise.all([
-            Promise.all(/* import() */[__webpack_require__.e(780), __webpack_require__.e(168)]).then(__webpack_require__.bind(__webpack_require__, 3787)),
+            Promise.all(/* import() */[__webpack_require__.e(666), __webpack_require__.e(526)]).then(__webpack_require__.bind(__webpack_require__, 526)),
             Promise.all(/* import() */[__webpack_require__.e(291), __webpack_require__.e(787)]).then(__webpack_require__.bind(__webpack_require__, 6787)),
             Promise.all(/* import() */[__webpack_require__.e(256), __webpack_require__.e(610)]).then(__webpack_require__.bind(__webpack_require__, 8610)),
         ]);
@@ -1206,7 +1206,7 @@ async function prepare(options) {
     try {
         const command = await (0,fleet_command/* openFleet */.x)(options);
         const [{ prepareFleet }, { applyEndText, applyText }, { planText }, { watchRun }, { askHidden }] = await Promise.all([
-            Promise.all(/* import() */[__webpack_require__.e(780), __webpack_require__.e(168), __webpack_require__.e(716)]).then(__webpack_require__.bind(__webpack_require__, 8716)),
+            Promise.all(/* import() */[__webpack_require__.e(666), __webpack_require__.e(526), __webpack_require__.e(716)]).then(__webpack_require__.bind(__webpack_require__, 8716)),
             Promise.all(/* import() */[__webpack_require__.e(291), __webpack_require__.e(898)]).then(__webpack_require__.bind(__webpack_require__, 6898)),
             Promise.all(/* import() */[__webpack_require__.e(291), __webpack_require__.e(787)]).then(__webpack_require__.bind(__webpack_require__, 6787)),
             Promise.all(/* import() */[__webpack_require__.e(256), __webpack_require__.e(610)]).then(__webpack_require__.bind(__webpack_require__, 8610)),
@@ -1426,7 +1426,7 @@ function told({ heldBy, journal, undoable }) {
     return [
         ...(heldBy === undefined ? [] : [`held now by ${heldBy}`]),
         ...journal.unknown.map(({ id, run, by, at }) => `${id} was begun by run ${run} of ${by} at ${at}, and nobody knows how it ended: the next apply reads it and goes on`),
-        ...journal.pending.map((target) => `${target} was notified and not served: the next apply does it`),
+        ...journal.pending.map(({ id: target }) => `${target} was notified and not served: the next apply does it`),
         ...(journal.open && journal.unknown.length === 0 && journal.pending.length === 0
             ? ['the last run there did not get everything right: the next apply goes on']
             : []),
@@ -1508,7 +1508,7 @@ async function undo(options) {
     try {
         const command = await (0,fleet_command/* openFleet */.x)(options);
         const [{ undoFleet }, { applyEndText, applyText }, { watchRun }, { CAPABILITIES }] = await Promise.all([
-            Promise.all(/* import() */[__webpack_require__.e(780), __webpack_require__.e(667)]).then(__webpack_require__.bind(__webpack_require__, 7667)),
+            Promise.all(/* import() */[__webpack_require__.e(666), __webpack_require__.e(667)]).then(__webpack_require__.bind(__webpack_require__, 7667)),
             Promise.all(/* import() */[__webpack_require__.e(291), __webpack_require__.e(898)]).then(__webpack_require__.bind(__webpack_require__, 6898)),
             Promise.all(/* import() */[__webpack_require__.e(256), __webpack_require__.e(610)]).then(__webpack_require__.bind(__webpack_require__, 8610)),
             Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 2014)),
@@ -3614,7 +3614,7 @@ const HOST_STATE_SECTIONS = [
     {
         name: 'holder',
         body: (0,_core_sh_js__WEBPACK_IMPORTED_MODULE_1__.sh) `cd /var/lib/bringup || exit
-if bu_has flock; then flock -n lock true || cat holder; flock -n finish true || cat finish.holder; elif [ -d lock.d ]; then cat holder; fi`,
+if bu_has flock; then flock -n lock true || cat holder; flock -n finish true || cat finish.holder; elif [ -L lock.link ]; then cat holder; fi`,
     },
     { name: 'undo', body: (0,_undo_index_js__WEBPACK_IMPORTED_MODULE_7__/* .readUndoIndex */ .P)(undefined) },
 ];

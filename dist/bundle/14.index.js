@@ -6083,6 +6083,7 @@ function isLate(name) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Jq: () => (/* binding */ inherited),
 /* harmony export */   Td: () => (/* binding */ attributesOf),
+/* harmony export */   Vr: () => (/* binding */ umaskFor),
 /* harmony export */   Wp: () => (/* binding */ setAttributes),
 /* harmony export */   a8: () => (/* binding */ attributeChanges),
 /* harmony export */   ah: () => (/* binding */ dressNew),
@@ -6119,6 +6120,16 @@ function ownership({ owner, group }) {
 function dressNew(file, attributes) {
     const owner = ownership(attributes);
     return [...(owner === undefined ? [] : [(0,_core_sh_js__WEBPACK_IMPORTED_MODULE_0__.sh) `chown ${owner} ${file}`]), (0,_core_sh_js__WEBPACK_IMPORTED_MODULE_0__.sh) `chmod ${attributes.mode} ${file}`];
+}
+/**
+ * The umask under which a new file has its mode from the start, so that no chmod is needed; undefined where it has to be
+ * dressed: it belongs to somebody else, or has bits that a redirection does not give.
+ */
+function umaskFor({ owner, group, mode }) {
+    const bits = Number.parseInt(mode, 8);
+    if (ownership({ ...(owner === undefined ? {} : { owner }), ...(group === undefined ? {} : { group }) }) !== undefined)
+        return undefined;
+    return (bits & ~0o666) === 0 ? (0o777 & ~bits).toString(8).padStart(3, '0') : undefined;
 }
 /** Changes only what is named, on a file that is there. */
 function setAttributes(path, { mode, owner, group }) {
@@ -6190,7 +6201,7 @@ function beside(path) {
  */
 function place({ path, make, validate }) {
     const steps = [
-        (0,_core_sh_js__WEBPACK_IMPORTED_MODULE_1__.sh) `rm -f "$bu_t"`,
+        (0,_core_sh_js__WEBPACK_IMPORTED_MODULE_1__.sh) `{ { [ ! -e "$bu_t" ] && [ ! -L "$bu_t" ]; } || rm -f "$bu_t"; }`,
         ...make,
         ...(validate === undefined ? [] : [judge(validate)]),
         (0,_core_sh_js__WEBPACK_IMPORTED_MODULE_1__.sh) `{ sync "$bu_t" 2>/dev/null || sync; }`,
@@ -6207,8 +6218,8 @@ if bu_has restorecon; then restorecon ${path} || :; fi`;
  * Creates `"$bu_t"` from what a command prints. `set -C`: never through a link that somebody put there meanwhile. The builtin
  * printf of dash says only `I/O error` when it could not write, so `df` says whether the disk is full.
  */
-function created(print) {
-    return (0,_core_sh_js__WEBPACK_IMPORTED_MODULE_1__.sh) `{ (umask 077; set -C; ${print} >"$bu_t") || { df -P "$bu_t" >&2; false; }; }`;
+function created(print, umask = '077') {
+    return (0,_core_sh_js__WEBPACK_IMPORTED_MODULE_1__.sh) `{ (umask ${umask}; set -C; ${print} >"$bu_t") || { df -P "$bu_t" >&2; false; }; }`;
 }
 function judge(validate) {
     const script = validate.includes('%s') ? validate.replaceAll('%s', '"$1"') : `${validate} "$1"`;
@@ -6485,9 +6496,14 @@ const fileKind = (0,resource/* defineKind */.WI)({
         if (!action.write)
             return (0,file_attributes/* setAttributes */.Wp)(spec.path, action);
         const { mode = MODE_OF_NEW } = action;
+        const dress = { ...action, mode };
+        const umask = spec.content instanceof secret/* Secret */.z ? undefined : (0,file_attributes/* umaskFor */.Vr)(dress);
         return (0,file_place/* place */.ik)({
             path: spec.path,
-            make: [(0,file_place/* created */.zu)(printContent(spec.content ?? '')), ...(0,file_attributes/* dressNew */.ah)((0,sh.sh) `"$bu_t"`, { ...action, mode })],
+            make: [
+                (0,file_place/* created */.zu)(printContent(spec.content ?? ''), umask),
+                ...(umask === undefined ? (0,file_attributes/* dressNew */.ah)((0,sh.sh) `"$bu_t"`, dress) : []),
+            ],
             ...(spec.validate === undefined ? {} : { validate: spec.validate }),
         });
     })),

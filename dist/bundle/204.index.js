@@ -255,7 +255,7 @@ const HOST_STATE_SECTIONS = [
     {
         name: 'holder',
         body: (0,_core_sh_js__WEBPACK_IMPORTED_MODULE_1__.sh) `cd /var/lib/bringup || exit
-if bu_has flock; then flock -n lock true || cat holder; flock -n finish true || cat finish.holder; elif [ -d lock.d ]; then cat holder; fi`,
+if bu_has flock; then flock -n lock true || cat holder; flock -n finish true || cat finish.holder; elif [ -L lock.link ]; then cat holder; fi`,
     },
     { name: 'undo', body: (0,_undo_index_js__WEBPACK_IMPORTED_MODULE_7__/* .readUndoIndex */ .P)(undefined) },
 ];
@@ -330,8 +330,8 @@ var sh = __webpack_require__(2260);
 var connect_host = __webpack_require__(9784);
 // EXTERNAL MODULE: ./build/js/engine/inspect.js
 var inspect = __webpack_require__(5302);
-// EXTERNAL MODULE: ./build/js/engine/run.js + 12 modules
-var run = __webpack_require__(3787);
+// EXTERNAL MODULE: ./build/js/engine/run.js + 6 modules
+var run = __webpack_require__(526);
 // EXTERNAL MODULE: ./build/js/engine/sudoers.js
 var sudoers = __webpack_require__(5037);
 // EXTERNAL MODULE: ./build/js/report/outcome.js
@@ -427,6 +427,7 @@ async function prepareFleet(options) {
         fleet,
         hosts: sectioned.filter((host) => host.sections.prepare.user !== 'root'),
         capabilities: [prepareCapability],
+        partial: true,
         mode: options.dryRun ? 'plan' : 'apply',
         connect,
         secrets,
@@ -461,9 +462,14 @@ function told(host, problem) {
     if (problem !== undefined) {
         return { ...host, outcome: (0,outcome/* outcomeOf */.sG)(problem.category), problem: (0,report_problem/* toProblem */.H8)(notEffective(host.name, problem)) };
     }
-    if (host.problem?.code === 'file-invalid')
-        return { ...host, problem: (0,report_problem/* toProblem */.H8)(sudoersBroken(host)) };
-    return host;
+    if (host.problem?.code !== 'file-invalid')
+        return host;
+    const broken = (0,report_problem/* toProblem */.H8)(sudoersBroken(host));
+    return {
+        ...host,
+        problem: broken,
+        steps: host.steps.map((step) => (step.problem ? { ...step, problem: broken } : step)),
+    };
 }
 function notEffective(host, problem) {
     return new error/* BringupError */.y4({

@@ -69,14 +69,18 @@ function redactor(secrets) {
             let held = '';
             return {
                 push(chunk) {
-                    const clean = text(held + chunk);
-                    const keep = Math.min(clean.length, longest - 1);
-                    const cut = clean.length - keep;
-                    held = clean.slice(cut);
-                    return clean.slice(0, cut);
+                    held += chunk;
+                    // Up to here every match is whole: no longer one can begin before it and end in what is still to come.
+                    let safe = Math.max(0, held.length - (longest - 1));
+                    for (const match of held.matchAll(pattern))
+                        if (match.index < safe)
+                            safe = Math.max(safe, match.index + match[0].length);
+                    const out = text(held.slice(0, safe));
+                    held = held.slice(safe);
+                    return out;
                 },
                 flush() {
-                    const rest = held;
+                    const rest = text(held);
                     held = '';
                     return rest;
                 },
@@ -1338,7 +1342,7 @@ function openLine(line) {
 function readJournal(text, host) {
     const lines = text.split('\n').flatMap((line) => parseLine(line));
     const begun = new Map();
-    const pending = new Set();
+    const pending = new Map();
     const unknown = new Map();
     for (const line of lines) {
         const key = 'seq' in line ? `${line.run}/${line.seq}/${line.id}` : '';
@@ -1348,7 +1352,7 @@ function readJournal(text, host) {
             begun.set(key, line);
             unknown.set(key, line);
             for (const target of line.notify)
-                pending.add(target);
+                pending.set(target, line.fleet);
         }
         else if (line.t === 'end') {
             unknown.delete(key);
@@ -1360,7 +1364,7 @@ function readJournal(text, host) {
         }
     }
     return {
-        pending: [...pending],
+        pending: [...pending].map(([id, fleet]) => ({ id, fleet })),
         unknown: [...unknown.values()].map(({ run, seq, id, at, by, boot }) => ({
             run,
             seq,
@@ -1541,16 +1545,22 @@ BU_STORE || { bu_event fatal journal; exit 1; }`,
 function stepText({ run, holder, prelude }, step, undoDirectory) {
     const save = (0,_core_sh_js__WEBPACK_IMPORTED_MODULE_0__.sh) `BU_SAVE=${`${undoDirectory}/${step.seq}`}
 ${step.save}`;
+    // Only what began, with its old state kept, is ever taken back.
+    const saved = step.index.length === 0
+        ? (0,_core_sh_js__WEBPACK_IMPORTED_MODULE_0__.sh) `:`
+        : (0,_core_sh_js__WEBPACK_IMPORTED_MODULE_0__.sh) `printf '%s\n' ${JSON.stringify({ saved: step.seq })} >>${`${undoDirectory}/index.jsonl`}`;
     const unit = `/var/lib/bringup/run/bringup-${run}-${step.seq}.sh`;
     const body = step.finish
         ? (0,_core_sh_js__WEBPACK_IMPORTED_MODULE_0__.sh) `set -e
 ${save}
+${saved}
 mkdir -p "$BU_V/run"
 printf '%s\n' ${unitScript(run, holder, prelude, step).text} >${unit}
 set +e
 bu_finish ${run} ${step.seq}`
         : (0,_core_sh_js__WEBPACK_IMPORTED_MODULE_0__.sh) `set -e
 ${save}
+${saved}
 ${step.apply}`;
     return (0,_core_sh_js__WEBPACK_IMPORTED_MODULE_0__.sh) `if bu_can ${step.needs}; then
 bu_event begin ${step.seq}
@@ -1808,13 +1818,14 @@ var sh = __webpack_require__(2260);
  * The agent: POSIX sh that lives as long as one remote command. It takes messages on stdin, one line each, and answers on
  * stdout with lines that start with the run's marker:
  *
- *   x BYTES          a program follows; run it in this shell (the first reads: no process more than they need)
- *   w BYTES GRACE    a program follows; run it as a worker in a session of its own, GRACE seconds between TERM and KILL
+ *   x BYTES N        program N follows; run it in this shell (the first reads: no process more than they need)
+ *   w BYTES GRACE N  program N follows; run it as a worker in a session of its own, GRACE seconds between TERM and KILL
  *   l SECONDS BYTES  the text of who we are follows; take the lock, waiting that long
  *   k                stop the worker
  *   b                heartbeat
  *
- * Hearing nothing for 30 s, or the end of stdin, it stops its worker and goes. A worker keeps the lock's descriptor, so
+ * Hearing nothing for 30 s, or the end of stdin, it stops its worker and goes. (A run that only reads sends but the first
+ * program: nothing is held then, and no clock runs.) A worker keeps the lock's descriptor, so
  * the lock outlives the agent until the worker is gone; what the worker starts does not have it.
  */
 const AGENT = String.raw `
@@ -1853,51 +1864,61 @@ bu_watch() {
     kill -s KILL -- "-$BU_W" ) & BU_D=$!
 }
 bu_flock() {
-  if command -v flock >/dev/null 2>&1; then flock -w "$1" 9
+  if command -v flock >/dev/null 2>&1; then
+    BU_N=$1
+    until flock -n 9; do [ "$BU_N" -gt 0 ] || return 1; BU_N=$((BU_N - 1)); sleep 1; done
   elif command -v perl >/dev/null 2>&1; then
     perl -e 'use Fcntl ":flock";open(F,">&=9");for(0..10*$ARGV[0]){exit 0 if flock(F,LOCK_EX|LOCK_NB);select(undef,undef,undef,.1)}exit 1' "$1"
-  else bu_mkdir_lock "$1"; fi
+  else bu_link_lock "$1"; fi
 }
 bu_stamp() { set -- $(cat "/proc/$1/stat" 2>/dev/null); shift 21 2>/dev/null && printf '%s' "$1"; }
-bu_mkdir_lock() {
+bu_link_lock() {
   BU_N=$1
-  while ! mkdir "$BU_V/lock.d" 2>/dev/null; do
-    if read -r BU_A BU_B BU_C <"$BU_V/lock.d/owner" 2>/dev/null &&
-      { [ "$BU_C" != "$BU_BOOT" ] || [ "$(bu_stamp "$BU_A")" != "$BU_B" ]; }; then
-      mv "$BU_V/lock.d" "$BU_V/lock.old.$$" 2>/dev/null && rm -rf "$BU_V/lock.old.$$"; continue
+  until ln -s "$$ $(bu_stamp $$) $BU_BOOT" "$BU_V/lock.link" 2>/dev/null; do
+    BU_A=$(readlink "$BU_V/lock.link")
+    set -- $BU_A
+    if [ $# -gt 0 ] && { [ "$3" != "$BU_BOOT" ] || [ "$(bu_stamp "$1")" != "$2" ]; }; then
+      mv "$BU_V/lock.link" "$BU_V/lock.old.$$" 2>/dev/null
+      [ "$(readlink "$BU_V/lock.old.$$")" = "$BU_A" ] || ln -s "$(readlink "$BU_V/lock.old.$$")" "$BU_V/lock.link"
+      rm -f "$BU_V/lock.old.$$"; continue
     fi
     [ "$BU_N" -gt 0 ] || return 1
     BU_N=$((BU_N - 1)); sleep 1
   done
-  BU_OWN=1; printf '%s %s %s\n' "$$" "$(bu_stamp $$)" "$BU_BOOT" >"$BU_V/lock.d/owner"
+  BU_OWN=1
+}
+bu_finished() {
+  BU_N=$1
+  until flock -n "$BU_V/finish" true; do [ "$BU_N" -gt 0 ] || return 1; BU_N=$((BU_N - 1)); sleep 1; done
 }
 bu_lock() {
   { mkdir -p "$BU_V" && chmod 700 "$BU_V" && true >>"$BU_V/lock"; } 2>/dev/null || { bu_event lock-failed; return; }
   exec 9>>"$BU_V/lock"
   if ! bu_flock "$1"; then bu_event lock-held; cat "$BU_V/holder" 2>/dev/null; bu_event lock-end; return; fi
   if ! { printf '%s\n' "$BU_P" >"$BU_V/holder.new" && mv "$BU_V/holder.new" "$BU_V/holder"; } 2>/dev/null; then rm -f "$BU_V/holder.new"; bu_event lock-failed; return; fi
-  if command -v flock >/dev/null 2>&1 && ! flock -w "$1" "$BU_V/finish" true; then bu_event lock-held; cat "$BU_V/finish.holder" 2>/dev/null; bu_event lock-end; return; fi
+  if command -v flock >/dev/null 2>&1 && ! bu_finished "$1"; then bu_event lock-held; cat "$BU_V/finish.holder" 2>/dev/null; bu_event lock-end; return; fi
   bu_event lock-ok
 }
 bu_leave() {
   bu_kill
   [ -z "$BU_D" ] || kill "$BU_D" 2>/dev/null
-  [ -z "$BU_OWN" ] || rm -rf "$BU_V/lock.d"
+  [ -z "$BU_OWN" ] || rm -f "$BU_V/lock.link"
   exit 0
 }
-BU_OWN= BU_BOOT=
+BU_OWN= BU_BOOT= BU_Q=0
+export BU_OS BU_RELEASE BU_ARCH
 { read -r BU_BOOT </proc/sys/kernel/random/boot_id; } 2>/dev/null
 case $(command -v printf) in */*) BU_B=0 ;; *) BU_B=1 ;; esac
 bu_event hello "$BU_B" "$BU_BOOT"
 while IFS= read -r BU_L; do
   set -- $BU_L
   case $1 in
-    x) bu_take "$2"; eval "$BU_P"; bu_event exit $? ;;
+    x) bu_take "$2"; eval "$BU_P"; bu_event exit "$3" $?; BU_P=; continue ;;
     w) bu_take "$2"; [ -z "$BU_W" ] || wait "$BU_W" 2>/dev/null
-      printf '%s\n%s\n' "$BU_M" "$BU_P" | bu_session sh -c 'IFS= read -r BU_M;BU_P=$(cat);exec </dev/null;trap : TERM;(eval "$BU_P");printf "\n%s exit %s\n" "$BU_M" $?' & BU_W=$!
-      BU_G=$3 ;;
+      printf '%s\n%s\n' "$BU_M" "$BU_P" | bu_session sh -c 'IFS= read -r BU_M;BU_P=$(cat);exec </dev/null;trap : TERM;(eval "$BU_P");printf "\n%s exit %s %s\n" "$BU_M" "$1" $?' sh "$4" & BU_W=$!
+      BU_G=$3 BU_Q=$4 ;;
     l) bu_take "$3"; bu_lock "$2" ;;
-    k) bu_kill; bu_event stopped ;;
+    k) bu_kill; bu_event stopped "$BU_Q" ;;
   esac
   BU_P=
   bu_watch
@@ -2156,6 +2177,7 @@ class HostSession {
     #bootId = '';
     #closing = false;
     #locked = false;
+    #programs = 0;
     constructor(host, channel, lost) {
         this.#host = host;
         this.#channel = channel;
@@ -2220,6 +2242,8 @@ class HostSession {
                 where: { host: this.#host },
             }));
         }
+        this.#programs += 1;
+        const number = this.#programs;
         return new Promise((resolve, reject) => {
             const sections = new Map();
             let current;
@@ -2231,9 +2255,12 @@ class HostSession {
                         sections.set(event.words[0] ?? '', current);
                     }
                     else if (event.event === 'exit' || event.event === 'stopped') {
+                        // The end of a program that was given up comes late: it is not the end of this one.
+                        if (Number(event.words[0]) !== number)
+                            return;
                         this.#listener = undefined;
                         const texts = new Map([...sections].map(([name, parts]) => [name, Buffer.concat(parts).toString('utf8')]));
-                        resolve({ sections: texts, code: event.event === 'exit' ? Number(event.words[0]) : undefined });
+                        resolve({ sections: texts, code: event.event === 'exit' ? Number(event.words[1]) : undefined });
                     }
                     else {
                         current = undefined;
@@ -2254,7 +2281,7 @@ class HostSession {
             };
             const text = (0,engine_program/* programText */.Q3)(program);
             const size = Buffer.byteLength(text);
-            this.#channel.stdin.write(mode === 'x' ? `x ${size}\n${text}` : `w ${size} ${graceSeconds}\n${text}`);
+            this.#channel.stdin.write(mode === 'x' ? `x ${size} ${number}\n${text}` : `w ${size} ${graceSeconds} ${number}\n${text}`);
         });
     }
     /** Runs a program as a worker: in a session of its own, stopped when we are gone. `graceSeconds` is its time between TERM and KILL. */
@@ -2397,28 +2424,34 @@ for BU_L in ${run === undefined ? (0,_core_sh_js__WEBPACK_IMPORTED_MODULE_0__/* 
 [ -f "$BU_L/index.jsonl" ] && printf 'run %s\n' "$BU_L" && cat "$BU_L/index.jsonl"
 done`;
 }
-/** The runs of one fleet that still have something to undo, newest first. Cut-off lines are passed over. */
+/** The runs of one fleet that still have something that can be undone, newest first. Cut-off lines and steps that never began are passed over. */
 function parseUndoIndex(output, fleet) {
     const stores = output.split(/^run /m).slice(1).map(parseRun);
-    return stores.filter(({ entries }) => entries.some((entry) => !entry.undone && entry.fleet === fleet));
+    return stores.filter(({ entries }) => entries.some((entry) => !entry.undone && entry.cannot === undefined && entry.fleet === fleet));
 }
 function parseRun(text) {
     const [run = '', ...lines] = text.split('\n');
     const entries = [];
     const undone = new Set();
+    const saved = new Set();
     for (const line of lines) {
         if (!line.startsWith('{'))
             continue;
         try {
             const entry = JSON.parse(line);
-            if (typeof entry.undone === 'number')
+            if ('saved' in entry)
+                saved.add(entry.saved);
+            else if (typeof entry.undone === 'number')
                 undone.add(entry.undone);
             else if ('id' in entry)
                 entries.push(entry);
         }
         catch { }
     }
-    return { run, entries: entries.map((entry) => ({ ...entry, undone: undone.has(entry.seq) })) };
+    return {
+        run,
+        entries: entries.filter(({ seq }) => saved.has(seq)).map((entry) => ({ ...entry, undone: undone.has(entry.seq) })),
+    };
 }
 
 

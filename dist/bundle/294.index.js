@@ -4619,22 +4619,25 @@ function sshConfigFor(file, host, user) {
     const state = { values: new Map(), lists: new Map(), notes: [], wantsFinal: false };
     if (user !== undefined)
         state.values.set('user', [user]);
-    walk(file.nodes, host, state, false);
+    walk(file.nodes, { now: host, original: host }, state, false);
     if (state.wantsFinal) {
-        // By then OpenSSH has settled the address, so the final pass cannot set it any more.
-        state.values.set('hostname', [hostNameOf(state, host).replaceAll('%', '%%')]);
-        walk(file.nodes, host, state, true);
+        // By then OpenSSH has settled the address: the final pass cannot set it any more, and `Host` is compared with it.
+        const now = hostNameOf(state, host);
+        state.values.set('hostname', [now.replaceAll('%', '%%')]);
+        walk(file.nodes, { now, original: host }, state, true);
     }
     return resolve(state, host);
 }
-function walk(nodes, host, state, final) {
+function walk(nodes, names, state, final) {
     for (const node of nodes) {
         if (node.kind === 'set')
             assign(state, node.key, node.values, final);
         else if (node.kind === 'include')
-            walk(node.body, host, state, final);
-        else if (node.kind === 'host' ? matchesHost(node.patterns, host) : matches(node.criteria, host, state, final)) {
-            walk(node.body, host, state, final);
+            walk(node.body, names, state, final);
+        else if (node.kind === 'host'
+            ? matchesHost(node.patterns, names.now)
+            : matches(node.criteria, names.original, state, final)) {
+            walk(node.body, names, state, final);
         }
     }
 }

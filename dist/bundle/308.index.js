@@ -20,8 +20,8 @@ var js_capabilities = __webpack_require__(2014);
 var connect_host = __webpack_require__(9784);
 // EXTERNAL MODULE: ./build/js/engine/plan-file.js
 var plan_file = __webpack_require__(9390);
-// EXTERNAL MODULE: ./build/js/engine/run.js + 12 modules
-var run = __webpack_require__(3787);
+// EXTERNAL MODULE: ./build/js/engine/run.js + 6 modules
+var run = __webpack_require__(526);
 // EXTERNAL MODULE: ./build/js/actions/job-file.js
 var job_file = __webpack_require__(9899);
 // EXTERNAL MODULE: ./build/js/actions/open-fleet.js
@@ -44,6 +44,7 @@ async function runOnFleet(request, step) {
         fleet,
         hosts,
         capabilities: request.capabilities ?? js_capabilities.CAPABILITIES,
+        partial: request.capabilities !== undefined && request.capabilities.length < js_capabilities.CAPABILITIES.length,
         mode,
         connect: (0,connect_host/* connector */.M)(fleet, access),
         secrets,

@@ -26,8 +26,8 @@ var sh = __webpack_require__(2260);
 var connect_host = __webpack_require__(9784);
 // EXTERNAL MODULE: ./build/js/engine/inspect.js
 var inspect = __webpack_require__(5302);
-// EXTERNAL MODULE: ./build/js/engine/run.js + 12 modules
-var run = __webpack_require__(3787);
+// EXTERNAL MODULE: ./build/js/engine/run.js + 6 modules
+var run = __webpack_require__(526);
 // EXTERNAL MODULE: ./build/js/engine/sudoers.js
 var sudoers = __webpack_require__(5037);
 // EXTERNAL MODULE: ./build/js/report/outcome.js
@@ -123,6 +123,7 @@ async function prepareFleet(options) {
         fleet,
         hosts: sectioned.filter((host) => host.sections.prepare.user !== 'root'),
         capabilities: [prepareCapability],
+        partial: true,
         mode: options.dryRun ? 'plan' : 'apply',
         connect,
         secrets,
@@ -157,9 +158,14 @@ function told(host, problem) {
     if (problem !== undefined) {
         return { ...host, outcome: (0,outcome/* outcomeOf */.sG)(problem.category), problem: (0,report_problem/* toProblem */.H8)(notEffective(host.name, problem)) };
     }
-    if (host.problem?.code === 'file-invalid')
-        return { ...host, problem: (0,report_problem/* toProblem */.H8)(sudoersBroken(host)) };
-    return host;
+    if (host.problem?.code !== 'file-invalid')
+        return host;
+    const broken = (0,report_problem/* toProblem */.H8)(sudoersBroken(host));
+    return {
+        ...host,
+        problem: broken,
+        steps: host.steps.map((step) => (step.problem ? { ...step, problem: broken } : step)),
+    };
 }
 function notEffective(host, problem) {
     return new error/* BringupError */.y4({

@@ -812,7 +812,7 @@ PATH=\${PATH:+$PATH:}/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bi
 export LC_ALL PATH
 # uname prints its fields in this order whatever the order of its flags.
 bu_uname() { BU_OS=$1 BU_RELEASE=$2 BU_ARCH=$3; }
-bu_uname $(uname -s -r -m)
+[ -n "${'$'}{BU_OS-}" ] || bu_uname $(uname -s -r -m)
 [ "$BU_OS" = Darwin ] && PATH=$PATH:/opt/homebrew/bin:/opt/homebrew/sbin
 BU_PM=
 bu_has() { command -v "$1" >/dev/null 2>&1; }

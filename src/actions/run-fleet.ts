@@ -34,6 +34,7 @@ export async function runOnFleet(request: FleetRun, step: Step): Promise<Report>
     fleet,
     hosts,
     capabilities: request.capabilities ?? CAPABILITIES,
+    partial: request.capabilities !== undefined && request.capabilities.length < CAPABILITIES.length,
     mode,
     connect: connector(fleet, access),
     secrets,

@@ -28,3 +28,9 @@ test('a secret is found in every form, also when it comes in pieces', () => {
     ),
   );
 });
+
+test('a secret that begins another does not let the rest of the other through', () => {
+  const stream = redactor([new Secret('SHORT', 'swordfish'), new Secret('LONG', 'swordfish-and-chips')]).stream();
+  const out = stream.push('x swordfish') + stream.push('-and-chips y') + stream.flush();
+  expect(out).toBe('x [secret LONG] y');
+});

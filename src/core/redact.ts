@@ -24,14 +24,17 @@ export function redactor(secrets: Iterable<Secret>): Redactor {
       let held = '';
       return {
         push(chunk) {
-          const clean = text(held + chunk);
-          const keep = Math.min(clean.length, longest - 1);
-          const cut = clean.length - keep;
-          held = clean.slice(cut);
-          return clean.slice(0, cut);
+          held += chunk;
+          // Up to here every match is whole: no longer one can begin before it and end in what is still to come.
+          let safe = Math.max(0, held.length - (longest - 1));
+          for (const match of held.matchAll(pattern))
+            if (match.index < safe) safe = Math.max(safe, match.index + match[0].length);
+          const out = text(held.slice(0, safe));
+          held = held.slice(safe);
+          return out;
         },
         flush() {
-          const rest = held;
+          const rest = text(held);
           held = '';
           return rest;
         },

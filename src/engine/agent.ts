@@ -5,8 +5,8 @@ import { quote } from '../core/sh.ts';
  * The agent: POSIX sh that lives as long as one remote command. It takes messages on stdin, one line each, and answers on
  * stdout with lines that start with the run's marker:
  *
- *   x BYTES          a program follows; run it in this shell (the first reads: no process more than they need)
- *   w BYTES GRACE    a program follows; run it as a worker in a session of its own, GRACE seconds between TERM and KILL
+ *   x BYTES N        program N follows; run it in this shell (the first reads: no process more than they need)
+ *   w BYTES GRACE N  program N follows; run it as a worker in a session of its own, GRACE seconds between TERM and KILL
  *   l SECONDS BYTES  the text of who we are follows; take the lock, waiting that long
  *   k                stop the worker
  *   b                heartbeat
@@ -51,39 +51,48 @@ bu_watch() {
     kill -s KILL -- "-$BU_W" ) & BU_D=$!
 }
 bu_flock() {
-  if command -v flock >/dev/null 2>&1; then flock -w "$1" 9
+  if command -v flock >/dev/null 2>&1; then
+    BU_N=$1
+    until flock -n 9; do [ "$BU_N" -gt 0 ] || return 1; BU_N=$((BU_N - 1)); sleep 1; done
   elif command -v perl >/dev/null 2>&1; then
     perl -e 'use Fcntl ":flock";open(F,">&=9");for(0..10*$ARGV[0]){exit 0 if flock(F,LOCK_EX|LOCK_NB);select(undef,undef,undef,.1)}exit 1' "$1"
-  else bu_mkdir_lock "$1"; fi
+  else bu_link_lock "$1"; fi
 }
 bu_stamp() { set -- $(cat "/proc/$1/stat" 2>/dev/null); shift 21 2>/dev/null && printf '%s' "$1"; }
-bu_mkdir_lock() {
+bu_link_lock() {
   BU_N=$1
-  while ! mkdir "$BU_V/lock.d" 2>/dev/null; do
-    if read -r BU_A BU_B BU_C <"$BU_V/lock.d/owner" 2>/dev/null &&
-      { [ "$BU_C" != "$BU_BOOT" ] || [ "$(bu_stamp "$BU_A")" != "$BU_B" ]; }; then
-      mv "$BU_V/lock.d" "$BU_V/lock.old.$$" 2>/dev/null && rm -rf "$BU_V/lock.old.$$"; continue
+  until ln -s "$$ $(bu_stamp $$) $BU_BOOT" "$BU_V/lock.link" 2>/dev/null; do
+    BU_A=$(readlink "$BU_V/lock.link")
+    set -- $BU_A
+    if [ $# -gt 0 ] && { [ "$3" != "$BU_BOOT" ] || [ "$(bu_stamp "$1")" != "$2" ]; }; then
+      mv "$BU_V/lock.link" "$BU_V/lock.old.$$" 2>/dev/null
+      [ "$(readlink "$BU_V/lock.old.$$")" = "$BU_A" ] || ln -s "$(readlink "$BU_V/lock.old.$$")" "$BU_V/lock.link"
+      rm -f "$BU_V/lock.old.$$"; continue
     fi
     [ "$BU_N" -gt 0 ] || return 1
     BU_N=$((BU_N - 1)); sleep 1
   done
-  BU_OWN=1; printf '%s %s %s\n' "$$" "$(bu_stamp $$)" "$BU_BOOT" >"$BU_V/lock.d/owner"
+  BU_OWN=1
+}
+bu_finished() {
+  BU_N=$1
+  until flock -n "$BU_V/finish" true; do [ "$BU_N" -gt 0 ] || return 1; BU_N=$((BU_N - 1)); sleep 1; done
 }
 bu_lock() {
   { mkdir -p "$BU_V" && chmod 700 "$BU_V" && true >>"$BU_V/lock"; } 2>/dev/null || { bu_event lock-failed; return; }
   exec 9>>"$BU_V/lock"
   if ! bu_flock "$1"; then bu_event lock-held; cat "$BU_V/holder" 2>/dev/null; bu_event lock-end; return; fi
   if ! { printf '%s\n' "$BU_P" >"$BU_V/holder.new" && mv "$BU_V/holder.new" "$BU_V/holder"; } 2>/dev/null; then rm -f "$BU_V/holder.new"; bu_event lock-failed; return; fi
-  if command -v flock >/dev/null 2>&1 && ! flock -w "$1" "$BU_V/finish" true; then bu_event lock-held; cat "$BU_V/finish.holder" 2>/dev/null; bu_event lock-end; return; fi
+  if command -v flock >/dev/null 2>&1 && ! bu_finished "$1"; then bu_event lock-held; cat "$BU_V/finish.holder" 2>/dev/null; bu_event lock-end; return; fi
   bu_event lock-ok
 }
 bu_leave() {
   bu_kill
   [ -z "$BU_D" ] || kill "$BU_D" 2>/dev/null
-  [ -z "$BU_OWN" ] || rm -rf "$BU_V/lock.d"
+  [ -z "$BU_OWN" ] || rm -f "$BU_V/lock.link"
   exit 0
 }
-BU_OWN= BU_BOOT=
+BU_OWN= BU_BOOT= BU_Q=0
 export BU_OS BU_RELEASE BU_ARCH
 { read -r BU_BOOT </proc/sys/kernel/random/boot_id; } 2>/dev/null
 case $(command -v printf) in */*) BU_B=0 ;; *) BU_B=1 ;; esac
@@ -91,12 +100,12 @@ bu_event hello "$BU_B" "$BU_BOOT"
 while IFS= read -r BU_L; do
   set -- $BU_L
   case $1 in
-    x) bu_take "$2"; eval "$BU_P"; bu_event exit $?; BU_P=; continue ;;
+    x) bu_take "$2"; eval "$BU_P"; bu_event exit "$3" $?; BU_P=; continue ;;
     w) bu_take "$2"; [ -z "$BU_W" ] || wait "$BU_W" 2>/dev/null
-      printf '%s\n%s\n' "$BU_M" "$BU_P" | bu_session sh -c 'IFS= read -r BU_M;BU_P=$(cat);exec </dev/null;trap : TERM;(eval "$BU_P");printf "\n%s exit %s\n" "$BU_M" $?' & BU_W=$!
-      BU_G=$3 ;;
+      printf '%s\n%s\n' "$BU_M" "$BU_P" | bu_session sh -c 'IFS= read -r BU_M;BU_P=$(cat);exec </dev/null;trap : TERM;(eval "$BU_P");printf "\n%s exit %s %s\n" "$BU_M" "$1" $?' sh "$4" & BU_W=$!
+      BU_G=$3 BU_Q=$4 ;;
     l) bu_take "$3"; bu_lock "$2" ;;
-    k) bu_kill; bu_event stopped ;;
+    k) bu_kill; bu_event stopped "$BU_Q" ;;
   esac
   BU_P=
   bu_watch

@@ -7,7 +7,7 @@ import type { Item } from './compose.ts';
 import { cancelledError, journalError } from './errors.ts';
 import { JOURNAL_VERSION, openLine } from './journal.ts';
 import type { Step } from './plan.ts';
-import { type ProgramStep, type Section, stageProgram } from './program.ts';
+import { type ProgramStep, readProgram, type Section, stageProgram } from './program.ts';
 import type { Change, Interrupt, Planned } from './resource.ts';
 import type { HostSession } from './session.ts';
 
@@ -140,7 +140,11 @@ export async function executeStage(
       grace,
     );
     if (result.code !== undefined) sections = result.sections;
-    else broken = context.signal.aborted ? cancelledError() : undefined;
+    else {
+      // It was stopped, and the session lives: what did end is still to be judged by what it left.
+      broken = context.signal.aborted ? cancelledError() : undefined;
+      sections = (await context.session.work(readProgram(verify, context.prelude))).sections;
+    }
   } catch (error) {
     if (!(error instanceof BringupError)) throw error;
     broken = error;
@@ -182,7 +186,7 @@ export function undoOf(step: Step): Sh | { readonly cannot: string } {
 }
 
 /** How a thing's change may be stopped; at once when nothing is said. */
-function interruptOf({ wanted }: Item): Interrupt {
+export function interruptOf({ wanted }: Item): Interrupt {
   return wanted.kind.interruptOf?.(wanted.spec) ?? wanted.kind.interrupt ?? 'kill';
 }
 
@@ -239,6 +243,7 @@ function indexLine(seq: number, step: Step, fleet: string, found: unknown): stri
     capability: step.item.wanted.capability,
     spec,
     state: found ?? null,
+    made: (step.decision as Change<unknown>).verb === 'create',
     notify: step.item.wanted.notify,
     ...('text' in undo ? { undo: undo.text } : { cannot: undo.cannot }),
   });

@@ -7,7 +7,7 @@ import { type HostOutcome, outcomeOf } from '../report/outcome.ts';
 import { toProblem } from '../report/problem.ts';
 import type { HostReport } from '../report/report.ts';
 import { cancelledError, movedError, unexpectedError, valueNeverCame } from './errors.ts';
-import { executeStage, type StageResult, type StepRun } from './execute.ts';
+import { executeStage, interruptOf, planned, type StageResult, type StepRun } from './execute.ts';
 import { HostView } from './host-view.ts';
 import { openLine } from './journal.ts';
 import { waitForLock } from './lock.ts';
@@ -16,7 +16,7 @@ import { planDigest, type Step } from './plan.ts';
 import { journalProgram, readProgram } from './program.ts';
 import { readsOf } from './reads.ts';
 import type { RunContext } from './run-context.ts';
-import { runRunnerStep } from './runner-step.ts';
+import { runnerContext, runRunnerStep } from './runner-step.ts';
 import { HostSession } from './session.ts';
 import { settleProgram } from './settle.ts';
 import { nextStage } from './stage.ts';
@@ -165,7 +165,7 @@ export class HostRun {
   async #waitForValues(): Promise<boolean> {
     const waiting = this.view.steps.filter((step) => step.decision.verdict === 'waits' && !this.#results.has(step.id));
     if (waiting.length === 0) return false;
-    if ((await this.#values.wait(this.#context.signal)) === 'changed') {
+    if ((await this.#values.wait(this.view.plannedAt, this.#context.signal)) === 'changed') {
       await this.view.plan();
       return true;
     }
@@ -265,7 +265,7 @@ export class HostRun {
 
   /** A step that was stopped for taking too long has ended, and the journal says so. */
   async #journalStopped(runs: readonly StepRun[]): Promise<void> {
-    const stopped = runs.filter(({ timedOut }) => timedOut);
+    const stopped = runs.filter(({ timedOut, step }) => timedOut && interruptOf(step.item) !== 'finish');
     if (stopped.length === 0) return;
     const lines = stopped.map(({ step, seq }) =>
       openLine({ t: 'end', run: this.#context.runId, seq, id: step.id, rc: 124 }),
@@ -325,6 +325,7 @@ export class HostRun {
       holder,
       kinds,
       redactor,
+      signal: this.#context.signal,
     });
     for (const { id, outcome, irreversible, problem } of taken) {
       const result = this.#results.get(id);
@@ -332,8 +333,29 @@ export class HostRun {
       else if (irreversible !== undefined) this.#notes.push(`${id} stays as this run left it: ${irreversible}`);
       else if (problem !== undefined) this.#notes.push(`${id} could not be taken back: ${problem.what}`);
     }
-    const whole = taken.every(({ outcome }) => outcome === 'rolled-back');
-    if (whole) this.#outcome = 'rolled-back';
+    const atServers = await this.#rollBackAtServers();
+    if (atServers && taken.every(({ outcome }) => outcome === 'rolled-back')) this.#outcome = 'rolled-back';
+  }
+
+  /** Takes back what was changed at servers, where the kind can. False: something stays there. */
+  async #rollBackAtServers(): Promise<boolean> {
+    const place = { context: this.#context, host: this.host.name, session: () => this.#open() };
+    let whole = true;
+    for (const [id, result] of [...this.#results].toReversed()) {
+      const { runner } = result.step.item.wanted.kind;
+      if (runner === undefined || result.outcome !== 'changed') continue;
+      try {
+        if (runner.undo === undefined) throw new TypeError('this kind cannot take back what it did at a server');
+        await runner.undo(planned(result.step), runnerContext(place, { id }));
+        this.#record(result.step, { ...result, outcome: 'rolled-back' });
+      } catch (error) {
+        whole = false;
+        this.#notes.push(
+          `${id} stays at its server as this run left it: ${error instanceof Error ? error.message : String(error)}`,
+        );
+      }
+    }
+    return whole;
   }
 
   #ownersAfter(): string | undefined {
@@ -346,13 +368,17 @@ export class HostRun {
       capabilities: capabilities.map(({ name }) => name),
       made: this.#made,
       prune,
+      takenBack: new Set([...this.#results].flatMap(([id, { outcome }]) => (outcome === 'rolled-back' ? [id] : []))),
     });
   }
 
   /** Remembers owners and, when everything is right, closes the journal. Only while the lock is held. */
   async settle(): Promise<void> {
     if (this.#session === undefined || this.#outcome === 'unknown' || this.#outcome === 'unreachable') return;
-    const allRight = this.#problem === undefined && this.view.openSteps.length === 0;
+    const allRight =
+      this.#problem === undefined &&
+      this.view.openSteps.length === 0 &&
+      this.view.leavesNothingPending(this.#context.partial);
     await this.#session.work(settleProgram({ owners: this.#ownersAfter(), closeJournal: allRight }));
   }
 

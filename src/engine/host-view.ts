@@ -19,7 +19,7 @@ import type { HostSession } from './session.ts';
 const MOST_ROUNDS = 5;
 
 /** What a host remembers: the open journal, then the owners. Their lines tell themselves apart. */
-const MEMORY: Section = {
+export const MEMORY: Section = {
   name: 'memory',
   body: sh`cat /var/lib/bringup/journal.jsonl /var/lib/bringup/owners.jsonl`,
 };
@@ -40,6 +40,7 @@ export class HostView {
   /** As this run found things, before it changed any. */
   readonly #found = new Map<string, unknown>();
   readonly #explained = new Map<string, Pick<Change, 'text' | 'fields'>>();
+  #plannedAt = 0;
   /** Ids notified and not served yet. */
   readonly pending = new Set<string>();
 
@@ -57,6 +58,16 @@ export class HostView {
   /** Changes, refusals and things that wait for values. */
   get openSteps(): readonly Step[] {
     return this.#steps.filter((step) => step.decision.verdict !== 'ok');
+  }
+
+  /** Whether something waits for a value. */
+  get waits(): boolean {
+    return this.#steps.some(({ decision }) => decision.verdict === 'waits');
+  }
+
+  /** The version of the values that the plan was made with. */
+  get plannedAt(): number {
+    return this.#plannedAt;
   }
 
   get facts(): FactTree | undefined {
@@ -78,6 +89,16 @@ export class HostView {
   /** Things bringup made here that nobody wants any more. */
   get orphans(): readonly Owned[] {
     return this.#orphans(new Set(this.#items.map((item) => item.id)));
+  }
+
+  /**
+   * Whether the journal may be closed: nothing that another fleet notified waits there, nor, in a run of some capabilities
+   * only, anything of the others. What a whole run does not have any more needs no serving.
+   */
+  leavesNothingPending(partial: boolean): boolean {
+    const elsewhere = this.#journal.pending.some(({ fleet }) => fleet !== this.#context.fleet.name);
+    const ids = new Set(this.#steps.map(({ id }) => id));
+    return !elsewhere && [...this.pending].every((id) => !partial && !ids.has(id));
   }
 
   /** The texts of a step's diff, when it has any. */
@@ -123,6 +144,7 @@ export class HostView {
   /** Asks capabilities with all that is known by now, reads what was not read yet, and plans anew. */
   async plan(): Promise<void> {
     for (let round = 0; round < MOST_ROUNDS; round++) {
+      this.#plannedAt = this.#context.values.version();
       this.#items = this.#wanted();
       await this.#readMissing();
       this.#steps = planHost({ items: this.#items, states: this.#states, owned: this.#owned, pending: this.pending });
@@ -169,7 +191,7 @@ export class HostView {
     const text = sections.get(MEMORY.name) ?? '';
     this.#owned = readOwners(text);
     this.#journal = readJournal(text, this.#host.name);
-    for (const id of this.#journal.pending) this.pending.add(id);
+    for (const { id, fleet } of this.#journal.pending) if (fleet === this.#context.fleet.name) this.pending.add(id);
   }
 
   #wanted(): readonly Item[] {

@@ -13,7 +13,9 @@ export function machineClashes(runs: readonly HostRun[]): ReadonlyMap<HostRun, B
     else
       clashes.set(
         run,
-        first.hostKeyFingerprint === run.hostKeyFingerprint ? sameMachine(first, run) : clonedDisk(first, run),
+        first.hostKeyFingerprint === run.hostKeyFingerprint || bootIdOf(first) === bootIdOf(run)
+          ? sameMachine(first, run)
+          : clonedDisk(first, run),
       );
   }
   return clashes;
@@ -23,6 +25,12 @@ function machineIdOf({ view }: HostRun): string | undefined {
   const machine = view.facts?.['machine'];
   const id = machine !== null && typeof machine === 'object' && 'machineId' in machine ? machine.machineId : undefined;
   return typeof id === 'string' ? id : undefined;
+}
+
+/** Two that booted together are one, whichever way each is reached. */
+function bootIdOf({ view }: HostRun): unknown {
+  const machine = view.facts?.['machine'];
+  return machine !== null && typeof machine === 'object' && 'bootId' in machine ? machine.bootId : undefined;
 }
 
 function sameMachine(first: HostRun, second: HostRun): BringupError {

@@ -12,14 +12,24 @@ export interface OwnersInput {
   /** Ids of things this run made. */
   readonly made: ReadonlySet<string>;
   readonly prune: boolean;
+  /** Ids of things whose change was taken back: what was known of them before stays. */
+  readonly takenBack: ReadonlySet<string>;
 }
 
 /** The new text of the owners' file, from what is right now; undefined when it stays as it is. */
-export function ownersAfter({ owned, steps, fleet, capabilities, made, prune }: OwnersInput): string | undefined {
+export function ownersAfter({
+  owned,
+  steps,
+  fleet,
+  capabilities,
+  made,
+  prune,
+  takenBack,
+}: OwnersInput): string | undefined {
   const next = new Map(owned);
   const ours = new Set(capabilities.map((name) => `${fleet}/${name}`));
   for (const { id, decision, item } of steps) {
-    if (decision.verdict !== 'ok') continue;
+    if (decision.verdict !== 'ok' || takenBack.has(id)) continue;
     if ((item.wanted.spec as { readonly state?: unknown }).state === 'absent') {
       next.delete(id);
       continue;

@@ -129,16 +129,23 @@ BU_STORE || { bu_event fatal journal; exit 1; }`,
 function stepText({ run, holder, prelude }: StageOptions, step: ProgramStep, undoDirectory: string): Sh {
   const save = sh`BU_SAVE=${`${undoDirectory}/${step.seq}`}
 ${step.save}`;
+  // Only what began, with its old state kept, is ever taken back.
+  const saved =
+    step.index.length === 0
+      ? sh`:`
+      : sh`printf '%s\n' ${JSON.stringify({ saved: step.seq })} >>${`${undoDirectory}/index.jsonl`}`;
   const unit = `/var/lib/bringup/run/bringup-${run}-${step.seq}.sh`;
   const body = step.finish
     ? sh`set -e
 ${save}
+${saved}
 mkdir -p "$BU_V/run"
 printf '%s\n' ${unitScript(run, holder, prelude, step).text} >${unit}
 set +e
 bu_finish ${run} ${step.seq}`
     : sh`set -e
 ${save}
+${saved}
 ${step.apply}`;
   return sh`if bu_can ${step.needs}; then
 bu_event begin ${step.seq}

@@ -36,6 +36,8 @@ export interface RunContext {
   /** False for runs that stop after the plan. */
   readonly applying: boolean;
   readonly prune: boolean;
+  /** Not all capabilities take part: others may have left something open on a host. */
+  readonly partial: boolean;
   /** The plan was approved as it is: what moved since is refused. */
   readonly sealed: boolean;
   readonly onFailure: Fleet['onFailure'];

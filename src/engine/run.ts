@@ -35,6 +35,8 @@ export interface RunOptions {
   readonly secrets: readonly Secret[];
   readonly signal?: AbortSignal;
   readonly prune?: boolean;
+  /** Only some of bringup's capabilities are given. */
+  readonly partial?: boolean;
   readonly onFailure?: Fleet['onFailure'];
   readonly parallel?: number;
   /** How long to wait for a host that another run holds. */
@@ -92,6 +94,7 @@ export async function runFleet(options: RunOptions): Promise<RunResult> {
     signal,
     applying: mode === 'apply',
     prune: options.prune ?? false,
+    partial: options.partial ?? false,
     sealed: options.sealed !== undefined,
     onFailure: options.onFailure ?? fleet.onFailure,
     lockTimeoutMs: options.lockTimeoutMs ?? 40_000,
@@ -163,8 +166,10 @@ export async function runFleet(options: RunOptions): Promise<RunResult> {
   try {
     await eachHost(async (run) => {
       await run.open();
-      if (mode === 'plan' || !run.needsLock) await finish(run);
+      if (!run.view.waits && (mode === 'plan' || !run.needsLock)) await finish(run);
     });
+    await settlePlans(runs, context);
+    if (mode === 'plan') await Promise.all(runs.map(finish));
     for (const [run, error] of machineClashes(runs)) run.fail(error);
     const sealed = sealPlan(fleet, startedAt, runs);
     if (mode === 'plan') return { report: report(sealed.hash), sealed, confirmed: true };
@@ -201,6 +206,22 @@ export async function runFleet(options: RunOptions): Promise<RunResult> {
     return { report: report(sealed.hash), sealed, confirmed: true };
   } finally {
     await Promise.all(runs.map((run) => run.close().catch(() => undefined)));
+  }
+}
+
+/** Plans again, now that all hosts were read, those that wait for what others tell: so a plan does not depend on who answered first. */
+async function settlePlans(runs: readonly HostRun[], { values }: RunContext): Promise<void> {
+  for (let before = -1; before !== values.version(); ) {
+    before = values.version();
+    for (const run of runs) {
+      if (run.problem !== undefined || !run.view.waits) continue;
+      try {
+        await run.view.plan();
+        await run.view.explain();
+      } catch (error) {
+        run.fail(error);
+      }
+    }
   }
 }
 

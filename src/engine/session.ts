@@ -41,6 +41,7 @@ export class HostSession implements AsyncDisposable {
   #bootId = '';
   #closing = false;
   #locked = false;
+  #programs = 0;
 
   private constructor(host: string, channel: Channel, lost: Promise<never>) {
     this.#host = host;
@@ -123,6 +124,8 @@ export class HostSession implements AsyncDisposable {
         }),
       );
     }
+    this.#programs += 1;
+    const number = this.#programs;
     return new Promise((resolve, reject) => {
       const sections = new Map<string, Buffer[]>();
       let current: Buffer[] | undefined;
@@ -133,9 +136,11 @@ export class HostSession implements AsyncDisposable {
             current = [];
             sections.set(event.words[0] ?? '', current);
           } else if (event.event === 'exit' || event.event === 'stopped') {
+            // The end of a program that was given up comes late: it is not the end of this one.
+            if (Number(event.words[0]) !== number) return;
             this.#listener = undefined;
             const texts = new Map([...sections].map(([name, parts]) => [name, Buffer.concat(parts).toString('utf8')]));
-            resolve({ sections: texts, code: event.event === 'exit' ? Number(event.words[0]) : undefined });
+            resolve({ sections: texts, code: event.event === 'exit' ? Number(event.words[1]) : undefined });
           } else {
             current = undefined;
             listener.event?.(event);
@@ -153,7 +158,9 @@ export class HostSession implements AsyncDisposable {
       };
       const text = programText(program);
       const size = Buffer.byteLength(text);
-      this.#channel.stdin.write(mode === 'x' ? `x ${size}\n${text}` : `w ${size} ${graceSeconds}\n${text}`);
+      this.#channel.stdin.write(
+        mode === 'x' ? `x ${size} ${number}\n${text}` : `w ${size} ${graceSeconds} ${number}\n${text}`,
+      );
     });
   }
 

@@ -11,7 +11,10 @@ import { type HostReport, REPORT_VERSION, type Report, type StepReport } from '.
 import { VERSION } from '../version.ts';
 import type { AnyCapability } from './capability.ts';
 import type { RunEvent } from './event.ts';
+import { MEMORY } from './host-view.ts';
+import { readJournal } from './journal.ts';
 import { waitForLock } from './lock.ts';
+import { ownersText, readOwners } from './owners.ts';
 import { readProgram } from './program.ts';
 import type { SudoChoice } from './run-context.ts';
 import { newRunId } from './run-id.ts';
@@ -126,6 +129,7 @@ export async function undoFleet(options: UndoOptions): Promise<{ report: Report;
           holder,
           kinds: options.capabilities.flatMap((capability) => capability.kinds),
           redactor: redactor(options.secrets),
+          signal: options.signal,
           onStep: (step) =>
             options.onEvent?.({
               type: 'step-finished',
@@ -139,7 +143,15 @@ export async function undoFleet(options: UndoOptions): Promise<{ report: Report;
             }),
         });
         const failed = steps.find((step) => step.outcome === 'failed');
-        await session.work(settleProgram({ owners: undefined, closeJournal: failed === undefined }));
+        const memory = await session.work(readProgram([MEMORY], PRELUDE));
+        const text = memory.sections.get(MEMORY.name) ?? '';
+        const { pending } = readJournal(text, host.name);
+        await session.work(
+          settleProgram({
+            owners: ownersWithout(text, store, steps),
+            closeJournal: failed === undefined && pending.length === 0,
+          }),
+        );
         const stays = steps.filter((step) => step.irreversible !== undefined);
         conclude(
           host,
@@ -187,4 +199,14 @@ function staysError(stays: readonly StepReport[]): BringupError {
     what: `these changes of the run cannot be taken back and stay: ${stays.map((step) => `${step.id} (${step.irreversible})`).join('; ')}`,
     remedy: 'take them back by hand if they are in the way; everything else is as it was',
   });
+}
+
+/** The owners' file without what the undone run had made: it is bringup's no more. Undefined when it stays as it is. */
+function ownersWithout(text: string, store: UndoStore, steps: readonly StepReport[]): string | undefined {
+  const gone = new Set(steps.flatMap(({ id, outcome }) => (outcome === 'rolled-back' ? [id] : [])));
+  const made = store.entries.filter((entry) => entry.made === true && gone.has(entry.id));
+  if (made.length === 0) return undefined;
+  const owned = new Map(readOwners(text));
+  for (const { id } of made) owned.delete(id);
+  return ownersText(owned);
 }

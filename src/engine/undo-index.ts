@@ -17,6 +17,8 @@ export interface UndoEntry {
   readonly undo?: string;
   /** Why it cannot be taken back. */
   readonly cannot?: string;
+  /** The run made it: it was not there before. */
+  readonly made?: boolean;
   /** It was taken back already. */
   readonly undone: boolean;
 }
@@ -35,23 +37,30 @@ for BU_L in ${run === undefined ? trusted('$(ls -1r)') : run}; do
 done`;
 }
 
-/** The runs of one fleet that still have something to undo, newest first. Cut-off lines are passed over. */
+/** The runs of one fleet that still have something that can be undone, newest first. Cut-off lines and steps that never began are passed over. */
 export function parseUndoIndex(output: string, fleet: string): readonly UndoStore[] {
   const stores = output.split(/^run /m).slice(1).map(parseRun);
-  return stores.filter(({ entries }) => entries.some((entry) => !entry.undone && entry.fleet === fleet));
+  return stores.filter(({ entries }) =>
+    entries.some((entry) => !entry.undone && entry.cannot === undefined && entry.fleet === fleet),
+  );
 }
 
 function parseRun(text: string): UndoStore {
   const [run = '', ...lines] = text.split('\n');
   const entries: Omit<UndoEntry, 'undone'>[] = [];
   const undone = new Set<number>();
+  const saved = new Set<number>();
   for (const line of lines) {
     if (!line.startsWith('{')) continue;
     try {
-      const entry = JSON.parse(line) as UndoEntry | { readonly undone: number };
-      if (typeof entry.undone === 'number') undone.add(entry.undone);
+      const entry = JSON.parse(line) as UndoEntry | { readonly undone: number } | { readonly saved: number };
+      if ('saved' in entry) saved.add(entry.saved);
+      else if (typeof entry.undone === 'number') undone.add(entry.undone);
       else if ('id' in entry) entries.push(entry);
     } catch {}
   }
-  return { run, entries: entries.map((entry) => ({ ...entry, undone: undone.has(entry.seq) })) };
+  return {
+    run,
+    entries: entries.filter(({ seq }) => saved.has(seq)).map((entry) => ({ ...entry, undone: undone.has(entry.seq) })),
+  };
 }

@@ -23,6 +23,8 @@ export interface UndoContext {
   readonly holder: string;
   readonly kinds: readonly AnyKind[];
   readonly redactor: Redactor;
+  /** Stops the undoing where that is possible; what was not taken back stays in the index. */
+  readonly signal?: AbortSignal;
   onStep?(step: StepReport): void;
 }
 
@@ -36,6 +38,8 @@ export async function undoRun(store: UndoStore, context: UndoContext): Promise<r
   const possible = bySeq.filter(([, entries]) => entries.some((entry) => entry.cannot === undefined));
   const outputs = new Map<number, { exit: number | undefined; output: string; ms: number }>();
   let current: { seq: number; started: number; capture: ReturnType<typeof capture> } | undefined;
+  const stop = () => context.session.stopWorker();
+  context.signal?.addEventListener('abort', stop, { once: true });
   const verify = verifySections(
     possible.flatMap(([, entries]) => entries),
     context.kinds,
@@ -68,6 +72,7 @@ export async function undoRun(store: UndoStore, context: UndoContext): Promise<r
             output: (bytes) => void current?.capture.push(bytes),
           },
         );
+  context.signal?.removeEventListener('abort', stop);
   const states = statesAfter(
     result.sections,
     possible.flatMap(([, entries]) => entries),
@@ -115,7 +120,7 @@ function programStep(run: string, seq: number, entries: readonly UndoEntry[], co
       }),
     ),
     end: entries.map((entry) => JSON.stringify({ t: 'end', run: context.run, seq, id: id(entry) }).slice(0, -1)),
-    finish: false,
+    finish: entries.some((entry) => context.kinds.find(({ kind }) => kind === entry.kind)?.interrupt === 'finish'),
     timeoutMs: 600_000,
   };
 }

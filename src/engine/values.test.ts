@@ -7,7 +7,7 @@ test('a host that waits goes on when another publishes', async () => {
   const values = createValues();
   const a = values.join();
   const b = values.join();
-  const waited = a.wait(never);
+  const waited = a.wait(values.version(), never);
   values.set('b', 'address', '10.0.0.2');
   expect(await waited).toBe('changed');
   expect(values.get('b', 'address')).toBe('10.0.0.2');
@@ -20,7 +20,7 @@ test('when all that are left wait, all are told that nothing more will come', as
   const a = values.join();
   const b = values.join();
   const c = values.join();
-  const waits = [a.wait(never), b.wait(never)];
+  const waits = [a.wait(values.version(), never), b.wait(values.version(), never)];
   c.leave();
   expect(await Promise.all(waits)).toEqual(['never', 'never']);
 });
@@ -31,8 +31,16 @@ test('a value set to what it was wakes nobody', async () => {
   const a = values.join();
   values.join();
   const controller = new AbortController();
-  const waited = a.wait(controller.signal);
+  const waited = a.wait(values.version(), controller.signal);
   values.set('a', 'x', 1);
   controller.abort();
   expect(await waited).toBe('never');
+});
+
+test('a value that came while a host was deciding is not waited for', async () => {
+  const values = createValues();
+  const a = values.join();
+  const since = values.version();
+  values.set('b', 'x', 1);
+  expect(await a.wait(since, never)).toBe('changed');
 });

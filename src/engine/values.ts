@@ -7,13 +7,16 @@ import type { Json } from '../core/json.ts';
 export interface Values {
   get(host: string, name: string): Json | undefined;
   set(host: string, name: string, value: Json): void;
+  /** Grows with every new value: what was decided at an older version may be decided otherwise now. */
+  version(): number;
   /** A host begins or ends its part; between the two it may publish. */
-  join(): { leave(): void; wait(signal: AbortSignal): Promise<'changed' | 'never'> };
+  join(): { leave(): void; wait(since: number, signal: AbortSignal): Promise<'changed' | 'never'> };
 }
 
 /** An empty store for one run. */
 export function createValues(): Values {
   const values = new Map<string, Json>();
+  let version = 0;
   let active = 0;
   let waiting: ((answer: 'changed' | 'never') => void)[] = [];
   const wake = (answer: 'changed' | 'never') => {
@@ -26,11 +29,13 @@ export function createValues(): Values {
     if (active === 0 && waiting.length > 0) wake('never');
   };
   return {
+    version: () => version,
     get: (host, name) => values.get(`${host}\0${name}`),
     set(host, name, value) {
       const key = `${host}\0${name}`;
       if (JSON.stringify(values.get(key)) === JSON.stringify(value)) return;
       values.set(key, value);
+      version += 1;
       wake('changed');
     },
     join() {
@@ -43,7 +48,8 @@ export function createValues(): Values {
           active -= 1;
           settle();
         },
-        wait(signal) {
+        wait(since, signal) {
+          if (version > since) return Promise.resolve('changed' as const);
           return new Promise((resolve) => {
             const done = (answer: 'changed' | 'never') => {
               signal.removeEventListener('abort', onAbort);

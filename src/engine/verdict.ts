@@ -1,8 +1,7 @@
 import type { Category } from '../core/category.ts';
 import { BringupError } from '../core/error.ts';
 import type { StepOutcome } from '../report/outcome.ts';
-import type { StepRun } from './execute.ts';
-import { planned } from './execute.ts';
+import { interruptOf, planned, type StepRun } from './execute.ts';
 
 /** What became of one step, after it was read back. */
 export interface Verdict {
@@ -30,6 +29,7 @@ export function judge(
     problem: problem?.at(where),
   });
   if (!run.began) return verdict('skipped');
+  if (run.timedOut && interruptOf(step.item) === 'finish') return verdict('unknown', stillRunning(run));
   if (run.timedOut) return verdict('failed', timedOut(run));
   if (run.exit === undefined || (run.exit === 0 && after === undefined))
     return verdict('unknown', broken ?? lostInside());
@@ -79,6 +79,17 @@ function timedOut(run: StepRun): BringupError {
     category: 'timeout',
     what: `${kind.kind} ${kind.key(spec)} did not end within ${seconds} s and was stopped${evidence === '' ? '' : `; its last words: ${evidence}`}`,
     remedy: 'raise its timeout, or find out what it waits for',
+  });
+}
+
+function stillRunning(run: StepRun): BringupError {
+  const { kind, spec } = run.step.item.wanted;
+  return new BringupError({
+    code: 'step-still-running',
+    category: 'unknown',
+    what: `${kind.kind} ${kind.key(spec)} takes longer than it may, and goes on by itself on the host, because it must not be cut short`,
+    remedy:
+      'run it again: the next run waits for it and reads what it did; `systemctl list-units "bringup-*"` shows it',
   });
 }
 

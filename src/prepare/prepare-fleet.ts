@@ -69,6 +69,7 @@ export async function prepareFleet(options: PrepareOptions): Promise<Report> {
     fleet,
     hosts: sectioned.filter((host) => host.sections.prepare.user !== 'root'),
     capabilities: [prepareCapability],
+    partial: true,
     mode: options.dryRun ? 'plan' : 'apply',
     connect,
     secrets,

@@ -311,6 +311,81 @@ describe.skipIf(!requireLab())('the engine on real hosts', () => {
     expect((await lab().run('a', 'wc -l </run/bringup-boxes/.runs-svc')).stdout.trim()).toBe('2');
   });
 
+  it('takes back what began and nothing else, and forgets that it had made it', async () => {
+    await clean();
+    await lab().run(
+      'a',
+      'mkdir -p /run/bringup-boxes; echo old >/run/bringup-boxes/one; echo old >/run/bringup-boxes/skipped',
+    );
+    const saving = boxKind({
+      kind: 'box',
+      save: ({ spec }) => sh`cp ${`/run/bringup-boxes/${spec.name}`} "$BU_SAVE" 2>/dev/null || :`,
+    });
+    const fails = boxKind({ kind: 'fails', order: 60, apply: () => sh`exit 1` });
+    const after = boxKind({ kind: 'after', order: 70, undo: () => sh`echo undone >/run/bringup-boxes/wrong` });
+    const capability = wanting(
+      () => [
+        box({ name: 'one', value: 'new' }, {}, saving),
+        box({ name: 'made', value: '1' }, {}, saving),
+        box({ name: 'bad', value: '1' }, {}, fails),
+        box({ name: 'skipped', value: 'new' }, {}, after),
+      ],
+      [saving, fails, after],
+    );
+    const fleet = await fleetOfLab(lab(), [capability], { a: every.a });
+    const only = { hosts: fleet.hosts.filter(({ name }) => name === 'a'), onFailure: 'rollback' as const };
+    const { report } = await runOnLab(fleet, [capability], only);
+    expect(report.hosts[0]?.outcome).toBe('rolled-back');
+    expect((await lab().run('a', 'cd /run/bringup-boxes; cat one skipped; ls')).stdout).toBe(
+      'old\nold\none\nskipped\n',
+    );
+    await lab().run('a', 'echo mine >/run/bringup-boxes/made');
+    const none = wanting(() => [], [saving]);
+    await runOnLab(fleet, [none], { hosts: only.hosts, prune: true });
+    expect(await look('a', 'made')).toBe('mine');
+  });
+
+  it('judges what ended before another step took too long', async () => {
+    await clean();
+    const endless = boxKind({ kind: 'endless', order: 60, apply: () => sh`sleep 1234`, timeoutMs: () => 1_000 });
+    const capability = wanting(
+      () => [box({ name: 'good', value: '1' }), box({ name: 'e', value: '1' }, {}, endless)],
+      [boxKind(), endless],
+    );
+    const fleet = await fleetOfLab(lab(), [capability], { a: every.a });
+    const { report } = await runOnLab(fleet, [capability], { hosts: fleet.hosts.filter(({ name }) => name === 'a') });
+    expect(report.hosts[0]).toMatchObject({ outcome: 'failed', problem: { code: 'step-timeout' } });
+    expect(report.hosts[0]?.steps.map(({ id, outcome }) => [id, outcome])).toEqual([
+      ['box:good', 'changed'],
+      ['endless:e', 'failed'],
+    ]);
+  });
+
+  it('leaves a notification of another capability in the journal until that one serves it', async () => {
+    await clean();
+    await lab().run('a', 'mkdir -p /run/bringup-boxes; echo up >/run/bringup-boxes/svc');
+    const fails = boxKind({ kind: 'fails', order: 55, apply: () => sh`exit 1` });
+    const served = boxKind({ kind: 'served', order: 90 });
+    const kinds = [boxKind(), fails, served];
+    const wishes = (bad: boolean) =>
+      wanting(
+        () => [
+          box({ name: 'conf', value: 'new' }, { notify: ['served:svc'] }),
+          ...(bad ? [box({ name: 'bad', value: '1' }, {}, fails)] : []),
+          box({ name: 'svc', value: 'up' }, {}, served),
+        ],
+        kinds,
+      );
+    const fleet = await fleetOfLab(lab(), [wishes(true)], { a: every.a });
+    const only = { hosts: fleet.hosts.filter(({ name }) => name === 'a') };
+    await runOnLab(fleet, [wishes(true)], only);
+    const other = wanting(() => [box({ name: 'else', value: '1' })]);
+    expect((await runOnLab(fleet, [other], { ...only, partial: true })).report.exitCode).toBe(0);
+    const { report } = await runOnLab(fleet, [wishes(false)], only);
+    expect(report.hosts[0]?.steps.find(({ id }) => id === 'served:svc')?.outcome).toBe('changed');
+    expect((await lab().run('a', 'test -s /var/lib/bringup/journal.jsonl')).code).toBe(1);
+  });
+
   it('names the run that holds a host, and frees it when that run ends', async () => {
     await clean();
     const slow = boxKind({ kind: 'slow', apply: (changes) => sh`sleep 2; ${boxKind().apply(changes)}` });

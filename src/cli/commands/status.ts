@@ -97,7 +97,7 @@ function told({ heldBy, journal, undoable }: HostStatus): readonly string[] {
       ({ id, run, by, at }) =>
         `${id} was begun by run ${run} of ${by} at ${at}, and nobody knows how it ended: the next apply reads it and goes on`,
     ),
-    ...journal.pending.map((target) => `${target} was notified and not served: the next apply does it`),
+    ...journal.pending.map(({ id: target }) => `${target} was notified and not served: the next apply does it`),
     ...(journal.open && journal.unknown.length === 0 && journal.pending.length === 0
       ? ['the last run there did not get everything right: the next apply goes on']
       : []),
