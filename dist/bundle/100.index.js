@@ -82,7 +82,7 @@ function firstPart(text) {
 /* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3933);
 /* harmony import */ var _core_secret_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1583);
 /* harmony import */ var _core_secrets_in_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6424);
-/* harmony import */ var _engine_connect_host_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9784);
+/* harmony import */ var _engine_connect_host_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8101);
 /* harmony import */ var _fleet_load_fleet_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3288);
 /* harmony import */ var _fleet_select_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1294);
 /* harmony import */ var _registry_run_store_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8880);
@@ -395,7 +395,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 function addApply(program, outcome) {
     const command = withReportFiles(withFleetOptions(program.command('apply')))
         .description('make the hosts what the fleet file says; at a terminal it shows the plan and asks first')
-        .option('-p, --plan <file>', 'apply exactly the plan in this file; refused where something moved since')
+        .option('-p, --plan <file>', 'apply exactly the plan in this file; refused where something moved since (values of secrets are not sealed)')
         .option('--prune', 'remove what bringup made and the fleet file no longer has')
         .option('-y, --yes', 'do not ask')
         .addOption(new commander/* Option */.c$('--on-failure <what>', 'stop (default), continue with what does not need the failed step, or rollback').choices(['stop', 'continue', 'rollback']))
@@ -1371,7 +1371,7 @@ function addStatus(program, outcome) {
 }
 async function status_status(options) {
     const command = await (0,fleet_command/* openFleet */.x)(options);
-    const last = await command.store.last(['apply', 'plan', 'undo']);
+    const last = await command.store.last(['apply', 'undo', 'prepare']);
     const inspections = await (0,inspect/* inspectHosts */.A)({
         ...command,
         parallel: options.parallel ?? command.fleet.parallel,
@@ -1425,7 +1425,7 @@ function hostStatus(inspection, fleet) {
 function told({ heldBy, journal, undoable }) {
     return [
         ...(heldBy === undefined ? [] : [`held now by ${heldBy}`]),
-        ...journal.unknown.map(({ id, run, by, at }) => `${id} was begun by run ${run} of ${by} at ${at}, and nobody knows how it ended: the next apply reads it and goes on`),
+        ...(heldBy === undefined ? journal.unknown : journal.unknown.filter(({ run }) => !heldBy.includes(run))).map(({ id, run, by, at }) => `${id} was begun by run ${run} of ${by} at ${at}, and nobody knows how it ended: the next apply reads it and goes on`),
         ...journal.pending.map(({ id: target }) => `${target} was notified and not served: the next apply does it`),
         ...(journal.open && journal.unknown.length === 0 && journal.pending.length === 0
             ? ['the last run there did not get everything right: the next apply goes on']
@@ -3377,6 +3377,8 @@ function setExitCode(code) {
 
 /** Runs the command line and returns the exit code (docs/outcomes.md). Everything a person reads is printed by then. */
 async function main(argv) {
+    // `bringup facts | head`: who reads has seen enough.
+    process.stdout.on('error', (error) => process.exit(error.code === 'EPIPE' ? report_outcome/* EXIT */.dc.ok : report_outcome/* EXIT */.dc.bug));
     let exitCode = report_outcome/* EXIT */.dc.ok;
     const outcome = {
         set(code) {
@@ -3431,8 +3433,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   askHidden: () => (/* binding */ askHidden),
 /* harmony export */   askYes: () => (/* binding */ askYes)
 /* harmony export */ });
-/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3933);
-/* harmony import */ var _engine_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1487);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3933);
+/* harmony import */ var _engine_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1487);
+
 
 
 /** Asks for a secret at the terminal, without echo. Throws BringupError when there is no terminal. */
@@ -3445,17 +3450,29 @@ async function askHidden(message) {
 async function askYes(message) {
     needsTerminal(message);
     const { confirm } = await __webpack_require__.e(/* import() */ 756).then(__webpack_require__.bind(__webpack_require__, 7756));
+    await dropTypedAhead();
     return answered(confirm({ message, default: false }, { output: process.stderr }));
 }
 function needsTerminal(message) {
     if (process.stdin.isTTY)
         return;
-    throw new _core_error_js__WEBPACK_IMPORTED_MODULE_0__/* .BringupError */ .y4({
+    throw new _core_error_js__WEBPACK_IMPORTED_MODULE_1__/* .BringupError */ .y4({
         code: 'no-terminal',
         category: 'config',
         what: `there is no terminal to ask for: ${message.replace(/[:?]\s*$/, '')}`,
         remedy: 'give it as an option or a secret instead',
     });
+}
+/** What was typed before the question was there is no answer to it. */
+async function dropTypedAhead() {
+    const { stdin } = process;
+    const drop = () => undefined;
+    stdin.setRawMode(true);
+    stdin.on('data', drop);
+    await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(30);
+    stdin.off('data', drop);
+    stdin.pause();
+    stdin.setRawMode(false);
 }
 /** Ctrl-C at a question cancels the run. */
 async function answered(answer) {
@@ -3464,7 +3481,7 @@ async function answered(answer) {
     }
     catch (error) {
         if (error instanceof Error && error.name === 'ExitPromptError')
-            throw (0,_engine_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelledError */ .YQ)();
+            throw (0,_engine_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .cancelledError */ .YQ)();
         throw error;
     }
 }

@@ -654,7 +654,7 @@ function proxyVariables({ http, https, 'no-proxy': noProxy }) {
 /** `archives:` unpacked into directories of their own. */
 const archives = defineCollection({
     section: 'archives',
-    describe: 'Archives (tar, zip), unpacked into a directory that holds nothing else. The hash decides whether it is right.',
+    describe: 'Archives (tar, zip), unpacked into a directory that holds nothing else. The hash of the archive decides whether it is right; later edits inside are not looked for.',
     key: 'dest',
     plain: false,
     kind: archiveKind,

@@ -326,8 +326,8 @@ var error = __webpack_require__(3933);
 var secret = __webpack_require__(1583);
 // EXTERNAL MODULE: ./build/js/core/sh.js
 var sh = __webpack_require__(2260);
-// EXTERNAL MODULE: ./build/js/engine/connect-host.js + 21 modules
-var connect_host = __webpack_require__(9784);
+// EXTERNAL MODULE: ./build/js/engine/connect-host.js + 20 modules
+var connect_host = __webpack_require__(8101);
 // EXTERNAL MODULE: ./build/js/engine/inspect.js
 var inspect = __webpack_require__(5302);
 // EXTERNAL MODULE: ./build/js/engine/run.js + 6 modules

@@ -69,6 +69,7 @@ function byHand(run, command = run.command) {
         ...(run.fleetFile === undefined ? [] : ['--fleet', word(run.fleetFile)]),
         ...(run.environment === undefined ? [] : ['--env', word(run.environment)]),
         ...(run.select === undefined ? [] : ['--select', word(run.select)]),
+        ...(run.prune && ['plan', 'apply'].includes(command) ? ['--prune'] : []),
     ].join(' ');
 }
 /** The command that applies what a plan shows: the sealed plan when there is a file of it. */

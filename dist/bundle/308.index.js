@@ -16,8 +16,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/js/capabilities.js + 85 modules
 var js_capabilities = __webpack_require__(2014);
-// EXTERNAL MODULE: ./build/js/engine/connect-host.js + 21 modules
-var connect_host = __webpack_require__(9784);
+// EXTERNAL MODULE: ./build/js/engine/connect-host.js + 20 modules
+var connect_host = __webpack_require__(8101);
 // EXTERNAL MODULE: ./build/js/engine/plan-file.js
 var plan_file = __webpack_require__(9390);
 // EXTERNAL MODULE: ./build/js/engine/run.js + 6 modules

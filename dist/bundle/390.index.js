@@ -62,15 +62,18 @@ async function readPlanFile(path) {
         where: { file: path },
     });
 }
-/** For each host whose plan is not the sealed one any more, the error that refuses it. */
+/** For each host whose plan is not the sealed one any more, why it is refused. */
 function comparePlan(sealed, now) {
     const errors = new Map();
     for (const host of now.hosts) {
+        // What the plan wanted is there already: a plan may be applied again.
+        if (host.reached && host.steps.length === 0)
+            continue;
         const before = sealed.hosts.find(({ name }) => name === host.name);
         if (before?.reached && before.digest === host.digest)
             continue;
         const movedIds = before === undefined ? host.steps.map(({ id }) => id) : movedSteps(before, host);
-        errors.set(host.name, new _core_error_js__WEBPACK_IMPORTED_MODULE_1__/* .BringupError */ .y4({
+        const error = new _core_error_js__WEBPACK_IMPORTED_MODULE_1__/* .BringupError */ .y4({
             code: 'plan-moved',
             category: 'moved',
             what: before === undefined || !before.reached
@@ -78,7 +81,8 @@ function comparePlan(sealed, now) {
                 : `the host or the fleet file is no longer what the plan of ${sealed.madeAt} was made from${movedIds.length === 0 ? '' : `: ${movedIds.join(', ')}`}`,
             remedy: 'make a new plan, look at it, and apply that one',
             where: { host: host.name },
-        }));
+        });
+        errors.set(host.name, { error, ids: movedIds });
     }
     return errors;
 }

@@ -62,15 +62,18 @@ async function readPlanFile(path) {
         where: { file: path },
     });
 }
-/** For each host whose plan is not the sealed one any more, the error that refuses it. */
+/** For each host whose plan is not the sealed one any more, why it is refused. */
 function comparePlan(sealed, now) {
     const errors = new Map();
     for (const host of now.hosts) {
+        // What the plan wanted is there already: a plan may be applied again.
+        if (host.reached && host.steps.length === 0)
+            continue;
         const before = sealed.hosts.find(({ name }) => name === host.name);
         if (before?.reached && before.digest === host.digest)
             continue;
         const movedIds = before === undefined ? host.steps.map(({ id }) => id) : movedSteps(before, host);
-        errors.set(host.name, new _core_error_js__WEBPACK_IMPORTED_MODULE_1__/* .BringupError */ .y4({
+        const error = new _core_error_js__WEBPACK_IMPORTED_MODULE_1__/* .BringupError */ .y4({
             code: 'plan-moved',
             category: 'moved',
             what: before === undefined || !before.reached
@@ -78,7 +81,8 @@ function comparePlan(sealed, now) {
                 : `the host or the fleet file is no longer what the plan of ${sealed.madeAt} was made from${movedIds.length === 0 ? '' : `: ${movedIds.join(', ')}`}`,
             remedy: 'make a new plan, look at it, and apply that one',
             where: { host: host.name },
-        }));
+        });
+        errors.set(host.name, { error, ids: movedIds });
     }
     return errors;
 }
@@ -112,6 +116,8 @@ var core_error = __webpack_require__(3933);
 var json = __webpack_require__(7121);
 // EXTERNAL MODULE: ./build/js/core/redact.js
 var redact = __webpack_require__(162);
+// EXTERNAL MODULE: ./build/js/host/semaphore.js
+var semaphore = __webpack_require__(8728);
 // EXTERNAL MODULE: ./build/js/report/outcome.js
 var report_outcome = __webpack_require__(4690);
 // EXTERNAL MODULE: ./build/js/report/problem.js
@@ -358,7 +364,16 @@ class HostRun {
             return;
         this.#problem =
             error instanceof core_error/* BringupError */.y4 ? error.at({ host: this.host.name }) : (0,errors/* unexpectedError */.Wm)(error, this.host.name);
-        this.#outcome = outcome ?? (0,report_outcome/* outcomeOf */.sG)(this.#problem.category);
+        const untouched = this.#problem.category === 'cancelled' && this.#results.size === 0;
+        this.#outcome = outcome ?? (untouched ? 'skipped' : (0,report_outcome/* outcomeOf */.sG)(this.#problem.category));
+    }
+    /** Refuses the host, because these steps are no longer what was approved. */
+    refuseMoved(error, ids) {
+        for (const step of this.view.steps) {
+            if (ids.includes(step.id))
+                this.#results.set(step.id, { outcome: 'moved', durationMs: 0, problem: undefined, step });
+        }
+        this.fail(error);
     }
     /** Leaves this host out from here on. */
     skip(note) {
@@ -425,7 +440,8 @@ class HostRun {
                     continue;
                 break;
             }
-            const broken = await this.#stage(steps);
+            const leave = await this.#context.slots.acquire(`waiting for a place to change ${this.host.name}`);
+            const broken = await this.#stage(steps).finally(leave);
             if (broken === undefined)
                 continue;
             this.fail(broken);
@@ -846,6 +862,7 @@ function createValues() {
 
 
 
+
 /**
  * Brings hosts to what the fleet file wants, or says what that would change. One flow for both: read, plan, and for an apply
  * lock, apply, verify. A host's trouble is in its report; only what stops the whole run is thrown (BringupErrors).
@@ -878,6 +895,7 @@ async function runFleet(options) {
         redactor: (0,redact/* redactor */.$)(options.secrets),
         signal,
         applying: mode === 'apply',
+        slots: (0,semaphore/* createSemaphore */.B)(options.parallel ?? fleet.parallel),
         prune: options.prune ?? false,
         partial: options.partial ?? false,
         sealed: options.sealed !== undefined,
@@ -909,6 +927,7 @@ async function runFleet(options) {
                 fleet: fleet.name,
                 ...(fleet.environment === undefined ? {} : { environment: fleet.environment }),
                 by,
+                ...(context.prune ? { prune: true } : {}),
                 ...(options.url === undefined ? {} : { url: options.url }),
                 bringup: version/* VERSION */.x,
             },
@@ -960,9 +979,10 @@ async function runFleet(options) {
         const sealed = sealPlan(fleet, startedAt, runs);
         if (mode === 'plan')
             return { report: report(sealed.hash), sealed, confirmed: true };
-        if (options.sealed)
-            for (const [name, error] of (0,plan_file.comparePlan)(options.sealed, sealed))
-                runs.find((run) => run.host.name === name)?.fail(error);
+        if (options.sealed) {
+            for (const [name, { error, ids }] of (0,plan_file.comparePlan)(options.sealed, sealed))
+                runs.find((run) => run.host.name === name)?.refuseMoved(error, ids);
+        }
         if (runs.some((run) => run.view.openSteps.length > 0) &&
             options.confirm &&
             !signal.aborted &&

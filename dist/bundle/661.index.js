@@ -983,13 +983,16 @@ function applyTotals(report, options) {
         ...nextLines(report, bad, paint),
     ];
 }
-function nextLines({ run, cancelled }, bad, paint) {
+function nextLines({ run, cancelled, hosts }, bad, paint) {
     if (run.command !== 'apply')
         return [];
     if (cancelled)
         return [`go on:  ${paint('strong', (0,by_hand/* byHand */.XL)(run))}`];
     if (bad === 0)
         return [];
+    const moved = hosts.filter(({ problem }) => problem?.category === 'moved').length;
+    if (moved === bad)
+        return [`plan again:  ${paint('strong', (0,by_hand/* byHand */.XL)(run, 'plan'))}`];
     return [`retry only ${bad === 1 ? 'this host' : `these ${bad} hosts`}:  ${paint('strong', (0,by_hand/* retryByHand */.B4)(run))}`];
 }
 function orphanLines(report, options) {

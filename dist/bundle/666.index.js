@@ -395,7 +395,8 @@ function unequal(id, first, second, host) {
     });
 }
 function unknownReference(reference, wanted, known, host) {
-    const near = known.length > 0 ? (0,mod/* closest */.kp)(reference, known) : undefined;
+    const others = known.filter((id) => id !== (0,resource/* idOf */.TH)(wanted));
+    const near = others.length > 0 ? (0,mod/* closest */.kp)(reference, others) : undefined;
     const hint = near !== undefined && (0,mod/* distance */.Io)(reference, near) <= Math.max(3, reference.length / 3)
         ? `; did you mean ${near}?`
         : '';
@@ -735,7 +736,7 @@ function planHost({ items, states, owned, pending }) {
         const decision = decide(item, state, notified);
         if (decision.verdict === 'change')
             changing.add(item.id);
-        const explained = decision.verdict === 'change' ? withReason(decision, owned.get(item.id), (0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br)(spec)) : decision;
+        const explained = decision.verdict === 'change' ? withReason(decision, owned.get(item.id), spec) : decision;
         return {
             id: item.id,
             item,
@@ -758,10 +759,11 @@ function decide(item, state, notified) {
     }
 }
 /** Tells drift from a changed wish: bringup remembers what was wanted when the thing was last right. */
-function withReason(change, known, wantedDigest) {
-    if (known === undefined || change.verb === 'run')
+function withReason(change, known, spec) {
+    // Whether a secret's value changed here or there is not remembered anywhere, so it is not told.
+    if (known === undefined || change.verb === 'run' || (0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$N)(spec).includes('[secret '))
         return change;
-    const reason = known.digest === wantedDigest ? 'drift' : 'changed in the fleet file';
+    const reason = known.digest === (0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br)(spec) ? 'drift' : 'changed in the fleet file';
     return { ...change, summary: change.summary === '' ? reason : `${reason}: ${change.summary}` };
 }
 /** The digest that seals a host's plan: what will be done, and the state it was made from. */
@@ -952,6 +954,7 @@ async function write(place, lines) {
 
 /** How many runs can be undone from what the host keeps. */
 const KEEP_RUNS = 5;
+const MOST_RUNS = 20;
 /**
  * The last program of a run that holds the lock: remembers who owns what, closes the journal when nothing in it is open, and
  * forgets old undo stores. Each is one rename, so a cut in between leaves the old or the new.
@@ -973,9 +976,11 @@ cat "$BU_V/journal.jsonl" >>"$BU_V/history.jsonl"
 : >"$BU_V/journal.jsonl"
 fi`);
     }
-    // Names of runs sort by time: the oldest come first.
-    parts.push((0,_core_sh_js__WEBPACK_IMPORTED_MODULE_0__.sh) `set -- "$BU_V"/undo/*
-while [ $# -gt ${KEEP_RUNS} ]; do rm -rf "$1"; shift; done`);
+    // Names of runs sort by time: the oldest come first. A run with nothing to take back takes no place from one that has.
+    parts.push((0,_core_sh_js__WEBPACK_IMPORTED_MODULE_0__.sh) `set -- $(grep -ls '"undo":' "$BU_V"/undo/*/index.jsonl)
+while [ $# -gt ${KEEP_RUNS} ]; do rm -rf "\${1%/index.jsonl}"; shift; done
+set -- "$BU_V"/undo/*
+while [ $# -gt ${MOST_RUNS} ]; do rm -rf "$1"; shift; done`);
     return (0,_core_sh_js__WEBPACK_IMPORTED_MODULE_0__/* .join */ .fj)(parts);
 }
 

@@ -100,6 +100,11 @@ async function undoFleet(options) {
                 newHostKeys.set(host.name, connection.newKnownHost);
             const { session, first } = await _session_js__WEBPACK_IMPORTED_MODULE_10__/* .HostSession */ .H.open(connection, { host: host.name, prelude: _host_prelude_js__WEBPACK_IMPORTED_MODULE_2__/* .PRELUDE */ .W, signal: options.signal, ...sudo }, (0,_program_js__WEBPACK_IMPORTED_MODULE_8__/* .readProgram */ .Lk)([{ name: 'undo', body: (0,_undo_index_js__WEBPACK_IMPORTED_MODULE_13__/* .readUndoIndex */ .P)(options.run) }]));
             const store = (0,_undo_index_js__WEBPACK_IMPORTED_MODULE_13__/* .parseUndoIndex */ .A)(first.sections.get('undo') ?? '', options.fleet.name)[0];
+            if (store === undefined && options.run !== undefined) {
+                await session.close();
+                await connection[Symbol.asyncDispose]();
+                throw nothingOfRun(options.run);
+            }
             if (store === undefined) {
                 await session.close();
                 await connection[Symbol.asyncDispose]();
@@ -186,6 +191,14 @@ async function undoFleet(options) {
             await Promise.resolve(connection[Symbol.asyncDispose]()).catch(() => undefined);
         }
     }
+}
+function nothingOfRun(run) {
+    return new _core_error_js__WEBPACK_IMPORTED_MODULE_1__/* .BringupError */ .y4({
+        code: 'run-not-undoable',
+        category: 'config',
+        what: `this host keeps nothing of run ${run} that could be taken back`,
+        remedy: '`bringup status` tells the runs each host can take back; a host keeps its last five',
+    });
 }
 function staysError(stays) {
     return new _core_error_js__WEBPACK_IMPORTED_MODULE_1__/* .BringupError */ .y4({

@@ -19,6 +19,10 @@ import type { Outcome } from './outcome.ts';
 
 /** Runs the command line and returns the exit code (docs/outcomes.md). Everything a person reads is printed by then. */
 export async function main(argv: readonly string[]): Promise<number> {
+  // `bringup facts | head`: who reads has seen enough.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) =>
+    process.exit(error.code === 'EPIPE' ? EXIT.ok : EXIT.bug),
+  );
   let exitCode: number = EXIT.ok;
   const outcome: Outcome = {
     set(code) {

@@ -112,7 +112,8 @@ function unequal(id: string, first: Wanted, second: Wanted, host: string): Bring
 }
 
 function unknownReference(reference: string, wanted: Wanted, known: readonly string[], host: string): BringupError {
-  const near = known.length > 0 ? closest(reference, known) : undefined;
+  const others = known.filter((id) => id !== idOf(wanted));
+  const near = others.length > 0 ? closest(reference, others) : undefined;
   const hint =
     near !== undefined && distance(reference, near) <= Math.max(3, reference.length / 3)
       ? `; did you mean ${near}?`

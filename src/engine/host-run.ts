@@ -78,7 +78,17 @@ export class HostRun {
     if (this.#problem !== undefined) return;
     this.#problem =
       error instanceof BringupError ? error.at({ host: this.host.name }) : unexpectedError(error, this.host.name);
-    this.#outcome = outcome ?? outcomeOf(this.#problem.category);
+    const untouched = this.#problem.category === 'cancelled' && this.#results.size === 0;
+    this.#outcome = outcome ?? (untouched ? 'skipped' : outcomeOf(this.#problem.category));
+  }
+
+  /** Refuses the host, because these steps are no longer what was approved. */
+  refuseMoved(error: BringupError, ids: readonly string[]): void {
+    for (const step of this.view.steps) {
+      if (ids.includes(step.id))
+        this.#results.set(step.id, { outcome: 'moved', durationMs: 0, problem: undefined, step });
+    }
+    this.fail(error);
   }
 
   /** Leaves this host out from here on. */
@@ -150,7 +160,8 @@ export class HostRun {
         if (await this.#waitForValues()) continue;
         break;
       }
-      const broken = await this.#stage(steps);
+      const leave = await this.#context.slots.acquire(`waiting for a place to change ${this.host.name}`);
+      const broken = await this.#stage(steps).finally(leave);
       if (broken === undefined) continue;
       this.fail(broken);
       break;

@@ -50,26 +50,32 @@ export async function readPlanFile(path: string): Promise<SealedPlan> {
   });
 }
 
-/** For each host whose plan is not the sealed one any more, the error that refuses it. */
-export function comparePlan(sealed: SealedPlan, now: SealedPlan): ReadonlyMap<string, BringupError> {
-  const errors = new Map<string, BringupError>();
+/** What is not as it was when the plan was sealed: the error that refuses the host, and the steps that moved. */
+export interface Moved {
+  readonly error: BringupError;
+  readonly ids: readonly string[];
+}
+
+/** For each host whose plan is not the sealed one any more, why it is refused. */
+export function comparePlan(sealed: SealedPlan, now: SealedPlan): ReadonlyMap<string, Moved> {
+  const errors = new Map<string, Moved>();
   for (const host of now.hosts) {
+    // What the plan wanted is there already: a plan may be applied again.
+    if (host.reached && host.steps.length === 0) continue;
     const before = sealed.hosts.find(({ name }) => name === host.name);
     if (before?.reached && before.digest === host.digest) continue;
     const movedIds = before === undefined ? host.steps.map(({ id }) => id) : movedSteps(before, host);
-    errors.set(
-      host.name,
-      new BringupError({
-        code: 'plan-moved',
-        category: 'moved',
-        what:
-          before === undefined || !before.reached
-            ? `the plan of ${sealed.madeAt} does not have this host`
-            : `the host or the fleet file is no longer what the plan of ${sealed.madeAt} was made from${movedIds.length === 0 ? '' : `: ${movedIds.join(', ')}`}`,
-        remedy: 'make a new plan, look at it, and apply that one',
-        where: { host: host.name },
-      }),
-    );
+    const error = new BringupError({
+      code: 'plan-moved',
+      category: 'moved',
+      what:
+        before === undefined || !before.reached
+          ? `the plan of ${sealed.madeAt} does not have this host`
+          : `the host or the fleet file is no longer what the plan of ${sealed.madeAt} was made from${movedIds.length === 0 ? '' : `: ${movedIds.join(', ')}`}`,
+      remedy: 'make a new plan, look at it, and apply that one',
+      where: { host: host.name },
+    });
+    errors.set(host.name, { error, ids: movedIds });
   }
   return errors;
 }

@@ -3,6 +3,7 @@ import type { Secret } from '../core/secret.ts';
 import type { Sh } from '../core/sh.ts';
 import type { Fleet, FleetHost } from '../fleet/fleet.ts';
 import type { Connection } from '../host/connection.ts';
+import type { Semaphore } from '../host/semaphore.ts';
 import type { StepOutcome } from '../report/outcome.ts';
 import type { AnyCapability, FactTree } from './capability.ts';
 import type { RunEvent } from './event.ts';
@@ -35,6 +36,8 @@ export interface RunContext {
   readonly signal: AbortSignal;
   /** False for runs that stop after the plan. */
   readonly applying: boolean;
+  /** At most so many hosts are changed at once. */
+  readonly slots: Semaphore;
   readonly prune: boolean;
   /** Not all capabilities take part: others may have left something open on a host. */
   readonly partial: boolean;

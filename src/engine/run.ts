@@ -5,6 +5,7 @@ import { redactor } from '../core/redact.ts';
 import type { Secret } from '../core/secret.ts';
 import type { Fleet, FleetHost } from '../fleet/fleet.ts';
 import type { Connection } from '../host/connection.ts';
+import { createSemaphore } from '../host/semaphore.ts';
 import { EXIT, type StepOutcome, worstExit } from '../report/outcome.ts';
 import { toProblem } from '../report/problem.ts';
 import { REPORT_VERSION, type Report } from '../report/report.ts';
@@ -93,6 +94,7 @@ export async function runFleet(options: RunOptions): Promise<RunResult> {
     redactor: redactor(options.secrets),
     signal,
     applying: mode === 'apply',
+    slots: createSemaphore(options.parallel ?? fleet.parallel),
     prune: options.prune ?? false,
     partial: options.partial ?? false,
     sealed: options.sealed !== undefined,
@@ -125,6 +127,7 @@ export async function runFleet(options: RunOptions): Promise<RunResult> {
         fleet: fleet.name,
         ...(fleet.environment === undefined ? {} : { environment: fleet.environment }),
         by,
+        ...(context.prune ? { prune: true } : {}),
         ...(options.url === undefined ? {} : { url: options.url }),
         bringup: VERSION,
       },
@@ -174,9 +177,10 @@ export async function runFleet(options: RunOptions): Promise<RunResult> {
     const sealed = sealPlan(fleet, startedAt, runs);
     if (mode === 'plan') return { report: report(sealed.hash), sealed, confirmed: true };
 
-    if (options.sealed)
-      for (const [name, error] of comparePlan(options.sealed, sealed))
-        runs.find((run) => run.host.name === name)?.fail(error);
+    if (options.sealed) {
+      for (const [name, { error, ids }] of comparePlan(options.sealed, sealed))
+        runs.find((run) => run.host.name === name)?.refuseMoved(error, ids);
+    }
     if (
       runs.some((run) => run.view.openSteps.length > 0) &&
       options.confirm &&

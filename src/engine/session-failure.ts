@@ -67,7 +67,7 @@ const ROWS: readonly Row[] = [
         /try again|incorrect password|Authentication failed|1 incorrect|no password was provided/i.test(stderr)),
     what: ({ user }) => `sudo did not accept the password of ${user}`,
     remedy: () =>
-      'correct the secret that sudo.password names; it was tried once only, to keep the account from being locked',
+      'give the right one (typed, or in the secret that sudo.password names); it was tried once only, to keep the account from being locked',
   },
   {
     code: 'sudo-broken',

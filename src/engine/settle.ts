@@ -2,6 +2,7 @@ import { join, type Sh, sh } from '../core/sh.ts';
 
 /** How many runs can be undone from what the host keeps. */
 const KEEP_RUNS = 5;
+const MOST_RUNS = 20;
 
 export interface Settlement {
   /** The new text of owners.jsonl; undefined when it stays as it is. */
@@ -31,8 +32,10 @@ cat "$BU_V/journal.jsonl" >>"$BU_V/history.jsonl"
 : >"$BU_V/journal.jsonl"
 fi`);
   }
-  // Names of runs sort by time: the oldest come first.
-  parts.push(sh`set -- "$BU_V"/undo/*
-while [ $# -gt ${KEEP_RUNS} ]; do rm -rf "$1"; shift; done`);
+  // Names of runs sort by time: the oldest come first. A run with nothing to take back takes no place from one that has.
+  parts.push(sh`set -- $(grep -ls '"undo":' "$BU_V"/undo/*/index.jsonl)
+while [ $# -gt ${KEEP_RUNS} ]; do rm -rf "\${1%/index.jsonl}"; shift; done
+set -- "$BU_V"/undo/*
+while [ $# -gt ${MOST_RUNS} ]; do rm -rf "$1"; shift; done`);
   return join(parts);
 }

@@ -96,6 +96,11 @@ export async function undoFleet(options: UndoOptions): Promise<{ report: Report;
           readProgram([{ name: 'undo', body: readUndoIndex(options.run) }]),
         );
         const store = parseUndoIndex(first.sections.get('undo') ?? '', options.fleet.name)[0];
+        if (store === undefined && options.run !== undefined) {
+          await session.close();
+          await connection[Symbol.asyncDispose]();
+          throw nothingOfRun(options.run);
+        }
         if (store === undefined) {
           await session.close();
           await connection[Symbol.asyncDispose]();
@@ -190,6 +195,15 @@ export async function undoFleet(options: UndoOptions): Promise<{ report: Report;
       await Promise.resolve(connection[Symbol.asyncDispose]()).catch(() => undefined);
     }
   }
+}
+
+function nothingOfRun(run: string): BringupError {
+  return new BringupError({
+    code: 'run-not-undoable',
+    category: 'config',
+    what: `this host keeps nothing of run ${run} that could be taken back`,
+    remedy: '`bringup status` tells the runs each host can take back; a host keeps its last five',
+  });
 }
 
 function staysError(stays: readonly StepReport[]): BringupError {

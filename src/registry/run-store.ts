@@ -38,6 +38,16 @@ export function openRunStore(fleet: string, directory = stateDirectory()): RunSt
     await mkdir(path, { recursive: true, mode: 0o700 });
     return path;
   };
+  /** Runs that changed something and runs that only looked are counted apart: plans do not push out the logs of an apply. */
+  const forget = async (runs: readonly string[]) => {
+    const kept = { changed: 0, looked: 0 };
+    for (const run of runs) {
+      const files: readonly string[] = await readdir(join(root, run)).catch(() => []);
+      const sort = files.includes('steps.jsonl') ? 'changed' : 'looked';
+      kept[sort] += 1;
+      if (kept[sort] > KEEP_RUNS) await rm(join(root, run), { recursive: true, force: true });
+    }
+  };
   const store: RunStore = {
     async log(run, entry) {
       await appendFile(join(await folder(run), 'steps.jsonl'), `${JSON.stringify(entry)}\n`, { mode: 0o600 });
@@ -46,8 +56,7 @@ export function openRunStore(fleet: string, directory = stateDirectory()): RunSt
       const path = join(await folder(report.run.id), 'report.json');
       await writeFile(`${path}.new`, `${JSON.stringify(report, null, 2)}\n`, { mode: 0o600 });
       await rename(`${path}.new`, path);
-      for (const old of (await store.runs()).slice(KEEP_RUNS))
-        await rm(join(root, old), { recursive: true, force: true });
+      await forget(await store.runs());
       return path;
     },
     async runs() {
@@ -87,7 +96,7 @@ function noLogs(run: string): BringupError {
   return new BringupError({
     code: 'no-logs',
     category: 'config',
-    what: `run ${run} kept no step output: it changed nothing, or was made on another machine`,
+    what: `there is no step output of run ${run} here: it changed nothing, was made on another machine, or is older than the last ${KEEP_RUNS} runs`,
     remedy: 'see `bringup status` for the runs this machine knows',
   });
 }

@@ -31,10 +31,12 @@ export function applyTotals(report: Report, options: TextOptions): readonly stri
   ];
 }
 
-function nextLines({ run, cancelled }: Report, bad: number, paint: Paint): readonly string[] {
+function nextLines({ run, cancelled, hosts }: Report, bad: number, paint: Paint): readonly string[] {
   if (run.command !== 'apply') return [];
   if (cancelled) return [`go on:  ${paint('strong', byHand(run))}`];
   if (bad === 0) return [];
+  const moved = hosts.filter(({ problem }) => problem?.category === 'moved').length;
+  if (moved === bad) return [`plan again:  ${paint('strong', byHand(run, 'plan'))}`];
   return [`retry only ${bad === 1 ? 'this host' : `these ${bad} hosts`}:  ${paint('strong', retryByHand(run))}`];
 }
 

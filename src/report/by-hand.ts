@@ -12,6 +12,7 @@ export function byHand(run: Run, command: string = run.command): string {
     ...(run.fleetFile === undefined ? [] : ['--fleet', word(run.fleetFile)]),
     ...(run.environment === undefined ? [] : ['--env', word(run.environment)]),
     ...(run.select === undefined ? [] : ['--select', word(run.select)]),
+    ...(run.prune && ['plan', 'apply'].includes(command) ? ['--prune'] : []),
   ].join(' ');
 }
 

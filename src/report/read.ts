@@ -75,6 +75,7 @@ const schema = z.object({
     durationMs: ms,
     fleet: text,
     fleetFile: z.string().exactOptional(),
+    prune: z.boolean().exactOptional(),
     environment: text.exactOptional(),
     by: text,
     url: text.exactOptional(),

@@ -90,6 +90,8 @@ export interface Report {
     readonly environment?: string;
     /** The fleet file as it was named, when that was not ./fleet.yaml. */
     readonly fleetFile?: string;
+    /** It removes, or would remove, what the fleet file no longer has. */
+    readonly prune?: boolean;
     /** Who ran it: `user@machine`, and the address of the workflow run when there is one. */
     readonly by: string;
     readonly url?: string;

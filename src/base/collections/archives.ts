@@ -9,7 +9,7 @@ import { absolutePath, fourDigits, given, group, hash, mode, owner } from '../wo
 export const archives = defineCollection({
   section: 'archives',
   describe:
-    'Archives (tar, zip), unpacked into a directory that holds nothing else. The hash decides whether it is right.',
+    'Archives (tar, zip), unpacked into a directory that holds nothing else. The hash of the archive decides whether it is right; later edits inside are not looked for.',
   key: 'dest',
   plain: false,
   kind: archiveKind,

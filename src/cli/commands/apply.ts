@@ -17,7 +17,10 @@ interface ApplyOptions extends FleetOptions, ReportFiles {
 export function addApply(program: Command, outcome: Outcome): void {
   const command = withReportFiles(withFleetOptions(program.command('apply')))
     .description('make the hosts what the fleet file says; at a terminal it shows the plan and asks first')
-    .option('-p, --plan <file>', 'apply exactly the plan in this file; refused where something moved since')
+    .option(
+      '-p, --plan <file>',
+      'apply exactly the plan in this file; refused where something moved since (values of secrets are not sealed)',
+    )
     .option('--prune', 'remove what bringup made and the fleet file no longer has')
     .option('-y, --yes', 'do not ask')
     .addOption(

@@ -27,7 +27,7 @@ interface HostStatus {
 
 async function status(options: FleetOptions): Promise<number> {
   const command = await openFleet(options);
-  const last = await command.store.last(['apply', 'plan', 'undo']);
+  const last = await command.store.last(['apply', 'undo', 'prepare']);
   const inspections = await inspectHosts({
     ...command,
     parallel: options.parallel ?? command.fleet.parallel,
@@ -93,7 +93,7 @@ function hostStatus(inspection: Inspection, fleet: string): HostStatus {
 function told({ heldBy, journal, undoable }: HostStatus): readonly string[] {
   return [
     ...(heldBy === undefined ? [] : [`held now by ${heldBy}`]),
-    ...journal.unknown.map(
+    ...(heldBy === undefined ? journal.unknown : journal.unknown.filter(({ run }) => !heldBy.includes(run))).map(
       ({ id, run, by, at }) =>
         `${id} was begun by run ${run} of ${by} at ${at}, and nobody knows how it ended: the next apply reads it and goes on`,
     ),

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { BringupError } from '../../core/error.ts';
 import { cancelledError } from '../../engine/errors.ts';
 
@@ -12,6 +13,7 @@ export async function askHidden(message: string): Promise<string> {
 export async function askYes(message: string): Promise<boolean> {
   needsTerminal(message);
   const { confirm } = await import('@inquirer/prompts');
+  await dropTypedAhead();
   return answered(confirm({ message, default: false }, { output: process.stderr }));
 }
 
@@ -23,6 +25,18 @@ function needsTerminal(message: string): void {
     what: `there is no terminal to ask for: ${message.replace(/[:?]\s*$/, '')}`,
     remedy: 'give it as an option or a secret instead',
   });
+}
+
+/** What was typed before the question was there is no answer to it. */
+async function dropTypedAhead(): Promise<void> {
+  const { stdin } = process;
+  const drop = () => undefined;
+  stdin.setRawMode(true);
+  stdin.on('data', drop);
+  await delay(30);
+  stdin.off('data', drop);
+  stdin.pause();
+  stdin.setRawMode(false);
 }
 
 /** Ctrl-C at a question cancels the run. */
