@@ -2452,7 +2452,7 @@ async function buildIn({ root, files, options }, recipe, { signal, progress }) {
             code: 'lab-root-failed',
             category: 'command',
             what: `The root file system ${recipe.name} could not be made: ${cause.message.split(': ').slice(1).join(': ') || cause.message}`,
-            remedy: 'See that this machine reaches deb.debian.org by http, then try again.',
+            remedy: 'See that this machine reaches a Debian mirror by http, then try again.',
             cause,
         });
     }
@@ -2544,7 +2544,7 @@ async function ensureImage(suite, packages, context) {
     const base = await ensureLayer({
         name: suite,
         lowers: [],
-        script: `debootstrap --variant=minbase --include=${BASE_PACKAGES.join(',')} ${suite} "$1" http://deb.debian.org/debian\n${FINISH}`,
+        script: `debootstrap --variant=minbase --include=${BASE_PACKAGES.join(',')} ${suite} "$1"\n${FINISH}`,
     }, context);
     const machine = await machineLayer(suite, base, context);
     const lowers = machine === undefined ? [base] : [machine, base];

@@ -41,7 +41,7 @@ export async function ensureImage(
     {
       name: suite,
       lowers: [],
-      script: `debootstrap --variant=minbase --include=${BASE_PACKAGES.join(',')} ${suite} "$1" http://deb.debian.org/debian\n${FINISH}`,
+      script: `debootstrap --variant=minbase --include=${BASE_PACKAGES.join(',')} ${suite} "$1"\n${FINISH}`,
     },
     context,
   );

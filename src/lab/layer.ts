@@ -94,7 +94,7 @@ async function buildIn(
       code: 'lab-root-failed',
       category: 'command',
       what: `The root file system ${recipe.name} could not be made: ${cause.message.split(': ').slice(1).join(': ') || cause.message}`,
-      remedy: 'See that this machine reaches deb.debian.org by http, then try again.',
+      remedy: 'See that this machine reaches a Debian mirror by http, then try again.',
       cause,
     });
   } finally {
