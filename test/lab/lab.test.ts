@@ -71,7 +71,6 @@ describe.skipIf(!requireLab())('a lab of three hosts', () => {
     const mirror = "$(sed -n 's/^deb \\([^ ]*\\) .*/\\1/p' /etc/apt/sources.list | head -n 1)/";
     expect(await lab().run('c', `curl -sSL -o /dev/null -w %{http_code} "${mirror}"`)).toMatchObject({ stdout: '200' });
   });
-  });
 
   it('installs packages with apt on both suites', async () => {
     const install = 'apt-get update -q && apt-get install -qy --no-install-recommends tree && tree --version';
