@@ -414,7 +414,7 @@ async function apply(options) {
         const { onFailure } = options;
         const command = await (0,fleet_command/* openFleet */.x)(options);
         const [{ runFleet }, { applyEndText, applyText }, { planText }, { readPlanFile }, { watchRun }, { CAPABILITIES }] = await Promise.all([
-            Promise.all(/* import() */[__webpack_require__.e(666), __webpack_require__.e(526)]).then(__webpack_require__.bind(__webpack_require__, 526)),
+            Promise.all(/* import() */[__webpack_require__.e(666), __webpack_require__.e(105)]).then(__webpack_require__.bind(__webpack_require__, 8105)),
             Promise.all(/* import() */[__webpack_require__.e(291), __webpack_require__.e(898)]).then(__webpack_require__.bind(__webpack_require__, 6898)),
             Promise.all(/* import() */[__webpack_require__.e(291), __webpack_require__.e(787)]).then(__webpack_require__.bind(__webpack_require__, 6787)),
             __webpack_require__.e(/* import() */ 390).then(__webpack_require__.bind(__webpack_require__, 9390)),
@@ -1086,7 +1086,7 @@ async function plan(options) {
     try {
         const command = await (0,fleet_command/* openFleet */.x)(options);
         const [{ runFleet }, { planText }, { watchRun }] = await Promise.all([
-            Promise.all(/* import() */[__webpack_require__.e(666), __webpack_require__.e(526)]).then(__webpack_require__.bind(__webpack_require__, 526)),
+            Promise.all(/* import() */[__webpack_require__.e(666), __webpack_require__.e(105)]).then(__webpack_require__.bind(__webpack_require__, 8105)),
             Promise.all(/* import() */[__webpack_require__.e(291), __webpack_require__.e(787)]).then(__webpack_require__.bind(__webpack_require__, 6787)),
             Promise.all(/* import() */[__webpack_require__.e(256), __webpack_require__.e(610)]).then(__webpack_require__.bind(__webpack_require__, 8610)),
         ]);
@@ -1206,7 +1206,7 @@ async function prepare(options) {
     try {
         const command = await (0,fleet_command/* openFleet */.x)(options);
         const [{ prepareFleet }, { applyEndText, applyText }, { planText }, { watchRun }, { askHidden }] = await Promise.all([
-            Promise.all(/* import() */[__webpack_require__.e(666), __webpack_require__.e(526), __webpack_require__.e(716)]).then(__webpack_require__.bind(__webpack_require__, 8716)),
+            Promise.all(/* import() */[__webpack_require__.e(666), __webpack_require__.e(105), __webpack_require__.e(716)]).then(__webpack_require__.bind(__webpack_require__, 8716)),
             Promise.all(/* import() */[__webpack_require__.e(291), __webpack_require__.e(898)]).then(__webpack_require__.bind(__webpack_require__, 6898)),
             Promise.all(/* import() */[__webpack_require__.e(291), __webpack_require__.e(787)]).then(__webpack_require__.bind(__webpack_require__, 6787)),
             Promise.all(/* import() */[__webpack_require__.e(256), __webpack_require__.e(610)]).then(__webpack_require__.bind(__webpack_require__, 8610)),

@@ -2424,9 +2424,11 @@ for BU_L in ${run === undefined ? (0,_core_sh_js__WEBPACK_IMPORTED_MODULE_0__/* 
 [ -f "$BU_L/index.jsonl" ] && printf 'run %s\n' "$BU_L" && cat "$BU_L/index.jsonl"
 done`;
 }
-/** The runs of one fleet that still have something that can be undone, newest first. Cut-off lines and steps that never began are passed over. */
-function parseUndoIndex(output, fleet) {
+/** The runs of one fleet that still have something that can be undone, newest first (or `all` that were printed). Cut-off lines and steps that never began are passed over. */
+function parseUndoIndex(output, fleet, which = 'undoable') {
     const stores = output.split(/^run /m).slice(1).map(parseRun);
+    if (which === 'all')
+        return stores;
     return stores.filter(({ entries }) => entries.some((entry) => !entry.undone && entry.cannot === undefined && entry.fleet === fleet));
 }
 function parseRun(text) {

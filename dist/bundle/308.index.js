@@ -20,8 +20,8 @@ var js_capabilities = __webpack_require__(2014);
 var connect_host = __webpack_require__(8101);
 // EXTERNAL MODULE: ./build/js/engine/plan-file.js
 var plan_file = __webpack_require__(9390);
-// EXTERNAL MODULE: ./build/js/engine/run.js + 6 modules
-var run = __webpack_require__(526);
+// EXTERNAL MODULE: ./build/js/engine/run.js + 7 modules
+var run = __webpack_require__(8105);
 // EXTERNAL MODULE: ./build/js/actions/job-file.js
 var job_file = __webpack_require__(9899);
 // EXTERNAL MODULE: ./build/js/actions/open-fleet.js

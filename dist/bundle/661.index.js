@@ -72,8 +72,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_util_ = __webpack_require__(7975);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 14 modules
 var core = __webpack_require__(6421);
-// EXTERNAL MODULE: ./build/js/engine/run.js + 6 modules
-var run = __webpack_require__(526);
+// EXTERNAL MODULE: ./build/js/engine/run.js + 7 modules
+var run = __webpack_require__(8105);
 ;// CONCATENATED MODULE: ./build/js/github/environment.js
 /** Variables that stay in `process.env` once the step's environment was taken, and so reach child processes. All else is for this process alone. */
 const KEPT = new Set([

@@ -1190,8 +1190,9 @@ function stepOf(entry, run, right, host) {
 /**
  * Judges one step: what the program said, and what was read afterwards. A good exit is not enough: the thing must be right.
  * A bad exit of a transaction does not condemn what is right all the same. `after` undefined: it was not read again.
+ * `together` are all steps of its transaction.
  */
-function judge(run, after, broken, host) {
+function judge(run, after, broken, host, together = [run]) {
     const { step } = run;
     const { kind, spec, source } = step.item.wanted;
     const where = { ...source, host, step: step.id };
@@ -1210,13 +1211,18 @@ function judge(run, after, broken, host) {
         return verdict('unknown', broken ?? lostInside());
     const now = after === undefined ? undefined : kind.decide(after.state, spec, { notified: false });
     if (run.exit !== 0) {
-        if (kind.transaction && now?.verdict === 'ok' && step.item.notifiedBy.length === 0)
+        if (kind.transaction && now?.verdict === 'ok' && (step.item.notifiedBy.length === 0 || isBlameless(run, together)))
             return verdict('changed');
         return verdict('failed', failed(run));
     }
     if (now?.verdict === 'ok')
         return verdict('changed');
     return verdict('failed', now?.verdict === 'refuse' ? now.error : notRight(run, now?.verdict === 'change' ? now.summary : ''));
+}
+/** Whether the output of a failed transaction names others of it and not this one: what had to be done again here was done. */
+function isBlameless(run, together) {
+    const blames = ({ step }) => step.item.wanted.kind.diagnose?.(run.exit ?? -1, run.output, (0,_execute_js__WEBPACK_IMPORTED_MODULE_1__/* .planned */ .lM)(step)) !== undefined;
+    return !blames(run) && together.some((other) => other !== run && blames(other));
 }
 function failed(run) {
     const { kind, spec } = run.step.item.wanted;

@@ -26,8 +26,8 @@ var sh = __webpack_require__(2260);
 var connect_host = __webpack_require__(8101);
 // EXTERNAL MODULE: ./build/js/engine/inspect.js
 var inspect = __webpack_require__(5302);
-// EXTERNAL MODULE: ./build/js/engine/run.js + 6 modules
-var run = __webpack_require__(526);
+// EXTERNAL MODULE: ./build/js/engine/run.js + 7 modules
+var run = __webpack_require__(8105);
 // EXTERNAL MODULE: ./build/js/engine/sudoers.js
 var sudoers = __webpack_require__(5037);
 // EXTERNAL MODULE: ./build/js/report/outcome.js

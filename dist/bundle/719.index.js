@@ -93,7 +93,7 @@ const bringup = (0,_action_js__WEBPACK_IMPORTED_MODULE_6__/* .defineAction */ .Q
         ..._shared_outputs_js__WEBPACK_IMPORTED_MODULE_4__/* .sharedOutputs */ .S,
         plan: 'Path of the sealed plan, with `mode: plan`. Give it to `plan-file` of a later `mode: apply`.',
     },
-    run: async (given, step) => (await Promise.all(/* import() */[__webpack_require__.e(421), __webpack_require__.e(695), __webpack_require__.e(666), __webpack_require__.e(526), __webpack_require__.e(131), __webpack_require__.e(943), __webpack_require__.e(308)]).then(__webpack_require__.bind(__webpack_require__, 4308))).run(given, step),
+    run: async (given, step) => (await Promise.all(/* import() */[__webpack_require__.e(421), __webpack_require__.e(695), __webpack_require__.e(666), __webpack_require__.e(105), __webpack_require__.e(131), __webpack_require__.e(943), __webpack_require__.e(308)]).then(__webpack_require__.bind(__webpack_require__, 4308))).run(given, step),
 });
 
 

@@ -508,7 +508,7 @@ const ACTIONS = {
  */
 /** Runs `main` of an action. */
 async function main(name) {
-    const [{ runAction }, action] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(797), __nccwpck_require__.e(291), __nccwpck_require__.e(666), __nccwpck_require__.e(526), __nccwpck_require__.e(131), __nccwpck_require__.e(81), __nccwpck_require__.e(237), __nccwpck_require__.e(661)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9661)), ACTIONS[name]()]);
+    const [{ runAction }, action] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(797), __nccwpck_require__.e(291), __nccwpck_require__.e(666), __nccwpck_require__.e(105), __nccwpck_require__.e(131), __nccwpck_require__.e(81), __nccwpck_require__.e(237), __nccwpck_require__.e(661)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9661)), ACTIONS[name]()]);
     await runAction(action);
 }
 /** Runs `post` of an action. */

@@ -7,7 +7,7 @@ import { type HostOutcome, outcomeOf } from '../report/outcome.ts';
 import { toProblem } from '../report/problem.ts';
 import type { HostReport } from '../report/report.ts';
 import { cancelledError, movedError, unexpectedError, valueNeverCame } from './errors.ts';
-import { executeStage, interruptOf, planned, type StageResult, type StepRun } from './execute.ts';
+import { executeStage, interruptOf, type StageResult, type StepRun } from './execute.ts';
 import { HostView } from './host-view.ts';
 import { openLine } from './journal.ts';
 import { waitForLock } from './lock.ts';
@@ -15,14 +15,13 @@ import { ownersAfter } from './owners-after.ts';
 import { planDigest, type Step } from './plan.ts';
 import { journalProgram, readProgram } from './program.ts';
 import { readsOf } from './reads.ts';
+import { rollBack } from './roll-back.ts';
 import type { RunContext } from './run-context.ts';
-import { runnerContext, runRunnerStep } from './runner-step.ts';
+import { type RunnerPlace, runRunnerStep } from './runner-step.ts';
 import { HostSession } from './session.ts';
 import { settleProgram } from './settle.ts';
 import { nextStage } from './stage.ts';
 import { type StepResult, stepReport } from './step-report.ts';
-import { undoRun } from './undo.ts';
-import { parseUndoIndex, readUndoIndex } from './undo-index.ts';
 import { judge, mayRetry } from './verdict.ts';
 
 /** How often a step that failed for a reason that passes is tried in one run. */
@@ -240,13 +239,14 @@ export class HostRun {
     return result.broken;
   }
 
-  async #conclude(run: StepRun, after: ReadonlyMap<string, unknown>, { broken }: StageResult): Promise<void> {
+  async #conclude(run: StepRun, after: ReadonlyMap<string, unknown>, { broken, runs }: StageResult): Promise<void> {
     const { id } = run.step;
     const { outcome, problem } = judge(
       run,
       after.has(id) ? { state: after.get(id) } : undefined,
       broken,
       this.host.name,
+      runs.filter(({ seq }) => seq === run.seq),
     );
     if (outcome === 'skipped') return;
     this.#context.onStepOutput(this.host.name, id, run.output, outcome);
@@ -267,8 +267,7 @@ export class HostRun {
 
   async #runnerStage(step: Step): Promise<undefined> {
     this.#begin([step]);
-    const place = { context: this.#context, host: this.host.name, session: () => this.#open() };
-    const { outcome, problem, durationMs, state } = await runRunnerStep(step, place, this.#nextSeq++);
+    const { outcome, problem, durationMs, state } = await runRunnerStep(step, this.#place(), this.#nextSeq++);
     if (state !== undefined) this.view.takeState(step.id, state);
     this.#afterStep(step, outcome, problem, durationMs);
     await this.view.plan();
@@ -318,55 +317,19 @@ export class HostRun {
    * nobody knows what happened: then the next run reads it first.
    */
   async rollBack(): Promise<void> {
-    const { runId, fleet, by, holder, capabilities, redactor, onFailure } = this.#context;
-    const began = [...this.#results.values()].some(({ outcome }) => outcome === 'changed' || outcome === 'failed');
-    if (onFailure !== 'rollback' || this.#problem === undefined || this.#outcome === 'unknown' || !began) return;
-    const session = this.#open();
+    if (this.#context.onFailure !== 'rollback' || this.#problem === undefined || this.#outcome === 'unknown') return;
     this.#phase('undo');
-    const read = await session.work(readProgram([{ name: 'undo', body: readUndoIndex(runId) }], PRELUDE));
-    const store = parseUndoIndex(read.sections.get('undo') ?? '', fleet.name)[0];
-    if (store === undefined) return;
-    const kinds = capabilities.flatMap((capability) => capability.kinds);
-    const taken = await undoRun(store, {
-      session,
-      host: this.host.name,
-      fleet: fleet.name,
-      run: `${runId}-undo`,
-      by,
-      holder,
-      kinds,
-      redactor,
-      signal: this.#context.signal,
-    });
-    for (const { id, outcome, irreversible, problem } of taken) {
+    const { takenBack, notes, whole } = await rollBack(this.#results, this.#place());
+    for (const id of takenBack) {
       const result = this.#results.get(id);
-      if (outcome === 'rolled-back' && result !== undefined) this.#record(result.step, { ...result, outcome });
-      else if (irreversible !== undefined) this.#notes.push(`${id} stays as this run left it: ${irreversible}`);
-      else if (problem !== undefined) this.#notes.push(`${id} could not be taken back: ${problem.what}`);
+      if (result !== undefined) this.#record(result.step, { ...result, outcome: 'rolled-back' });
     }
-    const atServers = await this.#rollBackAtServers();
-    if (atServers && taken.every(({ outcome }) => outcome === 'rolled-back')) this.#outcome = 'rolled-back';
+    this.#notes.push(...notes);
+    if (whole) this.#outcome = 'rolled-back';
   }
 
-  /** Takes back what was changed at servers, where the kind can. False: something stays there. */
-  async #rollBackAtServers(): Promise<boolean> {
-    const place = { context: this.#context, host: this.host.name, session: () => this.#open() };
-    let whole = true;
-    for (const [id, result] of [...this.#results].toReversed()) {
-      const { runner } = result.step.item.wanted.kind;
-      if (runner === undefined || result.outcome !== 'changed') continue;
-      try {
-        if (runner.undo === undefined) throw new TypeError('this kind cannot take back what it did at a server');
-        await runner.undo(planned(result.step), runnerContext(place, { id }));
-        this.#record(result.step, { ...result, outcome: 'rolled-back' });
-      } catch (error) {
-        whole = false;
-        this.#notes.push(
-          `${id} stays at its server as this run left it: ${error instanceof Error ? error.message : String(error)}`,
-        );
-      }
-    }
-    return whole;
+  #place(): RunnerPlace {
+    return { context: this.#context, host: this.host.name, session: () => this.#open() };
   }
 
   #ownersAfter(): string | undefined {

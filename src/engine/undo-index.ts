@@ -37,9 +37,14 @@ for BU_L in ${run === undefined ? trusted('$(ls -1r)') : run}; do
 done`;
 }
 
-/** The runs of one fleet that still have something that can be undone, newest first. Cut-off lines and steps that never began are passed over. */
-export function parseUndoIndex(output: string, fleet: string): readonly UndoStore[] {
+/** The runs of one fleet that still have something that can be undone, newest first (or `all` that were printed). Cut-off lines and steps that never began are passed over. */
+export function parseUndoIndex(
+  output: string,
+  fleet: string,
+  which: 'undoable' | 'all' = 'undoable',
+): readonly UndoStore[] {
   const stores = output.split(/^run /m).slice(1).map(parseRun);
+  if (which === 'all') return stores;
   return stores.filter(({ entries }) =>
     entries.some((entry) => !entry.undone && entry.cannot === undefined && entry.fleet === fleet),
   );

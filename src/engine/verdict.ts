@@ -13,12 +13,14 @@ export interface Verdict {
 /**
  * Judges one step: what the program said, and what was read afterwards. A good exit is not enough: the thing must be right.
  * A bad exit of a transaction does not condemn what is right all the same. `after` undefined: it was not read again.
+ * `together` are all steps of its transaction.
  */
 export function judge(
   run: StepRun,
   after: { readonly state: unknown } | undefined,
   broken: BringupError | undefined,
   host: string,
+  together: readonly StepRun[] = [run],
 ): Verdict {
   const { step } = run;
   const { kind, spec, source } = step.item.wanted;
@@ -35,7 +37,8 @@ export function judge(
     return verdict('unknown', broken ?? lostInside());
   const now = after === undefined ? undefined : kind.decide(after.state, spec, { notified: false });
   if (run.exit !== 0) {
-    if (kind.transaction && now?.verdict === 'ok' && step.item.notifiedBy.length === 0) return verdict('changed');
+    if (kind.transaction && now?.verdict === 'ok' && (step.item.notifiedBy.length === 0 || isBlameless(run, together)))
+      return verdict('changed');
     return verdict('failed', failed(run));
   }
   if (now?.verdict === 'ok') return verdict('changed');
@@ -43,6 +46,13 @@ export function judge(
     'failed',
     now?.verdict === 'refuse' ? now.error : notRight(run, now?.verdict === 'change' ? now.summary : ''),
   );
+}
+
+/** Whether the output of a failed transaction names others of it and not this one: what had to be done again here was done. */
+function isBlameless(run: StepRun, together: readonly StepRun[]): boolean {
+  const blames = ({ step }: StepRun) =>
+    step.item.wanted.kind.diagnose?.(run.exit ?? -1, run.output, planned(step)) !== undefined;
+  return !blames(run) && together.some((other) => other !== run && blames(other));
 }
 
 function failed(run: StepRun): BringupError {
