@@ -892,6 +892,7 @@ function addInit(program, outcome) {
         .option('--dir <folder>', 'where to write', '.')
         .option('-y, --yes', 'trust the keys the hosts show now, and ask nothing')
         .option('--force', 'write over files that are there')
+        .option('--json', 'tell what was written as JSON')
         .action(async (options) => outcome.set(await init(options)));
     examples(command, [
         ['bringup init', 'asks for everything'],
@@ -925,6 +926,11 @@ async function init(options) {
     const written = await files.startingFiles(made, paths, force);
     await files.proveFleet(written, folder, options.env);
     await placeFiles(written);
+    if (options.json) {
+        const names = written.map(({ path }) => (0,external_node_path_.relative)(process.cwd(), path));
+        process.stdout.write(`${JSON.stringify({ written: names, hosts: made.hosts.map(({ name }) => name) }, null, 2)}\n`);
+        return report_outcome/* EXIT */.dc.ok;
+    }
     const shown = written.map(({ path, purpose }) => [(0,external_node_path_.relative)(process.cwd(), path), purpose]);
     const width = Math.max(...shown.map(([path]) => path.length));
     process.stdout.write(shown.map(([path, purpose]) => `wrote ${path.padEnd(width)}  ${purpose}\n`).join(''));
@@ -3214,12 +3220,14 @@ function labCommand(exit = { set: setExitCode }) {
         .addOption(new commander/* Option */.c$('--suite <suite...>', 'Debian of the hosts, in turn; default: trixie, every third bookworm').choices(SUITES))
         .option('--name <name>', 'name of the lab', DEFAULT_NAME)
         .option('--dir <folder>', 'where to write fleet.yaml', 'lab-fleet')
+        .option('--json', 'for programs')
         .action(up);
     lab
         .command('down')
         .description('stop a lab and remove all of it')
         .argument('[name]', 'name of the lab', DEFAULT_NAME)
         .option('--all', 'every lab')
+        .option('--json', 'for programs')
         .action(down);
     lab.command('status').description('what labs there are').option('--json', 'for programs').action(lab_status);
     lab
@@ -3232,7 +3240,7 @@ function labCommand(exit = { set: setExitCode }) {
         .action(async (host, command, options) => exit.set(await lab_ssh(host, command, options)));
     return lab;
 }
-async function up({ hosts, suite, name, dir }) {
+async function up({ hosts, suite, name, dir, json = false }) {
     requireLabMachine();
     refuseToOverwrite(dir);
     const stop = new AbortController();
@@ -3245,18 +3253,24 @@ async function up({ hosts, suite, name, dir }) {
     try {
         const started = Date.now();
         const lab = await labUp({ hosts: specs(hosts, suite), name, progress: say, signal: stop.signal });
-        process.stdout.write(welcome(lab, await writeFleet(dir, lab.fleetYaml(SAMPLE)), Date.now() - started));
+        const path = await writeFleet(dir, lab.fleetYaml(SAMPLE));
+        if (json)
+            process.stdout.write(`${JSON.stringify({ name: lab.name, hosts: lab.hosts, fleet: path }, undefined, 2)}\n`);
+        else
+            process.stdout.write(welcome(lab, path, Date.now() - started));
     }
     finally {
         for (const name of STOPS)
             process.off(name, onSignal);
     }
 }
-async function down(name, { all = false }) {
+async function down(name, { all = false, json = false }) {
     const names = all ? await labNames() : [name];
     if (names.length === 0 || !(await labNames()).includes(names[0] ?? '')) {
         requireLabMachine();
         say(all ? 'there is no lab' : `there is no lab ${name}`);
+        if (json)
+            process.stdout.write(`${JSON.stringify({ gone: [] })}\n`);
         return;
     }
     const problems = [];
@@ -3271,6 +3285,8 @@ async function down(name, { all = false }) {
             problems.push(error);
         }
     }
+    if (json && problems.length === 0)
+        process.stdout.write(`${JSON.stringify({ gone: names })}\n`);
     const [first, second] = problems;
     if (first !== undefined)
         throw second === undefined ? first : new core_error/* BringupErrors */.$L(problems);

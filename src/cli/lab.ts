@@ -28,6 +28,7 @@ interface UpOptions {
   readonly suite?: Suite[];
   readonly name: string;
   readonly dir: string;
+  readonly json?: boolean;
 }
 
 /** Who learns the exit code of a command that ran on a host. */
@@ -53,12 +54,14 @@ export function labCommand(exit: Exit = { set: setExitCode }): Command {
     )
     .option('--name <name>', 'name of the lab', DEFAULT_NAME)
     .option('--dir <folder>', 'where to write fleet.yaml', 'lab-fleet')
+    .option('--json', 'for programs')
     .action(up);
   lab
     .command('down')
     .description('stop a lab and remove all of it')
     .argument('[name]', 'name of the lab', DEFAULT_NAME)
     .option('--all', 'every lab')
+    .option('--json', 'for programs')
     .action(down);
   lab.command('status').description('what labs there are').option('--json', 'for programs').action(status);
   lab
@@ -74,7 +77,7 @@ export function labCommand(exit: Exit = { set: setExitCode }): Command {
   return lab;
 }
 
-async function up({ hosts, suite, name, dir }: UpOptions): Promise<void> {
+async function up({ hosts, suite, name, dir, json = false }: UpOptions): Promise<void> {
   requireLabMachine();
   refuseToOverwrite(dir);
   const stop = new AbortController();
@@ -86,17 +89,21 @@ async function up({ hosts, suite, name, dir }: UpOptions): Promise<void> {
   try {
     const started = Date.now();
     const lab = await labUp({ hosts: specs(hosts, suite), name, progress: say, signal: stop.signal });
-    process.stdout.write(welcome(lab, await writeFleet(dir, lab.fleetYaml(SAMPLE)), Date.now() - started));
+    const path = await writeFleet(dir, lab.fleetYaml(SAMPLE));
+    if (json)
+      process.stdout.write(`${JSON.stringify({ name: lab.name, hosts: lab.hosts, fleet: path }, undefined, 2)}\n`);
+    else process.stdout.write(welcome(lab, path, Date.now() - started));
   } finally {
     for (const name of STOPS) process.off(name, onSignal);
   }
 }
 
-async function down(name: string, { all = false }: { all?: boolean }): Promise<void> {
+async function down(name: string, { all = false, json = false }: { all?: boolean; json?: boolean }): Promise<void> {
   const names = all ? await labNames() : [name];
   if (names.length === 0 || !(await labNames()).includes(names[0] ?? '')) {
     requireLabMachine();
     say(all ? 'there is no lab' : `there is no lab ${name}`);
+    if (json) process.stdout.write(`${JSON.stringify({ gone: [] })}\n`);
     return;
   }
   const problems: BringupError[] = [];
@@ -109,6 +116,7 @@ async function down(name: string, { all = false }: { all?: boolean }): Promise<v
       problems.push(error);
     }
   }
+  if (json && problems.length === 0) process.stdout.write(`${JSON.stringify({ gone: names })}\n`);
   const [first, second] = problems;
   if (first !== undefined) throw second === undefined ? first : new BringupErrors(problems);
 }

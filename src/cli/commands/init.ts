@@ -15,6 +15,7 @@ interface InitOptions {
   readonly dir: string;
   readonly yes?: boolean;
   readonly force?: boolean;
+  readonly json?: boolean;
 }
 
 /** `bringup init`: writes what a new fleet starts with, after somebody has confirmed the host keys. Changes no host. */
@@ -34,6 +35,7 @@ export function addInit(program: Command, outcome: Outcome): void {
     .option('--dir <folder>', 'where to write', '.')
     .option('-y, --yes', 'trust the keys the hosts show now, and ask nothing')
     .option('--force', 'write over files that are there')
+    .option('--json', 'tell what was written as JSON')
     .action(async (options: InitOptions) => outcome.set(await init(options)));
   examples(command, [
     ['bringup init', 'asks for everything'],
@@ -76,6 +78,11 @@ async function init(options: InitOptions): Promise<number> {
   await files.proveFleet(written, folder, options.env);
   await placeFiles(written);
 
+  if (options.json) {
+    const names = written.map(({ path }) => relative(process.cwd(), path));
+    process.stdout.write(`${JSON.stringify({ written: names, hosts: made.hosts.map(({ name }) => name) }, null, 2)}\n`);
+    return EXIT.ok;
+  }
   const shown = written.map(({ path, purpose }) => [relative(process.cwd(), path), purpose] as const);
   const width = Math.max(...shown.map(([path]) => path.length));
   process.stdout.write(shown.map(([path, purpose]) => `wrote ${path.padEnd(width)}  ${purpose}\n`).join(''));
