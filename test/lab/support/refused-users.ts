@@ -36,7 +36,7 @@ export const SUDO: readonly RefusedUser[] = [
     code: 'sudo-wrong-password',
     category: 'sudo',
     what: /sudo did not accept the password of wrong/,
-    remedy: /correct the secret .*tried once only/,
+    remedy: /give the right one .*tried once only/,
   },
   {
     case: 'a wrong sudo password, told in words of its own',
