@@ -12,7 +12,7 @@ import {
   type PackageAction,
   type PackageManager,
   type PackageState,
-} from './package-managers/manager.ts';
+} from './package-managers/package-manager.ts';
 import { pacman } from './package-managers/pacman.ts';
 import { zypper } from './package-managers/zypper.ts';
 

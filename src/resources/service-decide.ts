@@ -2,7 +2,7 @@ import { BringupError } from '../core/error.ts';
 import type { DecideContext, Decision } from '../engine/resource.ts';
 import type { FieldChange } from '../report/report.ts';
 import type { ServiceSpec } from './service.ts';
-import type { ServiceAction, ServiceState } from './service-managers/manager.ts';
+import type { ServiceAction, ServiceState } from './service-managers/service-manager.ts';
 
 type ServiceDecision = Decision<ServiceAction>;
 

@@ -2,13 +2,13 @@ import { join, type Sh, sh } from '../core/sh.ts';
 import { defineKind, ORDER } from '../engine/resource.ts';
 import { decideService } from './service-decide.ts';
 import { IS_LAUNCHD, launchd } from './service-managers/launchd.ts';
+import { IS_OPENRC, openrc } from './service-managers/openrc.ts';
 import {
   type ServiceAction,
   type ServiceManager,
   type ServiceState,
   unknownService,
-} from './service-managers/manager.ts';
-import { IS_OPENRC, openrc } from './service-managers/openrc.ts';
+} from './service-managers/service-manager.ts';
 import { IS_SYSTEMD, systemd, unitName } from './service-managers/systemd.ts';
 import { diagnoseService } from './service-problems.ts';
 

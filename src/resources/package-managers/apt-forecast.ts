@@ -1,7 +1,7 @@
 import { type Sh, sh } from '../../core/sh.ts';
 import type { FieldChange } from '../../report/report.ts';
 import { APT_FUNCTIONS, aptWords } from './apt-transaction.ts';
-import type { PackageAction } from './manager.ts';
+import type { PackageAction } from './package-manager.ts';
 
 /** Asks apt what the transaction would do. It takes no lock and writes no cache. */
 export function forecastApt(actions: readonly PackageAction[]): Sh {

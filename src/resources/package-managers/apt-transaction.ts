@@ -1,5 +1,5 @@
 import { join, type Sh, sh } from '../../core/sh.ts';
-import type { PackageAction } from './manager.ts';
+import type { PackageAction } from './package-manager.ts';
 
 /** How long a foreign lock is waited for. unattended-upgrades on a fresh machine takes minutes. */
 export const LOCK_WAIT_SECONDS = 300;

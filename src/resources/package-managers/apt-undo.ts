@@ -1,6 +1,6 @@
 import { join, type Sh, sh } from '../../core/sh.ts';
 import { APT_FUNCTIONS } from './apt-transaction.ts';
-import type { PackageAction } from './manager.ts';
+import type { PackageAction } from './package-manager.ts';
 
 /** Keeps dpkg's list and apt's marks as they are before a transaction, and which packages the transaction is about. */
 export function aptSave({ name }: PackageAction): Sh {

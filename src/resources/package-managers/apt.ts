@@ -3,7 +3,7 @@ import { explainApt, forecastApt } from './apt-forecast.ts';
 import { diagnoseApt } from './apt-problems.ts';
 import { aptTransaction } from './apt-transaction.ts';
 import { aptSave, aptUndo } from './apt-undo.ts';
-import { notInstalled, type PackageManager, type PackageState } from './manager.ts';
+import { notInstalled, type PackageManager, type PackageState } from './package-manager.ts';
 
 /** What a second character of dpkg's status means when it is neither installed, removed nor unknown. Source: dpkg-query(1), db:Status-Abbrev. */
 const INTERRUPTED: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
 import { join, type Sh, sh } from '../../core/sh.ts';
-import { notInstalled, type PackageManager } from './manager.ts';
+import { notInstalled, type PackageManager } from './package-manager.ts';
 import { simpleTransaction, simpleUndo, type Words } from './simple.ts';
 
 /** Homebrew refuses root, so it runs as whoever owns it. */

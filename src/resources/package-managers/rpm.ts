@@ -1,5 +1,5 @@
 import { type Sh, sh } from '../../core/sh.ts';
-import { notInstalled, type PackageState } from './manager.ts';
+import { notInstalled, type PackageState } from './package-manager.ts';
 
 /** Reads rpm's database for dnf and zypper: what is installed under the asked names, then what provides them. */
 export const RPM_READ: Sh = sh`rpm -q --qf 'name|%{NAME}|%{VERSION}-%{RELEASE}\n' -- "$@"

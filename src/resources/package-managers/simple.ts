@@ -1,5 +1,5 @@
 import { join, type Sh, sh } from '../../core/sh.ts';
-import type { PackageAction } from './manager.ts';
+import type { PackageAction } from './package-manager.ts';
 
 /** The words of a manager that needs one call to install and one to remove. */
 export interface Words {

@@ -1,5 +1,5 @@
 import { sh } from '../../core/sh.ts';
-import type { PackageManager } from './manager.ts';
+import type { PackageManager } from './package-manager.ts';
 import { parseRpm, RPM_READ } from './rpm.ts';
 import { simpleTransaction, simpleUndo, type Words } from './simple.ts';
 

@@ -1,5 +1,5 @@
 import { join, type Sh, sh } from '../../core/sh.ts';
-import { type ServiceAction, type ServiceManager, type ServiceState, unknownService } from './manager.ts';
+import { type ServiceAction, type ServiceManager, type ServiceState, unknownService } from './service-manager.ts';
 
 /** launchd's system domain, for jobs whose property lists stand in /Library/LaunchDaemons under their labels. Source: launchctl(1). */
 export const launchd: ServiceManager = {

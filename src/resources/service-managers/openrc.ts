@@ -1,5 +1,5 @@
 import { join, type Sh, sh } from '../../core/sh.ts';
-import { type ServiceAction, type ServiceManager, type ServiceState, unknownService } from './manager.ts';
+import { type ServiceAction, type ServiceManager, type ServiceState, unknownService } from './service-manager.ts';
 
 /** OpenRC, on Alpine and Gentoo. It has no masks, no triggers and no last words; a service is up when its script says so. Source: openrc-run(8), rc-service(8), rc-update(8). */
 export const openrc: ServiceManager = {

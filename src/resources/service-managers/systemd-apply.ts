@@ -1,5 +1,5 @@
 import { join, type Sh, sh } from '../../core/sh.ts';
-import type { ServiceAction, ServiceState } from './manager.ts';
+import type { ServiceAction, ServiceState } from './service-manager.ts';
 
 /** How long a started unit must stay up, with the same main process, before its start counts. */
 const SETTLE_SECONDS = 2;

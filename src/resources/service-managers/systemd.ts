@@ -1,5 +1,5 @@
 import { type Sh, sh } from '../../core/sh.ts';
-import { type ServiceManager, type ServiceState, unknownService } from './manager.ts';
+import { type ServiceManager, type ServiceState, unknownService } from './service-manager.ts';
 import { applySystemd, undoSystemd } from './systemd-apply.ts';
 
 const PROPERTIES = [
