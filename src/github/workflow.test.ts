@@ -21,6 +21,9 @@ describe('the workflow run', () => {
     ['a push', {}, undefined],
     ['a pull request of its own', { pull_request: { head: { repo: { full_name: 'octo/fleet' } } } }, undefined],
     ['a fork', { pull_request: { head: { repo: { full_name: 'eve/fleet' } } } }, 'eve/fleet'],
+    ['a run after one of its own', { workflow_run: { head_repository: { full_name: 'octo/fleet' } } }, undefined],
+    ['a run after one for a fork', { workflow_run: { head_repository: { full_name: 'eve/fleet' } } }, 'eve/fleet'],
+    ['a run after one for a deleted fork', { workflow_run: { head_repository: null } }, 'a repository that is gone'],
     ['a deleted fork', { pull_request: { head: { repo: null } } }, 'a repository that is gone'],
   ])('%s', (_name, event, expected) => {
     expect(fork(event)).toBe(expected);

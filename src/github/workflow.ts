@@ -9,7 +9,7 @@ export interface Workflow {
   readonly url: string | undefined;
   readonly actor: string | undefined;
   readonly event: string | undefined;
-  /** The other repository whose code this run checked out, when a pull request comes from a fork. */
+  /** The other repository that made this run begin, with a pull request from a fork; what the run checked out may be its. */
   readonly fork: string | undefined;
 }
 
@@ -27,7 +27,10 @@ export function readWorkflow(environment: Environment): Workflow {
   };
 }
 
-/** The head repository of the event's pull request, when it is not `repository`. A deleted fork counts as one. */
+/**
+ * The head repository of the event's pull request, or of the workflow run that this one follows, when it is not
+ * `repository`. A deleted fork counts as one. Source: GitHub docs, "Webhook events and payloads".
+ */
 function forkOf(eventPath: string | undefined, repository: string | undefined): string | undefined {
   if (eventPath === undefined || eventPath === '') return undefined;
   let event: unknown;
@@ -36,11 +39,21 @@ function forkOf(eventPath: string | undefined, repository: string | undefined): 
   } catch {
     return undefined;
   }
-  const pull = member(event, 'pull_request');
-  if (pull === undefined || pull === null) return undefined;
-  const head = member(member(member(pull, 'head'), 'repo'), 'full_name');
-  if (typeof head !== 'string') return 'a repository that is gone';
-  return head === repository ? undefined : head;
+  const [pull, before] = [member(event, 'pull_request'), member(event, 'workflow_run')];
+  const heads = [
+    ...(isGiven(pull) ? [member(member(pull, 'head'), 'repo')] : []),
+    ...(isGiven(before) ? [member(before, 'head_repository')] : []),
+  ];
+  for (const head of heads) {
+    const name = member(head, 'full_name');
+    if (typeof name !== 'string') return 'a repository that is gone';
+    if (name !== repository) return name;
+  }
+  return undefined;
+}
+
+function isGiven(value: unknown): boolean {
+  return value !== undefined && value !== null;
 }
 
 function member(value: unknown, name: string): unknown {

@@ -80,6 +80,15 @@ hosts:
     expect(run.log).toContain('pull request from a fork (eve/fleet, event pull_request_target)');
   });
 
+  test('does nothing after a workflow that ran for a fork', async () => {
+    await using job = await openJob({ 'fleet.yaml': LOCAL });
+    const payload = { workflow_run: { event: 'pull_request', head_repository: { full_name: 'eve/fleet' } } };
+    const run = await job.main({ action: '.', event: { name: 'workflow_run', payload } });
+    expect(run.exitCode).toBe(2);
+    expect(run.log).toContain('pull request from a fork (eve/fleet, event workflow_run)');
+    expect(run.log).toContain('github.event.workflow_run.head_repository.full_name == github.repository');
+  });
+
   test('passes neither inputs nor tokens nor secrets on to what it starts', async () => {
     await using job = await openJob();
     const seen = join(job.home, 'environment');
