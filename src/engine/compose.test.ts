@@ -38,6 +38,9 @@ test('unequal wishes, unknown references and circles are told all at once, each 
     box({ name: 'a', value: '1' }),
     box({ name: 'a', value: '2' }, { source: { file: 'fleet.yaml', line: 9, column: 3 } }),
     box({ name: 'b' }, { notify: ['box:aa'] }),
+    box({ name: 'waits' }, { needs: ['box:y'] }),
+    box({ name: 'x' }, { needs: ['box:y'], source: { file: 'fleet.yaml', line: 20, column: 3 } }),
+    box({ name: 'y' }, { needs: ['box:x'] }),
   ];
   let thrown: unknown;
   try {
@@ -50,8 +53,10 @@ test('unequal wishes, unknown references and circles are told all at once, each 
   expect(problems.map(({ code, where }) => [code, where.line])).toEqual([
     ['unequal-wishes', 9],
     ['unknown-reference', 1],
+    ['circular-needs', 20],
   ]);
   expect(problems[1]?.message).toContain('did you mean box:a?');
+  expect(problems[2]?.message).toMatch(/circle: box:x, box:y$/);
   expect(() =>
     compose([box({ name: 'a' }, { needs: ['box:b'] }), box({ name: 'b' }, { needs: ['box:a'] })], 'h'),
   ).toThrow(/circle: box:a, box:b/);

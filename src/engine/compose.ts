@@ -53,7 +53,6 @@ export function compose(wanted: readonly Wanted[], host: string): readonly Item[
       if (!merged.has(reference)) problems.push(unknownReference(reference, entry.wanted, [...merged.keys()], host));
     }
   }
-  if (problems.length > 0) throw new BringupErrors(problems);
 
   const notifiedBy = new Map<string, string[]>();
   for (const [id, entry] of merged)
@@ -65,39 +64,61 @@ export function compose(wanted: readonly Wanted[], host: string): readonly Item[
     needs: [...entry.needs],
     notifiedBy: notifiedBy.get(id) ?? [],
   }));
-  return inOrder(items, host);
+  const { ordered, stuck } = inOrder(items);
+  if (stuck.length > 0) problems.push(circle(stuck, host));
+  if (problems.length > 0) throw new BringupErrors(problems);
+  return ordered;
 }
 
 function isAbsent({ spec }: Wanted): boolean {
   return (spec as { readonly state?: unknown }).state === 'absent';
 }
 
-/** Kahn's algorithm, always taking the ready item that comes first by kind and by place in the file; removals come first, backwards. */
-function inOrder(items: readonly Item[], host: string): readonly Item[] {
+/**
+ * Kahn's algorithm, always taking the ready item that comes first by kind and by place in the file; removals come first,
+ * backwards. `stuck` is what no order was found for. Needs that no item answers hold nothing up.
+ */
+function inOrder(items: readonly Item[]): { readonly ordered: readonly Item[]; readonly stuck: readonly Item[] } {
   const position = new Map(items.map((item, index) => [item.id, index]));
   const rank = ({ wanted }: Item) => (isAbsent(wanted) ? -wanted.kind.order : wanted.kind.order);
   const before = (a: Item, b: Item) => rank(a) - rank(b) || (position.get(a.id) ?? 0) - (position.get(b.id) ?? 0);
-  const open = new Map(items.map((item) => [item.id, new Set([...item.needs, ...item.notifiedBy])]));
+  const open = openNeeds(items);
   const waiting = items.toSorted(before);
   const ordered: Item[] = [];
   while (waiting.length > 0) {
     const next = waiting.findIndex((item) => open.get(item.id)?.size === 0);
     const item = waiting[next];
-    if (item === undefined) throw circle(waiting, host);
+    if (item === undefined) break;
     waiting.splice(next, 1);
     ordered.push(item);
     for (const set of open.values()) set.delete(item.id);
   }
-  return ordered;
+  return { ordered, stuck: waiting };
 }
 
-function circle(waiting: readonly Item[], host: string): BringupError {
+/** What each item waits for among these items. */
+function openNeeds(items: readonly Item[]): ReadonlyMap<string, Set<string>> {
+  const there = new Set(items.map(({ id }) => id));
+  return new Map(
+    items.map((item) => [item.id, new Set([...item.needs, ...item.notifiedBy].filter((id) => there.has(id)))]),
+  );
+}
+
+/** Names what is in the circle; what only waits for it is taken off from behind. */
+function circle(stuck: readonly Item[], host: string): BringupError {
+  let inside = stuck;
+  for (;;) {
+    const needed = new Set([...openNeeds(inside).values()].flatMap((needs) => [...needs]));
+    const fewer = inside.filter(({ id }) => needed.has(id));
+    if (fewer.length === inside.length) break;
+    inside = fewer;
+  }
   return new BringupError({
     code: 'circular-needs',
     category: 'config',
-    what: `these things on ${host} need each other in a circle: ${waiting.map((item) => item.id).join(', ')}`,
+    what: `these things on ${host} need each other in a circle: ${inside.map((item) => item.id).join(', ')}`,
     remedy: 'take one of the `needs` or `notify` out',
-    where: waiting[0]?.wanted.source ?? {},
+    where: inside[0]?.wanted.source ?? {},
   });
 }
 
