@@ -6,6 +6,7 @@ import { connect } from '../host/connect.ts';
 import type { Connection } from '../host/connection.ts';
 import { fleetTargets, type SshAccess } from '../host/fleet-target.ts';
 import type { AskPassphrase } from '../host/private-key.ts';
+import { type RetryBudget, retryDelayMs } from './retry-budget.ts';
 import type { SudoChoice } from './run-context.ts';
 
 /** How a run reaches hosts, beyond what the fleet file says. What is given here goes before the file. */
@@ -15,10 +16,11 @@ export interface Access extends Omit<SshAccess, 'log'> {
   log?(host: string, text: string): void;
 }
 
-/** Connects to a host and says how to become root there. Throws BringupError. */
+/** Connects to a host and says how to become root there; `retries` is what all hosts of a run share. Throws BringupError. */
 export type Connect = (
   host: FleetHost,
   signal: AbortSignal,
+  retries?: RetryBudget,
 ) => Promise<{ readonly connection: Connection; readonly sudo: SudoChoice }>;
 
 /** Tries for an sshd that turns us away for now; each waits longer. */
@@ -27,7 +29,7 @@ const THROTTLED_TRIES = 4;
 /** A connector for the hosts of one fleet. Files such as known_hosts are read once. */
 export function connector(fleet: Fleet, access: Access): Connect {
   const targetOf = fleetTargets(fleet, { ...access, log: (text) => access.log?.('', text) });
-  return async (host, signal) => {
+  return async (host, signal, retries) => {
     const password = access.sudoPassword ?? host.sudo.password;
     if (host.connection === 'local')
       return { connection: await connect('local'), sudo: sudoChoice(process.getuid?.() === 0 ? 'root' : '', password) };
@@ -43,8 +45,9 @@ export function connector(fleet: Fleet, access: Access): Connect {
       } catch (error) {
         if (!(error instanceof BringupError) || error.category !== 'throttled' || attempt === THROTTLED_TRIES)
           throw error;
+        if (retries?.take() === false) throw error;
         access.log?.(host.name, `${error.message}; trying again`);
-        await delay(4_000 * attempt + Math.random() * 4_000, undefined, { signal }).catch(() => undefined);
+        await delay(retryDelayMs(error.category, attempt), undefined, { signal }).catch(() => undefined);
       }
     }
   };

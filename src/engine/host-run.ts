@@ -15,6 +15,7 @@ import { ownersAfter } from './owners-after.ts';
 import { planDigest, type Step } from './plan.ts';
 import { journalProgram, readProgram } from './program.ts';
 import { readsOf } from './reads.ts';
+import { retryDelayMs } from './retry-budget.ts';
 import { rollBack } from './roll-back.ts';
 import type { RunContext } from './run-context.ts';
 import { type RunnerPlace, runRunnerStep } from './runner-step.ts';
@@ -252,14 +253,16 @@ export class HostRun {
     this.#context.onStepOutput(this.host.name, id, run.output, outcome);
     const attempt = (this.#tries.get(id) ?? 0) + 1;
     this.#tries.set(id, attempt);
-    if (problem && mayRetry(problem) && attempt < TRIES && broken === undefined && !this.#context.signal.aborted) {
-      const waitMs = 500 + Math.random() * 1000 * 2 ** attempt;
+    const { retries, signal } = this.#context;
+    const again = problem && mayRetry(problem) && attempt < TRIES && broken === undefined && !signal.aborted;
+    if (again && retries.take()) {
+      const waitMs = retryDelayMs(problem.category, attempt);
       this.#context.onEvent({
         type: 'note',
         host: this.host.name,
         text: `${id}: ${problem.message}; trying again in ${Math.ceil(waitMs / 1000)} s`,
       });
-      await delay(waitMs);
+      await delay(waitMs, undefined, { signal }).catch(() => undefined);
       return;
     }
     this.#afterStep(run.step, outcome, problem, run.durationMs);
@@ -382,13 +385,17 @@ export class HostRun {
 
   /** Ends the session and the connection; settles quietly whatever state they are in. */
   async close(): Promise<void> {
-    this.#values.leave();
     this.#durationMs ??= performance.now() - this.#started;
     const { session, connection } = { session: this.#session, connection: this.#connection };
     this.#session = undefined;
     this.#connection = undefined;
-    await session?.close();
-    await connection?.[Symbol.asyncDispose]();
+    try {
+      await session?.close();
+      await connection?.[Symbol.asyncDispose]();
+    } finally {
+      this.#context.left(this.host.name);
+      this.#values.leave();
+    }
   }
 
   #open(): HostSession {

@@ -7,6 +7,8 @@ import type { Semaphore } from '../host/semaphore.ts';
 import type { StepOutcome } from '../report/outcome.ts';
 import type { AnyCapability, FactTree } from './capability.ts';
 import type { RunEvent } from './event.ts';
+import type { JumpWatch } from './jump-watch.ts';
+import type { RetryBudget } from './retry-budget.ts';
 import type { Values } from './values.ts';
 
 /** How a host's session becomes root. */
@@ -24,7 +26,7 @@ export interface FactsReader {
 }
 
 /** What all hosts of a run share. */
-export interface RunContext {
+export interface RunContext extends JumpWatch {
   readonly runId: string;
   readonly fleet: Fleet;
   readonly capabilities: readonly AnyCapability[];
@@ -38,6 +40,12 @@ export interface RunContext {
   readonly applying: boolean;
   /** At most so many hosts are changed at once. */
   readonly slots: Semaphore;
+  /** What may be tried again, of all hosts together. */
+  readonly retries: RetryBudget;
+  /** At most so many hosts are down for a reboot at once. */
+  readonly reboots: Semaphore;
+  /** How long a guarded change stays unconfirmed before the host takes it back. */
+  readonly guardSeconds: number;
   readonly prune: boolean;
   /** Not all capabilities take part: others may have left something open on a host. */
   readonly partial: boolean;

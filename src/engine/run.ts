@@ -14,8 +14,10 @@ import type { AnyCapability } from './capability.ts';
 import type { RunEvent } from './event.ts';
 import { hostFacts } from './host-facts.ts';
 import { HostRun } from './host-run.ts';
+import { createJumpWatch } from './jump-watch.ts';
 import { machineClashes } from './machine-identity.ts';
 import { comparePlan, type SealedPlan } from './plan-file.ts';
+import { createRetryBudget, type RetryBudget } from './retry-budget.ts';
 import type { RunContext, SudoChoice } from './run-context.ts';
 import { newRunId } from './run-id.ts';
 import { withSlots } from './slots.ts';
@@ -31,6 +33,7 @@ export interface RunOptions {
   connect(
     host: FleetHost,
     signal: AbortSignal,
+    retries: RetryBudget,
   ): Promise<{ readonly connection: Connection; readonly sudo: SudoChoice }>;
   /** All secrets of the run: taken out of every output. */
   readonly secrets: readonly Secret[];
@@ -84,17 +87,23 @@ export async function runFleet(options: RunOptions): Promise<RunResult> {
   for (const capability of options.capabilities) {
     if (capability.prepare) prepared.set(capability.name, await capability.prepare(fleet));
   }
+  const values = createValues();
+  const jumps = createJumpWatch(fleet, hosts, values);
+  const retries = createRetryBudget(hosts.length);
   const context: RunContext = {
     runId,
     fleet,
     capabilities: options.capabilities,
     prepared,
-    values: createValues(),
+    values,
     facts: hostFacts,
     redactor: redactor(options.secrets),
     signal,
     applying: mode === 'apply',
     slots: createSemaphore(options.parallel ?? fleet.parallel),
+    retries,
+    reboots: createSemaphore(fleet.rollout.reboots),
+    guardSeconds: fleet.guardSeconds,
     prune: options.prune ?? false,
     partial: options.partial ?? false,
     sealed: options.sealed !== undefined,
@@ -108,7 +117,8 @@ export async function runFleet(options: RunOptions): Promise<RunResult> {
       since: startedAt.toISOString(),
       ...(options.url ? { url: options.url } : {}),
     }),
-    connect: (host) => options.connect(host, signal),
+    ...jumps,
+    connect: (host) => options.connect(host, signal, retries),
     onEvent: options.onEvent ?? (() => undefined),
     onStepOutput: options.onStepOutput ?? (() => undefined),
   };

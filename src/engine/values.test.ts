@@ -44,3 +44,31 @@ test('a value that came while a host was deciding is not waited for', async () =
   values.set('b', 'x', 1);
   expect(await a.wait(since, never)).toBe('changed');
 });
+
+test('who waits for others goes on before all are told that nothing more will come', async () => {
+  const values = createValues();
+  const [jump, behind] = [values.join(), values.join()];
+  let stalled = false;
+  const goOn = values.rest(() => {
+    stalled = true;
+  });
+  const waited = behind.wait(values.version(), never);
+  expect(stalled).toBe(true);
+  values.set('jump', 'address', '10.0.0.1');
+  expect(await waited).toBe('changed');
+  goOn();
+  jump.leave();
+  behind.leave();
+});
+
+test('who rests without a way on keeps nobody waiting', async () => {
+  const values = createValues();
+  const [now, later] = [values.join(), values.join()];
+  const goOn = values.rest();
+  expect(await now.wait(values.version(), never)).toBe('never');
+  goOn();
+  const waited = now.wait(values.version(), never);
+  values.set('later', 'x', 1);
+  expect(await waited).toBe('changed');
+  later.leave();
+});

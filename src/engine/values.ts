@@ -11,6 +11,11 @@ export interface Values {
   version(): number;
   /** A host begins or ends its part; between the two it may publish. */
   join(): { leave(): void; wait(since: number, signal: AbortSignal): Promise<'changed' | 'never'> };
+  /**
+   * One of those who joined waits for something else than a value, and so will publish nothing. `stalled` is called when all
+   * that are left wait, before they are told so: then it goes on. Gives the function that ends the rest.
+   */
+  rest(stalled?: () => void): () => void;
 }
 
 /** An empty store for one run. */
@@ -19,6 +24,7 @@ export function createValues(): Values {
   let version = 0;
   let active = 0;
   let waiting: ((answer: 'changed' | 'never') => void)[] = [];
+  const resting = new Set<() => void>();
   const wake = (answer: 'changed' | 'never') => {
     const woken = waiting;
     waiting = [];
@@ -26,7 +32,10 @@ export function createValues(): Values {
     for (const resolve of woken) resolve(answer);
   };
   const settle = () => {
-    if (active === 0 && waiting.length > 0) wake('never');
+    if (active > 0) return;
+    const [stalled] = resting;
+    if (stalled !== undefined) stalled();
+    else if (waiting.length > 0) wake('never');
   };
   return {
     version: () => version,
@@ -37,6 +46,23 @@ export function createValues(): Values {
       values.set(key, value);
       version += 1;
       wake('changed');
+    },
+    rest(stalled) {
+      let ended = false;
+      const end = () => {
+        if (ended) return;
+        ended = true;
+        resting.delete(onStall);
+        active += 1;
+      };
+      const onStall = () => {
+        end();
+        stalled?.();
+      };
+      if (stalled !== undefined) resting.add(onStall);
+      active -= 1;
+      settle();
+      return end;
     },
     join() {
       active += 1;

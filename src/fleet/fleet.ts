@@ -25,6 +25,12 @@ export interface SudoSettings {
   readonly password?: Secret;
 }
 
+/** How a change goes over the hosts of a fleet. */
+export interface Rollout {
+  /** Most hosts that are down for a reboot at once. */
+  readonly reboots: number;
+}
+
 /** One host of a loaded fleet. */
 export interface FleetHost {
   readonly name: string;
@@ -54,6 +60,9 @@ export interface Fleet {
   readonly onFailure: 'stop' | 'continue' | 'rollback';
   /** Most hosts worked on at once. */
   readonly parallel: number;
+  readonly rollout: Rollout;
+  /** How long a change that could cut the connection stays unconfirmed before the host takes it back by itself. */
+  readonly guardSeconds: number;
   /** Where a value of the merged document was written. `path` is e.g. `['hosts', 'gpu-1', 'base', 'files', 0]`. */
   locate(path: readonly (string | number)[]): Place;
   /** Where an entry of one host's merged section came from (host, group, defaults, or an environment file). */

@@ -81,6 +81,8 @@ export async function loadFleet({ file, environment, capabilities, env, secrets 
     file: shownPath(file),
     onFailure: (textAt(settings, 'on-failure') ?? 'stop') as Fleet['onFailure'],
     parallel: numberAt(settings, 'parallel') ?? 20,
+    rollout: { reboots: numberAt(mapAt(settings, 'rollout'), 'reboots') ?? 1 },
+    guardSeconds: numberAt(settings, 'guard-seconds') ?? 25,
     locate: (path) => locate(document, path),
     locateInHost: (host, path) => locate(trees.get(host) ?? document, path),
   };

@@ -101,6 +101,25 @@ export function fleetFileSchema(capabilities: readonly CapabilitySchema[], secti
             'After a failed step of a host: stop it (default), go on with what does not need the step, or undo.',
           ),
         parallel: z.int().min(1).max(1000).optional().describe('Most hosts worked on at once. Default: 20.'),
+        rollout: z
+          .strictObject({
+            reboots: z
+              .int()
+              .min(1)
+              .max(1000)
+              .optional()
+              .describe('Most hosts that are down for a reboot at once. Default: 1.'),
+          })
+          .optional()
+          .describe('How a change goes over the hosts.'),
+        'guard-seconds': z
+          .int()
+          .min(5)
+          .max(600)
+          .optional()
+          .describe(
+            'A change that could cut the connection is taken back by the host when nobody confirmed it for so long. Default: 25.',
+          ),
       })
       .describe('The fleet as a whole.'),
     vars: (sections === 'typed' ? varsSchema : z.unknown()).optional(),
