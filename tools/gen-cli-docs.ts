@@ -33,6 +33,18 @@ export async function cliPage(text: string): Promise<string> {
   });
 }
 
+/** What each command prints of itself for `--help` in a terminal of 80 columns, groups of commands included, by its words. */
+export async function helpPages(): Promise<ReadonlyMap<string, string>> {
+  const pages = new Map<string, string>();
+  const visit = (command: Command, path: string): void => {
+    pages.set(path, printedHelp(command));
+    for (const child of help.visibleCommands(command))
+      if (child.name() !== 'help') visit(child, `${path} ${child.name()}`);
+  };
+  visit(await program(), 'bringup');
+  return pages;
+}
+
 /** The program as main builds it: caught where it would begin to parse. */
 async function program(): Promise<Command> {
   const { parseAsync } = Command.prototype;
@@ -94,15 +106,20 @@ function prose(text: string): string {
 
 /** The examples below a command's help, as they are printed. */
 function examplesOf(command: Command): readonly string[] {
+  const lines = printedHelp(command).split('\nExamples:\n')[1]?.trimEnd().split('\n') ?? [];
+  return lines.length === 0 ? [] : ['', '```', ...lines.map((line) => line.replace(/^ {2}\$ /, '')), '```'];
+}
+
+function printedHelp(command: Command): string {
   let printed = '';
   command.configureOutput({
+    getOutHelpWidth: () => 80,
     writeOut(text) {
       printed += text;
     },
   });
   command.outputHelp();
-  const lines = printed.split('\nExamples:\n')[1]?.trimEnd().split('\n') ?? [];
-  return lines.length === 0 ? [] : ['', '```', ...lines.map((line) => line.replace(/^ {2}\$ /, '')), '```'];
+  return printed;
 }
 
 if (import.meta.main) {

@@ -20,7 +20,7 @@ export function addCheck(program: Command, outcome: Outcome): void {
   examples(command, [
     ['bringup check', 'all hosts'],
     ['bringup check -s gpu-2', 'one host'],
-    ['bringup check --accept-new-host-keys', 'and record the keys of new hosts in ./known_hosts'],
+    ['bringup check --accept-new-host-keys', 'and record new hosts’ keys'],
   ]);
 }
 

@@ -19,7 +19,7 @@ export function addCompletion(program: Command, _outcome: Outcome): void {
     });
   examples(command, [
     ['source <(bringup completion bash)', 'this bash'],
-    ['bringup completion zsh >$fpath[1]/_bringup', 'every zsh from now on'],
+    ['bringup completion zsh >$fpath[1]/_bringup', 'every zsh'],
     ['bringup completion fish >~/.config/fish/completions/bringup.fish', 'every fish'],
   ]);
   program

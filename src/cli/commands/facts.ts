@@ -18,7 +18,7 @@ export function addFacts(program: Command, outcome: Outcome): void {
   examples(command, [
     ['bringup facts -s gpu-1', 'everything about one host'],
     ['bringup facts os.prettyName memory', 'some facts of all hosts'],
-    ['bringup facts --json | jq', 'for programs; the names are those of `{{ facts.NAME }}`'],
+    ['bringup facts --json | jq', 'for programs, as in `{{ facts.NAME }}`'],
   ]);
 }
 

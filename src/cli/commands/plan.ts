@@ -24,7 +24,7 @@ export function addPlan(program: Command, outcome: Outcome): void {
   examples(command, [
     ['bringup plan', 'all hosts of ./fleet.yaml'],
     ['bringup plan --env production -s role=worker', 'workers of one environment'],
-    ['bringup plan --out plan.json', 'seal it for `bringup apply --plan plan.json`'],
+    ['bringup plan --out plan.json', 'to be applied as it is'],
   ]);
 }
 

@@ -20,7 +20,7 @@ export function addPrepare(program: Command, outcome: Outcome): void {
     .option('--undo', 'remove what prepare wrote')
     .action(async (options: PrepareCommandOptions) => outcome.set(await prepare(options)));
   examples(command, [
-    ['bringup prepare', 'all hosts that ask for a sudo password; it is asked once, without echo'],
+    ['bringup prepare', 'hosts that ask for a sudo password'],
     ['bringup prepare -s gpu-2 --expires 30d', 'one host, for thirty days'],
     ['bringup prepare --undo', 'as it was before'],
   ]);

@@ -26,8 +26,8 @@ export function addUndo(program: Command, outcome: Outcome): void {
     )
     .action(async (options: UndoCommandOptions) => outcome.set(await undo(options)));
   examples(command, [
-    ['bringup undo -s gpu-1', 'what the last run changed on one host'],
-    ['bringup undo --run 20261120-231502-4f1c9a', 'one run, on all hosts that took part'],
+    ['bringup undo -s gpu-1', 'the last run on one host'],
+    ['bringup undo --run 20261120-231502-4f1c9a', 'one run, wherever it was'],
   ]);
 }
 
