@@ -41,15 +41,16 @@ export async function openFleet(options: FleetOptions): Promise<FleetCommand> {
     : undefined;
   const failed = last?.hosts.filter(({ outcome }) => isBad(outcome)).map(({ name }) => name);
   const hosts = selectHosts(fleet, options.select ?? 'all', failed === undefined ? {} : { failed });
+  const signal = interruptSignal();
   const sudoPassword = options.askSudoPassword
-    ? new Secret('sudo password', await askHidden('sudo password: '))
+    ? new Secret('sudo password', await askHidden('sudo password: ', signal))
     : undefined;
   const secrets = [...secretsIn(fleet.hosts), ...secretsIn(fleet.sections), ...(sudoPassword ? [sudoPassword] : [])];
   for (const secret of secrets) if (/^[A-Z][A-Z0-9_]*$/.test(secret.name)) delete process.env[secret.name];
   const access: Access = {
     ...(sudoPassword ? { sudoPassword } : {}),
     ...(options.acceptNewHostKeys ? { hostKeys: 'accept-new' as const } : {}),
-    ...(process.stdin.isTTY ? { askPassphrase: (key) => askHidden(`passphrase of ${key}: `) } : {}),
+    ...(process.stdin.isTTY ? { askPassphrase: (key) => askHidden(`passphrase of ${key}: `, signal) } : {}),
     log: (host, text) => {
       if (options.verbose) process.stderr.write(`${host === '' ? '' : `${host}: `}${text}\n`);
     },
@@ -61,7 +62,7 @@ export async function openFleet(options: FleetOptions): Promise<FleetCommand> {
     store,
     access,
     text: textOptions(options, process.stdout),
-    signal: interruptSignal(),
+    signal,
     connect: connector(fleet, access),
   };
 }

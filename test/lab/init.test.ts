@@ -150,7 +150,9 @@ describe.skipIf(!requireLab())('bringup init with real hosts', () => {
       await terminal.shows('What to call it');
       terminal.type('web-1\r');
       await terminal.shows('Another host');
-      terminal.type('ops@127.0.0.1:9\r');
+      terminal.type(`${at('one')}:22\r`);
+      await terminal.shows('web-1 is');
+      terminal.type('\x15ops@127.0.0.1:9\r');
       await terminal.shows('What to call it');
       terminal.type('\r');
       await terminal.shows('Another host');
@@ -172,6 +174,7 @@ describe.skipIf(!requireLab())('bringup init with real hosts', () => {
 
     it.each([
       ['Ctrl-C', '\x03', 130],
+      ['Ctrl-D', '\x04', 130],
       ['no', 'n\r', 130],
       ['Enter alone', '\r', 130],
     ])('%s at the question leaves nothing', async (_name, keys, code) => {

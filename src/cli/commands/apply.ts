@@ -75,7 +75,7 @@ async function apply(options: ApplyOptions): Promise<number> {
             watch.pause();
             process.stdout.write(planText(plan, { ...command.text, hints: false }));
             const { askYes } = await import('../terminal/ask.ts');
-            const yes = await askYes('Apply this?');
+            const yes = await askYes('Apply this?', command.signal);
             if (yes) watch.resume();
             return yes;
           },

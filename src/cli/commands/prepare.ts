@@ -59,7 +59,7 @@ async function prepare(options: PrepareCommandOptions): Promise<number> {
         ? {
             async askPassword(user, hosts) {
               watch.pause();
-              const password = await askHidden(`sudo password of ${user} on ${hosts.join(', ')}: `);
+              const password = await askHidden(`sudo password of ${user} on ${hosts.join(', ')}: `, command.signal);
               watch.resume();
               return password;
             },

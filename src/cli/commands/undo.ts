@@ -61,7 +61,7 @@ async function undo(options: UndoCommandOptions): Promise<number> {
               }
             }
             const { askYes } = await import('../terminal/ask.ts');
-            const yes = await askYes('Take this back?');
+            const yes = await askYes('Take this back?', command.signal);
             if (yes) watch.resume();
             return yes;
           },

@@ -1,6 +1,8 @@
 import { BringupError } from '../../core/error.ts';
 import { hostNameFor, hostNameProblem } from './host-names.ts';
 import type { Questions } from './questions.ts';
+import { twinOf } from './twins.ts';
+import type { Way } from './way.ts';
 import { type HostWish, parseWish } from './wish.ts';
 
 /** A host with its name. */
@@ -8,8 +10,12 @@ export interface NamedWish extends HostWish {
   readonly name: string;
 }
 
-/** Asks for hosts until an empty answer; at least one. Throws BringupError (cancelled). */
-export async function askHosts(questions: Questions, user: string): Promise<readonly NamedWish[]> {
+/** Asks for hosts until an empty answer; at least one, and none twice by `wayOf` them. Throws BringupError (cancelled). */
+export async function askHosts(
+  questions: Questions,
+  user: string,
+  wayOf: (wish: HostWish) => Way,
+): Promise<readonly NamedWish[]> {
   const wishes: NamedWish[] = [];
   for (;;) {
     const first = wishes.length === 0;
@@ -19,7 +25,9 @@ export async function askHosts(questions: Questions, user: string): Promise<read
         : 'Another host (Enter alone: no more):',
       {
         check: (text) =>
-          text.trim() === '' ? !first || 'name at least one host, or leave with Ctrl-C' : problemOf(text),
+          text.trim() === ''
+            ? !first || 'name at least one host, or leave with Ctrl-C'
+            : problemOf(text, wishes, wayOf),
       },
     );
     if (answer.trim() === '') return wishes;
@@ -49,10 +57,15 @@ export function nameHosts(wishes: readonly HostWish[], reserved: readonly string
   });
 }
 
-function problemOf(text: string): true | string {
+/** What is wrong with a host as it was typed, so that it is asked for again. */
+function problemOf(text: string, before: readonly NamedWish[], wayOf: (wish: HostWish) => Way): true | string {
   try {
-    parseWish(text);
-    return true;
+    const way = wayOf(parseWish(text));
+    const twin = twinOf(
+      way,
+      before.map((wish) => ({ name: wish.name, way: wayOf(wish) })),
+    );
+    return twin === undefined || `${twin.name} is ${way.address} port ${way.port} already: name each host once`;
   } catch (error) {
     if (error instanceof BringupError) return `${error.message}: ${error.remedy}`;
     throw error;

@@ -10,6 +10,7 @@ import { asName } from './host-names.ts';
 import { knownHere } from './key-look.ts';
 import type { NewFleet, NewHost } from './new-host.ts';
 import type { Questions } from './questions.ts';
+import { refuseTwins } from './twins.ts';
 import { wayTo } from './way.ts';
 import type { HostWish } from './wish.ts';
 
@@ -38,10 +39,11 @@ export async function newFleet(
   const name = wishes.name ?? (asks === undefined ? preset : await askFleetName(asks, preset));
   const here = local ? hereName() : undefined;
   const user = currentUser(process.env);
-  const named =
-    asks === undefined ? nameHosts(wishes.hosts, here === undefined ? [] : [here]) : await askHosts(asks, user);
   const config = await readSshConfig();
-  const found = named.map((wish): FoundHost => ({ name: wish.name, way: wayTo(wish, config, user) }));
+  const wayOf = (wish: HostWish) => wayTo(wish, config, user);
+  const named =
+    asks === undefined ? nameHosts(wishes.hosts, here === undefined ? [] : [here]) : await askHosts(asks, user, wayOf);
+  const found = named.map((wish): FoundHost => ({ name: wish.name, way: wayOf(wish) }));
   refuseTwins(found);
   if (found.length > 0)
     tell(`reading the host key${found.length === 1 ? '' : 's'} of ${found.map((host) => host.name).join(', ')}\n`);
@@ -65,22 +67,6 @@ async function askFleetName(questions: Questions, preset: string): Promise<strin
 function hereName(): string {
   const name = asName(hostname().split('.')[0] ?? '');
   return name === '' || name === 'localhost' ? 'here' : name;
-}
-
-function refuseTwins(hosts: readonly FoundHost[]): void {
-  const seen = new Map<string, string>();
-  for (const { name, way } of hosts) {
-    const endpoint = `${way.jump ?? ''} ${way.address.toLowerCase()} ${way.port}`;
-    const other = seen.get(endpoint);
-    seen.set(endpoint, name);
-    if (other === undefined) continue;
-    throw new BringupError({
-      code: 'host-twice',
-      category: 'config',
-      what: `${other} and ${name} are both ${way.address} port ${way.port}`,
-      remedy: 'name each host once',
-    });
-  }
 }
 
 function noHosts(): BringupError {

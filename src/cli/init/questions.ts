@@ -1,6 +1,7 @@
 import { BringupError } from '../../core/error.ts';
+import { answerTo, type Left } from '../terminal/answer.ts';
 
-/** Asks a person at the terminal. Ctrl-C throws BringupError (cancelled). */
+/** Asks a person at the terminal. Ctrl-C and Ctrl-D throw BringupError (cancelled). */
 export interface Questions {
   text(
     message: string,
@@ -13,43 +14,32 @@ export interface Questions {
 /** Questions on standard error, so that standard output stays clean; undefined when there is no terminal. */
 export function terminalQuestions(): Questions | undefined {
   if (!process.stdin.isTTY || !process.stderr.isTTY) return undefined;
-  const context = { output: process.stderr };
   return {
     async text(message, { default: preset, check } = {}) {
       const { input } = await import('@inquirer/prompts');
-      return stopped(
-        input(
-          {
-            message,
-            ...(preset === undefined ? {} : { default: preset }),
-            ...(check === undefined ? {} : { validate: check }),
-          },
-          context,
-        ),
-      );
+      const question = {
+        message,
+        ...(preset === undefined ? {} : { default: preset }),
+        ...(check === undefined ? {} : { validate: check }),
+      };
+      return answerTo((context) => input(question, context), stopped);
     },
     async yes(message) {
       const { confirm } = await import('@inquirer/prompts');
-      return stopped(confirm({ message, default: false }, context));
+      return answerTo((context) => confirm({ message, default: false }, context), stopped);
     },
     async choose(message, choices) {
       const { select } = await import('@inquirer/prompts');
-      return stopped(select({ message, choices: [...choices] }, context));
+      return answerTo((context) => select({ message, choices: [...choices] }, context), stopped);
     },
   };
 }
 
-/** The prompts' own error for Ctrl-C and a closed terminal, as ours. */
-async function stopped<Answer>(answer: Promise<Answer>): Promise<Answer> {
-  try {
-    return await answer;
-  } catch (cause) {
-    if (!(cause instanceof Error) || !/^(ExitPrompt|AbortPrompt)Error$/.test(cause.name)) throw cause;
-    throw cancelled(cause);
-  }
+function stopped(_how: Left, cause: Error): never {
+  throw cancelled(cause);
 }
 
-/** What a person said no to, or left with Ctrl-C. */
+/** What a person said no to, or left with Ctrl-C or Ctrl-D. */
 export function cancelled(cause?: unknown): BringupError {
   return new BringupError({
     code: 'cancelled',

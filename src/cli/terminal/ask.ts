@@ -1,20 +1,24 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { BringupError } from '../../core/error.ts';
-import { cancelledError } from '../../engine/errors.ts';
+import { answerTo, type Left } from './answer.ts';
 
-/** Asks for a secret at the terminal, without echo. Throws BringupError when there is no terminal. */
-export async function askHidden(message: string): Promise<string> {
+/** Asks for a secret at the terminal, without echo. Throws BringupError when there is no terminal, or no answer. */
+export async function askHidden(message: string, signal?: AbortSignal): Promise<string> {
   needsTerminal(message);
   const { password } = await import('@inquirer/prompts');
-  return answered(password({ message, mask: false }, { output: process.stderr }));
+  return answerTo((context) => password({ message, mask: false }, context), stopped, signal);
 }
 
-/** Asks yes or no at the terminal; no is what Enter alone means. */
-export async function askYes(message: string): Promise<boolean> {
+/** Asks yes or no at the terminal; no is what Enter alone means, and Ctrl-D. Throws BringupError (cancelled). */
+export async function askYes(message: string, signal: AbortSignal): Promise<boolean> {
   needsTerminal(message);
   const { confirm } = await import('@inquirer/prompts');
   await dropTypedAhead();
-  return answered(confirm({ message, default: false }, { output: process.stderr }));
+  return answerTo(
+    (context) => confirm({ message, default: false }, context),
+    (how, cause) => (how === 'closed' ? false : stopped(how, cause)),
+    signal,
+  );
 }
 
 function needsTerminal(message: string): void {
@@ -39,12 +43,13 @@ async function dropTypedAhead(): Promise<void> {
   stdin.setRawMode(false);
 }
 
-/** Ctrl-C at a question cancels the run. */
-async function answered<T>(answer: Promise<T>): Promise<T> {
-  try {
-    return await answer;
-  } catch (error) {
-    if (error instanceof Error && error.name === 'ExitPromptError') throw cancelledError();
-    throw error;
-  }
+/** Nothing is changed before questions are answered. */
+function stopped(_how: Left, cause: Error): never {
+  throw new BringupError({
+    code: 'cancelled',
+    category: 'cancelled',
+    what: 'stopped at the question: nothing was changed',
+    remedy: 'run it again when you like',
+    cause,
+  });
 }
