@@ -18,6 +18,8 @@ export interface Evidence {
   /** Methods the host would go on with after the last refusal, and whether it took a key but wants more. */
   readonly methodsLeft: readonly string[];
   readonly partial: boolean;
+  /** What the host said last to be shown to the user (SSH_MSG_USERAUTH_BANNER): PAM's reason, or a notice for everybody. */
+  readonly said: string;
   readonly timeoutMs: number;
 }
 
@@ -162,13 +164,28 @@ function authenticationFailed(
   });
 }
 
-function closedDuringLogin(message: string, { target, offered }: Evidence, cause: Error | undefined): BringupError {
+/** sshd hangs up after the right key when PAM says no, and has PAM's words shown first. Source: openssh-portable auth2.c, pam_unix(8), pam_nologin(8). */
+function closedDuringLogin(
+  message: string,
+  { target, offered, said }: Evidence,
+  cause: Error | undefined,
+): BringupError {
+  const words = said === '' ? message : `it said "${said}"`;
+  if (/\bexpired\b/i.test(said)) {
+    return new BringupError({
+      code: 'account-expired',
+      category: 'auth',
+      what: `${placeOf(target)} took the key, but the account ${target.user} or its password has expired: ${words}.`,
+      remedy: `On the host, as an administrator: chage -l ${target.user}; then usermod --expiredate '' ${target.user}, or passwd ${target.user}.`,
+      cause,
+    });
+  }
   return new BringupError({
     code: 'closed-during-login',
     category: 'network',
-    what: `${placeOf(target)} closed the connection while user ${target.user} logged in with ${offered.at(-1)?.fingerprint}: ${message}.`,
+    what: `${placeOf(target)} closed the connection while user ${target.user} logged in with ${offered.at(-1)?.fingerprint}: ${words}.`,
     remedy:
-      'The log of sshd on the host says why: journalctl -u ssh. A user whose account is locked or expired, and PAM, can do this.',
+      'A host that is starting or shutting down does so, and so do PAM and a locked account: the log of sshd on the host says why: journalctl -u ssh.',
     cause,
   });
 }

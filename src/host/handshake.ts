@@ -38,6 +38,8 @@ const CIPHERS = [
 /** Missed answers to keepalives after which a connection counts as lost. */
 const KEEPALIVES_MISSED = 3;
 
+const MOST_SAID = 300;
+
 /**
  * Speaks SSH on a connected stream until the user is logged in: host key verified, public key only, no probe with `none`.
  * On failure the stream is destroyed. Throws BringupError.
@@ -53,7 +55,7 @@ export async function handshake(
   const first = firstBytes();
   const offered: Offer[] = [];
   const remote = new Map<string, string>();
-  const seen: Evidence & { methodsLeft: readonly string[]; partial: boolean } = {
+  const seen: Evidence & { methodsLeft: readonly string[]; partial: boolean; said: string } = {
     target,
     first,
     check,
@@ -61,6 +63,7 @@ export async function handshake(
     remote,
     methodsLeft: [],
     partial: false,
+    said: '',
     timeoutMs: target.connectTimeoutMs,
   };
   const { promise, resolve, reject } = Promise.withResolvers<LoggedIn>();
@@ -77,6 +80,12 @@ export async function handshake(
     else reject(handshakeError(error, seen));
   });
   client.on('close', () => reject(handshakeError(undefined, seen)));
+  client.on('banner', (text) => {
+    seen.said = text
+      .replace(/[^\x20-\x7e]+/g, ' ')
+      .trim()
+      .slice(0, MOST_SAID);
+  });
   client.on('ready', () => {
     if (verified !== undefined) resolve({ client, stream, ...verified });
   });
@@ -134,7 +143,11 @@ export async function handshake(
   } finally {
     timer.stop();
     options.signal?.removeEventListener('abort', abort);
-    client.removeAllListeners('error').removeAllListeners('close').removeAllListeners('ready');
+    client
+      .removeAllListeners('error')
+      .removeAllListeners('close')
+      .removeAllListeners('ready')
+      .removeAllListeners('banner');
     client.on('error', () => {});
   }
 }

@@ -1,5 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { expect, test } from 'vitest';
+import { BringupError } from '../core/error.ts';
 import { createPacer } from './pacer.ts';
 
 test('at most eight handshakes run at one endpoint; other endpoints do not wait', async () => {
@@ -39,4 +40,20 @@ test('a failed handshake makes room, and a cancelled one that waits leaves the q
   gate.reject(new Error('refused'));
   await expect(first).rejects.toThrow('refused');
   expect(await third).toBe('third');
+});
+
+test('an sshd that turned us away rests: nobody knocks meanwhile, and all hear what it said', async () => {
+  const pacer = createPacer(2, 40);
+  let knocks = 0;
+  const turnedAway = new BringupError({ code: 'away', category: 'throttled', what: 'Not allowed', remedy: 'Wait.' });
+  const knock = async () => {
+    knocks++;
+    throw turnedAway;
+  };
+  await expect(pacer.run('a:22', knock)).rejects.toBe(turnedAway);
+  for (let i = 0; i < 5; i++) await expect(pacer.run('a:22', knock)).rejects.toBe(turnedAway);
+  expect(knocks).toBe(1);
+  expect(await pacer.run('b:22', async () => 'another')).toBe('another');
+  await expect.poll(() => pacer.run('a:22', async () => 'in again').catch(() => 'away')).toBe('in again');
+  expect(await pacer.run('a:22', async () => 'and again')).toBe('and again');
 });

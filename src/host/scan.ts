@@ -97,6 +97,7 @@ const NOTHING = {
   offered: [],
   methodsLeft: [],
   partial: false,
+  said: '',
 } satisfies Partial<Evidence>;
 
 function pseudoTarget(address: string, port: number, connectTimeoutMs: number): SshTarget {

@@ -1,8 +1,9 @@
-import { Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { BringupError } from '../core/error.ts';
 import type { Channel, Connection, HostKey } from './connection.ts';
-import type { LoggedIn } from './handshake.ts';
+import { farewell } from './farewell.ts';
+import type { Hop } from './hop.ts';
+import type { JumpLease } from './jump-pool.ts';
 import { endpointOf, placeOf } from './place.ts';
 import { createSemaphore } from './semaphore.ts';
 import { type SshChannel, sshChannel } from './ssh-channel.ts';
@@ -13,16 +14,8 @@ const CHANNELS_AT_ONCE = 4;
 const OPEN_TRIES = 9;
 /** SSH_OPEN_CONNECT_FAILED and SSH_OPEN_RESOURCE_SHORTAGE (RFC 4254 section 5.1): sshd's words for "no free session". */
 const NO_FREE_SESSION = new Set<unknown>([2, 4]);
-const GOODBYE_MS = 1_000;
 
-/** Everything that one connection stands on. */
-export interface Hops extends LoggedIn {
-  readonly target: SshTarget;
-  /** The jump hosts, first one first; they are this connection's alone. */
-  readonly jumps: readonly Pick<LoggedIn, 'client' | 'stream'>[];
-}
-
-/** A live SSH connection. It owns its jump hosts' connections and ends them with itself. */
+/** A live SSH connection. It has a share in the login on its jump host and gives it back at its end. */
 export class SshConnection implements Connection {
   readonly transport = 'ssh';
   readonly target: string;
@@ -30,34 +23,37 @@ export class SshConnection implements Connection {
   readonly hostKey: HostKey;
   readonly newKnownHost: string | undefined;
   readonly closed: Promise<Error | undefined>;
-  readonly #hops: Hops;
+  readonly #hop: Hop;
+  readonly #via: JumpLease | undefined;
   readonly #settleClosed: (reason: Error | undefined) => void;
   readonly #slots = createSemaphore(CHANNELS_AT_ONCE);
   readonly #open = new Set<SshChannel>();
   #over: { readonly reason: BringupError | undefined } | undefined;
   #lastError: Error | undefined;
 
-  constructor(hops: Hops) {
-    this.#hops = hops;
-    this.target = `${hops.target.user}@${endpointOf(hops.target)}`;
-    this.user = hops.target.user;
-    this.hostKey = hops.hostKey;
-    this.newKnownHost = hops.newKnownHost;
+  constructor(hop: Hop, newKnownHosts: readonly string[], via: JumpLease | undefined) {
+    this.#hop = hop;
+    this.#via = via;
+    this.target = `${hop.target.user}@${endpointOf(hop.target)}`;
+    this.user = hop.target.user;
+    this.hostKey = hop.hostKey;
+    this.newKnownHost = newKnownHosts.length === 0 ? undefined : newKnownHosts.join('\n');
     const { promise, resolve } = Promise.withResolvers<Error | undefined>();
     this.closed = promise;
     this.#settleClosed = resolve;
-    for (const { client } of [hops, ...hops.jumps]) {
-      client.on('error', (error) => {
-        this.#lastError ??= error;
-      });
-      client.on('close', () => this.#end(lost(hops.target, this.#lastError)));
-    }
+    hop.client.on('error', (error) => {
+      this.#lastError ??= error;
+    });
+    hop.client.on('close', () => {
+      const jump = via?.hop.stream.destroyed ? via.hop.target : undefined;
+      this.#end(lost(hop.target, this.#lastError, jump));
+    });
   }
 
   /** Throws BringupError (category `network`). Waits while four commands are running already. */
   async exec(command: string): Promise<Channel> {
     this.#alive();
-    const leave = await this.#slots.acquire(`waiting for a channel to ${placeOf(this.#hops.target)}`);
+    const leave = await this.#slots.acquire(`waiting for a channel to ${placeOf(this.#hop.target)}`);
     try {
       const channel = await this.#openChannel(command);
       this.#open.add(channel);
@@ -76,26 +72,8 @@ export class SshConnection implements Connection {
     const wasOver = this.#over !== undefined;
     this.#over ??= { reason: undefined };
     for (const channel of this.#open) channel.close();
-    const { client, stream, jumps } = this.#hops;
-    if (!wasOver) {
-      const gone = new Promise<void>((resolve) => client.once('close', () => resolve()));
-      const left = new Promise<void>((resolve) => stream.once('finish', () => resolve()));
-      client.end();
-      const late = sleep(GOODBYE_MS, undefined, { ref: false });
-      if (jumps.length > 0) {
-        await Promise.race([gone, late]);
-      } else {
-        // Straight to the host it is enough that the goodbye left this machine: its answer is a round trip that nobody
-        // has to wait for. Destroying the socket now could reset it and lose what the host has not read yet.
-        await Promise.race([gone, left, late]);
-        if (stream instanceof Socket) stream.unref();
-        void Promise.race([gone, late]).then(() => this.#destroy());
-        this.#settleClosed(this.#over.reason);
-        return;
-      }
-    }
-    for (const jump of jumps.toReversed()) jump.client.end();
-    this.#destroy();
+    if (!wasOver) await farewell(this.#hop);
+    await this.#via?.release();
     this.#settleClosed(this.#over.reason);
   }
 
@@ -107,8 +85,8 @@ export class SshConnection implements Connection {
       } catch (error) {
         if (this.#over !== undefined) this.#alive();
         const reason = error instanceof Error && 'reason' in error ? error.reason : undefined;
-        if (!NO_FREE_SESSION.has(reason)) throw openFailed(this.#hops.target, error);
-        if (attempt === OPEN_TRIES) throw noSession(this.#hops.target, error);
+        if (!NO_FREE_SESSION.has(reason)) throw openFailed(this.#hop.target, error);
+        if (attempt === OPEN_TRIES) throw noSession(this.#hop.target, error);
         await sleep(10 * 2 ** attempt * (0.5 + Math.random()));
       }
     }
@@ -118,7 +96,7 @@ export class SshConnection implements Connection {
     return new Promise((resolve, reject) => {
       this.closed.then(() => reject(new Error('connection lost')));
       // At once: the exit of a short command may be in the packet that is being read, and is told only now.
-      this.#hops.client.exec(command, (error, channel) =>
+      this.#hop.client.exec(command, (error, channel) =>
         error === undefined || error === null ? resolve(sshChannel(channel)) : reject(error),
       );
     });
@@ -126,31 +104,29 @@ export class SshConnection implements Connection {
 
   #alive(): void {
     if (this.#over === undefined) return;
-    throw this.#over.reason ?? openFailed(this.#hops.target, new Error('the connection was closed'));
+    throw this.#over.reason ?? openFailed(this.#hop.target, new Error('the connection was closed'));
   }
 
   #end(reason: BringupError): void {
     if (this.#over !== undefined) return;
     this.#over = { reason };
-    this.#destroy();
+    this.#hop.stream.destroy();
+    void this.#via?.release();
     for (const channel of this.#open) channel.lost(reason);
     this.#open.clear();
     this.#settleClosed(reason);
   }
-
-  #destroy(): void {
-    for (const { stream } of [this.#hops, ...this.#hops.jumps.toReversed()]) stream.destroy();
-  }
 }
 
-function lost(target: SshTarget, cause: Error | undefined): BringupError {
+function lost(target: SshTarget, cause: Error | undefined, jump: SshTarget | undefined): BringupError {
   const silent = /Keepalive timeout/.test(cause?.message ?? '');
+  const because = jump === undefined ? cause?.message : `the connection to the jump host ${placeOf(jump)} is gone`;
   return new BringupError({
     code: silent ? 'connection-silent' : 'connection-lost',
     category: 'network',
     what: silent
       ? `${placeOf(target)} stopped answering: the machine hangs, or the network in between is gone.`
-      : `The connection to ${placeOf(target)} broke${cause === undefined ? '' : `: ${cause.message}`}.`,
+      : `The connection to ${placeOf(target)} broke${because === undefined ? '' : `: ${because}`}.`,
     remedy: 'Run it again: it finds out what was done and goes on from there.',
     where: { host: target.name },
     cause,

@@ -144,10 +144,10 @@ export const ACCOUNT: readonly RefusedUser[] = [
   {
     case: 'an account that has expired',
     account: { name: 'expired', sudoers: NOPASSWD, setup: 'usermod --expiredate 1 expired' },
-    code: 'closed-during-login',
-    category: 'network',
-    what: /closed the connection while user expired logged in/,
-    remedy: /account is locked or expired/,
+    code: 'account-expired',
+    category: 'auth',
+    what: /took the key, but the account expired or its password has expired: it said "Your account has expired/,
+    remedy: /chage -l expired/,
   },
   {
     case: 'a password that has expired',
