@@ -1,12 +1,10 @@
-import { setTimeout as delay } from 'node:timers/promises';
-import { BringupError } from '../core/error.ts';
 import type { Secret } from '../core/secret.ts';
 import type { Fleet, FleetHost } from '../fleet/fleet.ts';
 import { connect } from '../host/connect.ts';
 import type { Connection } from '../host/connection.ts';
 import { fleetTargets, type SshAccess } from '../host/fleet-target.ts';
 import type { AskPassphrase } from '../host/private-key.ts';
-import { type RetryBudget, retryDelayMs } from './retry-budget.ts';
+import type { RetryBudget } from './retry-budget.ts';
 import type { SudoChoice } from './run-context.ts';
 
 /** How a run reaches hosts, beyond what the fleet file says. What is given here goes before the file. */
@@ -23,9 +21,6 @@ export type Connect = (
   retries?: RetryBudget,
 ) => Promise<{ readonly connection: Connection; readonly sudo: SudoChoice }>;
 
-/** Tries for an sshd that turns us away for now; each waits longer. */
-const THROTTLED_TRIES = 4;
-
 /** A connector for the hosts of one fleet. Files such as known_hosts are read once. */
 export function connector(fleet: Fleet, access: Access): Connect {
   const targetOf = fleetTargets(fleet, { ...access, log: (text) => access.log?.('', text) });
@@ -34,22 +29,13 @@ export function connector(fleet: Fleet, access: Access): Connect {
     if (host.connection === 'local')
       return { connection: await connect('local'), sudo: sudoChoice(process.getuid?.() === 0 ? 'root' : '', password) };
     const target = await targetOf(host);
-    for (let attempt = 1; ; attempt++) {
-      try {
-        const connection = await connect(target, {
-          signal,
-          ...(access.askPassphrase ? { askPassphrase: access.askPassphrase } : {}),
-          log: (text) => access.log?.(host.name, text),
-        });
-        return { connection, sudo: sudoChoice(connection.user, password) };
-      } catch (error) {
-        if (!(error instanceof BringupError) || error.category !== 'throttled' || attempt === THROTTLED_TRIES)
-          throw error;
-        if (retries?.take() === false) throw error;
-        access.log?.(host.name, `${error.message}; trying again`);
-        await delay(retryDelayMs(error.category, attempt), undefined, { signal }).catch(() => undefined);
-      }
-    }
+    const connection = await connect(target, {
+      signal,
+      retries: retries ?? { take: () => true },
+      ...(access.askPassphrase ? { askPassphrase: access.askPassphrase } : {}),
+      log: (text) => access.log?.(host.name, text),
+    });
+    return { connection, sudo: sudoChoice(connection.user, password) };
   };
 }
 

@@ -61,7 +61,7 @@ export async function connectHop(
 }
 
 /** How the pacer calls an sshd: the same address means another machine behind another jump host. */
-export function endpointOnWay(before: readonly SshTarget[], target: Pick<SshTarget, 'address' | 'port'>): string {
+function endpointOnWay(before: readonly SshTarget[], target: Pick<SshTarget, 'address' | 'port'>): string {
   return [...before, target].map(endpointOf).join(' > ');
 }
 

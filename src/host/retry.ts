@@ -39,11 +39,13 @@ export interface RetryOptions {
   readonly log?: (text: string) => void;
   /** Whether an error was handed on from somewhere that has tried again already. */
   readonly given?: (error: unknown) => boolean;
+  /** Whether trying again costs the budget nothing: the trouble is another's, who pays for it. */
+  readonly free?: () => boolean;
 }
 
 /** Does `work` until it succeeds, fails for good, or patience, budget or the run end. Throws what `work` threw last. */
 export async function retrying<T>(work: () => Promise<T>, options: RetryOptions): Promise<T> {
-  const { target, retries, signal, log, given } = options;
+  const { target, retries, signal, log, given, free } = options;
   const began = performance.now();
   for (let attempt = 1; ; attempt++) {
     try {
@@ -51,7 +53,7 @@ export async function retrying<T>(work: () => Promise<T>, options: RetryOptions)
     } catch (error) {
       if (retries === undefined || signal?.aborted || given?.(error)) throw error;
       const pauseMs = pauseAfter(error, attempt, performance.now() - began, target.connectTimeoutMs);
-      if (pauseMs === undefined || !retries.take()) throw error;
+      if (pauseMs === undefined || !(free?.() || retries.take())) throw error;
       if (error instanceof Error) log?.(`${error.message} Trying again in ${Math.ceil(pauseMs / 1_000)} s.`);
       await delay(pauseMs, undefined, { signal }).catch(() => undefined);
       if (signal?.aborted) throw error;

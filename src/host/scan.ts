@@ -3,15 +3,19 @@ import { cancelled } from './cancelled.ts';
 import type { HostKey } from './connection.ts';
 import { firstBytes } from './first-bytes.ts';
 import { type Evidence, handshakeError, handshakeTimeout } from './handshake-error.ts';
+import { type Hop, openStream } from './hop.ts';
 import { algorithmsFor, type HostKeyAlgorithm, hostKeyOf } from './host-key.ts';
+import { sharedJumps } from './jump-pool.ts';
+import { placeOf } from './place.ts';
 import type { SshTarget } from './target.ts';
-import { openTcp } from './tcp.ts';
 
 /** How to reach the endpoint. */
 export interface ScanOptions {
   /** Limit for TCP connect and for the key exchange, each. */
   readonly timeoutMs: number;
   readonly proxy?: string;
+  /** Hosts to go through, first one first. */
+  readonly jumps?: readonly SshTarget[];
   readonly signal?: AbortSignal;
 }
 
@@ -28,11 +32,26 @@ const KINDS: readonly (readonly HostKeyAlgorithm[])[] = [
  * quickly. Throws BringupError when the endpoint is no sshd that can be reached.
  */
 export async function scanHostKey(address: string, port: number, options: ScanOptions): Promise<readonly HostKey[]> {
+  const { timeoutMs, proxy, jumps = [], signal } = options;
+  const target = pseudoTarget(address, port, timeoutMs, proxy);
+  const via = jumps.length === 0 ? undefined : await sharedJumps.lease(jumps, signal === undefined ? {} : { signal });
+  try {
+    return await scan(target, via?.hop, signal);
+  } finally {
+    await via?.release();
+  }
+}
+
+async function scan(
+  target: SshTarget,
+  via: Hop | undefined,
+  signal: AbortSignal | undefined,
+): Promise<readonly HostKey[]> {
   const keys: HostKey[] = [];
   let offered: ReadonlySet<string> | undefined;
   for (const algorithms of KINDS) {
     if (offered !== undefined && !algorithms.some((one) => offered?.has(one))) continue;
-    const shown = await probe(address, port, algorithms, options);
+    const shown = await probe(target, via, algorithms, signal);
     offered = shown.offered;
     if (shown.key !== undefined) keys.push(shown.key);
   }
@@ -41,18 +60,19 @@ export async function scanHostKey(address: string, port: number, options: ScanOp
 
 /** One key exchange that ends as soon as the host has shown its key, or that it has none of these. */
 async function probe(
-  address: string,
-  port: number,
+  target: SshTarget,
+  via: Hop | undefined,
   algorithms: readonly HostKeyAlgorithm[],
-  { timeoutMs, proxy, signal }: ScanOptions,
+  signal: AbortSignal | undefined,
 ): Promise<{ readonly key: HostKey | undefined; readonly offered: ReadonlySet<string> }> {
-  const socket = await openTcp({ address, port, proxy, timeoutMs, signal });
+  const timeoutMs = target.connectTimeoutMs;
+  const stream = await openStream(target, via, signal);
   const first = firstBytes();
   const remote = new Map<string, string>();
-  const seen: Evidence = { ...NOTHING, target: pseudoTarget(address, port, timeoutMs), first, remote, timeoutMs };
+  const seen: Evidence = { ...NOTHING, target, first, remote, timeoutMs };
   const { promise, resolve, reject } = Promise.withResolvers<HostKey | undefined>();
   const timer = setTimeout(() => reject(handshakeTimeout(seen)), timeoutMs);
-  const abort = () => reject(cancelled(`reading the host keys of ${address}:${port}`, signal));
+  const abort = () => reject(cancelled(`reading the host keys of ${placeOf(target)}`, signal));
   signal?.addEventListener('abort', abort, { once: true });
   const client = new ssh2.Client();
   client.on('error', (error) => {
@@ -61,7 +81,7 @@ async function probe(
   });
   client.on('close', () => reject(handshakeError(undefined, seen)));
   const config: ConnectConfig = {
-    sock: socket,
+    sock: stream,
     username: 'nobody',
     readyTimeout: 0,
     algorithms: { serverHostKey: [...algorithms] },
@@ -76,14 +96,14 @@ async function probe(
   };
   try {
     client.connect(config);
-    socket.on('data', first.see);
+    stream.on('data', first.see);
     const key = await promise;
     return { key, offered: new Set(remote.get('Host key format')?.split(',')) };
   } finally {
     clearTimeout(timer);
     signal?.removeEventListener('abort', abort);
     client.removeAllListeners('close').on('error', () => {});
-    socket.destroy();
+    stream.destroy();
   }
 }
 
@@ -100,7 +120,7 @@ const NOTHING = {
   said: '',
 } satisfies Partial<Evidence>;
 
-function pseudoTarget(address: string, port: number, connectTimeoutMs: number): SshTarget {
+function pseudoTarget(address: string, port: number, connectTimeoutMs: number, proxy: string | undefined): SshTarget {
   return {
     name: address,
     address,
@@ -111,5 +131,6 @@ function pseudoTarget(address: string, port: number, connectTimeoutMs: number): 
     knownHosts: [],
     jumps: [],
     connectTimeoutMs,
+    ...(proxy === undefined ? {} : { proxy }),
   };
 }

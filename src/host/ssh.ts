@@ -22,6 +22,7 @@ export async function connectSsh(target: SshTarget, options: SshOptions = {}): P
   const { jumps: pool = sharedJumps } = options;
   const way = target.jumps.map((hop) => withProxyOf(target, hop));
   let failedBefore: unknown;
+  let jumpDied = false;
   async function once(): Promise<Connection> {
     const via =
       way.length === 0
@@ -35,12 +36,16 @@ export async function connectSsh(target: SshTarget, options: SshOptions = {}): P
       const lines = [...(via?.newKnownHosts ?? []), ...(hop.newKnownHost ? [hop.newKnownHost] : [])];
       return new SshConnection(hop, lines, via);
     } catch (error) {
+      // A jump host that goes away is one trouble, however many were on their way through it.
+      jumpDied = via?.hop.stream.destroyed === true;
       await via?.release();
       throw error;
     }
   }
+  const given = (error: unknown) => error === failedBefore;
+  const free = () => jumpDied;
   try {
-    return await retrying(once, { ...options, target, given: (error) => error === failedBefore });
+    return await retrying(once, { ...options, target, given, free });
   } catch (error) {
     throw error instanceof BringupError ? error.at({ host: target.name }) : error;
   }
