@@ -81,7 +81,10 @@ export async function prepareFleet(options: PrepareOptions): Promise<Report> {
   const tried = options.dryRun || undo || signal.aborted ? [] : hosts.filter(({ name }) => good.has(name));
   const after = await inspectHosts({ hosts: tried, parallel, signal, allFacts: false, connect: connectPlain });
   const failed = new Map(after.flatMap(({ host, problem }) => (problem ? [[host.name, problem] as const] : [])));
-  const reports = report.hosts.map((host): HostReport => told(host, failed.get(host.name)));
+  const sections = new Map(sectioned.map(({ name, sections: { prepare } }) => [name, prepare]));
+  const reports = report.hosts.map(
+    (host): HostReport => withUnended(told(host, failed.get(host.name)), sections.get(host.name)),
+  );
   return {
     ...report,
     hosts: reports,
@@ -124,6 +127,13 @@ function told(host: HostReport, problem: BringupError | undefined): HostReport {
     problem: broken,
     steps: host.steps.map((step) => (step.problem ? { ...step, problem: broken } : step)),
   };
+}
+
+/** With a note where an end was asked for and cannot be set: the host lets the user in by a rule of its own. */
+function withUnended(host: HostReport, section: PrepareSection | undefined): HostReport {
+  if (section?.expires === undefined || section.state !== 'unneeded' || host.problem !== undefined) return host;
+  const note = `nothing expires here: ${section.user} needs no password by another rule of this host's sudoers, which bringup leaves alone`;
+  return { ...host, notes: [...host.notes, note] };
 }
 
 function notEffective(host: string, problem: BringupError): BringupError {

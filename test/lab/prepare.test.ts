@@ -201,7 +201,18 @@ describe.skipIf(!requireLab())('bringup prepare on real hosts', () => {
 
   it('a user who needs no password is left alone', async () => {
     const result = await run({ host: 'new', user: 'free' });
-    expect(result.json.hosts?.[0]).toMatchObject({ outcome: 'converged', steps: [] });
+    expect(result.json.hosts?.[0]).toMatchObject({ outcome: 'converged', steps: [], notes: [] });
+    expect(await files()).toEqual(before);
+  });
+
+  it('and is told that no --expires of ours ends the rule that lets it in', async () => {
+    const { json, code } = await run({ host: 'new', user: 'free' }, ['--expires', '30d']);
+    expect(json.hosts?.[0]).toMatchObject({
+      outcome: 'converged',
+      steps: [],
+      notes: [expect.stringMatching(/^nothing expires here: free needs no password by another rule/)],
+    });
+    expect(code).toBe(0);
     expect(await files()).toEqual(before);
   });
 
