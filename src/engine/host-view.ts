@@ -159,6 +159,8 @@ export class HostView {
   async reread(): Promise<void> {
     const items = this.openSteps.map((step) => step.item);
     const result = await this.#read([MEMORY, ...readsOf(items)]);
+    // The run that held the host until now may have served what waited when we first looked.
+    this.pending.clear();
     this.#takeMemory(result.sections);
     this.take(result.sections, items);
     await this.plan();

@@ -32,6 +32,9 @@ cat "$BU_V/journal.jsonl" >>"$BU_V/history.jsonl"
 : >"$BU_V/journal.jsonl"
 fi`);
   }
+  // A unit whose runner died leaves its script and its output. None runs now: the lock was given only after the last had ended.
+  parts.push(sh`set -- "$BU_V"/run/bringup-*
+[ ! -e "$1" ] || rm -f "$@"`);
   // Names of runs sort by time: the oldest come first. A run with nothing to take back takes no place from one that has.
   parts.push(sh`set -- $(grep -ls '"undo":' "$BU_V"/undo/*/index.jsonl)
 while [ $# -gt ${KEEP_RUNS} ]; do rm -rf "\${1%/index.jsonl}"; shift; done

@@ -1,15 +1,19 @@
+import { existsSync } from 'node:fs';
 import { BringupError } from '../../core/error.ts';
 import { killHost } from '../host-process.ts';
 import type { Lab } from '../lab.ts';
 import { startHost } from '../nspawn.ts';
+import { poll } from '../poll.ts';
 import { waitForSsh } from '../ready.ts';
 import { readState } from '../state.ts';
 import { type Fault, faultWith } from './fault.ts';
 
 /** Cuts the power of a host: everything in it ends at once, its disk stays as it is. Undoing switches it on and waits for ssh. */
 export async function cutPower(lab: Lab, host: string): Promise<Fault> {
-  lab.host(host);
+  const { link } = lab.host(host);
   await killHost(lab.name, host);
+  // The kernel takes the link away a moment after the last process, and with the old one there the host would not start.
+  await poll(() => (existsSync(`/sys/class/net/${link}`) ? undefined : true), { timeoutMs: 10_000 });
   return faultWith(`power of ${host} cut`, () => powerOn(lab, host));
 }
 

@@ -1,0 +1,64 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { labUp } from '../../src/lab/up.ts';
+import { resultText, summaryTable } from '../lab/faults/result-text.ts';
+import { runSeries, threeHosts } from '../lab/faults/series.ts';
+import type { TrialPlan, TrialResult } from '../lab/faults/trial.ts';
+import { type SoakOptions, soakOptions, USAGE } from './options.ts';
+
+/** `npm run soak`: many trials of an apply under faults on real hosts; a line for each, then a table. Exit 0: all went well. */
+async function main(argv: readonly string[]): Promise<number> {
+  let options: SoakOptions;
+  try {
+    options = soakOptions(argv);
+  } catch (error) {
+    process.stderr.write(`${(error as Error).message}\n\n${USAGE}`);
+    return 2;
+  }
+  const { plans, minutes } = options;
+  process.stdout.write(`${plans.length} trials\n`);
+  const stop = new AbortController();
+  const timer = setTimeout(() => stop.abort(), minutes * 60_000);
+  for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => stop.abort());
+  const place = await mkdtemp(join(tmpdir(), 'bringup-soak-'));
+  try {
+    const results = await soak(plans, place, stop.signal);
+    process.stdout.write(`${summaryTable(results)}\n`);
+    if (results.length < plans.length)
+      process.stdout.write(`stopped before the end: ${results.length} of ${plans.length} trials were made\n`);
+    return results.length === plans.length && results.every(({ problems }) => problems.length === 0) ? 0 : 1;
+  } finally {
+    clearTimeout(timer);
+    await rm(place, { recursive: true, force: true });
+  }
+}
+
+/** Cut links are waited for most of the time, so they have three hosts of their own beside the others. */
+async function soak(plans: readonly TrialPlan[], place: string, signal: AbortSignal): Promise<readonly TrialResult[]> {
+  await using lab = await labUp({
+    name: `soak-${randomBytes(3).toString('hex')}`,
+    hosts: ['a', 'b', 'c', 'd', 'e', 'f'].map((name, index) => ({
+      name,
+      suite: index % 2 === 0 ? 'trixie' : 'bookworm',
+    })),
+    progress: (line) => process.stderr.write(`lab: ${line}\n`),
+    signal,
+  });
+  const results: TrialResult[] = [];
+  const isLink = ({ fault }: TrialPlan): boolean => fault.startsWith('link-');
+  const lanes = [plans.filter((plan) => !isLink(plan)), plans.filter(isLink)];
+  await Promise.all(
+    lanes.map(async (lane, index) => {
+      const hosts = threeHosts(lab, index * 3);
+      for await (const result of runSeries({ lab, hosts, place: join(place, `lane-${index}`) }, lane, signal)) {
+        results.push(result);
+        process.stdout.write(`${resultText(result)}\n`);
+      }
+    }),
+  );
+  return results;
+}
+
+process.exitCode = await main(process.argv.slice(2));
