@@ -15,7 +15,7 @@ function pair(generation: number): readonly [present: string, absent: string] {
  * What is wanted of every host in a generation. Each generation gives every kind of thing work: what differs from the last
  * one is every file, line, unit, user and package, and commands that have not run for it.
  */
-export function wishes(generation: number): object {
+function wishes(generation: number): object {
   const [present, absent] = pair(generation);
   const validate = (name: string): string => `${COUNT} ${name} %s`;
   const line = `generation ${generation}`;
