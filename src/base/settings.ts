@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import type { AnyKind } from '../engine/resource.ts';
+import { durationMs } from '../fleet/duration.ts';
 import { type FirewallSettingsSpec, firewallSettingsKind } from '../resources/firewall-settings.ts';
 import { type LinkSpec, linkKind } from '../resources/link.ts';
+import { type RebootSpec, rebootKind } from '../resources/reboot.ts';
 import { type HostnameSpec, hostnameKind } from './resources/hostname.ts';
+import { duration } from './words.ts';
 
 /** Something a host has one of. */
 export interface Setting {
@@ -61,5 +64,24 @@ export const SETTINGS: readonly Setting[] = [
       .describe('The firewall as a whole; its rules stand in `firewall`.'),
     kind: firewallSettingsKind,
     spec: (settings: Omit<FirewallSettingsSpec, 'state'>): FirewallSettingsSpec => ({ ...settings, state: 'present' }),
+  },
+  {
+    section: 'reboot',
+    schema: z
+      .union([
+        z.enum(['needed', 'notified']),
+        z.strictObject({
+          when: z.enum(['needed', 'notified']).optional().describe('Default: needed.'),
+          timeout: duration.optional().describe('Longest time until the host has to be back. Default: 10m.'),
+        }),
+      ])
+      .describe(
+        'Reboot the host, last of all: `needed` when it says that it needs one (or something notifies `reboot:host`), `notified` only then. How many at once: `fleet.rollout.reboots`.',
+      ),
+    kind: rebootKind,
+    spec: (wish: RebootSpec['when'] | { when?: RebootSpec['when']; timeout?: string }): RebootSpec => {
+      const { when = 'needed', timeout } = typeof wish === 'string' ? { when: wish } : wish;
+      return { when, state: 'present', ...(timeout === undefined ? {} : { timeoutMs: durationMs(timeout) }) };
+    },
   },
 ];

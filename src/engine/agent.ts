@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { quote } from '../core/sh.ts';
+import { GUARD_IN_AGENT } from './guard.ts';
 
 /**
  * The agent: POSIX sh that lives as long as one remote command. It takes messages on stdin, one line each, and answers on
@@ -16,7 +17,7 @@ import { quote } from '../core/sh.ts';
  * the lock outlives the agent until the worker is gone; what the worker starts does not have it.
  */
 const AGENT = String.raw`
-BU_V=/var/lib/bringup BU_W= BU_D= BU_G=0
+BU_V=/var/lib/bringup BU_W= BU_D= BU_G=0 BU_H=
 bu_event() { printf '\n%s %s\n' "$BU_M" "$*"; }
 bu_take() { BU_P=$(dd bs="$1" count=1 iflag=fullblock 2>/dev/null) || BU_P=$(dd bs=1 count="$1" 2>/dev/null); }
 bu_session() {
@@ -46,6 +47,7 @@ bu_watch() {
     trap 'kill $s; exit' TERM; sleep 30 & s=$!; wait $s
     [ -z "$BU_W" ] || [ "$BU_G" = 0 ] || kill -s TERM -- "-$BU_W"
     kill -s KILL $$
+    bu_guard now
     [ -n "$BU_W" ] || exit
     while [ "$BU_G" -gt 0 ] && kill -s 0 -- "-$BU_W"; do sleep 1; BU_G=$((BU_G - 1)); done
     kill -s KILL -- "-$BU_W" ) & BU_D=$!
@@ -84,10 +86,13 @@ bu_lock() {
   if ! bu_flock "$1"; then bu_event lock-held; cat "$BU_V/holder" 2>/dev/null; bu_event lock-end; return; fi
   if ! { printf '%s\n' "$BU_P" >"$BU_V/holder.new" && mv "$BU_V/holder.new" "$BU_V/holder"; } 2>/dev/null; then rm -f "$BU_V/holder.new"; bu_event lock-failed; return; fi
   if command -v flock >/dev/null 2>&1 && ! bu_finished "$1"; then bu_event lock-held; cat "$BU_V/finish.holder" 2>/dev/null; bu_event lock-end; return; fi
+  if ! bu_unguarded "$1"; then bu_event lock-held; cat "$BU_V/guard/armed" "$BU_V/guard/taking-back" 2>/dev/null; bu_event lock-end; return; fi
+  BU_H=1
   bu_event lock-ok
 }
 bu_leave() {
   bu_kill
+  bu_guard
   [ -z "$BU_D" ] || kill "$BU_D" 2>/dev/null
   [ -z "$BU_OWN" ] || rm -f "$BU_V/lock.link"
   exit 0
@@ -129,7 +134,7 @@ export function newMarker(): string {
 
 /** The text of the agent for one connection. `marker` starts each of its lines; `prelude` are the functions programs may use. */
 export function agentText(marker: string, prelude: string): string {
-  return `{\nBU_M=${quote(marker)}\n${prelude}\n${compact(AGENT)}\n}`;
+  return `{\nBU_M=${quote(marker)}\n${prelude}\n${GUARD_IN_AGENT.text}\n${compact(AGENT)}\n}`;
 }
 
 /** What sudo prints where it asks for the password: seen twice, the password was wrong, whatever words the host has for that. */

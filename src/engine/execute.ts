@@ -5,9 +5,11 @@ import { EMPTY, join, type Sh } from '../core/sh.ts';
 import { capture } from './capture.ts';
 import type { Item } from './compose.ts';
 import { cancelledError, journalError } from './errors.ts';
+import type { GuardOrder } from './guard.ts';
+import { guardFailed, guardUnsupported } from './guard-errors.ts';
 import { JOURNAL_VERSION, openLine } from './journal.ts';
 import type { Step } from './plan.ts';
-import { type ProgramStep, readProgram, type Section, stageProgram } from './program.ts';
+import { type ProgramStep, readProgram, type Section, stageProgram, undoDirectoryOf } from './program.ts';
 import type { Change, Interrupt, Planned } from './resource.ts';
 import type { HostSession } from './session.ts';
 
@@ -46,7 +48,6 @@ export interface StageResult {
   readonly sections: ReadonlyMap<string, string> | undefined;
   /** The connection was lost, or the worker was stopped. */
   readonly broken: BringupError | undefined;
-  readonly nextSeq: number;
 }
 
 interface Group {
@@ -76,6 +77,7 @@ export async function executeStage(
   steps: readonly Step[],
   verify: readonly Section[],
   context: StageContext,
+  guard?: Pick<GuardOrder, 'seconds'>,
 ): Promise<StageResult> {
   const groups = groupSteps(steps, context.firstSeq);
   const runs = new Map<
@@ -83,7 +85,7 @@ export async function executeStage(
     { began?: number; exit?: number; output: string; durationMs: number; timedOut: boolean }
   >();
   let current: { group: Group; capture: ReturnType<typeof capture>; timer: NodeJS.Timeout } | undefined;
-  let journalFailed = false;
+  let fatal: BringupError | undefined;
 
   const stop = () => context.session.stopWorker();
   const settle = (group: Group, exit: number | undefined) => {
@@ -105,7 +107,9 @@ export async function executeStage(
     holder: context.holder,
     steps: groups.map((group) => programStep(group, groups, context)),
     verify,
-    stopOnFailure: !context.continueOnFailure,
+    // A guard is for all of its steps or for none.
+    stopOnFailure: guard !== undefined || !context.continueOnFailure,
+    guard: guard === undefined ? undefined : guardOrder(groups, guard.seconds, context),
   });
   const grace = Math.max(...steps.map(({ item }) => (interruptOf(item) === 'term' ? 20 : 0)));
   context.signal.addEventListener('abort', stop, { once: true });
@@ -118,7 +122,7 @@ export async function executeStage(
       {
         event({ event, words }) {
           const group = groups.find(({ seq }) => seq === Number(words[0]));
-          if (event === 'fatal') journalFailed = true;
+          if (event === 'fatal') fatal = fatalError(words[0]);
           if (group === undefined) return;
           if (event === 'begin') {
             const timer = setTimeout(() => {
@@ -152,7 +156,6 @@ export async function executeStage(
     context.signal.removeEventListener('abort', stop);
     if (current) settle(current.group, undefined);
   }
-  if (journalFailed) broken = journalError();
   return {
     runs: groups.flatMap((group) => {
       const run = runs.get(group.seq);
@@ -166,10 +169,57 @@ export async function executeStage(
         timedOut: run?.timedOut ?? false,
       }));
     }),
-    sections: journalFailed ? undefined : sections,
-    broken,
-    nextSeq: context.firstSeq + groups.length,
+    sections: fatal === undefined ? sections : undefined,
+    broken: fatal ?? broken,
   };
+}
+
+/** Why a program ended before its first step. */
+function fatalError(word: string | undefined): BringupError {
+  if (word === 'guard-unsupported') return guardUnsupported();
+  return word === 'guard-failed' ? guardFailed() : journalError();
+}
+
+function guardOrder(groups: readonly Group[], seconds: number, context: StageContext): GuardOrder {
+  const { run, by, fleet } = context;
+  const steps = groups.flatMap((group) => group.steps);
+  return {
+    run,
+    by,
+    fleet,
+    steps: steps.map(({ id }) => id),
+    at: new Date().toISOString(),
+    seconds,
+    stepSeconds: stepSecondsOf(steps),
+    undoDirectory: undoDirectoryOf(run),
+    guarded: groups.map((group) => ({
+      seq: group.seq,
+      undo: join(
+        group.steps.toReversed().flatMap((step) => {
+          const undo = servesOnly(step) ? { cannot: '' } : undoOf(step);
+          return 'text' in undo ? [undo] : [];
+        }),
+      ),
+      again: servedAgain(group),
+    })),
+  };
+}
+
+/** Whether a step runs for no other reason than a notification: it is taken back by running it again for what is there then. */
+export function servesOnly({ notifiedBy, decision }: Step): boolean {
+  return notifiedBy.length > 0 && decision.verdict === 'change' && decision.verb === 'run';
+}
+
+/** What served the change has to serve its undoing. Never with a secret: it would be stored. */
+function servedAgain({ steps }: Group): Sh | undefined {
+  const handlers = steps.filter(servesOnly);
+  const apply = handlers[0]?.item.wanted.kind.apply(handlers.map(planned));
+  return apply === undefined || apply.secrets.size > 0 ? undefined : apply;
+}
+
+/** Longest time so many steps may take, in seconds. */
+export function stepSecondsOf(steps: readonly Step[]): number {
+  return Math.ceil(timeoutOf({ seq: 0, steps }) / 1000);
 }
 
 /** A step's change in the form its kind works with. */
@@ -225,7 +275,10 @@ function programStep(group: Group, groups: readonly Group[], context: StageConte
         by,
       }),
     ),
-    end: group.steps.map((step) => JSON.stringify({ t: 'end', run, seq: group.seq, id: step.id }).slice(0, -1)),
+    // The proof of a reboot is the next boot, so its end is not written by this one.
+    end: group.steps
+      .filter(({ item }) => !item.wanted.kind.reboots)
+      .map((step) => JSON.stringify({ t: 'end', run, seq: group.seq, id: step.id }).slice(0, -1)),
     finish: group.steps.some(({ item }) => interruptOf(item) === 'finish'),
     timeoutMs: timeoutOf(group),
   };

@@ -5,6 +5,7 @@ import { PRELUDE } from '../host/prelude.ts';
 import type { FactTree } from './capability.ts';
 import { compose, type Item } from './compose.ts';
 import { planned } from './execute.ts';
+import type { HostLink } from './host-link.ts';
 import { type JournalState, readJournal } from './journal.ts';
 import { type Owned, orphansOf, readOwners } from './owners.ts';
 import { planHost, type Step } from './plan.ts';
@@ -112,14 +113,19 @@ export class HostView {
   }
 
   /** Takes in what the first command told, and plans. */
-  async begin(session: HostSession, answer: ProgramResult, sentAtMs: number): Promise<void> {
+  async begin({ session, first, sentAtMs }: HostLink): Promise<void> {
     this.#session = session;
-    const facts = this.#context.facts.parse(answer.sections.get('facts') ?? '', { sentAtMs, receivedAtMs: Date.now() });
+    const facts = this.#context.facts.parse(first.sections.get('facts') ?? '', { sentAtMs, receivedAtMs: Date.now() });
     this.#facts = facts.tree;
     this.#os = facts.os;
-    this.#takeMemory(answer.sections);
-    this.take(answer.sections, this.#items);
+    this.#takeMemory(first.sections);
+    this.take(first.sections, this.#items);
     await this.plan();
+  }
+
+  /** Goes on with another session on the same host. */
+  resume(session: HostSession): void {
+    this.#session = session;
   }
 
   /** Takes in states that were read of these things. The plan stays until `plan` is called. */
@@ -135,6 +141,11 @@ export class HostView {
   /** The state in which this run found a thing: what undoing comes back to. */
   found(id: string): unknown {
     return this.#found.get(id);
+  }
+
+  /** The state of a thing as it was read last. */
+  state(id: string): unknown {
+    return this.#states.get(id);
   }
 
   takeState(id: string, state: unknown): void {
@@ -156,8 +167,7 @@ export class HostView {
   }
 
   /** Reads again what is about to be changed, the owners and the journal: somebody may have been there since the plan. */
-  async reread(): Promise<void> {
-    const items = this.openSteps.map((step) => step.item);
+  async reread(items = this.openSteps.map((step) => step.item)): Promise<void> {
     const result = await this.#read([MEMORY, ...readsOf(items)]);
     // The run that held the host until now may have served what waited when we first looked.
     this.pending.clear();
@@ -193,7 +203,14 @@ export class HostView {
     const text = sections.get(MEMORY.name) ?? '';
     this.#owned = readOwners(text);
     this.#journal = readJournal(text, this.#host.name);
-    for (const { id, fleet } of this.#journal.pending) if (fleet === this.#context.fleet.name) this.pending.add(id);
+    for (const { id, fleet, boot } of this.#journal.pending)
+      if (fleet === this.#context.fleet.name && !this.#servedByBoot(id, boot)) this.pending.add(id);
+  }
+
+  /** Any boot since somebody asked for one has served that. */
+  #servedByBoot(id: string, boot: string): boolean {
+    const item = this.#items.find((one) => one.id === id);
+    return item?.wanted.kind.reboots === true && boot !== this.#openSession().bootId;
   }
 
   #wanted(): readonly Item[] {

@@ -26,14 +26,14 @@ test('a begin without an end is unknown, and what it notifies is pending', () =>
   expect(state.unknown).toEqual([
     { run: 'r1', seq: 1, id: 'file:a', at: '2026-01-01T00:00:00Z', by: 'me@here', boot: 'b' },
   ]);
-  expect(state.pending).toEqual([{ id: 'service:x', fleet: 'f' }]);
+  expect(state.pending).toEqual([{ id: 'service:x', fleet: 'f', boot: 'b' }]);
 });
 
 test('a notification stays pending until what it asked for ended well', () => {
   const changed = [begin('file:a', { notify: ['service:x'] }), end('file:a', 0)];
-  expect(readJournal(changed.join('\n'), 'h').pending).toEqual([{ id: 'service:x', fleet: 'f' }]);
+  expect(readJournal(changed.join('\n'), 'h').pending).toEqual([{ id: 'service:x', fleet: 'f', boot: 'b' }]);
   const tried = [...changed, begin('service:x', { handles: true }), end('service:x', 1)];
-  expect(readJournal(tried.join('\n'), 'h').pending).toEqual([{ id: 'service:x', fleet: 'f' }]);
+  expect(readJournal(tried.join('\n'), 'h').pending).toEqual([{ id: 'service:x', fleet: 'f', boot: 'b' }]);
   const served = [...tried, begin('service:x', { run: 'r2', handles: true }), end('service:x', 0, { run: 'r2' })];
   expect(readJournal(served.join('\n'), 'h')).toMatchObject({ pending: [], unknown: [], open: true });
 });

@@ -29,6 +29,15 @@ export type JournalLine =
       readonly boot?: string;
     }
   | {
+      /** Written by the host itself: how a guarded change ended. */
+      readonly t: 'guard';
+      readonly v: number;
+      readonly run: string;
+      readonly seqs: readonly number[];
+      readonly result: 'kept' | 'taken-back';
+      readonly boot?: string;
+    }
+  | {
       readonly t: 'intent';
       readonly v: number;
       readonly run: string;
@@ -40,7 +49,7 @@ export type JournalLine =
 /** What the open part of a host's journal says: everything since the last run that ended well. */
 export interface JournalState {
   /** Ids notified by something that changed, and not served yet. */
-  readonly pending: readonly { readonly id: string; readonly fleet: string }[];
+  readonly pending: readonly { readonly id: string; readonly fleet: string; readonly boot: string }[];
   /** Steps that began and have no end: who, when, which. */
   readonly unknown: readonly {
     readonly run: string;
@@ -63,7 +72,7 @@ export function openLine(line: JournalLine): string {
 export function readJournal(text: string, host: string): JournalState {
   const lines = text.split('\n').flatMap((line) => parseLine(line));
   const begun = new Map<string, Extract<JournalLine, { t: 'begin' }>>();
-  const pending = new Map<string, string>();
+  const pending = new Map<string, { readonly fleet: string; readonly boot: string }>();
   const unknown = new Map<string, Extract<JournalLine, { t: 'begin' }>>();
   for (const line of lines) {
     const key = 'seq' in line ? `${line.run}/${line.seq}/${line.id}` : '';
@@ -71,7 +80,7 @@ export function readJournal(text: string, host: string): JournalState {
     if (line.t === 'begin') {
       begun.set(key, line);
       unknown.set(key, line);
-      for (const target of line.notify) pending.set(target, line.fleet);
+      for (const target of line.notify) pending.set(target, { fleet: line.fleet, boot: line.boot ?? '' });
     } else if (line.t === 'end') {
       unknown.delete(key);
       const begin = begun.get(key);
@@ -80,7 +89,7 @@ export function readJournal(text: string, host: string): JournalState {
     }
   }
   return {
-    pending: [...pending].map(([id, fleet]) => ({ id, fleet })),
+    pending: [...pending].map(([id, { fleet, boot }]) => ({ id, fleet, boot })),
     unknown: [...unknown.values()].map(({ run, seq, id, at, by, boot }) => ({
       run,
       seq,
@@ -96,7 +105,7 @@ export function readJournal(text: string, host: string): JournalState {
 /** A step that was never started notified nobody, unless another one did. */
 function withdraw(
   begin: Extract<JournalLine, { t: 'begin' }>,
-  pending: Map<string, string>,
+  pending: Map<string, unknown>,
   begun: Map<string, Extract<JournalLine, { t: 'begin' }>>,
   key: string,
 ): void {

@@ -27,7 +27,9 @@ export async function waitForLock(session: HostSession, options: LockOptions): P
 /** Who holds a host, from the text of its lock. */
 export function describeHolder(text: string): string {
   try {
-    const holder = JSON.parse(text) as { run?: string; by?: string; since?: string; url?: string };
+    const holder = JSON.parse(text) as { run?: string; by?: string; since?: string; url?: string; steps?: string[] };
+    if (holder.steps !== undefined)
+      return `a change of run ${holder.run ?? '?'} of ${holder.by ?? '?'} (${holder.steps.join(', ')}), which the host takes back by itself unless that run confirms it`;
     return `run ${holder.run ?? '?'} of ${holder.by ?? '?'}, since ${holder.since ?? '?'}${holder.url === undefined ? '' : ` (${holder.url})`}`;
   } catch {
     return 'another run';

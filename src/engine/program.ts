@@ -1,4 +1,6 @@
 import { join, quote, type Sh, sh, trusted } from '../core/sh.ts';
+import { armGuard, GUARD_APPLIED, type GuardOrder, noteResult } from './guard.ts';
+import { GUARD_DIRECTORY } from './guard-state.ts';
 
 /** A named part of a reading program; what it prints comes back under its name. */
 export interface Section {
@@ -102,38 +104,50 @@ export interface StageOptions {
   /** Reads after the steps: what was changed, and what is still to come. */
   readonly verify: readonly Section[];
   readonly stopOnFailure: boolean;
+  /** The steps could cut us off: the host takes them back by itself unless a new connection confirms them. */
+  readonly guard?: GuardOrder | undefined;
+}
+
+/** Where a host keeps what it takes to undo a run. */
+export function undoDirectoryOf(run: string): string {
+  return `/var/lib/bringup/undo/${run}`;
 }
 
 /** A stage: everything is written into the journal and synced, then carried out step by step, then read again. */
 export function stageProgram(options: StageOptions): Sh {
-  const { run, prelude, steps, verify, stopOnFailure } = options;
-  const undoDirectory = `/var/lib/bringup/undo/${run}`;
+  const { run, prelude, steps, verify, stopOnFailure, guard } = options;
+  const undoDirectory = undoDirectoryOf(run);
   const index = steps.flatMap((step) => step.index);
   return join([
     prelude,
     EVENT,
     WORKER,
     sh`BU_STOP=${stopOnFailure ? 1 : 0}`,
+    ...(guard === undefined ? [] : [armGuard(guard, prelude)]),
     sh`BU_STORE() {
 [ -d "$BU_V" ] || return 1
 [ -s "$BU_V/ballast" ] || dd if=/dev/zero of="$BU_V/ballast" bs=65536 count=1 2>/dev/null || { rm -f "$BU_V/ballast"; return 1; }
 ${index.length === 0 ? sh`:` : sh`mkdir -p ${undoDirectory} && printf '%s\n' ${index} >>${`${undoDirectory}/index.jsonl`} || return 1`}
 bu_journal ${steps.flatMap((step) => step.begin)} && bu_sync "$BU_V/journal.jsonl" ${index.length === 0 ? [] : [`${undoDirectory}/index.jsonl`]}
 }
-BU_STORE || { bu_event fatal journal; exit 1; }`,
+BU_STORE || { ${guard === undefined ? sh`` : sh`rm -f ${`${GUARD_DIRECTORY}/armed`}; `}bu_event fatal journal; exit 1; }`,
     ...steps.map((step) => stepText(options, step, undoDirectory)),
+    ...(guard === undefined ? [] : [GUARD_APPLIED]),
     ...(verify.length === 0 ? [] : [readProgram(verify)]),
   ]);
 }
 
-function stepText({ run, holder, prelude }: StageOptions, step: ProgramStep, undoDirectory: string): Sh {
+function stepText({ run, holder, prelude, guard }: StageOptions, step: ProgramStep, undoDirectory: string): Sh {
   const save = sh`BU_SAVE=${`${undoDirectory}/${step.seq}`}
 ${step.save}`;
   // Only what began, with its old state kept, is ever taken back.
   const saved =
     step.index.length === 0
       ? sh`:`
-      : sh`printf '%s\n' ${JSON.stringify({ saved: step.seq })} >>${`${undoDirectory}/index.jsonl`}`;
+      : sh`printf '%s\n' ${JSON.stringify({ saved: step.seq })} >>${`${undoDirectory}/index.jsonl`}${
+          // A guard must be able to take it back after a power cut, too.
+          guard === undefined ? sh`` : sh`; bu_sync ${`${undoDirectory}/index.jsonl`} "$BU_SAVE"*`
+        }`;
   const unit = `/var/lib/bringup/run/bringup-${run}-${step.seq}.sh`;
   const body = step.finish
     ? sh`set -e
@@ -153,6 +167,7 @@ bu_event begin ${step.seq}
 ) </dev/null 2>&1 9>&-
 BU_R=$?
 bu_event end ${step.seq} "$BU_R"
+${guard === undefined ? sh`` : noteResult(step.seq)}
 ${step.finish ? sh`` : sh`bu_journal ${step.end.map((line) => sh`${`${line},"rc":`}"$BU_R"`)}`}
 [ "$BU_R" = 0 ] || BU_F="$BU_F ${step.seq}"
 else

@@ -104,7 +104,9 @@ export interface Kind<Spec extends object, State, Action = Json> {
   timeoutMs?(spec: Spec): number;
   /** For a thing at a server and not on the host: it is read and changed from here. `read`, `apply` and `undo` above are then not used. */
   readonly runner?: RunnerPart<Spec, State, Action>;
-  /** `connectivity`: could cut us off. `tenant`: disturbs who works on the host. */
+  /** Its change ends in a new boot of the host, and is proven by that. */
+  readonly reboots?: boolean;
+  /** `connectivity`: could cut us off, so it is guarded. `tenant`: disturbs who works on the host. */
   risk?(spec: Spec, action: Action): 'connectivity' | 'tenant' | undefined;
 }
 

@@ -3,6 +3,8 @@ import type { Step } from './plan.ts';
 /** The next steps to send to a host in one program. All are changes. */
 export interface Stage {
   readonly steps: readonly Step[];
+  /** They could cut us off: all are kept or all are taken back, by a new connection. */
+  readonly guarded: boolean;
 }
 
 export interface StageInput {
@@ -12,15 +14,18 @@ export interface StageInput {
   readonly settled: ReadonlySet<string>;
 }
 
+const NOTHING: Stage = { steps: [], guarded: false };
+
 /**
- * Chooses what comes next. Quick changes go together, as many as follow each other; a slow one, or one that could cut us off, goes alone, or with
- * others of its kind when they make one transaction. So a later decision always rests on a read made after what came before.
- * Empty: nothing can be done now (all is done, or the rest waits for values).
+ * Chooses what comes next. Quick changes go together, as many as follow each other; a slow one goes alone, or with others of
+ * its kind when they make one transaction; those that could cut us off go together, with what they notify, under one guard.
+ * So a later decision always rests on a read made after what came before. Empty: nothing can be done now (all is done, or the
+ * rest waits for values).
  */
 export function nextStage({ steps, settled }: StageInput): Stage {
   const open = steps.filter((step) => !settled.has(step.id));
   const waiting = new Set(open.filter((step) => step.decision.verdict === 'waits').map((step) => step.id));
-  const blocked = (step: Step): boolean => [...step.item.needs, ...step.item.notifiedBy].some((id) => waiting.has(id));
+  const blocked = (step: Step): boolean => needsOf(step).some((id) => waiting.has(id));
   const ready: Step[] = [];
   for (const step of open) {
     if (blocked(step)) {
@@ -29,22 +34,68 @@ export function nextStage({ steps, settled }: StageInput): Stage {
     }
     if (step.decision.verdict === 'change') ready.push(step);
   }
-  const first = ready[0];
-  if (first === undefined) return { steps: [] };
+  return choose(ready);
+}
+
+function choose(ready: readonly Step[]): Stage {
+  const [first] = ready;
+  if (first === undefined) return NOTHING;
+  if (isRisky(first)) return guardedStage(ready);
   if (standsAlone(first)) {
-    if (!first.item.wanted.kind.transaction) return { steps: [first] };
-    const together = ready.filter((step) => step.item.wanted.kind === first.item.wanted.kind);
+    const { kind } = first.item.wanted;
+    if (!kind.transaction) return { steps: [first], guarded: false };
+    const together = ready.filter((step) => step.item.wanted.kind === kind && !isRisky(step));
     const ids = new Set(together.map((step) => step.id));
     const openNeeds = (step: Step) =>
       step.item.needs.some((id) => ready.some((other) => other.id === id) && !ids.has(id));
-    return { steps: together.filter((step) => !openNeeds(step)) };
+    return { steps: together.filter((step) => !openNeeds(step)), guarded: false };
   }
   const end = ready.findIndex(standsAlone);
-  return { steps: end < 0 ? ready : ready.slice(0, end) };
+  return { steps: end < 0 ? ready : ready.slice(0, end), guarded: false };
+}
+
+/**
+ * The first risky step, all other risky ones, and what they notify: only then the change has its effect. What these stand on
+ * and is not risky itself comes before.
+ */
+function guardedStage(ready: readonly Step[]): Stage {
+  const byId = new Map(ready.map((step) => [step.id, step]));
+  const group = new Set(ready.filter(isRisky).map((step) => step.id));
+  for (const step of ready) if (step.item.notifiedBy.some((id) => group.has(id))) group.add(step.id);
+  const before = new Set<string>();
+  const collect = (step: Step): void => {
+    for (const id of needsOf(step)) {
+      const need = byId.get(id);
+      if (need === undefined || group.has(id) || before.has(id)) continue;
+      before.add(id);
+      collect(need);
+    }
+  };
+  for (const step of ready) if (group.has(step.id)) collect(step);
+  const leansOnGroup = (step: Step, seen = new Set<string>()): boolean =>
+    needsOf(step).some((id) => {
+      const need = byId.get(id);
+      if (need === undefined || seen.has(id)) return false;
+      seen.add(id);
+      return group.has(id) || leansOnGroup(need, seen);
+    });
+  const first = ready.filter((step) => before.has(step.id) && !leansOnGroup(step));
+  if (first.length > 0) return choose(first);
+  // What leans on something that itself waits for the group comes with a later guard.
+  const now = ready.filter((step) => group.has(step.id) && !needsOf(step).some((id) => before.has(id)));
+  return { steps: now, guarded: true };
+}
+
+function needsOf({ item }: Step): readonly string[] {
+  return [...item.needs, ...item.notifiedBy];
 }
 
 function standsAlone(step: Step): boolean {
-  const { kind, spec } = step.item.wanted;
-  if (kind.slow) return true;
-  return step.decision.verdict === 'change' && kind.risk?.(spec, step.decision.action) === 'connectivity';
+  return step.item.wanted.kind.slow === true || isRisky(step);
+}
+
+/** Whether a step could cut us off. */
+export function isRisky({ decision, item }: Step): boolean {
+  const { kind, spec } = item.wanted;
+  return decision.verdict === 'change' && kind.risk?.(spec, decision.action) === 'connectivity';
 }

@@ -8,7 +8,11 @@ export const HOST_OUTCOMES = {
   throttled: { exit: 3, mark: '✖', meaning: 'the sshd turns us away for now: try again in a minute' },
   locked: { exit: 5, mark: '✖', meaning: 'another run holds the host' },
   unreachable: { exit: 6, mark: '✖', meaning: 'no session on the host: name, network, key, user, sudo or shell' },
-  'rolled-back': { exit: 8, mark: '✖', meaning: 'a step failed and what this run changed was taken back' },
+  'rolled-back': {
+    exit: 8,
+    mark: '✖',
+    meaning: 'a step failed or would have cut us off, and what it changed was taken back',
+  },
   failed: { exit: 4, mark: '✖', meaning: 'a step failed; exit 3 instead when trying again may be enough' },
   unknown: { exit: 7, mark: '?', meaning: 'a step began and nobody knows how it ended: the next run finds out' },
   'manual-needed': { exit: 9, mark: '✖', meaning: 'only a person can go on: the report says what to do' },

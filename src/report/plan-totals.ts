@@ -21,7 +21,7 @@ export function planTotals(report: Report): readonly string[] {
       ? 'nothing to do'
       : `${counted(changes.length, 'change')}${changing === 0 ? '' : ` on ${counted(changing, 'host')}`}`,
     ...(later === 0 ? [] : [`${later} known only while it runs`]),
-    ...(risky === 0 ? [] : [`${counted(risky, 'step')} may cut connectivity`]),
+    ...(risky === 0 ? [] : [`${counted(risky, 'step')} guarded`]),
     ...(final === 0 ? [] : [`${final} cannot be taken back`]),
     ...(unknown === 0 ? [] : [`${unknown} left unknown by an earlier run`]),
     ...(orphans === 0 ? [] : [`${counted(orphans, 'orphan')} (--prune)`]),

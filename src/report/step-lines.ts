@@ -27,7 +27,9 @@ export function changeLines(step: StepReport, paint: Paint, options: TextOptions
   ];
   const warnings = [
     ...(step.irreversible === undefined ? [] : [`cannot be taken back: ${visibleInline(step.irreversible)}`]),
-    ...(step.risk === 'connectivity' ? ['may cut connectivity'] : []),
+    ...(step.risk === 'connectivity'
+      ? ['guarded: the host takes it back by itself unless a new connection confirms it']
+      : []),
   ];
   return [
     ...fieldLines(step, paint),

@@ -119,6 +119,9 @@ export const authorizedKeyKind = defineKind<AuthorizedKeySpec, AuthorizedKeyStat
     return { user: key.slice(0, at), key: key.slice(at + 1), state: 'absent' };
   },
 
+  // It may be the key by which we come.
+  risk: (_spec, { remove }) => (remove.length === 0 ? undefined : 'connectivity'),
+
   diagnose(_exitCode, output, { spec }) {
     const said = [...output.matchAll(/^bringup: authorized keys of (\S+): (.*)$/gm)].find(
       (match) => match[1] === spec.user,

@@ -26,6 +26,8 @@ export interface CommandSpec {
   readonly onlyWhenNotified?: boolean;
   /** POSIX sh that takes it back. */
   readonly undo?: string;
+  /** It could cut us off (a route, an address): it is guarded. Needs `undo`. */
+  readonly risk?: 'connectivity';
   readonly state: 'present' | 'absent';
 }
 
@@ -131,6 +133,8 @@ mkdir -p ${COMMANDS_DIRECTORY} && echo ${action.run} >${marker}`;
     return sh`${runAs({ ...spec, text: spec.undo })} &&
 ${state.ran === undefined ? sh`rm -f ${marker}` : sh`echo ${state.ran} >${marker}`}`;
   },
+
+  risk: ({ risk }) => risk,
 
   diagnose(exitCode, output, { spec }) {
     const last = output.trimEnd().split('\n').at(-1)?.trim() ?? '';

@@ -4,6 +4,7 @@ import { join, sh } from '../core/sh.ts';
 import { defineKind, ORDER } from '../engine/resource.ts';
 import { type FileType, parseSha256, parseStat } from '../host/prelude-output.ts';
 import type { FieldChange } from '../report/report.ts';
+import { checkedBySshd, isConnectivityPath, sshdFailure } from './connectivity.ts';
 import {
   type Attributes,
   attributeChanges,
@@ -128,12 +129,13 @@ export const fileKind = defineKind<FileSpec, FileState, FileAction>({
   apply: (changes) =>
     join(
       changes.map(({ spec, action }) => {
-        if ('remove' in action) return sh`rm -f ${spec.path}`;
+        const checked = checkedBySshd(spec.path);
+        if ('remove' in action) return join([sh`rm -f ${spec.path}`, ...checked]);
         if (!action.write) return setAttributes(spec.path, action);
         const { mode = MODE_OF_NEW } = action;
         const dress = { ...action, mode };
         const umask = spec.content instanceof Secret ? undefined : umaskFor(dress);
-        return place({
+        const placed = place({
           path: spec.path,
           make: [
             created(printContent(spec.content ?? ''), umask),
@@ -141,6 +143,7 @@ export const fileKind = defineKind<FileSpec, FileState, FileAction>({
           ],
           ...(spec.validate === undefined ? {} : { validate: spec.validate }),
         });
+        return join([placed, ...checked]);
       }),
     ),
 
@@ -179,8 +182,9 @@ export const fileKind = defineKind<FileSpec, FileState, FileAction>({
         remedy: 'correct the content in the fleet file; the old file is still in place',
       };
     }
-    return filesystemFailure(output, spec.path);
+    return sshdFailure(output, spec.path) ?? filesystemFailure(output, spec.path);
   },
+  risk: ({ path }) => (isConnectivityPath(path) ? 'connectivity' : undefined),
 });
 
 /** Whether a change puts another file (or none) under the name, so that undo needs the old one. */

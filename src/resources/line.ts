@@ -2,6 +2,7 @@ import { BringupError } from '../core/error.ts';
 import { join, sh } from '../core/sh.ts';
 import { defineKind, ORDER } from '../engine/resource.ts';
 import { type FileType, parseStat } from '../host/prelude-output.ts';
+import { checkedBySshd, isConnectivityPath, sshdFailure } from './connectivity.ts';
 import { dressNew } from './file-attributes.ts';
 import { ancestorsOf, created, EXIT_INVALID, keep, place, putBack, saved } from './file-place.ts';
 import { parseTexts, readTexts, textOf } from './file-text.ts';
@@ -117,13 +118,15 @@ export const lineKind = defineKind<LineSpec, LineState, LineAction>({
     join(
       changes.map(({ spec: { path, validate }, action }) => {
         const judge = validate === undefined ? {} : { validate };
-        return 'create' in action
-          ? place({
-              path,
-              make: [created(sh`printf '%s' ${action.create}`), ...dressNew(sh`"$bu_t"`, { mode: '0644' })],
-              ...judge,
-            })
-          : place({ path, make: [sh`cp -p ${path} "$bu_t"`, editLines(path, action)], ...judge });
+        const placed =
+          'create' in action
+            ? place({
+                path,
+                make: [created(sh`printf '%s' ${action.create}`), ...dressNew(sh`"$bu_t"`, { mode: '0644' })],
+                ...judge,
+              })
+            : place({ path, make: [sh`cp -p ${path} "$bu_t"`, editLines(path, action)], ...judge });
+        return join([placed, ...checkedBySshd(path)]);
       }),
     ),
 
@@ -151,8 +154,9 @@ else rm -f ${path}; fi`,
           'set `create: true` on the line, or let what brings the file come first with `needs:` (for example `package:...`)',
       };
     }
-    return filesystemFailure(output, path);
+    return sshdFailure(output, path) ?? filesystemFailure(output, path);
   },
+  risk: ({ path }) => (isConnectivityPath(path) ? 'connectivity' : undefined),
 });
 
 function pathsOf(specs: readonly LineSpec[]): readonly string[] {

@@ -2,6 +2,7 @@ import { BringupError } from '../core/error.ts';
 import { join, sh } from '../core/sh.ts';
 import { defineKind, ORDER } from '../engine/resource.ts';
 import { type FileType, parseStat } from '../host/prelude-output.ts';
+import { isConnectivityPath } from './connectivity.ts';
 import { ancestorsOf, beside } from './file-place.ts';
 import { filesystemFailure } from './filesystem-failure.ts';
 
@@ -96,6 +97,7 @@ ${pointTo(path, action.target)}`;
 
   undo: ({ spec: { path }, state }) => (state.type === 'symlink' ? pointTo(path, state.target) : sh`rm -f ${path}`),
 
+  risk: ({ path }) => (isConnectivityPath(path) ? 'connectivity' : undefined),
   diagnose(_exitCode, output, { spec: { path, target } }) {
     if (!/^bringup: no target$/m.test(output)) return filesystemFailure(output, path);
     return {

@@ -1,5 +1,6 @@
 import { join, type Sh, sh } from '../core/sh.ts';
 import { defineKind, ORDER } from '../engine/resource.ts';
+import { isConnectivityUnit } from './connectivity.ts';
 import { decideService } from './service-decide.ts';
 import { IS_LAUNCHD, launchd } from './service-managers/launchd.ts';
 import { IS_OPENRC, openrc } from './service-managers/openrc.ts';
@@ -75,5 +76,7 @@ export const serviceKind = defineKind<ServiceSpec, ServiceState, ServiceAction>(
     return join([sh`(`, manager.undo(action, state), sh`) || exit $?`]);
   },
   absent: (key) => ({ name: key, state: 'absent' }),
+  risk: ({ name }, { run, mask }) =>
+    isConnectivityUnit(name) && (run !== undefined || mask === true) ? 'connectivity' : undefined,
   diagnose: (_exitCode, output, { action }) => diagnoseService(output, action.unit),
 });

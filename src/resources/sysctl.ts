@@ -71,6 +71,8 @@ export const sysctlKind = defineKind<SysctlSpec, SysctlState, SysctlAction>({
     return action.op === 'remove' || state.value === undefined ? file : join([setNow(spec.name, state.value), file]);
   },
   absent: (key) => ({ name: key, value: '', state: 'absent' }),
+  // Reverse path filters, ARP, IPv6 on or off: whether packets come and go.
+  risk: ({ name }) => (/^net\.ipv[46]\.conf\./.test(name) ? 'connectivity' : undefined),
 
   diagnose(_exitCode, output, { spec }) {
     if (/bringup: no parameter/.test(output)) {

@@ -41,9 +41,16 @@ export const commands = defineCollection({
       .describe('How it is stopped when a run is cancelled: `term` (default: TERM, then 20 s), or `kill` at once.'),
     'only-when-notified': z.boolean().optional().describe('Run only when something that notifies it changed.'),
     undo: script.optional().describe('A command that takes it back.'),
+    risk: z
+      .enum(['connectivity'])
+      .optional()
+      .describe(
+        'It could cut bringup off (a route, an address): the host runs `undo` by itself unless a new connection confirms it.',
+      ),
   },
-  problem: ({ run, check, creates, state }) => {
+  problem: ({ run, check, creates, state, risk, undo }) => {
     if (run === undefined && state !== 'absent') return 'run is missing';
+    if (risk !== undefined && undo === undefined) return 'a command with risk: connectivity needs undo';
     return check !== undefined && creates !== undefined
       ? 'check and creates cannot both say whether it has to run'
       : undefined;
@@ -63,6 +70,7 @@ export const commands = defineCollection({
       interrupt: entry.interrupt,
       onlyWhenNotified: entry['only-when-notified'],
       undo: entry.undo,
+      risk: entry.risk,
     }),
   }),
 });

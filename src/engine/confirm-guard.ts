@@ -1,0 +1,99 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { BringupError } from '../core/error.ts';
+import type { FleetHost } from '../fleet/fleet.ts';
+import { PRELUDE } from '../host/prelude.ts';
+import { keepGuard, parseResult, RESULT_SECTION, TAKE_BACK } from './guard.ts';
+import { guardUnknown } from './guard-errors.ts';
+import { GUARD_SECTION, type Guard, parseGuard } from './guard-state.ts';
+import { closeLink, type HostLink } from './host-link.ts';
+import { newConnection } from './new-connection.ts';
+import { readProgram, type Section } from './program.ts';
+import type { RunContext } from './run-context.ts';
+import type { HostSession } from './session.ts';
+
+/** An agent that hears nothing ends its steps after this long (agent.ts), and a little. */
+const SILENCE_SECONDS = 35;
+
+/** How long a host may take for its own undo, beyond the guard's time, before we say that nobody knows. */
+const UNDO_SECONDS = 45;
+
+export interface Confirmation {
+  readonly context: RunContext;
+  readonly host: FleetHost;
+  /** Reads of everything the steps changed. */
+  readonly sections: readonly Section[];
+  /** Longest time the steps may still take, when their end was not seen. */
+  readonly stepSeconds: number;
+  /** Judges the steps by their exit codes and by what was read over the new connection. */
+  isRight(exits: ReadonlyMap<number, number>, sections: ReadonlyMap<string, string>): boolean;
+}
+
+/** What became of a guarded change, as the host itself tells it. */
+export interface Confirmed {
+  readonly guard: Guard;
+  readonly exits: ReadonlyMap<number, number>;
+  /** What the reads told over the new connection, before it was decided. */
+  readonly sections: ReadonlyMap<string, string>;
+  /** The new connection; the caller closes it, or goes on with it. */
+  readonly link: HostLink;
+  /** Why the first attempt to connect failed, when one did. */
+  readonly refused: BringupError | undefined;
+}
+
+/**
+ * Decides a guarded change over a NEW connection, by the fleet's own address and jumps: kept when everything reads as right,
+ * else taken back at once; and when no new connection comes in time, by the host itself. The result is what the host says.
+ * Throws BringupError (`guard-unknown`) when it could not be asked.
+ */
+export async function confirmGuard(options: Confirmation): Promise<Confirmed> {
+  const { context, host, sections, stepSeconds } = options;
+  const untilMs =
+    performance.now() + (context.guardSeconds + Math.min(stepSeconds, SILENCE_SECONDS) + UNDO_SECONDS) * 1000;
+  let refused: BringupError | undefined;
+  const link = await newConnection({
+    context,
+    host,
+    sections: [GUARD_SECTION, RESULT_SECTION, ...sections],
+    untilMs,
+    pauseMs: 2_000,
+    onFailure: (error) => {
+      refused ??= error;
+    },
+  }).catch((error: unknown) => {
+    throw guardUnknown(host.name, context.guardSeconds, error);
+  });
+  try {
+    let { sections: told } = link.first;
+    for (;;) {
+      const guard = parseGuard(told.get(GUARD_SECTION.name) ?? '');
+      const { exits, applied } = parseResult(told.get(RESULT_SECTION.name) ?? '');
+      if (guard === undefined || guard.run !== context.runId) throw guardUnknown(host.name, context.guardSeconds);
+      if (guard.state === 'kept' || guard.state === 'taken-back')
+        return { guard, exits, sections: told, link, refused };
+      if (guard.state === 'armed' && applied) {
+        const verdict = options.isRight(exits, told) ? keepGuard(context.runId) : TAKE_BACK;
+        const decided = await decide(link.session, verdict);
+        if (decided !== undefined && decided.state !== 'armed' && decided.state !== 'taking-back')
+          return { guard: decided, exits, sections: told, link, refused };
+      }
+      if (performance.now() >= untilMs || context.signal.aborted) throw guardUnknown(host.name, context.guardSeconds);
+      await delay(500);
+      ({ sections: told } = await link.session.work(
+        readProgram([GUARD_SECTION, RESULT_SECTION, ...sections], PRELUDE),
+      ));
+    }
+  } catch (error) {
+    await closeLink(link).catch(() => undefined);
+    throw error;
+  }
+}
+
+/** Has the host take a guarded change back now, over the connection that is there. Undefined when it does not say how that went. */
+export function takeBackNow(session: HostSession): Promise<Guard | undefined> {
+  return decide(session, TAKE_BACK);
+}
+
+async function decide(session: HostSession, verdict: Section): Promise<Guard | undefined> {
+  const { sections } = await session.work(readProgram([verdict], PRELUDE));
+  return parseGuard(sections.get(GUARD_SECTION.name) ?? '');
+}

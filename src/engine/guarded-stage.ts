@@ -1,0 +1,131 @@
+import { BringupError } from '../core/error.ts';
+import { canonical } from '../core/json.ts';
+import type { StepOutcome } from '../report/outcome.ts';
+import { type Confirmed, confirmGuard, takeBackNow } from './confirm-guard.ts';
+import { executeStage, type StageResult, type StepRun, servesOnly, stepSecondsOf, undoOf } from './execute.ts';
+import { cutOff, guardImpossible, guardUnknown, partStays } from './guard-errors.ts';
+import type { Guard } from './guard-state.ts';
+import { closeLink } from './host-link.ts';
+import { afterStep, type HostWork, stageContext, toReadBack } from './host-stage.ts';
+import type { Step } from './plan.ts';
+import { readsOf } from './reads.ts';
+import { isRisky } from './stage.ts';
+import { judge, type Verdict } from './verdict.ts';
+
+/**
+ * Carries out steps that could cut us off. The host gets their undo first; what became of them is decided over a new
+ * connection, and taken from what the host says. All of them are kept, or none. Returns what ends the work on this host.
+ */
+export async function guardedStage(work: HostWork, steps: readonly Step[]): Promise<BringupError | undefined> {
+  const { context, host, view } = work;
+  const impossible = steps.find((step) => isRisky(step) && !servesOnly(step) && 'cannot' in undoOf(step));
+  if (impossible !== undefined) return refuse(work, impossible);
+  // Nobody's way may be cut by what we try out here.
+  await context.whenAlone(host.name, context.signal);
+  const readBack = toReadBack(work, steps);
+  const result = await executeStage(steps, [], stageContext(work, steps.length), { seconds: context.guardSeconds });
+  if (result.runs.every(({ began }) => !began)) return result.broken;
+  if (context.signal.aborted) return cancelled(work, result);
+
+  let judged: ReadonlyMap<string, Verdict> = new Map();
+  let confirmed: Confirmed;
+  try {
+    confirmed = await confirmGuard({
+      context,
+      host,
+      sections: readsOf(readBack),
+      stepSeconds: result.broken === undefined ? 0 : stepSecondsOf(steps),
+      isRight(exits, sections) {
+        judged = judgeAll(withExits(result.runs, exits), view.take(sections, readBack), result.broken, host.name);
+        return [...judged.values()].every(({ outcome }) => outcome === 'changed');
+      },
+    });
+  } catch (error) {
+    if (!(error instanceof BringupError)) throw error;
+    return unknown(work, result, error);
+  }
+  const { guard, link, refused } = confirmed;
+  // When the old connection did not survive the change, we go on over the new one, as a run that came later would.
+  if (result.broken === undefined) await closeLink(link).catch(() => undefined);
+  else await work.adopt(link);
+  for (const { step, output } of result.runs)
+    context.onStepOutput(host.name, step.id, output, guard.state === 'kept' ? 'changed' : 'rolled-back');
+  if (guard.state === 'kept') {
+    for (const { step, durationMs } of result.runs) afterStep(work, step, 'changed', undefined, durationMs);
+  } else {
+    await view.reread(steps.map(({ item }) => item));
+    takenBack(work, result, judged, guard, refused);
+  }
+  if (result.broken !== undefined) await work.lock();
+  await view.plan();
+  return undefined;
+}
+
+/** The host took the steps back: because one of them failed, or because no new connection came. */
+function takenBack(
+  work: HostWork,
+  { runs }: StageResult,
+  judged: ReadonlyMap<string, Verdict>,
+  guard: Guard,
+  refused: BringupError | undefined,
+): void {
+  const { host, view } = work;
+  const stays = runs
+    .map(({ step }) => step)
+    .filter(({ id }) => canonical(view.state(id) ?? null) !== canonical(view.found(id) ?? null));
+  if (guard.failure !== undefined || stays.length > 0) work.fail(partStays(guard, stays, host.name));
+  const culprits = [...judged.values()].filter(
+    ({ outcome, problem }) => outcome !== 'changed' && problem !== undefined,
+  );
+  if (culprits.length === 0) work.fail(cutOff(guard, refused, host.name), 'rolled-back');
+  for (const { step, durationMs, began } of runs) {
+    const problem = culprits.find(({ id }) => id === step.id)?.problem;
+    const outcome: StepOutcome = problem !== undefined ? 'failed' : began ? 'rolled-back' : 'skipped';
+    afterStep(work, step, outcome, problem, durationMs);
+  }
+}
+
+/** The run was told to stop: nothing unconfirmed stays, and what the host says of it is told. */
+async function cancelled(work: HostWork, result: StageResult): Promise<BringupError | undefined> {
+  const { host, context } = work;
+  const guard = await takeBackNow(work.link().session).catch(() => undefined);
+  if (guard?.state !== 'taken-back') return unknown(work, result, guardUnknown(host.name, context.guardSeconds));
+  for (const { step, began, durationMs } of result.runs)
+    if (began) work.results.record(step, 'rolled-back', durationMs);
+  return result.broken;
+}
+
+function unknown(work: HostWork, { runs }: StageResult, problem: BringupError): BringupError {
+  for (const { step, began, durationMs } of runs) if (began) afterStep(work, step, 'unknown', problem, durationMs);
+  return problem;
+}
+
+function refuse(work: HostWork, step: Step): undefined {
+  const undo = undoOf(step);
+  const problem = guardImpossible(step, 'cannot' in undo ? undo.cannot : '', work.host.name);
+  afterStep(work, step, 'failed', problem, 0);
+  return undefined;
+}
+
+/** The runs with the ends that the host knows and we did not see. */
+function withExits(runs: readonly StepRun[], exits: ReadonlyMap<number, number>): readonly StepRun[] {
+  return runs.map((run) => {
+    const exit = run.exit ?? exits.get(run.seq);
+    return { ...run, began: run.began || exit !== undefined, exit };
+  });
+}
+
+function judgeAll(
+  runs: readonly StepRun[],
+  after: ReadonlyMap<string, unknown>,
+  broken: BringupError | undefined,
+  host: string,
+): ReadonlyMap<string, Verdict> {
+  return new Map(
+    runs.map((run) => {
+      const { id } = run.step;
+      const together = runs.filter(({ seq }) => seq === run.seq);
+      return [id, judge(run, after.has(id) ? { state: after.get(id) } : undefined, broken, host, together)];
+    }),
+  );
+}

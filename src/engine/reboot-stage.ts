@@ -1,0 +1,78 @@
+import { BringupError } from '../core/error.ts';
+import { PRELUDE } from '../host/prelude.ts';
+import { executeStage, stepSecondsOf } from './execute.ts';
+import type { HostLink } from './host-link.ts';
+import { afterStep, type HostWork, stageContext } from './host-stage.ts';
+import { openLine } from './journal.ts';
+import { newConnection } from './new-connection.ts';
+import type { Step } from './plan.ts';
+import { journalProgram } from './program.ts';
+import { judge } from './verdict.ts';
+
+/** A host needs some seconds to go down; asking earlier only meets the old boot. */
+const PAUSE_MS = 3_000;
+
+/**
+ * Reboots a host in its turn, waits for the new boot, and goes on with the plan there. Proven by the boot id: an answer from
+ * the old boot counts for nothing. Returns what ends the work on this host.
+ */
+export async function rebootStage(work: HostWork, step: Step): Promise<BringupError | undefined> {
+  const { context, host } = work;
+  const leave = await context.reboots.acquire(`waiting for its turn to reboot ${host.name}`, context.signal);
+  try {
+    await context.whenAlone(host.name, context.signal);
+    return await reboot(work, step);
+  } finally {
+    leave();
+  }
+}
+
+async function reboot(work: HostWork, step: Step): Promise<BringupError | undefined> {
+  const { context, host, view } = work;
+  const started = performance.now();
+  const stage = stageContext(work, 1);
+  const before = stage.session.bootId;
+  const { runs, broken } = await executeStage([step], [], stage);
+  const [run] = runs;
+  if (run === undefined || !run.began) return broken;
+  if (run.exit !== undefined && run.exit !== 0) {
+    afterStep(work, step, 'failed', judge(run, undefined, broken, host.name).problem, run.durationMs);
+    return undefined;
+  }
+  context.onEvent({ type: 'note', host: host.name, text: 'rebooting' });
+  let link: HostLink;
+  try {
+    link = await newConnection({
+      context,
+      host,
+      sections: view.firstSections(),
+      untilMs: performance.now() + stepSecondsOf([step]) * 1000,
+      pauseMs: PAUSE_MS,
+      accept: ({ session }) => session.bootId !== before,
+    });
+  } catch (error) {
+    if (!(error instanceof BringupError)) throw error;
+    const problem = error.code === 'not-rebooted' || error.category === 'cancelled' ? error : notBack(step, error);
+    afterStep(work, step, error.code === 'not-rebooted' ? 'failed' : 'unknown', problem, performance.now() - started);
+    return problem;
+  }
+  await work.adopt(link);
+  await view.begin(link);
+  const { outcome, problem } = judge({ ...run, exit: 0 }, { state: view.state(step.id) }, undefined, host.name);
+  afterStep(work, step, outcome, problem, performance.now() - started);
+  await work.lock();
+  const end = openLine({ t: 'end', run: context.runId, seq: run.seq, id: step.id, rc: 0 });
+  await link.session.work(journalProgram([end], PRELUDE));
+  await view.plan();
+  return undefined;
+}
+
+function notBack(step: Step, cause: BringupError): BringupError {
+  return new BringupError({
+    code: 'reboot-not-back',
+    category: 'unknown',
+    what: `the host was told to reboot and did not come back within ${stepSecondsOf([step])} s (${cause.message})`,
+    remedy: 'look at its console; once it is up, run this again: it goes on from there',
+    cause,
+  });
+}

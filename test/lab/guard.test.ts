@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import { base } from '../../src/base/capability.ts';
+import { fleetOfLab, runOnLab } from './support/fleet-of-lab.ts';
+import { freshLab } from './support/fresh-lab.ts';
+import { requireLab } from './support/require-lab.ts';
+
+/** Everything that a guarded change could touch. */
+const STATE = `nft list ruleset 2>/dev/null; ip rule; ls /etc/systemd/system/bringup-* /etc/nftables.d /etc/ssh/sshd_config.d 2>/dev/null
+systemctl list-timers --all --no-legend 'bringup-*'; cat /etc/ssh/sshd_config.d/* 2>/dev/null`;
+
+describe.skipIf(!requireLab())('a change that could cut us off', () => {
+  const lab = freshLab([{ name: 'a', suite: 'trixie' }]);
+  const run = async (script: string) => (await lab().run('a', script)).stdout.trim();
+  const guarded = async (section: object, seconds = 6) => {
+    const fleet = await fleetOfLab(lab(), [base], { a: { base: section } });
+    return runOnLab({ ...fleet, guardSeconds: seconds }, [base]);
+  };
+  const outcomes = ({ report }: Awaited<ReturnType<typeof guarded>>) =>
+    Object.fromEntries(report.hosts[0]?.steps.map(({ id, outcome }) => [id, outcome]) ?? []);
+
+  it('keeps a good rule, once a new connection has confirmed it', async () => {
+    const rule = { name: 'web', action: 'deny', ports: [81], proto: 'tcp', backend: 'nft' };
+    const result = await guarded({ firewall: [rule] });
+    expect(result.report.hosts[0]?.problem).toBeUndefined();
+    expect(result.report.hosts[0]).toMatchObject({ outcome: 'changed', connections: 1 });
+    expect(await run('nft list table inet bringup')).toContain('bringup:web#');
+    expect(await run('ls /var/lib/bringup/guard')).toContain('kept');
+    expect(
+      await run("systemctl list-timers --all --no-legend 'bringup-*'; ls /etc/systemd/system/bringup-guard*"),
+    ).toBe('');
+    expect((await guarded({ firewall: [rule] })).report.hosts[0]?.outcome).toBe('converged');
+    expect((await guarded({ firewall: [{ ...rule, state: 'absent' }] })).report.hosts[0]?.outcome).toBe('changed');
+  });
+
+  it('a rule that shuts ssh out is taken back by the host, and the report says so', async () => {
+    const before = await run(STATE);
+    const result = await guarded({
+      firewall: [{ name: 'shut', action: 'deny', ports: [22], proto: 'tcp', backend: 'nft' }],
+    });
+    expect(result.report.hosts[0]).toMatchObject({
+      outcome: 'rolled-back',
+      problem: { code: 'guard-taken-back' },
+    });
+    expect(outcomes(result)).toEqual({ 'firewall:shut': 'rolled-back' });
+    expect(result.report.exitCode).toBe(8);
+    expect(await run(STATE)).toBe(before);
+    expect(await run('cat /var/lib/bringup/journal.jsonl')).toContain('"result":"taken-back"');
+  });
+
+  it('a route that cuts even the connection we came by is taken back, too', async () => {
+    const result = await guarded({
+      commands: [
+        {
+          name: 'hole',
+          run: 'ip rule add prio 10 from all blackhole',
+          undo: 'ip rule del prio 10',
+          check: 'ip rule | grep -q blackhole',
+          risk: 'connectivity',
+        },
+      ],
+    });
+    expect(result.report.hosts[0]).toMatchObject({ outcome: 'rolled-back', problem: { code: 'guard-taken-back' } });
+    expect(await run('ip rule')).not.toContain('blackhole');
+  }, 180_000);
+
+  it('sshd judges its configuration before anything restarts', async () => {
+    const before = await run(STATE);
+    const started = await run('systemctl show -p ActiveEnterTimestampMonotonic ssh');
+    const result = await guarded({
+      files: [{ path: '/etc/ssh/sshd_config.d/x.conf', content: 'NoSuchOption yes\n', notify: ['service:ssh'] }],
+      services: ['ssh'],
+    });
+    expect(result.report.hosts[0]).toMatchObject({ outcome: 'failed', problem: { code: 'sshd-config-invalid' } });
+    expect(await run(STATE)).toBe(before);
+    expect(await run('systemctl show -p ActiveEnterTimestampMonotonic ssh')).toBe(started);
+  });
+
+  it('a sound sshd configuration that lets nobody in is taken back, with the restart', async () => {
+    const before = await run(STATE);
+    const result = await guarded({
+      files: [{ path: '/etc/ssh/sshd_config.d/x.conf', content: 'AllowUsers nobody\n', notify: ['service:ssh'] }],
+      services: ['ssh'],
+    });
+    expect(result.report.hosts[0]).toMatchObject({ outcome: 'rolled-back', problem: { code: 'guard-taken-back' } });
+    expect(outcomes(result)).toEqual({
+      'file:/etc/ssh/sshd_config.d/x.conf': 'rolled-back',
+      'service:ssh': 'rolled-back',
+    });
+    expect(await run(STATE)).toBe(before);
+    expect((await guarded({ services: ['ssh'] })).report.hosts[0]?.outcome).toBe('converged');
+  });
+
+  it('reboots as a step, proven by the new boot, and goes on', async () => {
+    const bootId = () => run('cat /proc/sys/kernel/random/boot_id');
+    const before = await bootId();
+    const section = {
+      files: [{ path: '/etc/bringup-test', content: 'x\n', notify: ['reboot:host'] }],
+      reboot: 'notified',
+      commands: [{ name: 'last', run: 'touch /run/after-boot', creates: '/run/after-boot', needs: ['reboot:host'] }],
+    };
+    const result = await guarded(section);
+    expect(result.report.hosts[0]?.problem).toBeUndefined();
+    expect(outcomes(result)).toEqual({
+      'file:/etc/bringup-test': 'changed',
+      'reboot:host': 'changed',
+      'command:last': 'changed',
+    });
+    expect(await bootId()).not.toBe(before);
+    expect(await run('test -e /run/after-boot && test ! -s /var/lib/bringup/journal.jsonl && echo yes')).toBe('yes');
+    const again = await guarded(section);
+    expect(again.report.hosts[0]?.outcome).toBe('converged');
+    await run('touch /run/reboot-required');
+    expect((await guarded({ reboot: 'needed' })).report.hosts[0]?.outcome).toBe('changed');
+    expect((await guarded({ reboot: 'needed' })).report.hosts[0]?.outcome).toBe('converged');
+  }, 180_000);
+});
