@@ -34,6 +34,7 @@ export class HostView {
   #allFacts = false;
   #os: string | undefined;
   #items: readonly Item[];
+  #wantedForGood: readonly Item[] | undefined;
   #steps: readonly Step[] = [];
   #owned: ReadonlyMap<string, Owned> = new Map();
   #journal: JournalState = { pending: [], unknown: [], open: false };
@@ -213,8 +214,12 @@ export class HostView {
     return item?.wanted.kind.reboots === true && boot !== this.#openSession().bootId;
   }
 
+  /** What capabilities want by now. While none of them has looked at a fact or a value, that stays what it was. */
   #wanted(): readonly Item[] {
-    const { fleet, capabilities, prepared, values } = this.#context;
+    if (this.#wantedForGood !== undefined) return this.#wantedForGood;
+    const { fleet, capabilities, prepared, values, prune } = this.#context;
+    let looked = prune;
+    const facts = this.#facts;
     const wanted: Wanted[] = capabilities.flatMap((capability) => {
       const section = this.#host.sections[capability.name];
       if (section === undefined) return [];
@@ -222,12 +227,20 @@ export class HostView {
         fleet,
         host: this.#host,
         section,
-        facts: this.#facts,
+        get facts() {
+          looked = true;
+          return facts;
+        },
         prepared: prepared.get(capability.name),
-        value: (name, host) => values.get(host ?? this.#host.name, name),
+        value: (name, host) => {
+          looked = true;
+          return values.get(host ?? this.#host.name, name);
+        },
       });
     });
-    return compose([...wanted, ...this.#removals(wanted)], this.#host.name);
+    const items = compose([...wanted, ...this.#removals(wanted)], this.#host.name);
+    if (!looked) this.#wantedForGood = items;
+    return items;
   }
 
   /** With `--prune`: the wishes that remove what bringup once made and nobody wants any more. */

@@ -1,6 +1,5 @@
 import { hostname, userInfo } from 'node:os';
 import { BringupError } from '../core/error.ts';
-import { digest } from '../core/json.ts';
 import { redactor } from '../core/redact.ts';
 import type { Secret } from '../core/secret.ts';
 import type { Fleet, FleetHost } from '../fleet/fleet.ts';
@@ -20,6 +19,7 @@ import { comparePlan, type SealedPlan } from './plan-file.ts';
 import { createRetryBudget, type RetryBudget } from './retry-budget.ts';
 import type { RunContext, SudoChoice } from './run-context.ts';
 import { newRunId } from './run-id.ts';
+import { sealPlan } from './seal-plan.ts';
 import { withSlots } from './slots.ts';
 import { createValues } from './values.ts';
 
@@ -237,26 +237,6 @@ async function settlePlans(runs: readonly HostRun[], { values }: RunContext): Pr
       }
     }
   }
-}
-
-function sealPlan(fleet: Fleet, at: Date, runs: readonly HostRun[]): SealedPlan {
-  const hosts = runs.map((run) => ({
-    name: run.host.name,
-    digest: run.digest,
-    reached: run.problem === undefined,
-    steps: run.view.openSteps.map((step) => ({
-      id: step.id,
-      digest: digest({ state: step.state ?? null, spec: step.item.wanted.spec }),
-    })),
-  }));
-  return {
-    version: 'bringup.plan/1',
-    fleet: fleet.name,
-    ...(fleet.environment === undefined ? {} : { environment: fleet.environment }),
-    madeAt: at.toISOString(),
-    hash: digest(hosts.map(({ name, digest: hostDigest }) => ({ name, digest: hostDigest }))),
-    hosts,
-  };
 }
 
 /** The report of a run that could not begin: the fleet file, an input or a secret is wrong. */

@@ -31,6 +31,8 @@ export interface HostContext {
   /** Absolute directory of the fleet file. */
   readonly root: string;
   readonly report: Report;
+  /** What came of sections without templates, by their key. */
+  readonly checked: WeakMap<Tree, Map<string, unknown>>;
 }
 
 /**
@@ -51,7 +53,9 @@ export function buildHost({ name, groups, tree }: LayeredHost, context: HostCont
     const section = child(tree, key);
     if (section === undefined) return undefined;
     const rendered = renderTree(section, early ? { ...scope, early } : scope, report);
-    return validate(schema, { value: toPlain(rendered, context.vault.secretOf), tree: rendered, name: key }, report);
+    const check = () =>
+      validate(schema, { value: toPlain(rendered, context.vault.secretOf), tree: rendered, name: key }, report);
+    return rendered === section ? inherited(context, key, section, check) : check();
   };
   const sections = capabilities.flatMap(({ name: key, hostSchema }) => {
     const section = hostSchema === undefined ? undefined : checked(key, hostSchema);
@@ -71,6 +75,14 @@ export function buildHost({ name, groups, tree }: LayeredHost, context: HostCont
     sections: Object.fromEntries(sections),
     source: { host: name, ...tree.place },
   };
+}
+
+/** A section that is the same for many hosts is checked once, and they share the result. */
+function inherited<Value>({ checked }: HostContext, key: string, section: Tree, check: () => Value): Value {
+  const known = checked.get(section) ?? new Map<string, unknown>();
+  checked.set(section, known);
+  if (!known.has(key)) known.set(key, check());
+  return known.get(key) as Value;
 }
 
 /** The values of `vars`, rendered. They hold no secrets: a secret in a template would end up anywhere. */

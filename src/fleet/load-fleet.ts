@@ -42,7 +42,16 @@ export async function loadFleet({ file, environment, capabilities, env, secrets 
   const vault = openVault({ env, mode: secrets }, report);
   const fleetName = textAt(mapAt(document, 'fleet'), 'name') ?? '';
   const scope = { fleetName, environment, budget: { left: TEMPLATE_BUDGET } };
-  const context: HostContext = { capabilities, scope, vault, env, user: currentUser(env), root, report };
+  const context: HostContext = {
+    capabilities,
+    scope,
+    vault,
+    env,
+    user: currentUser(env),
+    root,
+    report,
+    checked: new WeakMap(),
+  };
 
   const layered = layerHosts(read);
   if (layered.reduce((sum, { tree }) => sum + sizeOf(tree), 0) > MOST_VALUES) {

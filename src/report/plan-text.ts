@@ -42,15 +42,20 @@ export function planText(report: Report, options: TextOptions): string {
 
 function hostBlocks(report: Report, paint: Paint, options: TextOptions): readonly string[] {
   const together = report.hosts.length > SMALL_FLEET && !options.verbose;
-  const quiet = together ? report.hosts.filter((host) => isQuiet(host)) : [];
-  const shown = worstFirst(report.hosts).filter((host) => !quiet.includes(host));
-  const names = Math.max(0, ...shown.flatMap((host) => told(host, options)).map((step) => columnsOf(stepName(step))));
+  const quiet = new Set(together ? report.hosts.filter((host) => isQuiet(host)) : []);
+  const shown = worstFirst(report.hosts).filter((host) => !quiet.has(host));
+  // Hosts about which there is the same to tell share one block, and its text is made once.
+  const alike = Map.groupBy(shown, (host) => (together ? contents(host, options) : host.name));
+  const firsts = [...alike.values()].flatMap(([first]) => first ?? []);
+  const names = Math.max(0, ...firsts.flatMap((host) => told(host, options)).map((step) => columnsOf(stepName(step))));
   const blocks = new Map<string, { readonly hosts: HostReport[]; readonly body: readonly string[] }>();
-  for (const host of shown) {
-    const body = hostLines(host, Math.min(names, WIDEST_NAME), paint, options);
-    const key = together ? body.join('\n') : host.name;
+  for (const hosts of alike.values()) {
+    const [first] = hosts;
+    if (first === undefined) continue;
+    const body = hostLines(first, Math.min(names, WIDEST_NAME), paint, options);
+    const key = together ? body.join('\n') : first.name;
     const block = blocks.get(key) ?? { hosts: [], body };
-    block.hosts.push(host);
+    block.hosts.push(...hosts);
     blocks.set(key, block);
   }
   const column = Math.max(
@@ -65,8 +70,15 @@ function hostBlocks(report: Report, paint: Paint, options: TextOptions): readonl
       ...body,
     ];
   });
-  const rest = quiet.length === 0 ? [] : [`${counted(quiet.length, 'host')}   ${paint('dim', 'nothing to do')}`];
+  const rest = quiet.size === 0 ? [] : [`${counted(quiet.size, 'host')}   ${paint('dim', 'nothing to do')}`];
   return [...heads, ...rest];
+}
+
+/** Everything that the lines of a host are made of, as one text. */
+function contents(host: HostReport, options: TextOptions): string {
+  const { unknownBefore, orphans, notes } = host;
+  const steps = told(host, options).map(({ durationMs: _, source: __, ...step }) => step);
+  return JSON.stringify([ownProblem(host), unknownBefore, orphans, notes, steps]);
 }
 
 function headWords(host: HostReport, equal: number, paint: Paint, options: TextOptions): string {

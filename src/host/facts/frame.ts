@@ -63,8 +63,8 @@ export const FRAME_CLOSE: Sh = sh`printf '%s .\n' "$mark"`;
 export function readFrame(output: string): Frame {
   const values = new Map<string, string[]>();
   const blocks = new Map<string, string>();
-  const lines = output.split('\n').map((line) => line.replace(/\r$/, ''));
-  const start = lines.findIndex((line) => /^bu-facts 1 @\S+$/.test(line));
+  const lines = output.split('\n').map((line) => (line.endsWith('\r') ? line.slice(0, -1) : line));
+  const start = lines.findIndex((line) => line.startsWith('bu-facts ') && /^bu-facts 1 @\S+$/.test(line));
   const mark = lines[start]?.split(' ')[2] ?? '';
   let block: { readonly name: string; readonly lines: string[] } | undefined;
   let complete = false;

@@ -6,7 +6,7 @@ import { hypervisorOf } from './hypervisor.ts';
 import { keyedLines } from './keyed-lines.ts';
 import { madeBy } from './made-by.ts';
 import { identifyOs } from './os/identify.ts';
-import { parseOsRelease } from './os/release.ts';
+import { osReleaseOf } from './os/release.ts';
 import type { OsIdentity, ServiceManager } from './os/row.ts';
 import { parseUser, type UserFacts } from './user.ts';
 
@@ -75,7 +75,7 @@ function parseOs(frame: Frame): OsFacts {
   const machine = textOf(frame, 'machine');
   const initProcess = kernelName === 'Darwin' ? 'launchd' : textOf(frame, 'pid1');
   const swVers = keyedLines(linesOf(frame, 'swVers'));
-  const release = swVers.size > 0 ? swVers : parseOsRelease(linesOf(frame, 'osRelease'));
+  const release = swVers.size > 0 ? swVers : osReleaseOf(frame.blocks.get('osRelease') ?? '');
   const identity = identifyOs(kernelName, release, paths);
   return {
     ...identity,
