@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 /** Layers of tests: `unit` is pure and runs anywhere in seconds; `lab` needs Linux and root (see test/lab/README.md). */
 export default defineConfig({
   test: {
+    globalSetup: 'test/support/own-temp.ts',
     projects: [
       { test: { name: 'unit', include: ['src/**/*.test.ts', 'test/cases/**/*.test.ts'], testTimeout: 20_000 } },
       { test: { name: 'peers', include: ['test/peers/**/*.test.ts', 'test/rig/**/*.test.ts'], testTimeout: 60_000 } },

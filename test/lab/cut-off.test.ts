@@ -1,17 +1,19 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { faultsOf } from '../../src/lab/faults.ts';
 import { freshLab } from './support/fresh-lab.ts';
 import { requireLab } from './support/require-lab.ts';
+import { temporary } from './support/temporary.ts';
+
+const place = temporary();
 
 /** Starts `bringup apply` as a process of its own, so that it can be killed. */
 async function startApply(
   fleet: string,
 ): Promise<{ child: ChildProcess; directory: string; done: Promise<{ code: number | null; output: string }> }> {
-  const directory = await mkdtemp(join(tmpdir(), 'bringup-cut-'));
+  const directory = await mkdtemp(join(place(), 'cut-'));
   await writeFile(join(directory, 'fleet.yaml'), fleet);
   return { directory, ...again(directory) };
 }

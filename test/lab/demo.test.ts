@@ -1,17 +1,19 @@
 import { spawn } from 'node:child_process';
 import { mkdtemp, readFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runChild } from '../../src/lab/child.ts';
 import { labNames, readState } from '../../src/lab/state.ts';
 import { requireLab } from './support/require-lab.ts';
+import { temporary } from './support/temporary.ts';
 
 const MAIN = join(import.meta.dirname, '..', 'demo', 'main.ts');
 
+const place = temporary();
+
 /** Runs the demo in a new directory; `interruptAt` sends it SIGINT, as Ctrl-C would, when this is printed. */
 async function demo(interruptAt?: RegExp): Promise<{ code: number | null; output: string; directory: string }> {
-  const directory = await mkdtemp(join(tmpdir(), 'bringup-demo-test-'));
+  const directory = await mkdtemp(join(place(), 'demo-'));
   const child = spawn(process.execPath, [MAIN, 'base'], {
     cwd: directory,
     detached: true,

@@ -1,12 +1,12 @@
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { canMakeTerminals, openTerminal } from '../support/terminal.ts';
 import { freshLab } from './support/fresh-lab.ts';
 import { requireLab } from './support/require-lab.ts';
 import { bringup, type CliOptions } from './support/run-cli.ts';
+import { temporary } from './support/temporary.ts';
 
 const COMMAND_LINE = fileURLToPath(new URL('./support/command-line.ts', import.meta.url));
 
@@ -15,16 +15,12 @@ describe.skipIf(!requireLab())('bringup init with real hosts', () => {
     { name: 'one', suite: 'trixie' },
     { name: 'two', suite: 'bookworm' },
   ]);
-  let place = '';
-  beforeAll(async () => {
-    place = await mkdtemp(join(tmpdir(), 'bringup-init-test-'));
-  });
-  afterAll(() => rm(place, { recursive: true }));
+  const place = temporary();
 
   const at = (host: string) => `ops@${lab().host(host).address}`;
-  const newFolder = () => mkdtemp(join(place, 'fleet-'));
+  const newFolder = () => mkdtemp(join(place(), 'fleet-'));
   const init = (dir: string, args: readonly string[], options: CliOptions = {}) =>
-    bringup(place, ['init', '--dir', dir, '--key', lab().keyPath, ...args], options);
+    bringup(place(), ['init', '--dir', dir, '--key', lab().keyPath, ...args], options);
   const written = async (dir: string) => (await readdir(dir, { recursive: true })).toSorted();
   /** What the lab itself knows to be the key of a host. */
   const keyOf = async (host: string, text?: string) => {
@@ -33,7 +29,7 @@ describe.skipIf(!requireLab())('bringup init with real hosts', () => {
   };
   /** A home whose ~/.ssh/known_hosts says this. */
   const homeKnowing = async (text: string) => {
-    const home = await mkdtemp(join(place, 'knowing-'));
+    const home = await mkdtemp(join(place(), 'knowing-'));
     await mkdir(join(home, '.ssh'));
     await writeFile(join(home, '.ssh', 'known_hosts'), text);
     return home;
@@ -57,18 +53,18 @@ describe.skipIf(!requireLab())('bringup init with real hosts', () => {
     expect(await keyOf('one', await readFile(join(dir, 'known_hosts'), 'utf8'))).toBe(await keyOf('one'));
 
     const fleet = ['--fleet', join(dir, 'fleet.yaml')];
-    expect((await bringup(place, ['check', ...fleet])).code).toBe(0);
-    const plan = await bringup(place, ['plan', '--json', ...fleet, '--env', 'production']);
+    expect((await bringup(place(), ['check', ...fleet])).code).toBe(0);
+    const plan = await bringup(place(), ['plan', '--json', ...fleet, '--env', 'production']);
     expect(plan.json.hosts?.map(({ steps }) => steps.map(({ id, outcome }) => [id, outcome]))).toEqual([
       [['file:/etc/bringup-fleet', 'planned']],
       [['file:/etc/bringup-fleet', 'planned']],
     ]);
-    expect((await bringup(place, ['apply', '--yes', ...fleet])).code).toBe(0);
+    expect((await bringup(place(), ['apply', '--yes', ...fleet])).code).toBe(0);
     expect(performance.now() - started).toBeLessThan(60_000);
     expect((await lab().run('one', 'cat /etc/bringup-fleet')).stdout).toMatch(
       /^gpu-1 is managed by bringup as part of the fleet fleet-/,
     );
-    const again = await bringup(place, ['apply', '--yes', '--json', ...fleet]);
+    const again = await bringup(place(), ['apply', '--yes', '--json', ...fleet]);
     expect(again.json.hosts?.map(({ outcome }) => outcome)).toEqual(['converged', 'converged']);
   });
 
@@ -122,14 +118,14 @@ describe.skipIf(!requireLab())('bringup init with real hosts', () => {
 
   it('says what is wrong with a key that is none', async () => {
     const dir = await newFolder();
-    const { code, stderr } = await bringup(place, ['init', '--dir', dir, '--local', '--key', `${lab().keyPath}.pub`]);
+    const { code, stderr } = await bringup(place(), ['init', '--dir', dir, '--local', '--key', `${lab().keyPath}.pub`]);
     expect(code).toBe(2);
     expect(stderr).toMatch(/is a public key|cannot be read/);
   });
 
   describe.skipIf(!canMakeTerminals())('at a terminal', () => {
     const open = async (dir: string, args: readonly string[] = []) => {
-      const home = await mkdtemp(join(place, 'home-'));
+      const home = await mkdtemp(join(place(), 'home-'));
       const command = [process.execPath, COMMAND_LINE, 'init', ...args].map((word) => `'${word}'`).join(' ');
       return openTerminal(command, {
         cwd: dir,
@@ -169,7 +165,7 @@ describe.skipIf(!requireLab())('bringup init with real hosts', () => {
       expect(await readFile(join(dir, 'fleet.yaml'), 'utf8')).toMatch(
         /fleet: \{ name: shop \}[\s\S]*hosts:\n {2}web-1: \{ address: [\d.]+ \}\n$/,
       );
-      expect((await bringup(place, ['check', '--fleet', join(dir, 'fleet.yaml')])).code).toBe(0);
+      expect((await bringup(place(), ['check', '--fleet', join(dir, 'fleet.yaml')])).code).toBe(0);
     });
 
     it.each([

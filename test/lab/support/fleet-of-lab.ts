@@ -1,5 +1,4 @@
 import { mkdtemp, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { z } from 'zod';
@@ -11,6 +10,10 @@ import { type RunOptions, type RunResult, runFleet } from '../../../src/engine/r
 import type { Fleet } from '../../../src/fleet/fleet.ts';
 import { loadFleet } from '../../../src/fleet/load-fleet.ts';
 import type { Lab } from '../../../src/lab/lab.ts';
+import { temporary } from './temporary.ts';
+
+/** Fleet files are read again while they are used: they stay until the test file ends. */
+const place = temporary();
 
 /** A fleet of a lab's hosts, as its fleet.yaml with `sections` for each host would load. */
 export async function fleetOfLab(
@@ -22,8 +25,7 @@ export async function fleetOfLab(
   const document = parse(lab.fleetYaml()) as { hosts: Record<string, object> };
   for (const [name, section] of Object.entries(sections))
     document.hosts[name] = { ...document.hosts[name], ...section };
-  const directory = await mkdtemp(join(tmpdir(), 'bringup-test-fleet-'));
-  const file = join(directory, 'fleet.yaml');
+  const file = join(await mkdtemp(join(place(), 'fleet-')), 'fleet.yaml');
   await writeFile(file, stringify(document));
   const schemas = capabilities.map(({ name, hostSchema }) => ({
     name,
