@@ -1,11 +1,12 @@
 import { defineConfig } from 'vitest/config';
 
-/** Layers of tests: `unit` is pure and runs anywhere in seconds; `lab` needs Linux and root (see test/lab/README.md). */
+/** Layers of tests: `unit` is pure and runs anywhere in seconds; `generated` throws made-up inputs at what reads texts; `lab` needs Linux and root (see test/lab/README.md). */
 export default defineConfig({
   test: {
     globalSetup: 'test/support/own-temp.ts',
     projects: [
       { test: { name: 'unit', include: ['src/**/*.test.ts', 'test/cases/**/*.test.ts'], testTimeout: 20_000 } },
+      { test: { name: 'generated', include: ['test/generated/**/*.test.ts'], testTimeout: 300_000 } },
       { test: { name: 'peers', include: ['test/peers/**/*.test.ts', 'test/rig/**/*.test.ts'], testTimeout: 60_000 } },
       {
         test: {

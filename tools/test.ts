@@ -18,7 +18,7 @@ const build = spawnSync(process.execPath, ['tools/build.ts', '--out', 'build/dis
 if (build.status !== 0) process.exit(1);
 process.env['BRINGUP_DIST'] = 'build/dist';
 
-const layers: Tally[] = [await runLayer(root, ['unit', 'peers'], filters)];
+const layers: Tally[] = [await runLayer(root, ['unit', 'generated', 'peers'], filters)];
 const obstacle = labObstacle();
 const wantsLab =
   filters.length === 0 || filters.some((filter) => 'test/lab'.startsWith(filter) || filter.startsWith('test/lab'));

@@ -34,3 +34,9 @@ test('a secret that begins another does not let the rest of the other through', 
   const out = stream.push('x swordfish') + stream.push('-and-chips y') + stream.flush();
   expect(out).toBe('x [secret LONG] y');
 });
+
+test('a secret with half of a character in it is looked for, too', () => {
+  expect(redactor([new Secret('ODD', 'half \ud800 a character')]).text('x half \ud800 a character')).toBe(
+    'x [secret ODD]',
+  );
+});

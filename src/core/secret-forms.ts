@@ -27,7 +27,7 @@ function linesOf(value: string): string[] {
 }
 
 function encodings(value: string): string[] {
-  return [encodeURIComponent(value), JSON.stringify(value).slice(1, -1), ...base64Forms(value)];
+  return [encodeURIComponent(value.toWellFormed()), JSON.stringify(value).slice(1, -1), ...base64Forms(value)];
 }
 
 /** Base64 of the value at each of the three places it can have inside a longer text, without the characters its neighbours decide. */

@@ -53,4 +53,16 @@ test('any cut-off or foreign text is passed over; a newer journal is refused', (
     ),
   );
   expect(() => readJournal(begin('file:a', { v: 2 }), 'h')).toThrow(BringupError);
+  // Its lines may have another form.
+  expect(() => readJournal('{"t":"begin","v":2}', 'h')).toThrow(BringupError);
+});
+
+test('a line without what it needs is passed over as one that is cut off', () => {
+  const damaged = [
+    begin('file:a', { notify: null }),
+    begin('file:b', { id: 7 }),
+    '{"t":"end"}',
+    '{"t":"begin","v":null}',
+  ];
+  expect(readJournal(damaged.join('\n'), 'h')).toEqual({ pending: [], unknown: [], open: false });
 });

@@ -68,7 +68,7 @@ export function openLine(line: JournalLine): string {
   return JSON.stringify(line).slice(0, -1);
 }
 
-/** Reads the open part of a journal. Cut-off lines are passed over. Throws BringupError when a newer bringup wrote it. */
+/** Reads the open part of a journal. Lines that are cut off or damaged are passed over. Throws BringupError when a newer bringup wrote it. */
 export function readJournal(text: string, host: string): JournalState {
   const lines = text.split('\n').flatMap((line) => parseLine(line));
   const begun = new Map<string, Extract<JournalLine, { t: 'begin' }>>();
@@ -118,10 +118,22 @@ function withdraw(
 function parseLine(line: string): JournalLine[] {
   if (!line.startsWith('{"t":')) return [];
   try {
-    return [JSON.parse(line) as JournalLine];
+    const parsed = JSON.parse(line) as JournalLine;
+    // What a newer bringup wrote is kept as it is: its version says why it is not understood.
+    return ('v' in parsed && parsed.v > JOURNAL_VERSION) || isWhole(parsed) ? [parsed] : [];
   } catch {
     return [];
   }
+}
+
+/** Whether a line has what its kind has: a disk that lost its power may leave anything behind. */
+function isWhole(line: JournalLine): boolean {
+  const texts = (...values: readonly unknown[]) => values.every((value) => typeof value === 'string');
+  if (line.t === 'begin') {
+    const { run, id, fleet, at, by, boot = '', seq, notify } = line;
+    return texts(run, id, fleet, at, by, boot) && typeof seq === 'number' && Array.isArray(notify) && texts(...notify);
+  }
+  return line.t !== 'end' || (texts(line.run, line.id) && typeof line.seq === 'number' && typeof line.rc === 'number');
 }
 
 function newer(host: string, version: number): BringupError {

@@ -37,7 +37,7 @@ for BU_L in ${run === undefined ? trusted('$(ls -1r)') : run}; do
 done`;
 }
 
-/** The runs of one fleet that still have something that can be undone, newest first (or `all` that were printed). Cut-off lines and steps that never began are passed over. */
+/** The runs of one fleet that still have something that can be undone, newest first (or `all` that were printed). Lines that are cut off or damaged and steps that never began are passed over. */
 export function parseUndoIndex(
   output: string,
   fleet: string,
@@ -61,11 +61,19 @@ function parseRun(text: string): UndoStore {
       const entry = JSON.parse(line) as UndoEntry | { readonly undone: number } | { readonly saved: number };
       if ('saved' in entry) saved.add(entry.saved);
       else if (typeof entry.undone === 'number') undone.add(entry.undone);
-      else if ('id' in entry) entries.push(entry);
+      else if (isWhole(entry)) entries.push(entry);
     } catch {}
   }
   return {
     run,
     entries: entries.filter(({ seq }) => saved.has(seq)).map((entry) => ({ ...entry, undone: undone.has(entry.seq) })),
   };
+}
+
+/** Whether a line has what undoing needs: a disk that lost its power may leave anything behind. */
+function isWhole(entry: UndoEntry): boolean {
+  const { id, fleet, kind, capability, seq, spec, undo = '', cannot = '', notify = [] } = entry;
+  const isText = (value: unknown) => typeof value === 'string';
+  if (![id, fleet, kind, capability, undo, cannot].every(isText) || typeof seq !== 'number') return false;
+  return typeof spec === 'object' && spec !== null && Array.isArray(notify) && notify.every(isText);
 }

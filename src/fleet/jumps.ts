@@ -17,18 +17,26 @@ export function resolveJumps(
 ): readonly FleetHost[] {
   const direct = hosts.map((host) => (host.ssh.jump === host.name ? { ...host, ssh: withoutJump(host.ssh) } : host));
   const byName = new Map(direct.map((host) => [host.name, host]));
+  const circles = findCircles(byName);
   direct.forEach((host, index) => {
     const { jump } = host.ssh;
     const tree = layered[index]?.tree;
     if (jump === undefined || tree === undefined) return;
     const where = locate(tree, ['ssh', 'jump']);
-    const wrong = judge(host, jump, byName);
+    const wrong = judge(host, jump, byName, circles);
     if (wrong !== undefined) report({ category: 'config', where, ...wrong });
   });
   return direct;
 }
 
-function judge(host: FleetHost, jump: string, byName: ReadonlyMap<string, FleetHost>) {
+type Names = readonly string[];
+
+function judge(
+  host: FleetHost,
+  jump: string,
+  byName: ReadonlyMap<string, FleetHost>,
+  circles: ReadonlyMap<string, Names>,
+) {
   const through = byName.get(jump);
   if (through?.connection === 'local') {
     return {
@@ -47,23 +55,44 @@ function judge(host: FleetHost, jump: string, byName: ReadonlyMap<string, FleetH
       remedy: `${suggest(jump, [...byName.keys()], 'hosts')}; another machine is written user@address:port`,
     };
   }
-  const circle = circleFrom(host, byName);
+  const circle = circles.get(host.name);
   if (circle === undefined) return undefined;
   return {
     code: 'jump-cycle',
-    what: `jumps go in a circle: ${circle.join(' -> ')}`,
+    what: `jumps go in a circle: ${shown(host.name, circle)}`,
     remedy: 'one of these hosts must be reached directly: set its ssh.jump to null',
   };
 }
 
-/** The names of a circle, rotated so that every host of it tells the same sentence. */
-function circleFrom(host: FleetHost, byName: ReadonlyMap<string, FleetHost>): readonly string[] | undefined {
-  const seen: string[] = [];
-  for (let next: FleetHost | undefined = host; next !== undefined; next = byName.get(next.ssh.jump ?? '')) {
-    if (seen.includes(next.name)) return next.name === host.name ? [...seen, next.name] : undefined;
-    seen.push(next.name);
+/** For every host that is part of a circle, the names of the circle. Each host is walked through once. */
+function findCircles(byName: ReadonlyMap<string, FleetHost>): ReadonlyMap<string, Names> {
+  const circles = new Map<string, Names>();
+  const walkOf = new Map<string, number>();
+  let walks = 0;
+  for (const host of byName.values()) {
+    const walk = ++walks;
+    const path: string[] = [];
+    let next: FleetHost | undefined = host;
+    for (; next !== undefined && !walkOf.has(next.name); next = byName.get(next.ssh.jump ?? '')) {
+      walkOf.set(next.name, walk);
+      path.push(next.name);
+    }
+    if (next === undefined || walkOf.get(next.name) !== walk) continue;
+    const circle = path.slice(path.indexOf(next.name));
+    for (const name of circle) circles.set(name, circle);
   }
-  return undefined;
+  return circles;
+}
+
+/** More names than this nobody follows. */
+const MOST_NAMES = 10;
+
+/** The circle as it is seen from one of its hosts. */
+function shown(from: string, circle: Names): string {
+  const at = circle.indexOf(from);
+  const first = [...circle.slice(at, at + MOST_NAMES), ...circle.slice(0, at)].slice(0, MOST_NAMES);
+  const more = circle.length - first.length;
+  return [...first, ...(more > 0 ? [`${more} more`] : []), from].join(' -> ');
 }
 
 function withoutJump({ jump: _, ...ssh }: FleetHost['ssh']): FleetHost['ssh'] {

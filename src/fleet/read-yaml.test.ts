@@ -104,4 +104,10 @@ describe('readYaml', () => {
       null,
     ]);
   });
+
+  test.each(['? ', '- '])('nested so deep that the parser gives up (%j) is told at its line', (open) => {
+    const { tree, problems } = read(`a: 1\nb:\n  ${open.repeat(10_000)}x\n`);
+    expect(tree).toBeUndefined();
+    expect(problems).toMatchObject([{ code: 'yaml-too-deep', where: { file: 'f.yaml', line: 3 } }]);
+  });
 });

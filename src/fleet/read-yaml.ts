@@ -16,13 +16,11 @@ const DEEPEST = 64;
  */
 export function readYaml(text: string, file: string, report: Report): Tree | 'empty' | undefined {
   const lines = new LineCounter();
-  const document = parseDocument(text, {
-    lineCounter: lines,
-    prettyErrors: false,
-    uniqueKeys: false,
-    logLevel: 'error',
-    strict: true,
-  });
+  const document = parsed(text, lines);
+  if (document === undefined) {
+    tooDeep({ file, line: deepestLine(text), column: 1 }, report);
+    return undefined;
+  }
   const place = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(1, line), column: Math.max(1, col) };
@@ -46,6 +44,33 @@ export function readYaml(text: string, file: string, report: Report): Tree | 'em
   return convert(document.contents, { place, report, anchors: new Map(), spent: { values: 0, bomb: false } }, 0);
 }
 
+/** The document, or undefined when it is nested so deep that the parser runs out of stack. */
+function parsed(text: string, lineCounter: LineCounter) {
+  try {
+    return parseDocument(text, {
+      lineCounter,
+      prettyErrors: false,
+      uniqueKeys: false,
+      logLevel: 'error',
+      strict: true,
+    });
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+/** The first line that opens more than a fleet file may nest, as far as it can be told without parsing; otherwise the first. */
+function deepestLine(text: string): number {
+  const opens = new RegExp(`^ *(?:[-?:] +){${DEEPEST}}|^ {${2 * DEEPEST}}|(?:[[{][^[{]*){${DEEPEST}}`);
+  return (
+    Math.max(
+      0,
+      text.split('\n').findIndex((line) => opens.test(line.slice(0, 4096))),
+    ) + 1
+  );
+}
+
 interface Reading {
   readonly place: (offset: number) => Place;
   readonly report: Report;
@@ -66,7 +91,7 @@ function convert(node: Node, reading: Reading, depth: number, keyPlace?: Place):
       where: start,
     });
   }
-  if (depth > DEEPEST) return tooDeep(start, reading);
+  if (depth > DEEPEST) return tooDeep(start, reading.report);
   if (anchor !== undefined) reading.anchors.set(anchor, 'open');
   const tree = contents(node, reading, depth, keyPlace ?? start, start);
   if (anchor !== undefined) reading.anchors.set(anchor, tree);
@@ -162,7 +187,7 @@ function keyName(key: Node | null, place: Place, reading: Reading): string | und
   return undefined;
 }
 
-function tooDeep(where: Place, { report }: Reading): Tree {
+function tooDeep(where: Place, report: Report): Tree {
   report({
     code: 'yaml-too-deep',
     category: 'config',
@@ -185,7 +210,7 @@ function follow(name: string, place: Place, reading: Reading, depth: number): Tr
     });
     return emptyMap(place);
   }
-  if (depth + heightOf(target) > DEEPEST) return tooDeep(place, reading);
+  if (depth + heightOf(target) > DEEPEST) return tooDeep(place, reading.report);
   reading.spent.values += sizeOf(target);
   if (reading.spent.values > MOST_VALUES) {
     if (!reading.spent.bomb) {

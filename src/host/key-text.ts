@@ -3,6 +3,9 @@ export type KeyText =
   | { readonly kind: 'private'; readonly pem: string; readonly label: string }
   | { readonly kind: 'wrong'; readonly code: string; readonly what: string; readonly remedy: string };
 
+/** The longest keys in use have a fifth of it. Longer texts are something else, and slow to look at. */
+const MOST_CHARACTERS = 64 * 1024;
+
 const AGAIN = 'Store the whole private key file, from the -----BEGIN line to the -----END line.';
 
 /**
@@ -10,6 +13,8 @@ const AGAIN = 'Store the whole private key file, from the -----BEGIN line to the
  * around it, base64 of the whole file or of the body alone. Says precisely what it is when it is no private key.
  */
 export function readKeyText(text: string): KeyText {
+  if (text.length > MOST_CHARACTERS)
+    return wrong('key-not-ssh', `is no private key: no key has ${text.length} characters`, AGAIN);
   const clean = unwrap(text);
   if (clean === '')
     return wrong('key-empty', 'is empty', `${AGAIN} A secret that is not set reaches a job as an empty text.`);
@@ -28,7 +33,9 @@ function unwrap(text: string): string {
     .replace(/\\r\\n|\\n|\\r/g, '\n')
     .replace(/\r\n?/g, '\n')
     .trim();
-  while (/^(["'`]).*\1$/s.test(clean) && clean.length > 1) clean = clean.slice(1, -1).trim();
+  // Quotes in quotes, as YAML in JSON makes them; more rounds only a text that is nothing but quotes would need.
+  for (let round = 0; round < 4 && /^(["'`]).*\1$/s.test(clean) && clean.length > 1; round++)
+    clean = clean.slice(1, -1).trim();
   return clean;
 }
 

@@ -98,6 +98,9 @@ describe('reading', () => {
     [`web ssh-rsa ${ED.key}`, 'the line says ssh-rsa, but the key is ssh-ed25519'],
     [`web ssh-ed25519 ${ED.key.slice(0, 40)}`, 'cut off'],
     ['web ssh-ed25519 AAAA*', 'base64'],
+    // The key ends behind its own type, or within a byte: OpenSSH does not take it either.
+    ['web ssh-ed25519 AAAAC3NzaC1lZDI1NTE5', 'cut off'],
+    ['web ssh-ed25519 AAAAC3NzaC1lZDI1NTE5A', 'base64'],
     [`@trusted web ssh-ed25519 ${ED.key}`, 'unknown marker @trusted'],
     [`|1|abc|def ssh-ed25519 ${ED.key}`, 'hashed host name is damaged'],
     ['web 1024 35 123456', 'SSH protocol 1'],

@@ -91,13 +91,14 @@ function parseLine(content: string): Pick<KnownHost, 'marker' | 'hosts' | 'key'>
   return { marker, hosts, key: { type, key: blob.toString('base64'), fingerprint: fingerprint(blob) } };
 }
 
-/** Strict base64 of a key whose length fields fit; undefined otherwise. */
+/** Strict base64 of a key whose length fields fit, its type and at least one number of it; undefined otherwise. */
 function decodeKey(text: string): Buffer | undefined {
-  if (!/^[A-Za-z0-9+/]+={0,2}$/.test(text)) return undefined;
   const blob = Buffer.from(text, 'base64');
+  if (blob.toString('base64') !== text) return undefined;
   let position = 0;
-  while (position + 4 <= blob.length) position += 4 + blob.readUInt32BE(position);
-  return position === blob.length && position > 0 ? blob : undefined;
+  let fields = 0;
+  for (; position + 4 <= blob.length; fields++) position += 4 + blob.readUInt32BE(position);
+  return position === blob.length && fields > 1 ? blob : undefined;
 }
 
 /** The name under which a host stands in a file: lower case, with its port in brackets unless it is 22. IPv6 zones stay. */

@@ -24,6 +24,14 @@ export type ConfigNode =
   | { readonly kind: 'include'; readonly body: readonly ConfigNode[] };
 
 const DEEPEST_INCLUDE = 16;
+/** Files that include themselves several times would otherwise be read for ever. */
+const MOST_FILES = 1000;
+
+interface Reading {
+  readonly notes: string[];
+  filesLeft: number;
+}
+
 /** Criteria of `Match` without an argument. */
 const BARE = new Set(['all', 'canonical', 'final']);
 
@@ -33,11 +41,17 @@ const BARE = new Set(['all', 'canonical', 'final']);
  */
 export async function readSshConfig(path = join(homedir(), '.ssh', 'config')): Promise<SshConfigFile> {
   const notes: string[] = [];
-  const nodes = await readNodes(path, notes, 0);
+  const reading = { notes, filesLeft: MOST_FILES };
+  const nodes = await readNodes(path, reading, 0);
   return { nodes, notes };
 }
 
-async function readNodes(path: string, notes: string[], depth: number): Promise<readonly ConfigNode[]> {
+async function readNodes(path: string, reading: Reading, depth: number): Promise<readonly ConfigNode[]> {
+  const { notes } = reading;
+  if (--reading.filesLeft < 0) {
+    noteOnce(notes, `ssh_config includes more than ${MOST_FILES} files; the rest is left out.`);
+    return [];
+  }
   let text: string;
   try {
     text = await readFile(path, 'utf8');
@@ -46,7 +60,11 @@ async function readNodes(path: string, notes: string[], depth: number): Promise<
     if (code !== 'ENOENT' && code !== 'ENOTDIR') notes.push(`${path} cannot be read (${code}) and is left out.`);
     return [];
   }
-  return convert(parse(text, path), path, notes, depth);
+  return convert(parse(text, path), path, reading, depth);
+}
+
+function noteOnce(notes: string[], note: string): void {
+  if (!notes.includes(note)) notes.push(note);
 }
 
 function parse(text: string, path: string): SSHConfig {
@@ -68,7 +86,7 @@ function invalid(path: string, why: string, cause?: unknown): BringupError {
   });
 }
 
-async function convert(lines: SSHConfig, path: string, notes: string[], depth: number): Promise<ConfigNode[]> {
+async function convert(lines: SSHConfig, path: string, reading: Reading, depth: number): Promise<ConfigNode[]> {
   const nodes: ConfigNode[] = [];
   for (const line of lines) {
     if (line.type !== SSHConfig.DIRECTIVE) continue;
@@ -77,10 +95,10 @@ async function convert(lines: SSHConfig, path: string, notes: string[], depth: n
     if (bare !== undefined) throw invalid(path, `${bare} has no value`);
     const key = line.param.toLowerCase();
     const values = typeof line.value === 'string' ? [line.value] : line.value.map(({ val }) => val);
-    const body = 'config' in line ? await convert(line.config, path, notes, depth) : [];
+    const body = 'config' in line ? await convert(line.config, path, reading, depth) : [];
     if (key === 'host') nodes.push({ kind: 'host', patterns: values, body });
-    else if (key === 'match') nodes.push({ kind: 'match', criteria: criteriaOf(values, path, notes), body });
-    else if (key === 'include') nodes.push({ kind: 'include', body: await included(values, path, notes, depth) });
+    else if (key === 'match') nodes.push({ kind: 'match', criteria: criteriaOf(values, path, reading.notes), body });
+    else if (key === 'include') nodes.push({ kind: 'include', body: await included(values, path, reading, depth) });
     else nodes.push({ kind: 'set', key, values });
   }
   return nodes;
@@ -102,11 +120,11 @@ function criteriaOf(words: readonly string[], path: string, notes: string[]): re
 async function included(
   patterns: readonly string[],
   path: string,
-  notes: string[],
+  reading: Reading,
   depth: number,
 ): Promise<ConfigNode[]> {
   if (depth >= DEEPEST_INCLUDE) {
-    notes.push(`${path}: more than ${DEEPEST_INCLUDE} files include one another; the rest is left out.`);
+    noteOnce(reading.notes, `${path}: more than ${DEEPEST_INCLUDE} files include one another; the rest is left out.`);
     return [];
   }
   const nodes: ConfigNode[] = [];
@@ -118,7 +136,7 @@ async function included(
     const hidden = basename(absolute).startsWith('.');
     for (const file of files.toSorted()) {
       if (!hidden && basename(file).startsWith('.')) continue;
-      nodes.push(...(await readNodes(file, notes, depth + 1)));
+      nodes.push(...(await readNodes(file, reading, depth + 1)));
     }
   }
   return nodes;

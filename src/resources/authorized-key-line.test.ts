@@ -33,6 +33,11 @@ describe('parseKeyLine', () => {
     [`command="unclosed ssh-ed25519 ${BLOB}`, 'a quote that does not end'],
   ])('%s: none (%s)', (line) => expect(parseKeyLine(line)).toBeUndefined());
 
+  test('a line of a hundred thousand words is none, and soon known to be none', () => {
+    expect(parseKeyLine('word '.repeat(100_000))).toBeUndefined();
+    expect(parseKeyLine(`${'word '.repeat(100_000)}ssh-ed25519 ${BLOB}`)).toBeUndefined();
+  });
+
   test('any options come back as they went in', () => {
     const value = fc.string({ unit: fc.constantFrom('a', ' ', ',', '=', '\\"', '$', "'") });
     const option = fc.tuple(fc.stringMatching(/^[a-z][a-z-]{0,10}$/), value).map(([name, text]) => `${name}="${text}"`);

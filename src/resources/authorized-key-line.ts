@@ -16,13 +16,17 @@ const TYPE =
 export function parseKeyLine(text: string): KeyLine | undefined {
   const line = text.trim();
   if (line.startsWith('#')) return undefined;
-  const [, , type, blob] = /^(\s*)(\S+)\s+([A-Za-z0-9+/]+={0,2})(?:\s|$)/.exec(line) ?? [];
-  if (type !== undefined && blob !== undefined && TYPE.test(type) && holds(blob, type))
-    return { options: [], type, blob, line };
+  const plain = keyIn(line);
+  if (plain !== undefined) return { options: [], ...plain, line };
   const end = endOfOptions(line);
-  const rest = end === undefined ? undefined : parseKeyLine(line.slice(end));
-  if (end === undefined || rest === undefined || rest.options.length > 0) return undefined;
-  return { ...rest, options: splitOptions(line.slice(0, end)), line };
+  const key = end === undefined ? undefined : keyIn(line.slice(end).trimStart());
+  return key === undefined ? undefined : { options: splitOptions(line.slice(0, end)), ...key, line };
+}
+
+/** The key that a text begins with. */
+function keyIn(text: string): Pick<KeyLine, 'type' | 'blob'> | undefined {
+  const [, type, blob] = /^(\S+)\s+([A-Za-z0-9+/]+={0,2})(?:\s|$)/.exec(text) ?? [];
+  return type !== undefined && blob !== undefined && TYPE.test(type) && holds(blob, type) ? { type, blob } : undefined;
 }
 
 /** A key says its type itself, in its first field. Source: RFC 4253 section 6.6. */

@@ -8,6 +8,7 @@ const PROGRAMS: Readonly<Record<string, string>> = {
   'ssh-keygen': 'openssh-client',
   'ssh-agent': 'openssh-client',
   git: 'git',
+  busybox: 'busybox',
 };
 
 /** Installs what is missing, as root on a machine with apt; elsewhere says what is missing. */
