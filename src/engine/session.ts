@@ -2,6 +2,7 @@ import { BringupError } from '../core/error.ts';
 import type { Sh } from '../core/sh.ts';
 import type { Channel, Connection } from '../host/connection.ts';
 import { withDeadline } from './deadline.ts';
+import { hostText } from './host-text.ts';
 import { type ProgramResult, programText } from './program.ts';
 import { stateNotWritable, tooMuch } from './session-errors.ts';
 import { sshByHand } from './session-failure.ts';
@@ -139,7 +140,7 @@ export class HostSession implements AsyncDisposable {
             // The end of a program that was given up comes late: it is not the end of this one.
             if (Number(event.words[0]) !== number) return;
             this.#listener = undefined;
-            const texts = new Map([...sections].map(([name, parts]) => [name, Buffer.concat(parts).toString('utf8')]));
+            const texts = new Map([...sections].map(([name, parts]) => [name, hostText(Buffer.concat(parts))]));
             resolve({ sections: texts, code: event.event === 'exit' ? Number(event.words[1]) : undefined });
           } else {
             current = undefined;

@@ -7,6 +7,7 @@ import { base } from '../../src/base/capability.ts';
 import { BringupError } from '../../src/core/error.ts';
 import { Secret } from '../../src/core/secret.ts';
 import { join } from '../../src/core/sh.ts';
+import { hostText } from '../../src/engine/host-text.ts';
 import { programText } from '../../src/engine/program.ts';
 import type { AnyKind } from '../../src/engine/resource.ts';
 import { PRELUDE } from '../../src/host/prelude.ts';
@@ -76,6 +77,7 @@ const SPECS: Readonly<Record<string, readonly object[]>> = {
     { name: 'lan', action: 'deny', from: '10.0.0.0/8', backend: 'nft' },
   ],
   'firewall-settings': [{ enabled: true, incoming: 'deny' }],
+  reboot: [{ when: 'needed' }],
   command: [
     { name: 'x', run: 'true', check: 'false' },
     { name: 'y', run: 'true', creates: '/etc' },
@@ -97,7 +99,8 @@ describe.each(base.kinds.map((kind) => ({ name: kind.kind, kind })))('$name', ({
         fc.oneof({ weight: 4, arbitrary: damaged(samples) }, { weight: 1, arbitrary: hostileText }),
         fc.boolean(),
       ),
-      ([output, notified]) => {
+      ([printed, notified]) => {
+        const output = hostText(Buffer.from(printed));
         const states = kind.parse(output, specs);
         expect(states.length).toBe(specs.length);
         const changes = specs.flatMap((spec, index) => {
