@@ -7,8 +7,8 @@ import type { Access } from '../engine/connect-host.ts';
 import type { Fleet, FleetHost } from '../fleet/fleet.ts';
 import { loadFleet } from '../fleet/load-fleet.ts';
 import { selectHosts } from '../fleet/select.ts';
+import { failedHosts } from '../registry/failed-hosts.ts';
 import { openRunStore, type RunStore } from '../registry/run-store.ts';
-import { isBad } from '../report/host-state.ts';
 import type { Report } from '../report/report.ts';
 import type { Step } from './action.ts';
 import type { accessInputs } from './shared-inputs.ts';
@@ -48,10 +48,11 @@ export async function openFleet(
   const secrets = [...secretsIn(fleet.hosts), ...secretsIn(fleet.sections), ...given];
   for (const secret of secrets) step.mask(secret);
   const store = openRunStore(fleet.name);
-  const failed = await failedHosts(store, select);
+  const selection = select ?? 'all';
+  const failed = await failedHosts(store, selection);
   return {
     fleet,
-    hosts: selectHosts(fleet, select ?? 'all', { failed }),
+    hosts: selectHosts(fleet, selection, failed === undefined ? {} : { failed }),
     secrets,
     access: accessOf(access),
     store,
@@ -79,11 +80,4 @@ function accessOf(inputs: FleetWish['access']): Access {
     sudoPassword: inputs['sudo-password'],
     log: (host, text) => debug(`${host}: ${text}`),
   };
-}
-
-/** Names of the hosts that failed in the last run on this runner, when `select` asks for them. */
-async function failedHosts(store: RunStore, select = ''): Promise<readonly string[]> {
-  if (!/(^|,)\s*!?failed\s*(,|$)/.test(select)) return [];
-  const last = await store.last(['apply', 'plan', 'check']);
-  return last?.hosts.filter(({ outcome }) => isBad(outcome)).map(({ name }) => name) ?? [];
 }

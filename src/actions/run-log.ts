@@ -16,6 +16,8 @@ export interface LogWriter {
   group(title: string, lines: readonly string[]): void;
 }
 
+type HostEvent = Exclude<RunEvent, { readonly type: 'rollout' }>;
+
 interface HostLog {
   readonly lines: string[];
   readonly output: Map<string, string>;
@@ -38,6 +40,7 @@ export function runLog(writer: LogWriter, now: () => number = Date.now): RunLog 
   pulse.unref();
   return {
     onEvent(event) {
+      if (event.type === 'rollout') return writer.say(visibleInline(event.text));
       const log = hosts.get(event.host) ?? { lines: [], output: new Map() };
       hosts.set(event.host, log);
       note(log, event, now());
@@ -52,7 +55,7 @@ export function runLog(writer: LogWriter, now: () => number = Date.now): RunLog 
 }
 
 /** Adds what an event means to the host's lines. */
-function note(log: HostLog, event: RunEvent, nowMs: number): void {
+function note(log: HostLog, event: HostEvent, nowMs: number): void {
   switch (event.type) {
     case 'host-phase':
       log.lines.push(event.phase + (event.detail === undefined ? '' : ` (${visibleInline(event.detail)})`));

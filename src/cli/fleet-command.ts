@@ -6,8 +6,8 @@ import { type Access, type Connect, connector } from '../engine/connect-host.ts'
 import type { Fleet, FleetHost } from '../fleet/fleet.ts';
 import { loadFleet } from '../fleet/load-fleet.ts';
 import { selectHosts } from '../fleet/select.ts';
+import { failedHosts } from '../registry/failed-hosts.ts';
 import { openRunStore, type RunStore } from '../registry/run-store.ts';
-import { isBad } from '../report/host-state.ts';
 import type { TextOptions } from '../report/paint.ts';
 import type { FleetOptions } from './options.ts';
 import { askHidden } from './terminal/ask.ts';
@@ -36,11 +36,9 @@ export async function openFleet(options: FleetOptions): Promise<FleetCommand> {
     secrets: 'require',
   });
   const store = openRunStore(fleet.name);
-  const last = /(^|,)\s*!?failed\s*(,|$)/.test(options.select ?? '')
-    ? await store.last(['apply', 'plan', 'check'])
-    : undefined;
-  const failed = last?.hosts.filter(({ outcome }) => isBad(outcome)).map(({ name }) => name);
-  const hosts = selectHosts(fleet, options.select ?? 'all', failed === undefined ? {} : { failed });
+  const selection = options.failed ? 'failed' : (options.select ?? 'all');
+  const failed = await failedHosts(store, selection);
+  const hosts = selectHosts(fleet, selection, failed === undefined ? {} : { failed });
   const signal = interruptSignal();
   const sudoPassword = options.askSudoPassword
     ? new Secret('sudo password', await askHidden('sudo password: ', signal))

@@ -5,6 +5,7 @@ export interface FleetOptions {
   readonly fleet: string;
   readonly env?: string;
   readonly select?: string;
+  readonly failed?: boolean;
   readonly json?: boolean;
   readonly verbose?: boolean;
   readonly color?: boolean;
@@ -25,6 +26,12 @@ export function withFleetOptions(command: Command): Command {
     .option('--parallel <n>', 'most hosts worked on at once (default: what the fleet file says)', wholeNumber)
     .option('--ask-sudo-password', 'ask for the sudo password, once for all hosts')
     .option('--accept-new-host-keys', 'record keys of hosts nobody knows yet; a changed key always stops');
+}
+
+/** Adds `--failed`, for commands that go on after a run. */
+export function withFailed(command: Command): Command {
+  const words = 'only hosts that failed in the last run, or that its rollout did not come to (as `--select failed`)';
+  return command.addOption(new Option('--failed', words).conflicts('select'));
 }
 
 /** `--fleet`, wherever a command wants the file. */

@@ -54,6 +54,7 @@ export function watchRun(command: FleetCommand, options: FleetOptions, mode: 'pl
       ...report,
       run: {
         ...report.run,
+        ...(options.failed ? { select: 'failed' } : {}),
         ...(options.select === undefined ? {} : { select: options.select }),
         ...(options.fleet === 'fleet.yaml' ? {} : { fleetFile: options.fleet }),
         ...(planFile === undefined ? {} : { planFile }),

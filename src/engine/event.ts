@@ -36,4 +36,6 @@ export type RunEvent =
       readonly durationMs: number;
       readonly problem?: string;
     }
-  | { readonly type: 'note'; readonly host: string; readonly text: string };
+  | { readonly type: 'note'; readonly host: string; readonly text: string }
+  /** A wave begins, or the rollout waits or stops. Of no single host. */
+  | { readonly type: 'rollout'; readonly text: string };

@@ -20,8 +20,6 @@ export async function guardedStage(work: HostWork, steps: readonly Step[]): Prom
   const { context, host, view } = work;
   const impossible = steps.find((step) => isRisky(step) && !servesOnly(step) && 'cannot' in undoOf(step));
   if (impossible !== undefined) return refuse(work, impossible);
-  // Nobody's way may be cut by what we try out here.
-  await context.whenAlone(host.name, context.signal);
   const readBack = toReadBack(work, steps);
   const result = await executeStage(steps, [], stageContext(work, steps.length), { seconds: context.guardSeconds });
   if (result.runs.every(({ began }) => !began)) return result.broken;

@@ -27,6 +27,8 @@ import { StepResults } from './step-results.ts';
 export class HostRun {
   readonly host: FleetHost;
   readonly view: HostView;
+  /** The wave it is changed in, from 1, when there are several. */
+  wave: number | undefined;
   readonly #context: RunContext;
   readonly #started = performance.now();
   readonly #values: ReturnType<RunContext['values']['join']>;
@@ -39,6 +41,7 @@ export class HostRun {
   #commands = 0;
   #nextSeq = 1;
   #durationMs: number | undefined;
+  #heldBack: string | undefined;
   #problem: BringupError | undefined;
   #outcome: HostOutcome | undefined;
 
@@ -102,6 +105,14 @@ export class HostRun {
     this.#notes.push(note);
   }
 
+  /** Leaves this host as it is, because the rollout stopped before its wave. */
+  holdBack(why: string): void {
+    if (this.#problem !== undefined) return;
+    this.#outcome = 'skipped';
+    this.#heldBack = why;
+    for (const step of this.view.openSteps) this.#results.record(step, 'skipped');
+  }
+
   /** Connects, reads everything in one command, and plans. Throws BringupError. */
   async open(): Promise<void> {
     this.#context.onEvent({ type: 'host-started', host: this.host.name });
@@ -130,6 +141,8 @@ export class HostRun {
 
   /** Becomes the run that holds the host, then reads again what is to be changed. Throws BringupError (`lock`, `moved`). */
   async lock(): Promise<void> {
+    // What hosts of an earlier wave told was approved as known later.
+    if (this.view.waits) await this.view.plan();
     const before = this.digest;
     await this.#hold();
     if (this.#context.sealed && this.digest !== before) throw movedError(this.host.name);
@@ -167,6 +180,9 @@ export class HostRun {
         if (await this.#waitForValues()) continue;
         break;
       }
+      // Nobody's way may be cut. Waited for before it takes a place that those behind it may need.
+      if (stage.guarded || stage.steps.some(({ item }) => item.wanted.kind.reboots))
+        await this.#context.whenAlone(this.host.name, signal);
       const leave = await this.#context.slots.acquire(`waiting for a place to change ${this.host.name}`);
       const broken = await this.#stage(stage).finally(leave);
       if (broken === undefined) continue;
@@ -277,6 +293,8 @@ export class HostRun {
       ...(this.#problem === undefined ? {} : { problem: toProblem(this.#problem) }),
       orphans: this.view.orphans.map(({ id }) => id),
       notes: this.#notes,
+      ...(this.wave === undefined ? {} : { wave: this.wave }),
+      ...(this.#heldBack === undefined ? {} : { heldBack: this.#heldBack }),
       ...(this.#newHostKey === undefined ? {} : { newHostKey: this.#newHostKey }),
       unknownBefore: this.view.journal.unknown.map(({ id }) => id),
       source: this.host.source,

@@ -43,6 +43,7 @@ export class HostView {
   readonly #found = new Map<string, unknown>();
   readonly #explained = new Map<string, Pick<Change, 'text' | 'fields'>>();
   #plannedAt = 0;
+  #asked = new Set<string>();
   /** Ids notified and not served yet. */
   readonly pending = new Set<string>();
 
@@ -65,6 +66,11 @@ export class HostView {
   /** Whether something waits for a value. */
   get waits(): boolean {
     return this.#steps.some(({ decision }) => decision.verdict === 'waits');
+  }
+
+  /** Other hosts that have not told yet what something here waits for. */
+  get hostsWaitedFor(): ReadonlySet<string> {
+    return this.waits ? this.#asked : new Set();
   }
 
   /** The version of the values that the plan was made with. */
@@ -220,6 +226,8 @@ export class HostView {
     const { fleet, capabilities, prepared, values, prune } = this.#context;
     let looked = prune;
     const facts = this.#facts;
+    const asked = new Set<string>();
+    this.#asked = asked;
     const wanted: Wanted[] = capabilities.flatMap((capability) => {
       const section = this.#host.sections[capability.name];
       if (section === undefined) return [];
@@ -232,9 +240,11 @@ export class HostView {
           return facts;
         },
         prepared: prepared.get(capability.name),
-        value: (name, host) => {
+        value: (name, host = this.#host.name) => {
           looked = true;
-          return values.get(host ?? this.#host.name, name);
+          const value = values.get(host, name);
+          if (value === undefined && host !== this.#host.name) asked.add(host);
+          return value;
         },
       });
     });

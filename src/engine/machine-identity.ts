@@ -1,30 +1,29 @@
 import { BringupError } from '../core/error.ts';
 import type { HostRun } from './host-run.ts';
 
-/** Hosts that turned out to be one machine under two names, or copies of one disk. Each later one gets the error. */
+/** Hosts that turned out to be one machine under several names, or copies of one disk: none of them is touched, and each gets its error. */
 export function machineClashes(runs: readonly HostRun[]): ReadonlyMap<HostRun, BringupError> {
-  const seen = new Map<string, HostRun>();
-  const clashes = new Map<HostRun, BringupError>();
-  for (const run of runs) {
-    const id = machineIdOf(run);
-    if (id === undefined || id === '') continue;
-    const first = seen.get(id);
-    if (first === undefined) seen.set(id, run);
-    else
-      clashes.set(
-        run,
-        first.hostKeyFingerprint === run.hostKeyFingerprint || bootIdOf(first) === bootIdOf(run)
-          ? sameMachine(first, run)
-          : clonedDisk(first, run),
-      );
-  }
-  return clashes;
+  const byId = Map.groupBy(runs, machineIdOf);
+  byId.delete('');
+  return new Map(
+    [...byId.values()].flatMap((same) =>
+      same.flatMap((run) => {
+        const others = same.filter((other) => other !== run);
+        const itself = others.find(
+          (other) => other.hostKeyFingerprint === run.hostKeyFingerprint || bootIdOf(other) === bootIdOf(run),
+        );
+        if (itself !== undefined) return [[run, sameMachine(itself, run)] as const];
+        const [copy] = others;
+        return copy === undefined ? [] : [[run, clonedDisk(copy, run)] as const];
+      }),
+    ),
+  );
 }
 
-function machineIdOf({ view }: HostRun): string | undefined {
+function machineIdOf({ view }: HostRun): string {
   const machine = view.facts?.['machine'];
   const id = machine !== null && typeof machine === 'object' && 'machineId' in machine ? machine.machineId : undefined;
-  return typeof id === 'string' ? id : undefined;
+  return typeof id === 'string' ? id : '';
 }
 
 /** Two that booted together are one, whichever way each is reached. */
@@ -47,8 +46,8 @@ function clonedDisk(first: HostRun, second: HostRun): BringupError {
   return new BringupError({
     code: 'cloned-disk',
     category: 'config',
-    what: `${second.host.name} has the machine-id of ${first.host.name} but another host key: its disk is a copy`,
-    remedy: `give it an id of its own: on ${second.host.name} run \`rm /etc/machine-id; systemd-machine-id-setup\` and reboot`,
+    what: `${second.host.name} has the machine-id of ${first.host.name} but another host key: one of their disks is a copy`,
+    remedy: 'give the copy an id of its own: run `rm /etc/machine-id; systemd-machine-id-setup` there and reboot',
     where: { ...second.host.source, host: second.host.name },
   });
 }

@@ -20,7 +20,6 @@ export async function rebootStage(work: HostWork, step: Step): Promise<BringupEr
   const { context, host } = work;
   const leave = await context.reboots.acquire(`waiting for its turn to reboot ${host.name}`, context.signal);
   try {
-    await context.whenAlone(host.name, context.signal);
     return await reboot(work, step);
   } finally {
     leave();

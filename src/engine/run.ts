@@ -17,6 +17,7 @@ import { createJumpWatch } from './jump-watch.ts';
 import { machineClashes } from './machine-identity.ts';
 import { comparePlan, type SealedPlan } from './plan-file.ts';
 import { createRetryBudget, type RetryBudget } from './retry-budget.ts';
+import { type PlannedRollout, planRollout, rollOut } from './rollout.ts';
 import type { RunContext, SudoChoice } from './run-context.ts';
 import { newRunId } from './run-id.ts';
 import { sealPlan } from './seal-plan.ts';
@@ -87,6 +88,7 @@ export async function runFleet(options: RunOptions): Promise<RunResult> {
   for (const capability of options.capabilities) {
     if (capability.prepare) prepared.set(capability.name, await capability.prepare(fleet));
   }
+  const parallel = options.parallel ?? fleet.parallel;
   const values = createValues();
   const jumps = createJumpWatch(fleet, hosts, values);
   const retries = createRetryBudget(hosts.length);
@@ -100,7 +102,7 @@ export async function runFleet(options: RunOptions): Promise<RunResult> {
     redactor: redactor(options.secrets),
     signal,
     applying: mode === 'apply',
-    slots: createSemaphore(options.parallel ?? fleet.parallel),
+    slots: createSemaphore(parallel),
     retries,
     reboots: createSemaphore(fleet.rollout.reboots),
     guardSeconds: fleet.guardSeconds,
@@ -124,6 +126,7 @@ export async function runFleet(options: RunOptions): Promise<RunResult> {
   };
 
   const runs = hosts.map((host) => new HostRun(context, host));
+  let rollout: PlannedRollout | undefined;
   const report = (plan: string | undefined): Report => {
     const hostReports = runs.map((run) => run.report());
     const cancelled = signal.aborted;
@@ -140,6 +143,7 @@ export async function runFleet(options: RunOptions): Promise<RunResult> {
         ...(context.prune ? { prune: true } : {}),
         ...(options.url === undefined ? {} : { url: options.url }),
         bringup: VERSION,
+        ...(rollout === undefined || rollout.waves.length < 2 ? {} : { rollout: rolloutOf(rollout) }),
       },
       ...(plan === undefined ? {} : { plan }),
       hosts: hostReports,
@@ -152,21 +156,12 @@ export async function runFleet(options: RunOptions): Promise<RunResult> {
           ),
     };
   };
-  const eachHost = (work: (run: HostRun) => Promise<void>) =>
-    withSlots(runs, options.parallel ?? fleet.parallel, async (run) => {
-      if (run.problem !== undefined) return;
-      try {
-        await work(run);
-      } catch (error) {
-        run.fail(error);
-      }
-    });
   const finished = new Set<HostRun>();
   const finish = async (run: HostRun) => {
-    if (finished.has(run)) return;
-    finished.add(run);
     await run.close().catch(() => undefined);
     const { outcome, durationMs, problem } = run.report();
+    if (finished.has(run)) return outcome;
+    finished.add(run);
     context.onEvent({
       type: 'host-finished',
       host: run.host.name,
@@ -174,23 +169,28 @@ export async function runFleet(options: RunOptions): Promise<RunResult> {
       durationMs,
       ...(problem ? { problem: problem.what } : {}),
     });
+    return outcome;
   };
 
   try {
-    await eachHost(async (run) => {
-      await run.open();
-      if (!run.view.waits && (mode === 'plan' || !run.needsLock)) await finish(run);
+    await withSlots(runs, parallel, async (run) => {
+      try {
+        await run.open();
+        if (!run.view.waits && (mode === 'plan' || !run.needsLock)) await run.close();
+      } catch (error) {
+        run.fail(error);
+      }
     });
     await settlePlans(runs, context);
-    if (mode === 'plan') await Promise.all(runs.map(finish));
     for (const [run, error] of machineClashes(runs)) run.fail(error);
+    rollout = planRollout(runs, fleet.rollout, context);
     const sealed = sealPlan(fleet, startedAt, runs);
-    if (mode === 'plan') return { report: report(sealed.hash), sealed, confirmed: true };
-
-    if (options.sealed) {
-      for (const [name, { error, ids }] of comparePlan(options.sealed, sealed))
-        runs.find((run) => run.host.name === name)?.refuseMoved(error, ids);
+    if (mode === 'plan') {
+      await Promise.all(runs.map(finish));
+      return { report: report(sealed.hash), sealed, confirmed: true };
     }
+    for (const [name, { error, ids }] of approved === undefined ? [] : comparePlan(approved, sealed))
+      runs.find((run) => run.host.name === name)?.refuseMoved(error, ids);
     if (
       runs.some((run) => run.view.openSteps.length > 0) &&
       options.confirm &&
@@ -200,23 +200,11 @@ export async function runFleet(options: RunOptions): Promise<RunResult> {
       for (const run of runs) if (run.view.openSteps.length > 0) run.skip('the plan was not approved');
       return { report: report(sealed.hash), sealed, confirmed: false };
     }
-    await eachHost(async (run) => {
-      if (run.needsLock) await run.lock();
-    });
-    await Promise.all(
-      runs.map(async (run) => {
-        try {
-          if (run.problem === undefined && run.needsLock) {
-            await run.apply();
-            await run.rollBack();
-            await run.settle();
-          }
-        } catch (error) {
-          run.fail(error);
-        }
-        await finish(run);
-      }),
-    );
+    const inWaves = new Set(rollout.waves.flatMap((wave) => wave.runs));
+    const rest = runs.filter((run) => !inWaves.has(run));
+    const besides = rest.filter((run) => run.problem === undefined && run.needsLock);
+    await Promise.all(rest.filter((run) => !besides.includes(run)).map(finish));
+    await rollOut(rollout, besides, { context, parallel, finish });
     return { report: report(sealed.hash), sealed, confirmed: true };
   } finally {
     await Promise.all(runs.map((run) => run.close().catch(() => undefined)));
@@ -237,6 +225,10 @@ async function settlePlans(runs: readonly HostRun[], { values }: RunContext): Pr
       }
     }
   }
+}
+
+function rolloutOf({ canary, failureBudget, pauseMs }: PlannedRollout): NonNullable<Report['run']['rollout']> {
+  return { canary, failureBudget, ...(pauseMs === 0 ? {} : { pauseMs }) };
 }
 
 /** The report of a run that could not begin: the fleet file, an input or a secret is wrong. */

@@ -25,8 +25,19 @@ export interface SudoSettings {
   readonly password?: Secret;
 }
 
+/** A number of hosts, or a share of those that are to be changed. */
+export type HostCount = { readonly hosts: number } | { readonly percent: number };
+
 /** How a change goes over the hosts of a fleet. */
 export interface Rollout {
+  /** How many hosts go first, or which. */
+  readonly canary?: number | readonly string[];
+  /** Hosts of each wave after the canary; the last repeats. None: all together. */
+  readonly waves: readonly HostCount[];
+  /** With more failed hosts than this the next wave does not begin. */
+  readonly failureBudget: HostCount;
+  /** Between waves. */
+  readonly pauseMs: number;
   /** Most hosts that are down for a reboot at once. */
   readonly reboots: number;
 }

@@ -9,6 +9,7 @@ import { type Scope, TEMPLATE_BUDGET } from './lookup.ts';
 import { collectProblems, type Report } from './problems.ts';
 import { readDocument, shownPath } from './read-document.ts';
 import { renderTree } from './render-tree.ts';
+import { rolloutOf } from './rollout.ts';
 import { type CapabilitySchema, fleetFileSchema } from './schema.ts';
 import { openVault, toPlain } from './secrets.ts';
 import { child, locate, type MapTree, mapAt, prune, sizeOf, type Tree, textAt, toJson } from './tree.ts';
@@ -71,6 +72,7 @@ export async function loadFleet({ file, environment, capabilities, env, secrets 
   );
   for (const layer of [mapAt(document, 'defaults'), ...maps(mapAt(document, 'groups'))]) checkLayer(layer, context);
   checkHosts(hosts, layered, document, report);
+  const rollout = rolloutOf(document, hosts, report);
 
   const fleetScope: Scope = { ...scope, host: undefined, vars: child(document, 'vars') };
   const sections = fleetSections(document, fleetScope, context);
@@ -90,7 +92,7 @@ export async function loadFleet({ file, environment, capabilities, env, secrets 
     file: shownPath(file),
     onFailure: (textAt(settings, 'on-failure') ?? 'stop') as Fleet['onFailure'],
     parallel: numberAt(settings, 'parallel') ?? 20,
-    rollout: { reboots: numberAt(mapAt(settings, 'rollout'), 'reboots') ?? 1 },
+    rollout,
     guardSeconds: numberAt(settings, 'guard-seconds') ?? 25,
     locate: (path) => locate(document, path),
     locateInHost: (host, path) => locate(trees.get(host) ?? document, path),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DURATION, durationMs } from './duration.ts';
+import { rolloutSchema } from './rollout.ts';
 import { secretRef } from './secret-ref.ts';
 
 /** What a capability adds to the fleet file: a section per host, one for the whole fleet, or both. */
@@ -101,17 +102,7 @@ export function fleetFileSchema(capabilities: readonly CapabilitySchema[], secti
             'After a failed step of a host: stop it (default), go on with what does not need the step, or undo.',
           ),
         parallel: z.int().min(1).max(1000).optional().describe('Most hosts worked on at once. Default: 20.'),
-        rollout: z
-          .strictObject({
-            reboots: z
-              .int()
-              .min(1)
-              .max(1000)
-              .optional()
-              .describe('Most hosts that are down for a reboot at once. Default: 1.'),
-          })
-          .optional()
-          .describe('How a change goes over the hosts.'),
+        rollout: rolloutSchema.optional(),
         'guard-seconds': z
           .int()
           .min(5)

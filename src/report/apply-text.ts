@@ -1,6 +1,6 @@
 import { hostRows, type Row } from './apply-rows.ts';
 import { applyTotals } from './apply-totals.ts';
-import { columnsOf, padEnd, padStart, truncate } from './columns.ts';
+import { columnsOf, padEnd, padStart, truncate, wrap } from './columns.ts';
 import { counted, listed } from './counted.ts';
 import { duration } from './duration.ts';
 import { isBad, isQuiet, worstFirst } from './host-state.ts';
@@ -8,6 +8,7 @@ import { type Paint, painter, type TextOptions } from './paint.ts';
 import { problemText } from './problem.ts';
 import type { HostReport, Report } from './report.ts';
 import { visibleInline } from './visible.ts';
+import { appliedWaves } from './wave-lines.ts';
 
 /** Fleets larger than this show hosts that were right already in one line. */
 const SMALL_FLEET = 10;
@@ -17,15 +18,19 @@ const WIDEST_NAME = 44;
 /** What became of a run, for people: each host's changes and failures, then the totals. Ends with a newline. */
 export function applyText(report: Report, options: TextOptions): string {
   const table = report.hosts.every((host) => host.outcome === 'converged' && isQuiet(host)) && !options.verbose;
-  const lines = table ? [] : hostTable(report, options);
-  return joined([...lines, ...(lines.length === 0 ? [] : ['']), ...applyTotals(report, options)]);
+  return withTotals(table ? [] : hostTable(report, options), report, options);
 }
 
 /** The end of the same text, for when each step was told while it ran: failures in full, then the totals. Ends with a newline. */
 export function applyEndText(report: Report, options: TextOptions): string {
   const bad = report.hosts.filter((host) => isBad(host.outcome) || host.notes.length > 0);
-  const lines = hostTable({ ...report, hosts: bad }, { ...options, verbose: false });
-  return joined([...lines, ...(lines.length === 0 ? [] : ['']), ...applyTotals(report, options)]);
+  return withTotals(hostTable({ ...report, hosts: bad }, { ...options, verbose: false }), report, options);
+}
+
+function withTotals(table: readonly string[], report: Report, options: TextOptions): string {
+  const waves = appliedWaves(report).flatMap((line) => wrap(line, options.width));
+  const lines = [...table, ...(table.length === 0 ? [] : ['']), ...waves, ...applyTotals(report, options)];
+  return `${lines.join('\n')}\n`;
 }
 
 function hostTable(report: Report, options: TextOptions): readonly string[] {
@@ -88,8 +93,4 @@ function rowText(row: Row, names: number, outcomes: number, paint: Paint): strin
     time === '' ? '      ' : paint('dim', padStart(time, 6)),
     row.result,
   ].join('   ');
-}
-
-function joined(lines: readonly string[]): string {
-  return `${lines.join('\n')}\n`;
 }

@@ -2,7 +2,7 @@ import { byHand, retryByHand } from './by-hand.ts';
 import { columnsOf, dotted, spread } from './columns.ts';
 import { counted } from './counted.ts';
 import { duration } from './duration.ts';
-import { connectionWords, isBad, outcomeWords } from './host-state.ts';
+import { connectionWords, isBad, isToRetry, outcomeWords } from './host-state.ts';
 import { type Paint, painter, type TextOptions } from './paint.ts';
 import type { Report } from './report.ts';
 
@@ -37,7 +37,8 @@ function nextLines({ run, cancelled, hosts }: Report, bad: number, paint: Paint)
   if (bad === 0) return [];
   const moved = hosts.filter(({ problem }) => problem?.category === 'moved').length;
   if (moved === bad) return [`plan again:  ${paint('strong', byHand(run, 'plan'))}`];
-  return [`retry only ${bad === 1 ? 'this host' : `these ${bad} hosts`}:  ${paint('strong', retryByHand(run))}`];
+  const again = hosts.filter(isToRetry).length;
+  return [`retry only ${again === 1 ? 'this host' : `these ${again} hosts`}:  ${paint('strong', retryByHand(run))}`];
 }
 
 function orphanLines(report: Report, options: TextOptions): readonly string[] {

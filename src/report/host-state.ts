@@ -15,6 +15,11 @@ export function isBad(outcome: HostOutcome): boolean {
   return HOST_OUTCOMES[outcome].exit !== 0;
 }
 
+/** Whether another run is to try this host again: it is bad, or the rollout stopped before its turn. */
+export function isToRetry({ outcome, heldBack }: Pick<HostReport, 'outcome' | 'heldBack'>): boolean {
+  return isBad(outcome) || heldBack !== undefined;
+}
+
 /** Whether a planned step will change something; one that waits for a value may turn out to be right. */
 export function isChange(step: StepReport): boolean {
   return step.outcome === 'planned' && !isKnownLater(step);
@@ -59,7 +64,11 @@ export function outcomeWords(report: Report): readonly string[] {
     const hosts = report.hosts.filter((host) => host.outcome === outcome);
     if (hosts.length === 0) return [];
     const transient = outcome === 'failed' && hosts.every(isTransient) ? ' (transient)' : '';
-    return [`${hosts.length} ${outcomeWord(outcome)}${transient}`];
+    const held = hosts.filter(({ heldBack }) => heldBack !== undefined).length;
+    return [
+      ...(hosts.length === held ? [] : [`${hosts.length - held} ${outcomeWord(outcome)}${transient}`]),
+      ...(held === 0 ? [] : [`${held} not begun`]),
+    ];
   });
   return report.hosts.some((host) => isBad(host.outcome)) ? words : [...words, '0 failed'];
 }

@@ -10,6 +10,7 @@ import { problemText } from './problem.ts';
 import type { HostReport, Report, StepReport } from './report.ts';
 import { changeLines, planMark, problemLines, stepName } from './step-lines.ts';
 import { visibleInline } from './visible.ts';
+import { plannedWaves } from './wave-lines.ts';
 
 /** Fleets larger than this show hosts that have nothing to do, and hosts with equal changes, together. */
 const SMALL_FLEET = 10;
@@ -35,6 +36,7 @@ export function planText(report: Report, options: TextOptions): string {
     ...hostBlocks(report, paint, options),
     ...report.problems.flatMap((problem) => ['', ...problemText(problem, options).split('\n')]),
     ...(hosts.length + report.problems.length === 0 ? [] : ['']),
+    ...plannedWaves(report).flatMap((line) => wrap(line, options.width)),
     ...dotted(planTotals(report), options.width),
     ...hints(report, paint, options),
   ].join('\n')}\n`;

@@ -68,6 +68,10 @@ export interface HostReport {
   readonly orphans: readonly string[];
   /** Lines a person should know, which are no problem: an accepted new host key, a lock that was waited for. */
   readonly notes: readonly string[];
+  /** The wave it is changed in, from 1, when the run has several. */
+  readonly wave?: number;
+  /** Why the rollout stopped before its wave, and left it as it is. */
+  readonly heldBack?: string;
   /** known_hosts line of a key that nobody knew and that was accepted (`accept-new`). */
   readonly newHostKey?: string;
   /** Ids of steps an earlier run began and nobody knows how they ended. */
@@ -100,6 +104,15 @@ export interface Report {
     readonly select?: string;
     /** Where `--out` wrote the plan. */
     readonly planFile?: string;
+    /** How the waves go, when there are several. Each host tells its own. */
+    readonly rollout?: {
+      /** The first wave are canaries. */
+      readonly canary: boolean;
+      /** Failed hosts that are tolerated. */
+      readonly failureBudget: number;
+      /** Between waves. */
+      readonly pauseMs?: number;
+    };
   };
   /** First seven characters are what people see. Undefined when there is no plan. */
   readonly plan?: string;

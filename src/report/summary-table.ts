@@ -17,24 +17,26 @@ export interface HostTable {
   readonly rest: readonly string[];
 }
 
-/** Host, state, changes, time, and the mesh address where hosts have one. */
+/** Host, state, changes, time; its wave when there are several, and the mesh address where hosts have one. */
 export function hostTable(hosts: readonly HostReport[], planned: boolean): HostTable {
   const quiet = hosts.length > SMALL_FLEET ? hosts.filter(isUntouched) : [];
   const shown = hosts.filter((host) => !quiet.includes(host));
   const mesh = shown.some((host) => meshAddress(host) !== undefined);
-  const row = (cells: readonly string[], address: string) => tableRow(mesh ? [...cells, address] : cells);
+  const waves = shown.some((host) => host.wave !== undefined);
+  const row = (cells: readonly string[], wave: string, address: string) =>
+    tableRow([...cells, ...(waves ? [wave] : []), ...(mesh ? [address] : [])]);
   const rows = shown.map((host) => {
     const address = code(shortened(meshAddress(host) ?? '', LONGEST_CELL));
     const name = prose(shortened(host.name, LONGEST_CELL));
-    return row([name, state(host), String(changes(host)), duration(host.durationMs)], address);
+    return row([name, state(host), String(changes(host)), duration(host.durationMs)], String(host.wave ?? ''), address);
   });
   return {
     head: [
-      row(['host', 'state', planned ? 'changes' : 'changed', 'time'], 'mesh address'),
-      row(['---', '---', '--:', '--:'], '---'),
+      row(['host', 'state', planned ? 'changes' : 'changed', 'time'], 'wave', 'mesh address'),
+      row(['---', '---', '--:', '--:'], '--:', '---'),
     ],
     rows,
-    rest: quiet.length === 0 ? [] : [row([counted(quiet.length, 'host'), '✔ already right', '0', ''], '')],
+    rest: quiet.length === 0 ? [] : [row([counted(quiet.length, 'host'), '✔ already right', '0', ''], '', '')],
   };
 }
 
@@ -44,6 +46,7 @@ function isUntouched(host: HostReport): boolean {
 
 function state(host: HostReport): string {
   if (!isBad(host.outcome) && host.steps.some((step) => step.outcome === 'planned')) return '~ to change';
+  if (host.heldBack !== undefined) return `${HOST_OUTCOMES[host.outcome].mark} not begun`;
   return `${HOST_OUTCOMES[host.outcome].mark} ${outcomeWord(host.outcome)}`;
 }
 

@@ -10,6 +10,7 @@ import { changeItems } from './summary-changes.ts';
 import { summaryPicture } from './summary-picture.ts';
 import { problemItems } from './summary-problems.ts';
 import { hostTable } from './summary-table.ts';
+import { stopped } from './wave-lines.ts';
 
 /** Over 1 MiB the runner drops the whole summary of a step (actions/runner, FileCommandManager.cs); this leaves room for masks. */
 const MOST_BYTES = 1_000_000;
@@ -37,6 +38,7 @@ export function summaryMarkdown(report: Report, mostBytes = MOST_BYTES): string 
   const changes = take(changeItems(hosts), 1);
   return [
     ...head,
+    ...stopped(report).flatMap((line) => [prose(shortened(line, LONGEST_NAME * 2)), '']),
     ...section('### What went wrong', problems.kept, leftOut(problems.left, 'problem')),
     ...(hosts.length === 0 ? [] : [...table.head, ...rows.kept, ...table.rest, ...leftOut(rows.left, 'host'), '']),
     ...section('### Changes', changes.kept, leftOut(changes.left, 'change')),

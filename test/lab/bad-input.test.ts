@@ -91,6 +91,7 @@ describe.skipIf(!requireLab())('bad input: the fleet file, the key, the way to t
       host: 'one',
       text: (fleet) => `${fleet}  alias: { address: ${address}, ssh: { port: 2022 } }\n`,
     });
+    expect(result.json.hosts?.map(({ outcome }) => outcome)).toEqual(['refused', 'refused']);
     expect(result.json.hosts?.[1]?.problem).toMatchObject({
       code: 'same-machine',
       category: 'config',
@@ -107,10 +108,11 @@ describe.skipIf(!requireLab())('bad input: the fleet file, the key, the way to t
     await lab().run('three', 'chmod u+w /etc/machine-id; cat >/etc/machine-id', { input: id });
     const untouched = await manifest(lab(), 'three');
     const result = await attempt(lab(), place(), { host: ['two', 'three'] });
+    expect(result.json.hosts?.map(({ outcome }) => outcome)).toEqual(['refused', 'refused']);
     expect(result.json.hosts?.[1]?.problem).toMatchObject({
       code: 'cloned-disk',
       category: 'config',
-      what: 'three has the machine-id of two but another host key: its disk is a copy',
+      what: 'three has the machine-id of two but another host key: one of their disks is a copy',
       remedy: expect.stringContaining('systemd-machine-id-setup'),
     });
     expect(result.code).toBe(10);

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import { openFleet } from '../fleet-command.ts';
-import { examples, type FleetOptions, milliseconds, withFleetOptions } from '../options.ts';
+import { examples, type FleetOptions, milliseconds, withFailed, withFleetOptions } from '../options.ts';
 import type { Outcome } from '../outcome.ts';
 import { recordHostKeys } from '../record-host-keys.ts';
 import { type ReportFiles, withReportFiles, writeReport } from '../write-report.ts';
@@ -15,7 +15,7 @@ interface ApplyOptions extends FleetOptions, ReportFiles {
 
 /** `bringup apply`: makes the hosts what the fleet file says. */
 export function addApply(program: Command, outcome: Outcome): void {
-  const command = withReportFiles(withFleetOptions(program.command('apply')))
+  const command = withReportFiles(withFailed(withFleetOptions(program.command('apply'))))
     .description('make the hosts what the fleet file says; at a terminal it shows the plan and asks first')
     .option(
       '-p, --plan <file>',
@@ -38,7 +38,7 @@ export function addApply(program: Command, outcome: Outcome): void {
   examples(command, [
     ['bringup apply', 'show the plan, ask, apply'],
     ['bringup apply --yes -s gpu-1,rack=b', 'some hosts, without asking'],
-    ['bringup apply --select failed', 'only the hosts that failed last time'],
+    ['bringup apply --failed', 'only what failed or was not begun'],
     ['bringup apply --plan plan.json', 'a plan that was looked at before'],
   ]);
 }

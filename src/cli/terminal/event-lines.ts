@@ -27,6 +27,7 @@ export interface LineOptions {
 /** The lines that stay for an event: a step that is not simply right, a host that is done, a note. `state` is that after the event. */
 export function eventLines(event: RunEvent, state: LiveState, options: LineOptions): readonly string[] {
   const { paint, verbose } = options;
+  if (event.type === 'rollout') return [paint('strong', visibleInline(event.text))];
   const line = (mark: string, style: ReturnType<typeof styleOf>, name: string, word: string, ms: number, rest = '') =>
     [
       `${paint('strong', padEnd(visibleInline(event.host), options.hostColumns))}   ${paint(style, mark)} ${padEnd(name, NAMES)}`,

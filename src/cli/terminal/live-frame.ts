@@ -4,7 +4,7 @@ import { elapsed } from '../../report/duration.ts';
 import { HOST_OUTCOMES } from '../../report/outcome.ts';
 import type { Paint } from '../../report/paint.ts';
 import { visibleInline } from '../../report/visible.ts';
-import { doing, doneCount, type LiveState, type RunningHost } from './live-state.ts';
+import { doing, type LiveState, progressWords, type RunningHost } from './live-state.ts';
 
 const SPINNER = ['⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', '⠏'];
 const FRAME_MS = 100;
@@ -55,5 +55,5 @@ function footer(state: LiveState): readonly string[] {
     (sum, [outcome, count]) => sum + (HOST_OUTCOMES[outcome].exit === 0 ? 0 : count),
     0,
   );
-  return [`${doneCount(state)} of ${state.hosts} hosts done${bad === 0 ? '' : ` · ${bad} failed`}`];
+  return [`${progressWords(state)}${bad === 0 ? '' : ` · ${bad} failed`}`];
 }

@@ -41,7 +41,13 @@ export function newLiveState(hosts: number): LiveState {
 
 /** The state after an event. The state before it stays as it is. */
 export function withEvent(state: LiveState, event: RunEvent, nowMs: number): LiveState {
-  const host = state.running.get(event.host) ?? { name: event.host, phase: 'starting', sinceMs: nowMs, steps: [] };
+  if (event.type === 'rollout') return state;
+  const host = state.running.get(event.host) ?? {
+    name: event.host,
+    phase: state.planned.has(event.host) ? 'applying' : 'starting',
+    sinceMs: nowMs,
+    steps: [],
+  };
   const having = (change: Partial<RunningHost>): LiveState => ({
     ...state,
     running: new Map(state.running).set(event.host, { ...host, ...change }),
@@ -53,8 +59,12 @@ export function withEvent(state: LiveState, event: RunEvent, nowMs: number): Liv
       const detail = event.detail === undefined ? '' : ` (${event.detail})`;
       return having({ phase: PHASES[event.phase] + detail, sinceMs: nowMs, steps: [] });
     }
-    case 'host-planned':
-      return { ...state, planned: new Map(state.planned).set(event.host, event) };
+    case 'host-planned': {
+      // Until it is its turn to be changed a host does nothing.
+      const running = new Map(state.running);
+      running.delete(event.host);
+      return { ...state, running, planned: new Map(state.planned).set(event.host, event) };
+    }
     case 'step-started':
       return having({ steps: [...host.steps, { id: event.step, label: stepLabel(event), sinceMs: nowMs }] });
     case 'step-finished':
@@ -75,6 +85,13 @@ export function doing(host: RunningHost): { readonly words: string; readonly ste
   const step = host.steps.at(-1);
   if (step === undefined) return { words: host.phase, step: false, sinceMs: host.sinceMs };
   return { words: step.label, step: true, sinceMs: step.sinceMs };
+}
+
+/** How far a run is: hosts read while all are read, then hosts done. */
+export function progressWords(state: LiveState): string {
+  const done = doneCount(state);
+  const read = done === 0 && state.planned.size > 0;
+  return `${read ? state.planned.size : done} of ${state.hosts} hosts ${read ? 'read' : 'done'}`;
 }
 
 /** How many hosts have finished. */

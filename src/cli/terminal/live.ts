@@ -103,7 +103,8 @@ function plainView({ stream, colour, verbose, ends = true, hosts, nowMs = now }:
     onEvent(event) {
       state = withEvent(state, event, nowMs());
       const texts = eventLines(event, state, lines);
-      if (texts.length > 0 || event.type === 'host-started') beat.printed(event.host, nowMs());
+      if (event.type !== 'rollout' && (texts.length > 0 || event.type === 'host-started'))
+        beat.printed(event.host, nowMs());
       write(texts);
     },
     stop,
