@@ -7,6 +7,7 @@ import type { Access } from '../engine/connect-host.ts';
 import type { Fleet, FleetHost } from '../fleet/fleet.ts';
 import { loadFleet } from '../fleet/load-fleet.ts';
 import { selectHosts } from '../fleet/select.ts';
+import { withoutRunnerTokens } from '../github/environment.ts';
 import { failedHosts } from '../registry/failed-hosts.ts';
 import { openRunStore, type RunStore } from '../registry/run-store.ts';
 import type { Report } from '../report/report.ts';
@@ -41,7 +42,7 @@ export async function openFleet(
     file,
     ...(environment === undefined ? {} : { environment }),
     capabilities: CAPABILITIES,
-    env: step.environment,
+    env: withoutRunnerTokens(step.environment),
     secrets: 'require',
   });
   const given = [access['ssh-private-key'], access['sudo-password']].filter((secret) => secret !== undefined);

@@ -29,6 +29,14 @@ export function takeEnvironment(environment: NodeJS.ProcessEnv = process.env): E
   return taken;
 }
 
+/**
+ * The environment without the tokens that the runner gives every step (`ACTIONS_RUNTIME_TOKEN`, those for OIDC): what a
+ * fleet file may name as a secret is what the workflow gave on purpose.
+ */
+export function withoutRunnerTokens(environment: Environment): Environment {
+  return Object.fromEntries(Object.entries(environment).filter(([name]) => !name.startsWith('ACTIONS_')));
+}
+
 /** The variable in which the runner hands over an input. Source: actions/toolkit packages/core/src/core.ts. */
 export function inputVariable(name: string): string {
   return `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`;

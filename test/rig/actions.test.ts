@@ -108,6 +108,15 @@ hosts:
       expect(environment).not.toContain(text);
   });
 
+  test('gives no token of the runner to a fleet file that names it as a secret', async () => {
+    const fleet = LOCAL.trimEnd().slice(0, -3);
+    const file = 'files: [{ path: /tmp/never, content: { secret: ACTIONS_RUNTIME_TOKEN } }]';
+    await using job = await openJob({ 'fleet.yaml': `${fleet}, base: { ${file} } } }\n` });
+    const run = await job.main({ action: '.', with: { mode: 'plan' }, env: { ACTIONS_RUNTIME_TOKEN: 'x'.repeat(20) } });
+    expect(run.exitCode).toBe(2);
+    expect(run.log).toContain('the secret ACTIONS_RUNTIME_TOKEN is not set');
+  });
+
   test('when it is cancelled, it ends by itself before the runner kills it', async () => {
     await using job = await openJob();
     await using silent = await listen(() => undefined);
