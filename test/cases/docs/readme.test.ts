@@ -37,7 +37,7 @@ describe('README.md', () => {
   });
 });
 
-test.each(['README.md', 'SECURITY.md', 'CONTRIBUTING.md', 'docs/architecture.md', 'docs/cli.md'])('every link of %s leads somewhere', (page) => {
+test.each(['README.md', 'SECURITY.md', 'CONTRIBUTING.md', 'docs/architecture.md', 'docs/cli.md', 'docs/threat-model.md'])('every link of %s leads somewhere', (page) => {
   const folder = join(root, page, '..');
   const links = [...read(page).matchAll(/\]\(([^)#]*)(#[^)]*)?\)/g)].filter(([, target = '']) => !target.includes('://'));
   expect(links.filter(([, target = '']) => target !== '' && !existsSync(join(folder, target)))).toEqual([]);
@@ -46,4 +46,10 @@ test.each(['README.md', 'SECURITY.md', 'CONTRIBUTING.md', 'docs/architecture.md'
     const headings = [...read(join(page, '..', target)).matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) => `#${heading.toLowerCase().replaceAll(' ', '-')}`);
     expect(headings).toContain(anchor);
   }
+});
+
+test('docs/threat-model.md names files and tests that are there', () => {
+  const named = [...read('docs/threat-model.md').matchAll(/`((?:src|test|tools|\.github)\/[^`]+)`/g)].map(([, path = '']) => path);
+  expect(named.length).toBeGreaterThan(60);
+  expect(named.filter((path) => !existsSync(join(root, path)))).toEqual([]);
 });
