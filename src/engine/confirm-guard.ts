@@ -1,10 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { BringupError } from '../core/error.ts';
+import { BringupError } from '../core/error.ts';
 import type { FleetHost } from '../fleet/fleet.ts';
 import { PRELUDE } from '../host/prelude.ts';
 import { keepGuard, parseResult, RESULT_SECTION, TAKE_BACK } from './guard.ts';
 import { guardUnknown } from './guard-errors.ts';
-import { GUARD_SECTION, type Guard, parseGuard } from './guard-state.ts';
+import { GUARD_SECTION, type Guard, isOpenGuard, parseGuard } from './guard-state.ts';
 import { closeLink, type HostLink } from './host-link.ts';
 import { newConnection } from './new-connection.ts';
 import { readProgram, type Section } from './program.ts';
@@ -31,9 +31,6 @@ export interface Confirmation {
 /** What became of a guarded change, as the host itself tells it. */
 export interface Confirmed {
   readonly guard: Guard;
-  readonly exits: ReadonlyMap<number, number>;
-  /** What the reads told over the new connection, before it was decided. */
-  readonly sections: ReadonlyMap<string, string>;
   /** The new connection; the caller closes it, or goes on with it. */
   readonly link: HostLink;
   /** Why the first attempt to connect failed, when one did. */
@@ -46,45 +43,50 @@ export interface Confirmed {
  * Throws BringupError (`guard-unknown`) when it could not be asked.
  */
 export async function confirmGuard(options: Confirmation): Promise<Confirmed> {
-  const { context, host, sections, stepSeconds } = options;
-  const untilMs =
-    performance.now() + (context.guardSeconds + Math.min(stepSeconds, SILENCE_SECONDS) + UNDO_SECONDS) * 1000;
+  const { context, host, stepSeconds } = options;
+  const seconds = context.guardSeconds + Math.min(stepSeconds, SILENCE_SECONDS) + UNDO_SECONDS;
+  const untilMs = performance.now() + seconds * 1000;
+  const sections = [GUARD_SECTION, RESULT_SECTION, ...options.sections];
   let refused: BringupError | undefined;
-  const link = await newConnection({
-    context,
-    host,
-    sections: [GUARD_SECTION, RESULT_SECTION, ...sections],
-    untilMs,
-    pauseMs: 2_000,
-    onFailure: (error) => {
-      refused ??= error;
-    },
-  }).catch((error: unknown) => {
-    throw guardUnknown(host.name, context.guardSeconds, error);
-  });
-  try {
-    let { sections: told } = link.first;
-    for (;;) {
-      const guard = parseGuard(told.get(GUARD_SECTION.name) ?? '');
-      const { exits, applied } = parseResult(told.get(RESULT_SECTION.name) ?? '');
-      if (guard === undefined || guard.run !== context.runId) throw guardUnknown(host.name, context.guardSeconds);
-      if (guard.state === 'kept' || guard.state === 'taken-back')
-        return { guard, exits, sections: told, link, refused };
-      if (guard.state === 'armed' && applied) {
-        const verdict = options.isRight(exits, told) ? keepGuard(context.runId) : TAKE_BACK;
-        const decided = await decide(link.session, verdict);
-        if (decided !== undefined && decided.state !== 'armed' && decided.state !== 'taking-back')
-          return { guard: decided, exits, sections: told, link, refused };
-      }
-      if (performance.now() >= untilMs || context.signal.aborted) throw guardUnknown(host.name, context.guardSeconds);
-      await delay(500);
-      ({ sections: told } = await link.session.work(
-        readProgram([GUARD_SECTION, RESULT_SECTION, ...sections], PRELUDE),
-      ));
+  const onFailure = (error: BringupError) => {
+    refused ??= error;
+  };
+  for (;;) {
+    const link = await newConnection({ context, host, sections, untilMs, pauseMs: 2_000, onFailure }).catch(
+      (error: unknown) => {
+        throw guardUnknown(host.name, context.guardSeconds, error);
+      },
+    );
+    try {
+      return { ...(await settle(link, options, sections, untilMs)), link, refused };
+    } catch (error) {
+      await closeLink(link).catch(() => undefined);
+      // The host may have gone down in between (a reboot): it is asked again once it is back.
+      if (!(error instanceof BringupError) || error.code !== 'connection-lost') throw error;
     }
-  } catch (error) {
-    await closeLink(link).catch(() => undefined);
-    throw error;
+  }
+}
+
+/** Asks over one connection until the guard is decided. */
+async function settle(
+  { session, first }: HostLink,
+  { context, host, isRight }: Confirmation,
+  sections: readonly Section[],
+  untilMs: number,
+): Promise<Omit<Confirmed, 'link' | 'refused'>> {
+  let told = first.sections;
+  for (;;) {
+    const guard = parseGuard(told.get(GUARD_SECTION.name) ?? '');
+    const { exits, applied } = parseResult(told.get(RESULT_SECTION.name) ?? '');
+    if (guard?.run !== context.runId) throw guardUnknown(host.name, context.guardSeconds);
+    if (!isOpenGuard(guard)) return { guard };
+    if (guard.state === 'armed' && applied) {
+      const decided = await decide(session, isRight(exits, told) ? keepGuard(context.runId) : TAKE_BACK);
+      if (decided !== undefined && !isOpenGuard(decided)) return { guard: decided };
+    }
+    if (performance.now() >= untilMs || context.signal.aborted) throw guardUnknown(host.name, context.guardSeconds);
+    await delay(500);
+    told = (await session.work(readProgram(sections, PRELUDE))).sections;
   }
 }
 

@@ -40,11 +40,12 @@ export async function guardedStage(work: HostWork, steps: readonly Step[]): Prom
     });
   } catch (error) {
     if (!(error instanceof BringupError)) throw error;
-    return unknown(work, result, error);
+    return context.signal.aborted ? cancelled(work, result) : unknown(work, result, error);
   }
   const { guard, link, refused } = confirmed;
   // When the old connection did not survive the change, we go on over the new one, as a run that came later would.
-  if (result.broken === undefined) await closeLink(link).catch(() => undefined);
+  const survived = result.broken === undefined && !work.link().session.isLost;
+  if (survived) await closeLink(link).catch(() => undefined);
   else await work.adopt(link);
   for (const { step, output } of result.runs)
     context.onStepOutput(host.name, step.id, output, guard.state === 'kept' ? 'changed' : 'rolled-back');
@@ -54,7 +55,7 @@ export async function guardedStage(work: HostWork, steps: readonly Step[]): Prom
     await view.reread(steps.map(({ item }) => item));
     takenBack(work, result, judged, guard, refused);
   }
-  if (result.broken !== undefined) await work.lock();
+  if (!survived) await work.lock();
   await view.plan();
   return undefined;
 }

@@ -41,6 +41,7 @@ export class HostSession implements AsyncDisposable {
   #printfBuiltin = false;
   #bootId = '';
   #closing = false;
+  #isLost = false;
   #locked = false;
   #programs = 0;
 
@@ -48,6 +49,14 @@ export class HostSession implements AsyncDisposable {
     this.#host = host;
     this.#channel = channel;
     this.#lost = lost;
+    lost.catch(() => {
+      this.#isLost = true;
+    });
+  }
+
+  /** Whether the connection is known to be gone. */
+  get isLost(): boolean {
+    return this.#isLost;
   }
 
   get bootId(): string {

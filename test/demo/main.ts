@@ -9,10 +9,11 @@ import { labUp } from '../../src/lab/up.ts';
 import { problemText, toProblem } from '../../src/report/problem.ts';
 import type { Chapter, Claim, Stage } from './chapter.ts';
 import { base } from './chapters/base.ts';
+import { guard } from './chapters/guard.ts';
 import { showCommand } from './show-command.ts';
 
 /** All chapters, in the order they are told. A new one is a file in `chapters/` and a row here. */
-const CHAPTERS: readonly Chapter[] = [base];
+const CHAPTERS: readonly Chapter[] = [base, guard];
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const OUTPUT = resolve('demo-output');
