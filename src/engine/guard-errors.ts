@@ -34,14 +34,19 @@ export function guardImpossible(step: Step, reason: string, host: string): Bring
   });
 }
 
-/** No new connection came through in time, and the host took the change back. */
+/** No new connection came through in time, or the host booted before one did, and the host took the change back. */
 export function cutOff(guard: Guard, refused: BringupError | undefined, host: string): BringupError {
-  const why = refused === undefined ? '' : ` (${refused.message})`;
+  const ids = guard.steps.join(', ');
+  const why = refused === undefined ? '' : ` (${refused.message.replace(/\.$/, '')})`;
   return new BringupError({
     code: 'guard-taken-back',
     category: 'network',
-    what: `after ${guard.steps.join(', ')} no new connection reached the host within ${guard.seconds} s${why}, so the host took the change back by itself`,
-    remedy: 'correct the change so that this runner still gets in (address, port, key, sudo), and run it again',
+    what: guard.atBoot
+      ? `the host went down before a new connection had confirmed ${ids}, so it took the change back by itself when it booted`
+      : `after ${ids} no new connection reached the host within ${guard.seconds} s${why}, so the host took the change back by itself`,
+    remedy: guard.atBoot
+      ? 'run it again, and see that the change still lets this runner in'
+      : 'correct the change so that this runner still gets in (address, port, key, sudo), and run it again',
     retryable: false,
     where: { host },
   });

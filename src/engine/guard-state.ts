@@ -28,6 +28,8 @@ export interface Guard {
   readonly seconds: number;
   /** Of one that was taken back: what the undo printed, when part of it failed. */
   readonly failure?: string;
+  /** It was taken back at a boot. */
+  readonly atBoot?: true;
 }
 
 /** Reads the guard's state, for `parseGuard`. Changes nothing. */
@@ -40,16 +42,18 @@ if [ -f taken-back ]; then echo "outcome $(cat outcome)"; tail -n 20 log; fi`,
 
 /** What `GUARD_SECTION` printed; undefined when nothing was ever guarded there, or what is there is not readable. */
 export function parseGuard(output: string): Guard | undefined {
-  const [, outcome, log = ''] = /^outcome (\d*)\n([\s\S]*)/m.exec(output) ?? [];
+  const [, outcome = '0', when, log = ''] = /^outcome (\d*) ?(\w*)\n([\s\S]*)/m.exec(output) ?? [];
   for (const line of output.split('\n')) {
     const space = line.indexOf(' ');
     const state = GUARD_STATES.find((one) => one === line.slice(0, space));
     if (state === undefined) continue;
     try {
+      const told = JSON.parse(line.slice(space + 1)) as Omit<Guard, 'state'>;
       return {
-        ...(JSON.parse(line.slice(space + 1)) as Omit<Guard, 'state'>),
+        ...told,
         state,
-        ...(outcome === '0' || outcome === undefined ? {} : { failure: log.trim() }),
+        ...(outcome === '0' ? {} : { failure: log.trim() }),
+        ...(when === 'booted' ? { atBoot: true as const } : {}),
       };
     } catch {}
   }

@@ -50,7 +50,7 @@ cd ${GUARD_DIRECTORY} &&
 rm -f kept taken-back outcome result log taking-back armed &&
 printf '%s\n' ${undoScript(order, prelude).text} >undo.sh &&
 printf '%s\n' ${soonScript(order).text} >soon.sh &&
-printf '%s\n' "$$ $(bu_stamp $$)" >worker &&
+printf '%s\n' "$$ $(bu_stamp $$) $BU_BOOT" >worker &&
 printf '%s' ${UNIT_TEXT} >${UNIT_PATH} && chmod 644 ${UNIT_PATH} &&
 mkdir -p /etc/systemd/system/multi-user.target.wants && ln -sf ../${UNIT} ${WANTED_PATH} &&
 printf '%s\n' ${guard} >armed.new &&
@@ -171,11 +171,14 @@ exec 9>>firing
 ! bu_has flock || flock 9
 [ -e taking-back ] || exit 0
 bu_stamp() { set -- $(cat "/proc/$1/stat" 2>/dev/null); shift 21 2>/dev/null && printf '%s' "$1"; }
-if read -r BU_W BU_T <worker && [ "$(bu_stamp "$BU_W")" = "$BU_T" ]; then kill -s KILL -- "-$BU_W"; fi
+read -r BU_W BU_T BU_L <worker
+BU_WHEN=running
+if [ "$BU_L" != "$(cat /proc/sys/kernel/random/boot_id)" ]; then BU_WHEN=booted
+elif [ "$(bu_stamp "$BU_W")" = "$BU_T" ]; then kill -s KILL -- "-$BU_W"; fi
 BU_R=0`,
     ...back,
     ...again,
-    sh`echo "$BU_R" >outcome
+    sh`echo "$BU_R $BU_WHEN" >outcome
 ${journalLine('taken-back')}
 mv taking-back taken-back
 ${SYNC_HERE}
