@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { makeOutputsInert } from '../github/inert-output.ts';
 import { EXIT } from '../report/outcome.ts';
 import { VERSION } from '../version.ts';
 import { addApply } from './commands/apply.ts';
@@ -23,6 +24,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   process.stdout.on('error', (error: NodeJS.ErrnoException) =>
     process.exit(error.code === 'EPIPE' ? EXIT.ok : EXIT.bug),
   );
+  makeOutputsInert();
   let exitCode: number = EXIT.ok;
   const outcome: Outcome = {
     set(code) {

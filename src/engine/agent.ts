@@ -10,9 +10,10 @@ import { GUARD_IN_AGENT } from './guard.ts';
  *   w BYTES GRACE N  program N follows; run it as a worker in a session of its own, GRACE seconds between TERM and KILL
  *   l SECONDS BYTES  the text of who we are follows; take the lock, waiting that long
  *   k                stop the worker
- *   b                heartbeat
+ *   b                heartbeat; a worker that was killed without a word is then told as stopped
  *
- * Hearing nothing for 30 s, or the end of stdin, it stops its worker and goes. (A run that only reads sends but the first
+ * Hearing nothing for 30 s, or the end of stdin, it stops its worker and goes. Between TERM and KILL it waits for the whole
+ * group, because the worker does not wait for what it runs to tidy up. (A run that only reads sends but the first
  * program: nothing is held then, and no clock runs.) A worker keeps the lock's descriptor, so
  * the lock outlives the agent until the worker is gone; what the worker starts does not have it.
  */
@@ -30,12 +31,19 @@ bu_tree() {
   kill -s "$1" "$2" 2>/dev/null
 }
 bu_signal() { kill -s "$1" -- "-$BU_W" 2>/dev/null || bu_tree "$1" "$BU_W"; }
+bu_died() {
+  [ -d /proc/self ] || { ! kill -s 0 "$1" 2>/dev/null; return; }
+  BU_S=Z; { read -r _ _ BU_S _ <"/proc/$1/stat"; } 2>/dev/null; [ "$BU_S" = Z ]
+}
 bu_kill() {
   [ -n "$BU_W" ] || return 0
   if [ "$BU_G" -gt 0 ]; then
     bu_signal TERM
     ( exec </dev/null >/dev/null 2>&1 9>&-; sleep "$BU_G"; bu_signal KILL ) & BU_K=$!
-    wait "$BU_W" 2>/dev/null; kill "$BU_K" 2>/dev/null
+    wait "$BU_W" 2>/dev/null
+    BU_N=$BU_G
+    while [ "$BU_N" -gt 0 ] && kill -s 0 -- "-$BU_W" 2>/dev/null; do sleep 1; BU_N=$((BU_N - 1)); done
+    kill "$BU_K" 2>/dev/null
   fi
   bu_signal KILL
   wait "$BU_W" 2>/dev/null
@@ -111,6 +119,10 @@ while IFS= read -r BU_L; do
       BU_G=$3 BU_Q=$4 ;;
     l) bu_take "$3"; bu_lock "$2" ;;
     k) bu_kill; bu_event stopped "$BU_Q" ;;
+    b) if [ -n "$BU_W" ] && bu_died "$BU_W"; then
+      wait "$BU_W" 2>/dev/null || bu_signal KILL
+      BU_W=; bu_event stopped "$BU_Q"
+    fi ;;
   esac
   BU_P=
   bu_watch

@@ -34,7 +34,7 @@ export function judge(
   if (run.timedOut && interruptOf(step.item) === 'finish') return verdict('unknown', stillRunning(run));
   if (run.timedOut) return verdict('failed', timedOut(run));
   if (run.exit === undefined || (run.exit === 0 && after === undefined))
-    return verdict('unknown', broken ?? lostInside());
+    return verdict('unknown', broken ?? (run.exit === undefined ? killedInside() : lostInside()));
   const now = after === undefined ? undefined : kind.decide(after.state, spec, { notified: false });
   if (run.exit !== 0) {
     if (kind.transaction && now?.verdict === 'ok' && (step.item.notifiedBy.length === 0 || isBlameless(run, together)))
@@ -103,6 +103,16 @@ function stillRunning(run: StepRun): BringupError {
   });
 }
 
+function killedInside(): BringupError {
+  return new BringupError({
+    code: 'step-unknown',
+    category: 'unknown',
+    what: 'the step began, and what carried it out on the host was killed before it ended',
+    remedy:
+      'find out who killed it (the step itself, or the out-of-memory killer: `dmesg`), and run it again: the next run reads what is there',
+  });
+}
+
 function lostInside(): BringupError {
   return new BringupError({
     code: 'step-unknown',
@@ -112,8 +122,8 @@ function lostInside(): BringupError {
   });
 }
 
-/** Troubles that often pass within seconds: the step is tried again in the same run. */
-const PASSING: ReadonlySet<Category> = new Set(['download', 'package-lock', 'network', 'dns', 'throttled']);
+/** Troubles that often pass within seconds: the step is tried again in the same run. (Package locks were waited for already.) */
+const PASSING: ReadonlySet<Category> = new Set(['download', 'network', 'dns', 'throttled']);
 
 /** Whether to try the step once more at once, without anybody doing anything. */
 export function mayRetry(problem: BringupError): boolean {

@@ -2,6 +2,7 @@ import { digest } from '../core/json.ts';
 import type { Secret } from '../core/secret.ts';
 import { join, sh } from '../core/sh.ts';
 import { defineKind, ORDER } from '../engine/resource.ts';
+import { endLeftovers } from './command-leftovers.ts';
 import { COMMANDS_DIRECTORY, limited, markerOf, runAs } from './command-text.ts';
 
 /** One command. Without `check` and `creates` it runs once, and again when its text changed. */
@@ -121,8 +122,12 @@ export const commandKind = defineKind<CommandSpec, CommandState, CommandAction>(
           );
         }
         const run = runAs({ ...spec, text: spec.run });
-        return sh`${spec.stdin === undefined ? run : sh`printf '%s' ${spec.stdin} | ${run}`} &&
-mkdir -p ${COMMANDS_DIRECTORY} && echo ${action.run} >${marker}`;
+        // In a shell of its own, in case that the command kills its parent.
+        return sh`bu_r=0
+(${spec.stdin === undefined ? run : sh`printf '%s' ${spec.stdin} | ${run}`}
+exit $?) || bu_r=$?
+${endLeftovers}
+(exit "$bu_r") && mkdir -p ${COMMANDS_DIRECTORY} && echo ${action.run} >${marker}`;
       }),
     ),
 
@@ -137,7 +142,7 @@ ${state.ran === undefined ? sh`rm -f ${marker}` : sh`echo ${state.ran} >${marker
   risk: ({ risk }) => risk,
 
   diagnose(exitCode, output, { spec }) {
-    const last = output.trimEnd().split('\n').at(-1)?.trim() ?? '';
+    const last = output.trimEnd().split('\n').at(-1)?.trim().slice(-400) ?? '';
     const row = EXITS[exitCode];
     return {
       category: 'command',

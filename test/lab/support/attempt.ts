@@ -30,6 +30,16 @@ export const PROOF = '/etc/bringup-proof';
 
 /** Carries out an attempt from a new fleet file below `place`, with `--json`. */
 export async function attempt(lab: Lab, place: string, wanted: Attempt): Promise<CliResult> {
+  const file = await fleetFile(lab, place, wanted);
+  const { sudoPassword } = wanted;
+  return bringup(place, [...(wanted.command ?? ['apply']), '--json', '--fleet', file], {
+    ...wanted,
+    env: { CANARY, ...(sudoPassword === undefined ? {} : { SUDO_PASSWORD: sudoPassword }), ...wanted.env },
+  });
+}
+
+/** The fleet file of an attempt, in a new folder below `place`. */
+export async function fleetFile(lab: Lab, place: string, wanted: Attempt): Promise<string> {
   const { user = 'ops', sudoPassword, base = { files: [{ path: PROOF, content: { secret: 'CANARY' } }] } } = wanted;
   const names = typeof wanted.host === 'string' ? [wanted.host] : wanted.host;
   const document = parse(lab.fleetYaml()) as { defaults: { ssh: object }; hosts: Record<string, object> };
@@ -41,8 +51,5 @@ export async function attempt(lab: Lab, place: string, wanted: Attempt): Promise
   };
   const file = join(await mkdtemp(join(place, 'fleet-')), 'fleet.yaml');
   await writeFile(file, (wanted.text ?? ((text) => text))(stringify(fleet, { lineWidth: 0 })));
-  return bringup(place, [...(wanted.command ?? ['apply']), '--json', '--fleet', file], {
-    ...wanted,
-    env: { CANARY, ...(sudoPassword === undefined ? {} : { SUDO_PASSWORD: sudoPassword }), ...wanted.env },
-  });
+  return file;
 }
