@@ -24,13 +24,17 @@ export function unexpectedError(error: unknown, host: string): BringupError {
   });
 }
 
-/** Nothing may begin on a host that cannot remember that it began. */
-export function journalError(host?: string): BringupError {
+/** Nothing may begin on a host that cannot remember that it began. `said` is what a shell printed that tried to open it. */
+export function journalError({ host, said = '' }: { readonly host?: string; readonly said?: string }): BringupError {
+  const reason = /[^:]*$/.exec(said.trim())?.[0].trim() || 'disk full or read-only?';
+  const inTheWay = /Is a directory|Not a directory|File exists/i.test(reason);
   return new BringupError({
     code: 'journal-not-writable',
     category: 'filesystem',
-    what: 'the journal in /var/lib/bringup cannot be written, so nothing was begun (disk full or read-only?)',
-    remedy: 'look at `df -h /var/lib` and `mount` on the host, make room, and run it again',
+    what: `the journal in /var/lib/bringup cannot be written, so nothing was begun (${reason})`,
+    remedy: inTheWay
+      ? 'something that bringup did not make stands in its place: look at `ls -l /var/lib/bringup` on the host, move that away, and run it again'
+      : 'look at `df -h /var/lib` and `mount` on the host, make room, and run it again',
     ...(host === undefined ? {} : { where: { host } }),
   });
 }

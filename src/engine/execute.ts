@@ -122,7 +122,7 @@ export async function executeStage(
       {
         event({ event, words }) {
           const group = groups.find(({ seq }) => seq === Number(words[0]));
-          if (event === 'fatal') fatal = fatalError(words[0]);
+          if (event === 'fatal') fatal = fatalError(words);
           if (group === undefined) return;
           if (event === 'begin') {
             const timer = setTimeout(() => {
@@ -175,9 +175,9 @@ export async function executeStage(
 }
 
 /** Why a program ended before its first step. */
-function fatalError(word: string | undefined): BringupError {
+function fatalError([word, ...said]: readonly string[]): BringupError {
   if (word === 'guard-unsupported') return guardUnsupported();
-  return word === 'guard-failed' ? guardFailed() : journalError();
+  return word === 'guard-failed' ? guardFailed() : journalError({ said: said.join(' ') });
 }
 
 function guardOrder(groups: readonly Group[], seconds: number, context: StageContext): GuardOrder {
@@ -248,7 +248,10 @@ function programStep(group: Group, groups: readonly Group[], context: StageConte
   const kind = group.steps[0]?.item.wanted.kind;
   if (kind === undefined) throw new TypeError('a group has at least one step');
   const changes = group.steps.map(planned);
-  const saves = changes.flatMap((change) => kind.save?.(change) ?? []);
+  const saves = [
+    ...(kind.ready === undefined ? [] : [kind.ready(changes)]),
+    ...changes.flatMap((change) => kind.save?.(change) ?? []),
+  ];
   const needed = new Set(group.steps.flatMap((step) => [...step.item.needs, ...step.item.notifiedBy]));
   const { run, fleet, by } = context;
   const at = new Date().toISOString();

@@ -19,10 +19,10 @@ import type { HostSession } from './session.ts';
 /** Facts first ask little; a wish that looks up more makes them ask all, once. */
 const MOST_ROUNDS = 5;
 
-/** What a host remembers: the open journal, then the owners. Their lines tell themselves apart. */
+/** What a host remembers: the open journal, whose last line may be cut off, then the owners. Their lines tell themselves apart. */
 export const MEMORY: Section = {
   name: 'memory',
-  body: sh`cat /var/lib/bringup/journal.jsonl /var/lib/bringup/owners.jsonl`,
+  body: sh`cat /var/lib/bringup/journal.jsonl; echo; cat /var/lib/bringup/owners.jsonl`,
 };
 
 /** What is known of one host, and the plan that follows from it. Reading is all it does; it changes nothing there. */

@@ -61,11 +61,13 @@ export interface ProgramStep {
 const WORKER = trusted(String.raw`
 BU_V=/var/lib/bringup BU_F= BU_BOOT=
 { read -r BU_BOOT </proc/sys/kernel/random/boot_id; } 2>/dev/null
+bu_append() { { for BU_L; do printf '%s,"boot":"%s"}\n' "$BU_L" "$BU_BOOT" || return 1; done >>"$BU_V/journal.jsonl"; } 2>/dev/null; }
 bu_journal() {
-  for BU_L; do printf '%s,"boot":"%s"}\n' "$BU_L" "$BU_BOOT" || return 1; done >>"$BU_V/journal.jsonl" 2>/dev/null && return 0
+  bu_append "$@" && return 0
   rm -f "$BU_V/ballast"
-  for BU_L; do printf '%s,"boot":"%s"}\n' "$BU_L" "$BU_BOOT" || return 1; done >>"$BU_V/journal.jsonl"
+  { bu_whole && bu_append "$@"; } 2>/dev/null
 }
+bu_whole() { [ ! -s "$BU_V/journal.jsonl" ] || [ "$(tail -c 1 "$BU_V/journal.jsonl" | wc -l)" -gt 0 ] || echo >>"$BU_V/journal.jsonl"; }
 bu_sync() { sync "$@" 2>/dev/null || sync; }
 bu_can() {
   [ -z "$BU_F" ] && return 0
@@ -92,7 +94,12 @@ bu_session() {
 
 /** Writes lines into the journal and syncs it; exits 1 when that is not possible. For changes that are made elsewhere. */
 export function journalProgram(lines: readonly string[], prelude: Sh): Sh {
-  return join([prelude, EVENT, WORKER, sh`mkdir -p "$BU_V" && bu_journal ${lines} && bu_sync "$BU_V/journal.jsonl"`]);
+  return join([
+    prelude,
+    EVENT,
+    WORKER,
+    sh`mkdir -p "$BU_V" && { bu_whole; bu_journal ${lines}; } && bu_sync "$BU_V/journal.jsonl"`,
+  ]);
 }
 
 export interface StageOptions {
@@ -128,9 +135,10 @@ export function stageProgram(options: StageOptions): Sh {
 [ -d "$BU_V" ] || return 1
 [ -s "$BU_V/ballast" ] || dd if=/dev/zero of="$BU_V/ballast" bs=65536 count=1 2>/dev/null || { rm -f "$BU_V/ballast"; return 1; }
 ${index.length === 0 ? sh`:` : sh`mkdir -p ${undoDirectory} && printf '%s\n' ${index} >>${`${undoDirectory}/index.jsonl`} || return 1`}
+bu_whole 2>/dev/null
 bu_journal ${steps.flatMap((step) => step.begin)} && bu_sync "$BU_V/journal.jsonl" ${index.length === 0 ? [] : [`${undoDirectory}/index.jsonl`]}
 }
-BU_STORE || { ${guard === undefined ? sh`` : sh`rm -f ${`${GUARD_DIRECTORY}/armed`}; `}bu_event fatal journal; exit 1; }`,
+BU_STORE || { ${guard === undefined ? sh`` : sh`rm -f ${`${GUARD_DIRECTORY}/armed`}; `}bu_event fatal journal $({ mkdir -p ${undoDirectory} && : >>"$BU_V/journal.jsonl"; } 2>&1); exit 1; }`,
     ...steps.map((step) => stepText(options, step, undoDirectory)),
     ...(guard === undefined ? [] : [GUARD_APPLIED]),
     ...(verify.length === 0 ? [] : [readProgram(verify)]),
@@ -194,6 +202,7 @@ printf '%s\n' "$BU_H" >"$BU_V/finish.holder"
 ${step.apply}
 ) 8>&-
 BU_R=$?
-for BU_L in ${step.end}; do printf '%s,"rc":%s,"boot":"%s"}\n' "$BU_L" "$BU_R" "$BU_BOOT"; done >>"$BU_V/journal.jsonl"
+bu_end() { for BU_L in ${step.end}; do printf '%s,"rc":%s,"boot":"%s"}\n' "$BU_L" "$BU_R" "$BU_BOOT" || return 1; done >>"$BU_V/journal.jsonl"; }
+bu_end || { rm -f "$BU_V/ballast"; echo >>"$BU_V/journal.jsonl"; bu_end; }
 exit "$BU_R"`;
 }

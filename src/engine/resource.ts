@@ -75,6 +75,8 @@ export interface Kind<Spec extends object, State, Action = Json> {
   apply(changes: readonly Planned<Spec, State, Action>[]): Sh;
   /** Takes one change back, from the old state alone and what `save` kept. Text only: it is stored on the host, so no secret may be in it. */
   undo(change: Planned<Spec, State, Action>): Sh | { readonly cannot: string };
+  /** Runs before `save`, in the step's own shell whose output is seen at once: waits until the change may begin. A non-zero exit is a failure. */
+  ready?(changes: readonly Planned<Spec, State, Action>[]): Sh;
   /** Keeps what `undo` needs, before the change, in files whose names start with `"$BU_SAVE"`. */
   save?(change: Planned<Spec, State, Action>): Sh | undefined;
   /** A second read, only for things that will change, whose output `explain` turns into the texts of a diff. */

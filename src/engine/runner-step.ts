@@ -90,5 +90,5 @@ export async function runRunnerStep(
 async function write(place: RunnerPlace, lines: readonly JournalLine[]): Promise<void> {
   const result = await place.session().work(journalProgram(lines.map(openLine), PRELUDE));
   if (result.code === 0) return;
-  throw journalError(place.host);
+  throw journalError({ host: place.host });
 }

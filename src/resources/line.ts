@@ -145,7 +145,8 @@ else rm -f ${path}; fi`,
         remedy: 'correct the line in the fleet file; the old file is still in place',
       };
     }
-    if (/No such file/i.test(output)) {
+    const told = sshdFailure(output, path) ?? filesystemFailure(output, path);
+    if (told?.code === 'no-parent-directory') {
       return {
         category: 'filesystem',
         code: 'no-file-to-edit',
@@ -154,7 +155,7 @@ else rm -f ${path}; fi`,
           'set `create: true` on the line, or let what brings the file come first with `needs:` (for example `package:...`)',
       };
     }
-    return sshdFailure(output, path) ?? filesystemFailure(output, path);
+    return told;
   },
   risk: ({ path }) => (isConnectivityPath(path) ? 'connectivity' : undefined),
 });

@@ -63,6 +63,8 @@ export const packageKind = defineKind<PackageSpec, PackageState, PackageAction>(
   },
 
   decide: (state, wanted) => (wanted.state === 'absent' ? decideAbsent(state, wanted) : decidePresent(state, wanted)),
+  // What somebody else is installing belongs to the state before, so `save` has to come after it.
+  ready: (changes) => join(byManager(changes).map(([manager]) => manager.ready ?? sh`:`)),
   apply: (changes) => join(byManager(changes).map(([manager, actions]) => manager.apply(actions))),
   save: ({ action }) => MANAGERS[action.manager].save?.(action),
   undo({ action }) {

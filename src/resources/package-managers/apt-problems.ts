@@ -3,7 +3,74 @@ import { LOCK_WAIT_SECONDS } from './apt-transaction.ts';
 
 interface Problem {
   readonly pattern: RegExp;
-  diagnosis(match: RegExpExecArray): Diagnosis;
+  diagnosis(match: RegExpExecArray, output: string): Diagnosis;
+}
+
+/** What is wrong with a package source, most telling first. apt goes on without it, so what fails in the end is often something else. */
+const SOURCES: readonly Problem[] = [
+  {
+    pattern: /Release file for \S+ is (?:expired|not valid yet) \([^)]*\)|Not live until [\dTZ:-]+/,
+    diagnosis: ([text]) => ({
+      category: 'package',
+      code: 'package-source-expired',
+      what: `the clock of the host and a package source do not agree: ${text}`,
+      remedy:
+        'look at the clock of the host (`timedatectl`); when it is right, the source is out of date: use another mirror',
+    }),
+  },
+  {
+    pattern:
+      /(?:NO_PUBKEY (\S+)|The repository '([^']*)' is not signed|The following signatures (?:couldn't be verified|were invalid)[^\n]*)/,
+    diagnosis: ([text]) => ({
+      category: 'package',
+      code: 'package-source-untrusted',
+      what: `a package source cannot be trusted: ${text.trim()}`,
+      remedy: 'install the key of the source (signed-by), or remove the source',
+    }),
+  },
+  {
+    pattern: /Failed to fetch (\S+)\s+[^\n]*Hash Sum mismatch/,
+    diagnosis: ([, url]) => ({
+      category: 'download',
+      code: 'package-wrong-hash',
+      what: `a package source sent something else than it announced: ${url} (Hash Sum mismatch)`,
+      remedy: 'run again in some minutes: the mirror is being updated, or a proxy in between has an old copy',
+    }),
+  },
+  {
+    pattern: /The repository '([^']*)' (?:does not have|no longer has) a Release file/,
+    diagnosis: ([, source]) => ({
+      category: 'package',
+      code: 'package-source-missing',
+      what: `a package source is not there: ${source}`,
+      remedy: "correct its address and suite in the host's package sources, or remove it",
+    }),
+  },
+  {
+    pattern:
+      /(?:Temporary failure resolving|Could not resolve|Failed to fetch|Could not connect to|Connection failed|Unable to fetch some archives)[^\n]*/,
+    diagnosis: ([text]) => ({
+      category: 'download',
+      code: 'package-download-failed',
+      what: `a package source did not answer: ${text.replace(/^E: /, '').trim()}`,
+      remedy: "look at the host's name resolution, proxy and package sources, and run again",
+    }),
+  },
+];
+
+/** The problem of the first row that fits. */
+function firstOf(rows: readonly Problem[], output: string): Diagnosis | undefined {
+  for (const { pattern, diagnosis } of rows) {
+    const match = pattern.exec(output);
+    if (match !== null) return diagnosis(match, output);
+  }
+  return undefined;
+}
+
+/** A package that no source has; when a source is in trouble, that is the likely reason. */
+function missing(output: string, diagnosis: Diagnosis): Diagnosis {
+  const source = firstOf(SOURCES, output);
+  return source === undefined ? diagnosis : { ...source, what: `${diagnosis.what}; ${source.what}` };
 }
 
 /** What apt and dpkg say when they fail, most telling first. Texts of apt 2.6 to 3.0 in the C locale. */
@@ -54,40 +121,13 @@ const PROBLEMS: readonly Problem[] = [
     }),
   },
   {
-    pattern: /Version '([^']*)' for '([^']*)' was not found/,
-    diagnosis: ([, version, name]) => ({
+    pattern: /dpkg: error processing (?:package|archive) (\S+)(?: \(([^)]*)\))?:\n\s*(.*)/,
+    diagnosis: ([, name, stage, reason]) => ({
       category: 'package',
-      code: 'package-version-not-found',
-      what: `version ${version} of package ${name} is in none of the host's package sources`,
-      remedy: `ask the host with \`apt-cache madison ${name}\` and correct the version, or add the source that has it`,
-    }),
-  },
-  {
-    pattern: /Package (\S+) is a virtual package provided by:\n((?: {2}\S.*\n?)+)/,
-    diagnosis: ([, name, providers = '']) => ({
-      category: 'package',
-      code: 'package-is-virtual',
-      what: `${name} is a virtual package`,
-      remedy: `name one of its providers: ${[...providers.matchAll(/^ {2}(\S+)/gm)].map((one) => one[1]).join(', ')}`,
-    }),
-  },
-  {
-    pattern: /(?:Unable to locate package (\S+)|Package '([^']*)' has no installation candidate)/,
-    diagnosis: ([, unknown, empty]) => ({
-      category: 'package',
-      code: 'package-not-found',
-      what: `package ${unknown ?? empty} is in none of the host's package sources`,
-      remedy: 'correct the name, or add the source that has it; the package lists were read again before giving up',
-    }),
-  },
-  {
-    pattern:
-      /(?:NO_PUBKEY (\S+)|The repository '([^']*)' is not signed|The following signatures (?:couldn't be verified|were invalid)[^\n]*)/,
-    diagnosis: ([text]) => ({
-      category: 'package',
-      code: 'package-source-untrusted',
-      what: `a package source cannot be trusted: ${text}`,
-      remedy: 'install the key of the source (signed-by), or remove the source',
+      code: 'package-script-failed',
+      what: `package ${name} failed${stage === undefined ? '' : ` (${stage.replace(/^--/, '')})`}: ${reason}`,
+      remedy:
+        'the output holds what its script printed; run again once the cause is gone: what is half done is finished first',
     }),
   },
   {
@@ -100,25 +140,35 @@ const PROBLEMS: readonly Problem[] = [
     }),
   },
   {
-    pattern: /dpkg: error processing (?:package|archive) (\S+)(?: \(([^)]*)\))?:\n\s*(.*)/,
-    diagnosis: ([, name, stage, reason]) => ({
+    pattern: /Package (\S+) is a virtual package provided by:\n((?: {2}\S.*\n?)+)/,
+    diagnosis: ([, name, providers = '']) => ({
       category: 'package',
-      code: 'package-script-failed',
-      what: `package ${name} failed${stage === undefined ? '' : ` (${stage.replace(/^--/, '')})`}: ${reason}`,
-      remedy:
-        'the output holds what its script printed; run again once the cause is gone: what is half done is finished first',
+      code: 'package-is-virtual',
+      what: `${name} is a virtual package`,
+      remedy: `name one of its providers: ${[...providers.matchAll(/^ {2}(\S+)/gm)].map((one) => one[1]).join(', ')}`,
     }),
   },
   {
-    pattern:
-      /(?:Temporary failure resolving|Could not resolve|Failed to fetch|Could not connect to|Connection failed|Unable to fetch some archives)[^\n]*/,
-    diagnosis: ([text]) => ({
-      category: 'download',
-      code: 'package-download-failed',
-      what: `a package source did not answer: ${text.replace(/^E: /, '').trim()}`,
-      remedy: "look at the host's name resolution, proxy and package sources, and run again",
-    }),
+    pattern: /Version '([^']*)' for '([^']*)' was not found/,
+    diagnosis: ([, version, name], output) =>
+      missing(output, {
+        category: 'package',
+        code: 'package-version-not-found',
+        what: `version ${version} of package ${name} is in none of the host's package sources`,
+        remedy: `ask the host with \`apt-cache madison ${name}\` and correct the version, or add the source that has it`,
+      }),
   },
+  {
+    pattern: /(?:Unable to locate package (\S+)|Package '([^']*)' has no installation candidate)/,
+    diagnosis: ([, unknown, empty], output) =>
+      missing(output, {
+        category: 'package',
+        code: 'package-not-found',
+        what: `package ${unknown ?? empty} is in none of the host's package sources`,
+        remedy: 'correct the name, or add the source that has it; the package lists were read again before giving up',
+      }),
+  },
+  ...SOURCES,
   {
     pattern: /(?:you have held broken packages|Unmet dependencies|unmet dependencies)/,
     diagnosis: () => ({
@@ -132,9 +182,5 @@ const PROBLEMS: readonly Problem[] = [
 
 /** What a failed apt transaction means, from what it printed; undefined when it is none of the known ways. */
 export function diagnoseApt(_exitCode: number, output: string): Diagnosis | undefined {
-  for (const { pattern, diagnosis } of PROBLEMS) {
-    const match = pattern.exec(output);
-    if (match !== null) return diagnosis(match);
-  }
-  return undefined;
+  return firstOf(PROBLEMS, output);
 }

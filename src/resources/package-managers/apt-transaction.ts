@@ -30,10 +30,11 @@ bu_apt_holder() {
   return 1
 }
 bu_apt_free() {
-  bu_left=${LOCK_WAIT_SECONDS}
+  bu_left=${LOCK_WAIT_SECONDS} bu_told=
   while bu_pid=$(bu_apt_holder); do
+    bu_command=$(tr '\0' ' ' <"/proc/$bu_pid/cmdline" 2>/dev/null) || bu_command=
+    if [ "$bu_told" != "$bu_pid" ]; then echo "bringup: waiting for the package lock, held by pid $bu_pid (\${bu_command% })"; bu_told=$bu_pid; fi
     if [ "$bu_left" -le 0 ]; then
-      bu_command=$(tr '\0' ' ' <"/proc/$bu_pid/cmdline" 2>/dev/null) || bu_command=
       bu_age=$(ps -o etimes= -p "$bu_pid" 2>/dev/null | tr -d ' ')
       echo "bringup: package lock held by pid $bu_pid for \${bu_age:-?} s: $bu_command" >&2
       exit 75
@@ -71,6 +72,12 @@ bu_apt_guard() {
   done
   [ -z "$bu_more" ] || { echo "bringup: would also remove:$bu_more" >&2; exit 76; }
 }`;
+
+/** Waits, with words, until no other program holds a lock of dpkg or apt; exit 75 when that takes too long. */
+export const aptReady = sh`(
+${APT_FUNCTIONS}
+bu_apt_free
+) || exit $?`;
 
 /** Finishes what an interrupted dpkg left; what still needs its dependencies is left to the transaction that follows. */
 const REPAIR = sh`echo 'bringup: finishing an interrupted package transaction'

@@ -1,7 +1,7 @@
 import { sh } from '../../core/sh.ts';
 import { explainApt, forecastApt } from './apt-forecast.ts';
 import { diagnoseApt } from './apt-problems.ts';
-import { aptTransaction } from './apt-transaction.ts';
+import { aptReady, aptTransaction } from './apt-transaction.ts';
 import { aptSave, aptUndo } from './apt-undo.ts';
 import { notInstalled, type PackageManager, type PackageState } from './package-manager.ts';
 
@@ -54,6 +54,7 @@ for f in /var/lib/dpkg/updates/[0-9]*; do if [ -e "$f" ]; then echo updates; bre
     return names.map((name) => stateOf(name, rows, native, broken));
   },
 
+  ready: aptReady,
   apply: aptTransaction,
   save: aptSave,
   undo: aptUndo,

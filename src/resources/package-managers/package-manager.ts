@@ -38,6 +38,8 @@ export interface PackageManager {
   /** Prints the state of the packages in `"$@"`; bounded; runs only where this manager is. */
   readonly read: Sh;
   parse(output: string, names: readonly string[]): readonly PackageState[];
+  /** Waits until the transaction may begin. */
+  readonly ready?: Sh;
   /** One transaction for all. */
   apply(actions: readonly PackageAction[]): Sh;
   /** Keeps what `undo` reads. Runs once per package, all with the same `$BU_SAVE`, before the transaction. */
