@@ -57,7 +57,8 @@ export function valueNeverCame(step: Step, host: string): BringupError {
     code: 'value-never-came',
     category: 'verify',
     what: `${step.id} needs ${names}, and no step that ran told it`,
-    remedy: 'look at the steps that should have told it: they failed, or are not in this selection',
+    remedy:
+      'look at the steps that should have told it: they failed, are not in this selection, or belong to a host of a later wave',
     where: { ...step.item.wanted.source, host, step: step.id },
   });
 }

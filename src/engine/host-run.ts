@@ -272,7 +272,10 @@ export class HostRun {
       this.#problem === undefined &&
       this.view.openSteps.length === 0 &&
       this.view.leavesNothingPending(this.#context.partial);
-    await this.#link.session.work(settleProgram({ owners: this.#ownersAfter(), closeJournal: allRight }));
+    const program = settleProgram({ owners: this.#ownersAfter(), closeJournal: allRight });
+    const { code } = await this.#link.session.work(program);
+    if (code !== 0)
+      this.#notes.push('the host could not note in /var/lib/bringup what was done; the next run does that');
   }
 
   report(): HostReport {

@@ -55,7 +55,8 @@ export async function runnerStage(work: HostWork, step: Step): Promise<undefined
   const { outcome, problem, durationMs, state } = await runRunnerStep(step, place, work.takeSeqs(1));
   if (state !== undefined) view.takeState(step.id, state);
   afterStep(work, step, outcome, problem, durationMs);
-  await view.plan();
+  // The way to the host may be gone, and the host stops here anyway.
+  if (outcome !== 'unknown') await view.plan();
 }
 
 /** What is read after a stage: its steps, what is still to come, and what is right now but may be told of a change. */

@@ -50,6 +50,24 @@ export async function readPlanFile(path: string): Promise<SealedPlan> {
   });
 }
 
+/** Throws BringupError when a plan was made for another fleet or environment: nothing is tried then. */
+export function refuseForeignPlan(
+  sealed: Pick<SealedPlan, 'fleet' | 'environment'>,
+  fleet: Pick<SealedPlan, 'fleet' | 'environment'>,
+): void {
+  if (sealed.fleet === fleet.fleet && sealed.environment === fleet.environment) return;
+  throw new BringupError({
+    code: 'plan-foreign',
+    category: 'config',
+    what: `the plan was made for ${described(sealed)}, and this is ${described(fleet)}`,
+    remedy: 'name the fleet file and the environment that the plan was made for, or make a new plan',
+  });
+}
+
+function described({ fleet, environment }: Pick<SealedPlan, 'fleet' | 'environment'>): string {
+  return `fleet ${fleet}${environment === undefined ? ' without an environment' : `, environment ${environment}`}`;
+}
+
 /** What is not as it was when the plan was sealed: the error that refuses the host, and the steps that moved. */
 export interface Moved {
   readonly error: BringupError;

@@ -15,7 +15,7 @@ import { hostFacts } from './host-facts.ts';
 import { HostRun } from './host-run.ts';
 import { createJumpWatch } from './jump-watch.ts';
 import { machineClashes } from './machine-identity.ts';
-import { comparePlan, type SealedPlan } from './plan-file.ts';
+import { comparePlan, refuseForeignPlan, type SealedPlan } from './plan-file.ts';
 import { createRetryBudget, type RetryBudget } from './retry-budget.ts';
 import { type PlannedRollout, planRollout, rollOut } from './rollout.ts';
 import type { RunContext, SudoChoice } from './run-context.ts';
@@ -72,6 +72,7 @@ export interface RunResult {
  */
 export async function runFleet(options: RunOptions): Promise<RunResult> {
   const { fleet, mode, sealed: approved } = options;
+  if (approved !== undefined) refuseForeignPlan(approved, { fleet: fleet.name, environment: fleet.environment });
   // A sealed plan is for the hosts it was made for, and for no others.
   const hosts =
     approved === undefined
@@ -202,9 +203,9 @@ export async function runFleet(options: RunOptions): Promise<RunResult> {
     }
     const inWaves = new Set(rollout.waves.flatMap((wave) => wave.runs));
     const rest = runs.filter((run) => !inWaves.has(run));
-    const besides = rest.filter((run) => run.problem === undefined && run.needsLock);
-    await Promise.all(rest.filter((run) => !besides.includes(run)).map(finish));
-    await rollOut(rollout, besides, { context, parallel, finish });
+    const besides = new Set(rest.filter((run) => run.problem === undefined && run.needsLock));
+    await Promise.all(rest.filter((run) => !besides.has(run)).map(finish));
+    await rollOut(rollout, [...besides], { context, parallel, finish });
     return { report: report(sealed.hash), sealed, confirmed: true };
   } finally {
     await Promise.all(runs.map((run) => run.close().catch(() => undefined)));

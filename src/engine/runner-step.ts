@@ -1,3 +1,4 @@
+import type { Category } from '../core/category.ts';
 import { BringupError } from '../core/error.ts';
 import { digest } from '../core/json.ts';
 import { PRELUDE } from '../host/prelude.ts';
@@ -30,7 +31,13 @@ export function runnerContext(place: RunnerPlace, step?: { readonly id: string }
   };
 }
 
-/** Carries out one change at a server: journal, change, read again, judge. */
+/** Errors after which nobody knows whether the server did what it was asked. */
+const DOUBTFUL: ReadonlySet<Category> = new Set(['cancelled', 'unknown']);
+
+/**
+ * Carries out one change at a server: journal, change, read again, judge. What the server did and nobody could note or read
+ * back any more is unknown, and so it is for the next run, too.
+ */
 export async function runRunnerStep(
   step: Step,
   place: RunnerPlace,
@@ -49,6 +56,7 @@ export async function runRunnerStep(
     durationMs: performance.now() - started,
     state,
   });
+  let asked = false;
   try {
     await write(place, [
       {
@@ -67,9 +75,12 @@ export async function runRunnerStep(
     try {
       await kind.runner?.apply(planned(step), runner);
     } catch (error) {
-      await write(place, [end(1)]);
+      asked = error instanceof BringupError && DOUBTFUL.has(error.category);
+      // Why it failed matters more than that this could not be noted.
+      if (!asked) await write(place, [end(1)]).catch(() => undefined);
       throw error;
     }
+    asked = true;
     await write(place, [end(0)]);
     const [state] = (await kind.runner?.read([spec], runner)) ?? [];
     const now = kind.decide(state, spec, { notified: false });
@@ -83,7 +94,7 @@ export async function runRunnerStep(
     return done('failed', problem, state);
   } catch (error) {
     if (!(error instanceof BringupError)) throw error;
-    return done('failed', error, undefined);
+    return done(asked ? 'unknown' : 'failed', error, undefined);
   }
 }
 

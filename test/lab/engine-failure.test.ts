@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sh } from '../../src/core/sh.ts';
-import { box, boxKind } from '../support/box-kind.ts';
+import { type BoxSpec, box, boxKind } from '../support/box-kind.ts';
 import { runOnLab } from './support/fleet-of-lab.ts';
 import { labOfBoxes, wanting } from './support/lab-of-boxes.ts';
 import { requireLab } from './support/require-lab.ts';
@@ -39,6 +39,55 @@ describe.skipIf(!requireLab())('a run on real hosts that does not go well', () =
     broken = false;
     const next = await runOnLab(fleet, [capability], only);
     expect(next.report.hosts[0]?.steps.map(({ outcome }) => outcome)).toEqual(['ok', 'ok', 'changed']);
+  });
+
+  it('calls a change at a server unknown when the way to the host broke before it could be noted', async () => {
+    const server = new Set<string>();
+    let breaks = true;
+    const account = boxKind({
+      kind: 'account',
+      order: 10,
+      runner: {
+        read: async (specs: readonly BoxSpec[]) =>
+          specs.map(({ name, value }) => (server.has(name) ? (value ?? '') : null)),
+        async apply({ spec }) {
+          server.add(spec.name);
+          if (breaks) await onA('pkill -KILL -u ops');
+        },
+      },
+    });
+    const capability = wanting(
+      () => [
+        box({ name: 'id', value: '1' }, {}, account),
+        box({ name: 'later', value: '1' }, { needs: ['account:id'] }),
+      ],
+      [boxKind(), account],
+    );
+    const { fleet, only } = await alone(capability);
+    const { report } = await runOnLab(fleet, [capability], only);
+    expect(report.hosts[0]).toMatchObject({ outcome: 'unknown', problem: { category: 'network' } });
+    expect(report.hosts[0]?.steps.map(({ id, outcome }) => [id, outcome])).toEqual([
+      ['account:id', 'unknown'],
+      ['box:later', 'skipped'],
+    ]);
+    breaks = false;
+    const next = await runOnLab(fleet, [capability], only);
+    expect(next.report.hosts[0]).toMatchObject({ outcome: 'changed', unknownBefore: ['account:id'] });
+  });
+
+  it('says so when the host could not note at the end what was done, and the next run makes up for it', async () => {
+    const capability = wanting(() => [box({ name: 'one', value: '1' })]);
+    const { fleet, only } = await alone(capability);
+    await onA('mkdir -p /var/lib/bringup/owners.new');
+    const { report } = await runOnLab(fleet, [capability], only);
+    expect(report.hosts[0]?.outcome).toBe('changed');
+    expect(report.hosts[0]?.notes).toEqual([
+      'the host could not note in /var/lib/bringup what was done; the next run does that',
+    ]);
+    await onA('rmdir /var/lib/bringup/owners.new');
+    const next = await runOnLab(fleet, [capability], only);
+    expect(next.report.hosts[0]).toMatchObject({ outcome: 'converged', notes: [] });
+    expect((await onA('cat /var/lib/bringup/owners.jsonl')).stdout).toContain('box:one');
   });
 
   it('keeps a notification of a run that was cut off, and serves it in the next', async () => {

@@ -250,6 +250,26 @@ describe.skipIf(!requireLab())('a rollout on real hosts', () => {
     expect(await untouched('b')).toBe(true);
   });
 
+  it('an outage that meets all hosts is tried again a few times, not by every host as often as it could', async () => {
+    const fetched = boxKind({
+      kind: 'fetched',
+      category: 'download',
+      apply: () => sh`mkdir -p /run/bringup-boxes; echo x >>/run/bringup-boxes/tries; exit 1`,
+    });
+    const capability = defineCapability({
+      name: 'test',
+      kinds: [fetched],
+      wanted: () => [box({ name: 'one', value: 'x' }, {}, fetched)],
+    });
+    const fleet = await fleetOfLab(lab(), [capability], every);
+    const run = await runOnLab(fleet, [capability]);
+    expect(Object.values(outcomes(run))).toEqual(NAMES.map(() => 'failed'));
+    const tries = await onAll('cat /run/bringup-boxes/tries');
+    // Each host once, and 10 retries for all of them; alone each would take 2.
+    expect(tries.map(({ stdout }) => stdout.trim().split('\n').length).reduce((a, b) => a + b)).toBe(NAMES.length + 10);
+    expect(run.report.exitCode).toBe(3);
+  });
+
   it('a person sees the waves in plan and apply, and goes on with --failed', async () => {
     const file = join(place(), 'fleet.yaml');
     const document = parse(lab().fleetYaml({ files: [{ path: '/run/rollout/proof', content: 'here\n' }] }));
