@@ -45,8 +45,10 @@ export async function guardedStage(work: HostWork, steps: readonly Step[]): Prom
   const { guard, link, refused } = confirmed;
   // When the old connection did not survive the change, we go on over the new one, as a run that came later would.
   const survived = result.broken === undefined && !work.link().session.isLost;
-  if (survived) await closeLink(link).catch(() => undefined);
-  else await work.adopt(link);
+  if (survived) {
+    work.connected();
+    await closeLink(link).catch(() => undefined);
+  } else await work.adopt(link);
   for (const { step, output } of result.runs)
     context.onStepOutput(host.name, step.id, output, guard.state === 'kept' ? 'changed' : 'rolled-back');
   if (guard.state === 'kept') {

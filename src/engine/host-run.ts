@@ -57,6 +57,7 @@ export class HostRun {
       view: this.view,
       results: this.#results,
       link: () => this.#open(),
+      connected: () => this.#count(),
       adopt: (link) => this.#adopt(link),
       lock: () => this.#hold(),
       takeSeqs: (count) => {
@@ -319,6 +320,11 @@ export class HostRun {
 
   #use(link: HostLink): void {
     this.#link = link;
+    this.#count();
+  }
+
+  /** Each connection has one command on it: the agent. */
+  #count(): void {
     this.#connections += 1;
     this.#commands += 1;
   }

@@ -27,6 +27,8 @@ export interface HostWork {
   readonly view: HostView;
   readonly results: StepResults;
   link(): HostLink;
+  /** Counts a connection that was made beside the one in use. */
+  connected(): void;
   /** Goes on with another connection to the host, which is to be locked again. */
   adopt(link: HostLink): Promise<void>;
   /** Becomes the holder of the host and reads again what is to be changed. */

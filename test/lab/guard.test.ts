@@ -22,7 +22,7 @@ describe.skipIf(!requireLab())('a change that could cut us off', () => {
     const rule = { name: 'web', action: 'deny', ports: [81], proto: 'tcp', backend: 'nft' };
     const result = await guarded({ firewall: [rule] });
     expect(result.report.hosts[0]?.problem).toBeUndefined();
-    expect(result.report.hosts[0]).toMatchObject({ outcome: 'changed', connections: 1 });
+    expect(result.report.hosts[0]).toMatchObject({ outcome: 'changed', connections: 2 });
     expect(await run('nft list table inet bringup')).toContain('bringup:web#');
     expect(await run('ls /var/lib/bringup/guard')).toContain('kept');
     expect(
