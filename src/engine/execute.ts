@@ -3,15 +3,17 @@ import { canonical, digest } from '../core/json.ts';
 import type { Redactor } from '../core/redact.ts';
 import { EMPTY, join, type Sh } from '../core/sh.ts';
 import { capture } from './capture.ts';
-import type { Item } from './compose.ts';
 import { cancelledError, journalError } from './errors.ts';
 import type { GuardOrder } from './guard.ts';
 import { guardFailed, guardUnsupported } from './guard-errors.ts';
+import { guardOrder } from './guard-order.ts';
 import { JOURNAL_VERSION, openLine } from './journal.ts';
 import type { Step } from './plan.ts';
-import { type ProgramStep, readProgram, type Section, stageProgram, undoDirectoryOf } from './program.ts';
-import type { Change, Interrupt, Planned } from './resource.ts';
+import { type ProgramStep, readProgram, type Section, stageProgram } from './program.ts';
+import type { Change } from './resource.ts';
 import type { HostSession } from './session.ts';
+import { interruptOf, planned, undoOf } from './step-change.ts';
+import { type Group, groupSteps, timeoutOf } from './step-group.ts';
 
 /** How one step of a stage went, before it was verified. `exit` undefined: it began and its end was not seen. */
 export interface StepRun {
@@ -48,28 +50,6 @@ export interface StageResult {
   readonly sections: ReadonlyMap<string, string> | undefined;
   /** The connection was lost, or the worker was stopped. */
   readonly broken: BringupError | undefined;
-}
-
-interface Group {
-  readonly seq: number;
-  readonly steps: readonly Step[];
-}
-
-/** Steps of a kind that makes one transaction stand together; all others alone. */
-function groupSteps(steps: readonly Step[], firstSeq: number): readonly Group[] {
-  const groups: { seq: number; steps: Step[] }[] = [];
-  for (const step of steps) {
-    const last = groups.at(-1);
-    const { kind } = step.item.wanted;
-    if (
-      kind.transaction &&
-      last?.steps[0]?.item.wanted.kind === kind &&
-      !step.item.needs.some((need) => last.steps.some((other) => other.id === need))
-    )
-      last.steps.push(step);
-    else groups.push({ seq: firstSeq + groups.length, steps: [step] });
-  }
-  return groups;
 }
 
 /** Carries out one stage on a host and reads again. Never throws for what a step did; the result tells. */
@@ -178,70 +158,6 @@ export async function executeStage(
 function fatalError([word, ...said]: readonly string[]): BringupError {
   if (word === 'guard-unsupported') return guardUnsupported();
   return word === 'guard-failed' ? guardFailed() : journalError({ said: said.join(' ') });
-}
-
-function guardOrder(groups: readonly Group[], seconds: number, context: StageContext): GuardOrder {
-  const { run, by, fleet } = context;
-  const steps = groups.flatMap((group) => group.steps);
-  return {
-    run,
-    by,
-    fleet,
-    steps: steps.map(({ id }) => id),
-    at: new Date().toISOString(),
-    seconds,
-    stepSeconds: stepSecondsOf(steps),
-    undoDirectory: undoDirectoryOf(run),
-    guarded: groups.map((group) => ({
-      seq: group.seq,
-      undo: join(
-        group.steps.toReversed().flatMap((step) => {
-          const undo = servesOnly(step) ? { cannot: '' } : undoOf(step);
-          return 'text' in undo ? [undo] : [];
-        }),
-      ),
-      again: servedAgain(group),
-    })),
-  };
-}
-
-/** Whether a step runs for no other reason than a notification: it is taken back by running it again for what is there then. */
-export function servesOnly({ notifiedBy, decision }: Step): boolean {
-  return notifiedBy.length > 0 && decision.verdict === 'change' && decision.verb === 'run';
-}
-
-/** What served the change has to serve its undoing. Never with a secret: it would be stored. */
-function servedAgain({ steps }: Group): Sh | undefined {
-  const handlers = steps.filter(servesOnly);
-  const apply = handlers[0]?.item.wanted.kind.apply(handlers.map(planned));
-  return apply === undefined || apply.secrets.size > 0 ? undefined : apply;
-}
-
-/** Longest time so many steps may take, in seconds. */
-export function stepSecondsOf(steps: readonly Step[]): number {
-  return Math.ceil(timeoutOf({ seq: 0, steps }) / 1000);
-}
-
-/** A step's change in the form its kind works with. */
-export function planned(step: Step): Planned<object, unknown, unknown> {
-  return { spec: step.item.wanted.spec, state: step.state, action: (step.decision as Change<unknown>).action };
-}
-
-/** How to take a step back, or why that is not possible. */
-export function undoOf(step: Step): Sh | { readonly cannot: string } {
-  const change = step.decision as Change<unknown>;
-  return change.irreversible === undefined
-    ? step.item.wanted.kind.undo(planned(step))
-    : { cannot: change.irreversible };
-}
-
-/** How a thing's change may be stopped; at once when nothing is said. */
-export function interruptOf({ wanted }: Item): Interrupt {
-  return wanted.kind.interruptOf?.(wanted.spec) ?? wanted.kind.interrupt ?? 'kill';
-}
-
-function timeoutOf(group: Group): number {
-  return group.steps.reduce((total, { item }) => total + (item.wanted.kind.timeoutMs?.(item.wanted.spec) ?? 60_000), 0);
 }
 
 function programStep(group: Group, groups: readonly Group[], context: StageContext): ProgramStep {

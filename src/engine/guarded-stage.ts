@@ -2,7 +2,7 @@ import { BringupError } from '../core/error.ts';
 import { canonical } from '../core/json.ts';
 import type { StepOutcome } from '../report/outcome.ts';
 import { type Confirmed, confirmGuard, takeBackNow } from './confirm-guard.ts';
-import { executeStage, type StageResult, type StepRun, servesOnly, stepSecondsOf, undoOf } from './execute.ts';
+import { executeStage, type StageResult, type StepRun } from './execute.ts';
 import { cutOff, guardImpossible, guardUnknown, partStays } from './guard-errors.ts';
 import type { Guard } from './guard-state.ts';
 import { closeLink } from './host-link.ts';
@@ -10,6 +10,8 @@ import { afterStep, type HostWork, stageContext, toReadBack } from './host-stage
 import type { Step } from './plan.ts';
 import { readsOf } from './reads.ts';
 import { isRisky } from './stage.ts';
+import { servesOnly, undoOf } from './step-change.ts';
+import { stepSecondsOf } from './step-group.ts';
 import { judge, type Verdict } from './verdict.ts';
 
 /**

@@ -4,7 +4,7 @@ import type { FleetHost } from '../fleet/fleet.ts';
 import { PRELUDE } from '../host/prelude.ts';
 import type { HostOutcome, StepOutcome } from '../report/outcome.ts';
 import type { Item } from './compose.ts';
-import { executeStage, interruptOf, type StageContext, type StageResult, type StepRun } from './execute.ts';
+import { executeStage, type StageContext, type StageResult, type StepRun } from './execute.ts';
 import type { HostLink } from './host-link.ts';
 import type { HostView } from './host-view.ts';
 import { openLine } from './journal.ts';
@@ -14,6 +14,7 @@ import { readsOf } from './reads.ts';
 import { retryDelayMs } from './retry-budget.ts';
 import type { RunContext } from './run-context.ts';
 import { type RunnerPlace, runRunnerStep } from './runner-step.ts';
+import { interruptOf } from './step-change.ts';
 import type { StepResults } from './step-results.ts';
 import { judge, mayRetry } from './verdict.ts';
 

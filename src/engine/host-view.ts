@@ -4,7 +4,6 @@ import type { FleetHost } from '../fleet/fleet.ts';
 import { PRELUDE } from '../host/prelude.ts';
 import type { FactTree } from './capability.ts';
 import { compose, type Item } from './compose.ts';
-import { planned } from './execute.ts';
 import type { HostLink } from './host-link.ts';
 import { type JournalState, readJournal } from './journal.ts';
 import { type Owned, orphansOf, readOwners } from './owners.ts';
@@ -15,6 +14,7 @@ import type { Change, Wanted } from './resource.ts';
 import type { RunContext } from './run-context.ts';
 import { runnerContext } from './runner-step.ts';
 import type { HostSession } from './session.ts';
+import { planned } from './step-change.ts';
 
 /** Facts first ask little; a wish that looks up more makes them ask all, once. */
 const MOST_ROUNDS = 5;

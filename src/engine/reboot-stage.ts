@@ -1,12 +1,13 @@
 import { BringupError } from '../core/error.ts';
 import { PRELUDE } from '../host/prelude.ts';
-import { executeStage, stepSecondsOf } from './execute.ts';
+import { executeStage } from './execute.ts';
 import type { HostLink } from './host-link.ts';
 import { afterStep, type HostWork, stageContext } from './host-stage.ts';
 import { openLine } from './journal.ts';
 import { newConnection } from './new-connection.ts';
 import type { Step } from './plan.ts';
 import { journalProgram } from './program.ts';
+import { stepSecondsOf } from './step-group.ts';
 import { judge } from './verdict.ts';
 
 /** A host needs some seconds to go down; asking earlier only meets the old boot. */

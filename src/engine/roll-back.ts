@@ -1,7 +1,7 @@
 import { PRELUDE } from '../host/prelude.ts';
-import { planned } from './execute.ts';
 import { readProgram } from './program.ts';
 import { type RunnerPlace, runnerContext } from './runner-step.ts';
+import { planned } from './step-change.ts';
 import type { StepResult } from './step-report.ts';
 import { undoRun } from './undo.ts';
 import { parseUndoIndex, readUndoIndex } from './undo-index.ts';

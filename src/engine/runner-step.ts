@@ -4,13 +4,13 @@ import { digest } from '../core/json.ts';
 import { PRELUDE } from '../host/prelude.ts';
 import type { StepOutcome } from '../report/outcome.ts';
 import { journalError } from './errors.ts';
-import { planned } from './execute.ts';
 import { JOURNAL_VERSION, type JournalLine, openLine } from './journal.ts';
 import type { Step } from './plan.ts';
 import { journalProgram } from './program.ts';
 import type { RunnerContext } from './resource.ts';
 import type { RunContext } from './run-context.ts';
 import type { HostSession } from './session.ts';
+import { planned } from './step-change.ts';
 
 /** Where a runner step works: the run, and the host whose journal remembers it. */
 export interface RunnerPlace {

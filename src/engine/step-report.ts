@@ -2,9 +2,9 @@ import type { BringupError } from '../core/error.ts';
 import type { StepOutcome } from '../report/outcome.ts';
 import { toProblem } from '../report/problem.ts';
 import type { StepReport } from '../report/report.ts';
-import { undoOf } from './execute.ts';
 import type { Step } from './plan.ts';
 import type { Change } from './resource.ts';
+import { undoOf } from './step-change.ts';
 
 /** What happened to a step beyond its plan. */
 export interface StepResult {

@@ -1,7 +1,8 @@
 import type { Category } from '../core/category.ts';
 import { BringupError } from '../core/error.ts';
 import type { StepOutcome } from '../report/outcome.ts';
-import { interruptOf, planned, type StepRun } from './execute.ts';
+import type { StepRun } from './execute.ts';
+import { interruptOf, planned } from './step-change.ts';
 
 /** What became of one step, after it was read back. */
 export interface Verdict {

@@ -1,0 +1,42 @@
+import { join, type Sh } from '../core/sh.ts';
+import type { GuardOrder } from './guard.ts';
+import { undoDirectoryOf } from './program.ts';
+import { planned, servesOnly, undoOf } from './step-change.ts';
+import { type Group, stepSecondsOf } from './step-group.ts';
+
+/** Everything a host needs to take these groups of steps back without us. */
+export function guardOrder(
+  groups: readonly Group[],
+  seconds: number,
+  context: { readonly run: string; readonly by: string; readonly fleet: string },
+): GuardOrder {
+  const { run, by, fleet } = context;
+  const steps = groups.flatMap((group) => group.steps);
+  return {
+    run,
+    by,
+    fleet,
+    steps: steps.map(({ id }) => id),
+    at: new Date().toISOString(),
+    seconds,
+    stepSeconds: stepSecondsOf(steps),
+    undoDirectory: undoDirectoryOf(run),
+    guarded: groups.map((group) => ({
+      seq: group.seq,
+      undo: join(
+        group.steps.toReversed().flatMap((step) => {
+          const undo = servesOnly(step) ? { cannot: '' } : undoOf(step);
+          return 'text' in undo ? [undo] : [];
+        }),
+      ),
+      again: servedAgain(group),
+    })),
+  };
+}
+
+/** What served the change has to serve its undoing. Never with a secret: it would be stored. */
+function servedAgain({ steps }: Group): Sh | undefined {
+  const handlers = steps.filter(servesOnly);
+  const apply = handlers[0]?.item.wanted.kind.apply(handlers.map(planned));
+  return apply === undefined || apply.secrets.size > 0 ? undefined : apply;
+}

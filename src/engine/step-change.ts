@@ -1,0 +1,27 @@
+import type { Sh } from '../core/sh.ts';
+import type { Item } from './compose.ts';
+import type { Step } from './plan.ts';
+import type { Change, Interrupt, Planned } from './resource.ts';
+
+/** A step's change in the form its kind works with. */
+export function planned(step: Step): Planned<object, unknown, unknown> {
+  return { spec: step.item.wanted.spec, state: step.state, action: (step.decision as Change<unknown>).action };
+}
+
+/** How to take a step back, or why that is not possible. */
+export function undoOf(step: Step): Sh | { readonly cannot: string } {
+  const change = step.decision as Change<unknown>;
+  return change.irreversible === undefined
+    ? step.item.wanted.kind.undo(planned(step))
+    : { cannot: change.irreversible };
+}
+
+/** How a thing's change may be stopped; at once when nothing is said. */
+export function interruptOf({ wanted }: Item): Interrupt {
+  return wanted.kind.interruptOf?.(wanted.spec) ?? wanted.kind.interrupt ?? 'kill';
+}
+
+/** Whether a step runs for no other reason than a notification: it is taken back by running it again for what is there then. */
+export function servesOnly({ notifiedBy, decision }: Step): boolean {
+  return notifiedBy.length > 0 && decision.verdict === 'change' && decision.verb === 'run';
+}
