@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import { disk } from '../../test/cases/resources/file/on-disk.ts';
 import { Secret } from '../core/secret.ts';
 import { type FileSpec, fileKind } from './file.ts';
-import { parseTexts, textOf } from './file-text.ts';
 
 describe('the diff of a file', () => {
   const shown = (content: string | Buffer, spec: Partial<FileSpec>, mode = 0o644) => {
@@ -32,14 +31,4 @@ describe('the diff of a file', () => {
   test('not of bytes', () => expect(shown(Buffer.from([0, 255]), {})).toBeUndefined());
   test('not of long texts', () => expect(shown('x'.repeat(65_537), {})).toBeUndefined());
   test('up to 64 KiB', () => expect(shown('x'.repeat(65_536), {})?.before.length).toBe(65_536));
-});
-
-test('texts travel as base64 or, where that is missing, as hex', () => {
-  expect(parseTexts('text 0 base64\naGk=\nend 0\ntext 3 hex\n 68 69\n\nend 3\n')).toEqual(
-    new Map([
-      [0, Buffer.from('hi')],
-      [3, Buffer.from('hi')],
-    ]),
-  );
-  expect(textOf(Buffer.from([0xff]))).toBeUndefined();
 });

@@ -1,29 +1,42 @@
+import { randomBytes } from 'node:crypto';
 import { join, type Sh, sh } from '../core/sh.ts';
 
-/** Shell that prints the first bytes of each path that is a plain file, safe from anything the bytes may hold. Two processes each; `undefined` is left out. */
+/** Stands before each file in the stream: no file on a host can hold it. */
+const MARK = randomBytes(16).toString('hex');
+
+/**
+ * Shell that prints the first bytes of each path that is a plain file, as one encoded stream, safe from anything the bytes
+ * may hold. One process a file and one for all; `undefined` is left out.
+ */
 export function readTexts(paths: readonly (string | undefined)[], mostBytes: number): Sh {
-  return join(
-    paths.flatMap((path, index) =>
-      path === undefined
-        ? []
-        : [
-            sh`if [ -f ${path} ] && [ ! -L ${path} ]; then
-if bu_has base64; then echo text ${index} base64; head -c ${mostBytes + 1} ${path} | base64
-else echo text ${index} hex; head -c ${mostBytes + 1} ${path} | od -An -v -tx1; fi
-echo end ${index}
-fi`,
-          ],
-    ),
+  const files = paths.flatMap((path, index) =>
+    path === undefined
+      ? []
+      : [
+          sh`if [ -f ${path} ] && [ ! -L ${path} ]; then printf '%s\n' ${`\n${MARK} ${index}`}; head -c ${mostBytes + 1} ${path}; fi`,
+        ],
   );
+  if (files.length === 0) return join([]);
+  return sh`if bu_has base64; then bu_e=base64; else bu_e=hex; fi
+echo "texts $bu_e "${MARK}
+{
+${join(files)}
+} | if [ "$bu_e" = base64 ]; then base64; else od -An -v -tx1; fi
+echo 'end texts'`;
 }
 
 /** What `readTexts` printed: the bytes by index. A file with more bytes than asked for comes with one more than `mostBytes`. */
 export function parseTexts(output: string): ReadonlyMap<number, Buffer> {
-  const texts = new Map<number, Buffer>();
-  for (const [, index, encoding, data = ''] of output.matchAll(/^text (\d+) (base64|hex)\n([\s\S]*?)^end \1$/gm)) {
-    texts.set(Number(index), Buffer.from(data.replaceAll(/\s/g, ''), encoding === 'hex' ? 'hex' : 'base64'));
-  }
-  return texts;
+  const [, encoding, mark, data = ''] = /^texts (base64|hex) ([0-9a-f]+)\n([\s\S]*?)^end texts$/m.exec(output) ?? [];
+  if (mark === undefined) return new Map();
+  const stream = Buffer.from(data.replaceAll(/\s/g, ''), encoding === 'hex' ? 'hex' : 'base64').toString('latin1');
+  const [, ...parts] = stream.split(`\n${mark} `);
+  return new Map(
+    parts.map((part) => {
+      const end = part.indexOf('\n');
+      return [Number(part.slice(0, end)), Buffer.from(part.slice(end + 1), 'latin1')];
+    }),
+  );
 }
 
 /** The text in the bytes, when they are text: UTF-8 without NUL. */
