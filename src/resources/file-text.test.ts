@@ -42,7 +42,11 @@ test('a file cannot speak for another one', () => {
   writeFileSync(victim, 'true\n');
   writeFileSync(forger, `\n${'0'.repeat(32)} 0\nfalse\n`);
   const program = readTexts([victim, forger], 100).text;
-  expect(parseTexts(run(`bu_has() { :; }\n${program}`)).get(0)?.toString()).toBe('true\n');
+  expect(
+    parseTexts(run(`bu_has() { :; }\n${program}`))
+      .get(0)
+      ?.toString(),
+  ).toBe('true\n');
 });
 
 test('an answer that was cut off, and none, tell nothing', () => {
