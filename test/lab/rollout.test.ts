@@ -206,6 +206,40 @@ describe.skipIf(!requireLab())('a rollout on real hosts', () => {
     expect(await madeAt('b')).toBeGreaterThan(await madeAt('gate'));
   });
 
+  it('a jump host keeps nobody from a place: what could cut others off waits for them without one', async () => {
+    const risky = boxKind({ kind: 'risky', order: 60, risk: () => 'connectivity' });
+    // Each of these takes a place of its own, after the jump host has asked for one.
+    const slow = boxKind({ kind: 'slow', order: 70, slow: true });
+    const capability = defineCapability({
+      name: 'test',
+      kinds: [boxKind(), risky, slow],
+      wanted({ host, value }) {
+        if (host.name === 'gate')
+          return [box({ name: 'own', value: 'g' }), box({ name: 'cut', value: '1' }, {}, risky)];
+        const theirs = value('box.own', 'gate');
+        const told = theirs === undefined ? { waitsFor: ['box.own'] } : {};
+        return [
+          box({ name: 'theirs', ...(theirs === undefined ? {} : { value: String(theirs) }) }, told),
+          ...['x', 'y', 'z'].map((name) => box({ name, value: '1' }, { needs: ['box:theirs'] }, slow)),
+        ];
+      },
+    });
+    const fleet = await fleetOfLab(lab(), [capability], {
+      gate: { test: {} },
+      b: { test: {}, ssh: { jump: 'gate' } },
+      d: { test: {}, ssh: { jump: 'gate' } },
+    });
+    const run = await runOnLab(fleet, [capability], { parallel: 1 });
+    expect(outcomes(run)).toMatchObject({ b: 'changed', d: 'changed', gate: 'changed' });
+    const cut = Number(
+      (await boxes())
+        .get('gate')
+        ?.find((file) => file.startsWith('cut='))
+        ?.split('=')[1],
+    );
+    expect(cut).toBeGreaterThan(Math.max(await madeAt('b'), await madeAt('d')));
+  });
+
   it('a value is never waited for from a later wave, also not with a plan that was sealed', async () => {
     const wish: Wish = (host, value) => {
       if (host === 'd' || host === 'a') return [box({ name: 'own', value: host })];
