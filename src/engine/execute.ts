@@ -8,12 +8,14 @@ import type { GuardOrder } from './guard.ts';
 import { guardFailed, guardUnsupported } from './guard-errors.ts';
 import { guardOrder } from './guard-order.ts';
 import { JOURNAL_VERSION, openLine } from './journal.ts';
+import type { Made, Owned } from './owners.ts';
 import type { Step } from './plan.ts';
 import { type ProgramStep, readProgram, type Section, stageProgram } from './program.ts';
 import type { Change } from './resource.ts';
 import type { HostSession } from './session.ts';
 import { interruptOf, planned, undoOf } from './step-change.ts';
 import { type Group, groupSteps, timeoutOf } from './step-group.ts';
+import { entryLine } from './undo-index.ts';
 
 /** How one step of a stage went, before it was verified. `exit` undefined: it began and its end was not seen. */
 export interface StepRun {
@@ -40,6 +42,8 @@ export interface StageContext {
   readonly signal: AbortSignal;
   /** The state in which the run found a thing. */
   found(id: string): unknown;
+  /** What the host remembers of a thing's owners. */
+  owned(id: string): Owned | undefined;
   onBegin(steps: readonly Step[]): void;
   onOutput(steps: readonly Step[], text: string): void;
 }
@@ -155,7 +159,8 @@ export async function executeStage(
 }
 
 /** Why a program ended before its first step. */
-function fatalError([word, ...said]: readonly string[]): BringupError {
+/** Why a program did nothing at all, from the words of its `fatal` event. */
+export function fatalError([word, ...said]: readonly string[]): BringupError {
   if (word === 'guard-unsupported') return guardUnsupported();
   return word === 'guard-failed' ? guardFailed() : journalError({ said: said.join(' ') });
 }
@@ -175,7 +180,8 @@ function programStep(group: Group, groups: readonly Group[], context: StageConte
     seq: group.seq,
     save: saves.length === 0 ? EMPTY : join(saves),
     apply: kind.apply(changes),
-    index: group.steps.map((step) => indexLine(group.seq, step, fleet, context.found(step.id))),
+    index: group.steps.map((step) => indexLine(group.seq, step, context)),
+    made: group.steps.flatMap((step) => (isMaking(step) ? madeBy(step, fleet) : [])),
     needs: groups
       .filter((other) => other.seq < group.seq && other.steps.some((step) => needed.has(step.id)))
       .map(({ seq }) => seq),
@@ -192,6 +198,7 @@ function programStep(group: Group, groups: readonly Group[], context: StageConte
         ...(isHandler(step) ? { handles: true } : {}),
         at,
         by,
+        ...addressOf(context.holder),
       }),
     ),
     // The proof of a reboot is the next boot, so its end is not written by this one.
@@ -204,21 +211,42 @@ function programStep(group: Group, groups: readonly Group[], context: StageConte
 }
 
 /** A line of the undo index: what was done, and the state to come back to. Secrets stand in it by name only. */
-function indexLine(seq: number, step: Step, fleet: string, found: unknown): string {
+function indexLine(seq: number, step: Step, { fleet, found, owned }: StageContext): string {
   const undo = undoOf(step);
   const { kind, spec } = step.item.wanted;
-  return canonical({
-    fleet,
-    seq,
-    id: step.id,
-    kind: kind.kind,
-    capability: step.item.wanted.capability,
-    spec,
-    state: found ?? null,
-    made: (step.decision as Change<unknown>).verb === 'create',
-    notify: step.item.wanted.notify,
-    ...('text' in undo ? { undo: undo.text } : { cannot: undo.cannot }),
-  });
+  return canonical(
+    entryLine({
+      fleet,
+      seq,
+      id: step.id,
+      kind: kind.kind,
+      capability: step.item.wanted.capability,
+      spec,
+      state: found(step.id) ?? null,
+      owned: owned(step.id) ?? null,
+      made: isMaking(step),
+      notify: step.item.wanted.notify,
+      ...('text' in undo ? { undo: undo.text } : { cannot: undo.cannot }),
+    }),
+  );
+}
+
+function isMaking(step: Step): boolean {
+  return (step.decision as Change<unknown>).verb === 'create';
+}
+
+function madeBy({ id, item }: Step, fleet: string): Made {
+  return {
+    id,
+    owners: item.capabilities.map((name) => `${fleet}/${name}`).toSorted(),
+    digest: digest(item.wanted.spec),
+  };
+}
+
+/** The address of the workflow run, as the lock's text names it. */
+function addressOf(holder: string): { readonly url?: string } {
+  const { url } = JSON.parse(holder) as { readonly url?: string };
+  return url === undefined ? {} : { url };
 }
 
 /** Whether a change serves notifications: then its good end makes them served. */

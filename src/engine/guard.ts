@@ -1,6 +1,7 @@
 import { join, type Sh, sh, trusted } from '../core/sh.ts';
 import { GUARD_DIRECTORY, GUARD_SECTION, type Guard } from './guard-state.ts';
 import type { Section } from './program.ts';
+import { appendIndex, undoneLine } from './undo-index.ts';
 
 const UNIT = 'bringup-guard.service';
 const UNIT_PATH = `/etc/systemd/system/${UNIT}`;
@@ -139,13 +140,13 @@ function soonScript({ run, seconds }: GuardOrder): Sh {
  */
 function undoScript({ run, undoDirectory, guarded }: GuardOrder, prelude: Sh): Sh {
   const index = `${undoDirectory}/index.jsonl`;
-  const has = (line: object) => sh`grep -qxF ${JSON.stringify(line)} ${index} 2>/dev/null`;
+  const has = (mark: 'saved' | 'undone', seq: number) => sh`grep -q ${`^{"${mark}":${seq}[,}]`} ${index} 2>/dev/null`;
   const back = guarded.toReversed().map(
-    ({ seq, undo }) => sh`if ${has({ saved: seq })} && ! ${has({ undone: seq })}; then
+    ({ seq, undo }) => sh`if ${has('saved', seq)} && ! ${has('undone', seq)}; then
 (set -e
 BU_SAVE=${`${undoDirectory}/${seq}`}
 ${undo}
-printf '%s\n' ${JSON.stringify({ undone: seq })} >>${index}
+${appendIndex(undoDirectory, [undoneLine(seq)])}
 ) 9>&-
 [ $? = 0 ] || BU_R=1
 fi`,
@@ -154,7 +155,7 @@ fi`,
     serve === undefined
       ? []
       : [
-          sh`if ${has({ saved: seq })}; then
+          sh`if ${has('saved', seq)}; then
 (set -e
 ${serve}
 ) 9>&-

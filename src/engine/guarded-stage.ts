@@ -56,7 +56,7 @@ export async function guardedStage(work: HostWork, steps: readonly Step[]): Prom
   if (guard.state === 'kept') {
     for (const { step, durationMs } of result.runs) afterStep(work, step, 'changed', undefined, durationMs);
   } else {
-    await view.reread(steps.map(({ item }) => item));
+    await view.readAgain(steps.map(({ item }) => item));
     takenBack(work, result, judged, guard, refused);
   }
   if (!survived) await work.lock();

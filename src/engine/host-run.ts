@@ -8,6 +8,7 @@ import { guardedStage } from './guarded-stage.ts';
 import { closeLink, type HostLink, openLink } from './host-link.ts';
 import { type HostWork, ordinaryStage, runnerStage } from './host-stage.ts';
 import { HostView } from './host-view.ts';
+import { damagedNote } from './journal.ts';
 import { waitForLock } from './lock.ts';
 import { ownersAfter } from './owners-after.ts';
 import { planDigest } from './plan.ts';
@@ -44,6 +45,9 @@ export class HostRun {
   #heldBack: string | undefined;
   #problem: BringupError | undefined;
   #outcome: HostOutcome | undefined;
+  /** The journal told of something when this run became the one that holds the host. */
+  #wasOpen = false;
+  #asBefore = false;
 
   constructor(context: RunContext, host: FleetHost) {
     this.#context = context;
@@ -59,7 +63,7 @@ export class HostRun {
       link: () => this.#open(),
       connected: () => this.#count(),
       adopt: (link) => this.#adopt(link),
-      lock: () => this.#hold(),
+      lock: () => this.#holdAgain(),
       takeSeqs: (count) => {
         const first = this.#nextSeq;
         this.#nextSeq += count;
@@ -127,6 +131,8 @@ export class HostRun {
     this.#use(link);
     await this.view.begin(link);
     await this.view.explain();
+    const { damaged } = this.view.journal;
+    if (damaged > 0) this.#notes.push(damagedNote(damaged));
     this.#context.onEvent({
       type: 'host-planned',
       host: this.host.name,
@@ -145,15 +151,28 @@ export class HostRun {
     // What hosts of an earlier wave told was approved as known later.
     if (this.view.waits) await this.view.plan();
     const before = this.digest;
-    await this.#hold();
+    const waited = await this.#hold();
+    await this.view.reread(waited);
+    this.#wasOpen = this.view.journal.open;
     if (this.#context.sealed && this.digest !== before) throw movedError(this.host.name);
   }
 
-  async #hold(): Promise<void> {
+  /** Becomes the run that holds the host. True: another one had to be waited for. */
+  async #hold(): Promise<boolean> {
     const { holder, lockTimeoutMs, signal } = this.#context;
-    const onWait = (by: string) => this.#phase('lock', by);
+    let waited = false;
+    const onWait = (by: string) => {
+      waited = true;
+      this.#phase('lock', by);
+    };
     await waitForLock(this.#open().session, { host: this.host.name, holder, timeoutMs: lockTimeoutMs, signal, onWait });
-    await this.view.reread();
+    return waited;
+  }
+
+  /** In the middle of a run, over another connection. */
+  async #holdAgain(): Promise<void> {
+    await this.#hold();
+    await this.view.readAgain(this.view.openSteps.map((step) => step.item));
   }
 
   /** Goes on over another connection: the first one is gone, or the host has booted. */
@@ -233,11 +252,12 @@ export class HostRun {
   }
 
   /**
-   * Takes back what this run changed here, after it failed (`on-failure: rollback`). Nothing when the failure is that
-   * nobody knows what happened: then the next run reads it first.
+   * Takes back what this run changed here or began, after it failed or was cancelled (`on-failure: rollback`). Where that is not
+   * possible any more, because the connection is gone or something still runs there, the report says how to do it later.
    */
   async rollBack(): Promise<void> {
-    if (this.#context.onFailure !== 'rollback' || this.#problem === undefined || this.#outcome === 'unknown') return;
+    if (this.#context.onFailure !== 'rollback' || this.#problem === undefined || this.#link === undefined) return;
+    if (![...this.#results.all.values()].some(({ outcome }) => outcome !== 'ok' && outcome !== 'skipped')) return;
     this.#phase('undo');
     const { takenBack, notes, whole } = await rollBack(this.#results.all, this.#place());
     for (const id of takenBack) {
@@ -245,7 +265,9 @@ export class HostRun {
       if (result !== undefined) this.#results.record(result.step, 'rolled-back', result.durationMs, result.problem);
     }
     this.#notes.push(...notes);
-    if (whole) this.#outcome = 'rolled-back';
+    if (!whole) return;
+    this.#outcome = 'rolled-back';
+    this.#asBefore = !this.#wasOpen;
   }
 
   #place(): RunnerPlace {
@@ -254,9 +276,10 @@ export class HostRun {
 
   #ownersAfter(): string | undefined {
     const { fleet, capabilities, prune } = this.#context;
-    const { owned, steps } = this.view;
+    const { owned, stored, steps } = this.view;
     return ownersAfter({
       owned,
+      stored,
       steps,
       fleet: fleet.name,
       capabilities: capabilities.map(({ name }) => name),
@@ -273,7 +296,11 @@ export class HostRun {
       this.#problem === undefined &&
       this.view.openSteps.length === 0 &&
       this.view.leavesNothingPending(this.#context.partial);
-    const program = settleProgram({ owners: this.#ownersAfter(), closeJournal: allRight });
+    const program = settleProgram({
+      run: this.#context.runId,
+      owners: this.#ownersAfter(),
+      closeJournal: allRight || this.#asBefore,
+    });
     const { code } = await this.#link.session.work(program);
     if (code !== 0)
       this.#notes.push('the host could not note in /var/lib/bringup what was done; the next run does that');

@@ -87,6 +87,7 @@ export function stageContext({ context, host, view, results, link, takeSeqs }: H
     firstSeq: takeSeqs(count),
     signal: context.signal,
     found: (id) => view.found(id),
+    owned: (id) => view.owned.get(id),
     onBegin: (begun) => results.began(begun),
     onOutput: (begun, text) => {
       for (const step of begun) context.onEvent({ type: 'step-output', host: host.name, step: step.id, text });

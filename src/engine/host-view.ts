@@ -1,12 +1,12 @@
 import type { Json } from '../core/json.ts';
-import { sh } from '../core/sh.ts';
+import { join, sh } from '../core/sh.ts';
 import type { FleetHost } from '../fleet/fleet.ts';
 import { PRELUDE } from '../host/prelude.ts';
 import type { FactTree } from './capability.ts';
 import { compose, type Item } from './compose.ts';
 import type { HostLink } from './host-link.ts';
-import { type JournalState, readJournal } from './journal.ts';
-import { type Owned, orphansOf, readOwners } from './owners.ts';
+import { type JournalState, NO_JOURNAL, readJournal } from './journal.ts';
+import { type Owned, orphansOf, readOwners, withCutOff } from './owners.ts';
 import { planHost, type Step } from './plan.ts';
 import { type ProgramResult, readProgram, type Section } from './program.ts';
 import { readsOf, statesFrom } from './reads.ts';
@@ -15,15 +15,44 @@ import type { RunContext } from './run-context.ts';
 import { runnerContext } from './runner-step.ts';
 import type { HostSession } from './session.ts';
 import { planned } from './step-change.ts';
+import { madeByCutOff, READ_MADE } from './undo-index.ts';
 
 /** Facts first ask little; a wish that looks up more makes them ask all, once. */
 const MOST_ROUNDS = 5;
 
-/** What a host remembers: the open journal, whose last line may be cut off, then the owners. Their lines tell themselves apart. */
+/**
+ * What a host remembers: the open journal, whose last line may be cut off, the owners, and what a run that was cut off had
+ * made. Their lines tell themselves apart.
+ */
 export const MEMORY: Section = {
   name: 'memory',
-  body: sh`cat /var/lib/bringup/journal.jsonl; echo; cat /var/lib/bringup/owners.jsonl`,
+  body: join([sh`cat /var/lib/bringup/journal.jsonl; echo; cat /var/lib/bringup/owners.jsonl`, READ_MADE]),
 };
+
+/** What `MEMORY` printed. `stored` is the owners' file alone; `self` is the run that reads, and was not cut off. */
+export function parseMemory(
+  text: string,
+  host: string,
+  self: string,
+): {
+  readonly journal: JournalState;
+  readonly owned: ReadonlyMap<string, Owned>;
+  readonly stored: ReadonlyMap<string, Owned>;
+} {
+  const journal = readJournal(text, host);
+  const stored = readOwners(text);
+  return {
+    journal,
+    stored,
+    owned: withCutOff(
+      stored,
+      madeByCutOff(
+        text,
+        journal.runs.filter((run) => run !== self),
+      ),
+    ),
+  };
+}
 
 /** What is known of one host, and the plan that follows from it. Reading is all it does; it changes nothing there. */
 export class HostView {
@@ -37,7 +66,8 @@ export class HostView {
   #wantedForGood: readonly Item[] | undefined;
   #steps: readonly Step[] = [];
   #owned: ReadonlyMap<string, Owned> = new Map();
-  #journal: JournalState = { pending: [], unknown: [], open: false };
+  #stored: ReadonlyMap<string, Owned> = new Map();
+  #journal: JournalState = NO_JOURNAL;
   readonly #states = new Map<string, unknown>();
   /** As this run found things, before it changed any. */
   readonly #found = new Map<string, unknown>();
@@ -88,6 +118,11 @@ export class HostView {
 
   get owned(): ReadonlyMap<string, Owned> {
     return this.#owned;
+  }
+
+  /** What the host itself has written down of owners. */
+  get stored(): ReadonlyMap<string, Owned> {
+    return this.#stored;
   }
 
   get journal(): JournalState {
@@ -173,8 +208,19 @@ export class HostView {
     }
   }
 
-  /** Reads again what is about to be changed, the owners and the journal: somebody may have been there since the plan. */
-  async reread(items = this.openSteps.map((step) => step.item)): Promise<void> {
+  /**
+   * Reads again what is about to be changed (or everything), the owners and the journal: somebody may have been there since the
+   * plan. Not in the middle of a run: how it found things would be forgotten.
+   */
+  async reread(all = false): Promise<void> {
+    const items = all ? this.#items : this.openSteps.map((step) => step.item);
+    // What it read without the lock may have been changed by another since.
+    for (const { id } of items) this.#found.delete(id);
+    await this.readAgain(items);
+  }
+
+  /** Reads these things again, the owners and the journal, and plans anew. */
+  async readAgain(items: readonly Item[]): Promise<void> {
     const result = await this.#read([MEMORY, ...readsOf(items)]);
     // The run that held the host until now may have served what waited when we first looked.
     this.pending.clear();
@@ -208,8 +254,10 @@ export class HostView {
 
   #takeMemory(sections: ReadonlyMap<string, string>): void {
     const text = sections.get(MEMORY.name) ?? '';
-    this.#owned = readOwners(text);
-    this.#journal = readJournal(text, this.#host.name);
+    const { journal, owned, stored } = parseMemory(text, this.#host.name, this.#context.runId);
+    this.#owned = owned;
+    this.#stored = stored;
+    this.#journal = journal;
     for (const { id, fleet, boot } of this.#journal.pending)
       if (fleet === this.#context.fleet.name && !this.#servedByBoot(id, boot)) this.pending.add(id);
   }

@@ -21,19 +21,21 @@ const begin = (id: string, more: object = {}) =>
 const end = (id: string, rc: number, more: object = {}) =>
   JSON.stringify({ t: 'end', run: 'r1', seq: 1, id, rc, boot: 'b', ...more });
 
+const PENDING = { id: 'service:x', fleet: 'f', boot: 'b', runs: ['r1'] };
+
 test('a begin without an end is unknown, and what it notifies is pending', () => {
   const state = readJournal([begin('file:a', { notify: ['service:x'] })].join('\n'), 'h');
   expect(state.unknown).toEqual([
     { run: 'r1', seq: 1, id: 'file:a', at: '2026-01-01T00:00:00Z', by: 'me@here', boot: 'b' },
   ]);
-  expect(state.pending).toEqual([{ id: 'service:x', fleet: 'f', boot: 'b' }]);
+  expect(state.pending).toEqual([PENDING]);
 });
 
 test('a notification stays pending until what it asked for ended well', () => {
   const changed = [begin('file:a', { notify: ['service:x'] }), end('file:a', 0)];
-  expect(readJournal(changed.join('\n'), 'h').pending).toEqual([{ id: 'service:x', fleet: 'f', boot: 'b' }]);
+  expect(readJournal(changed.join('\n'), 'h').pending).toEqual([PENDING]);
   const tried = [...changed, begin('service:x', { handles: true }), end('service:x', 1)];
-  expect(readJournal(tried.join('\n'), 'h').pending).toEqual([{ id: 'service:x', fleet: 'f', boot: 'b' }]);
+  expect(readJournal(tried.join('\n'), 'h').pending).toEqual([PENDING]);
   const served = [...tried, begin('service:x', { run: 'r2', handles: true }), end('service:x', 0, { run: 'r2' })];
   expect(readJournal(served.join('\n'), 'h')).toMatchObject({ pending: [], unknown: [], open: true });
 });
@@ -43,14 +45,46 @@ test('a step that was never started notified nobody', () => {
   expect(state).toMatchObject({ pending: [], unknown: [] });
 });
 
-test('any cut-off or foreign text is passed over; a newer journal is refused', () => {
-  const whole = [begin('file:a'), end('file:a', 0), begin('file:b')].join('\n');
+test('what a guard took back is not unknown any more', () => {
+  const guard = (result: string) => JSON.stringify({ t: 'guard', v: 1, run: 'r1', seqs: [1], result });
+  expect(readJournal([begin('firewall:x'), guard('taken-back')].join('\n'), 'h').unknown).toEqual([]);
+  expect(readJournal([begin('firewall:x'), guard('kept')].join('\n'), 'h').unknown).toHaveLength(1);
+});
+
+test('a line that was cut off is counted, and the next one, which stands right behind it, is read all the same', () => {
   fc.assert(
-    fc.property(
-      fc.nat(whole.length),
-      fc.string(),
-      (cut, junk) => void readJournal(`${junk}\n${whole.slice(0, cut)}`, 'h'),
-    ),
+    fc.property(fc.integer({ min: 6, max: begin('file:a').length - 1 }), (cut) => {
+      const state = readJournal(`${begin('file:a').slice(0, cut)}${begin('file:b')}\n`, 'h');
+      expect(state.unknown.map(({ id }) => id)).toEqual(['file:b']);
+      expect(state).toMatchObject({ damaged: 1, open: true });
+    }),
+  );
+});
+
+test('a mark inside of a text is no line', () => {
+  const nested = begin(`file:${begin('x')}`);
+  expect(readJournal(nested, 'h')).toMatchObject({ unknown: [{ id: `file:${begin('x')}` }], damaged: 0 });
+});
+
+test('anything else may stand in the file, JSON of any form too; a newer journal is refused', () => {
+  const line = fc.oneof(
+    fc.string(),
+    fc.json(),
+    fc
+      .record({ t: fc.constantFrom('begin', 'end', 'guard', 'toString', 'other') }, {})
+      .map((value) => JSON.stringify(value)),
+    fc
+      .tuple(
+        fc.constantFrom('begin', 'end', 'guard', 'intent', '__proto__'),
+        fc.dictionary(fc.constantFrom('run', 'seq', 'id', 'notify', 'seqs', 'rc', 'fleet', 'at', 'by'), fc.jsonValue()),
+      )
+      .map(([t, more]) => JSON.stringify({ t, ...more })),
+  );
+  fc.assert(
+    fc.property(fc.array(line), (lines) => {
+      const state = readJournal([...lines, begin('file:last')].join('\n'), 'h');
+      expect(state.unknown.map(({ id }) => id)).toContain('file:last');
+    }),
   );
   expect(() => readJournal(begin('file:a', { v: 2 }), 'h')).toThrow(BringupError);
   // Its lines may have another form.
@@ -64,5 +98,5 @@ test('a line without what it needs is passed over as one that is cut off', () =>
     '{"t":"end"}',
     '{"t":"begin","v":null}',
   ];
-  expect(readJournal(damaged.join('\n'), 'h')).toEqual({ pending: [], unknown: [], open: false });
+  expect(readJournal(damaged.join('\n'), 'h')).toMatchObject({ pending: [], unknown: [], damaged: 4, open: true });
 });

@@ -1,4 +1,5 @@
 import { BringupError } from '../core/error.ts';
+import { counted } from '../report/counted.ts';
 
 export const JOURNAL_VERSION = 1;
 
@@ -18,6 +19,8 @@ export type JournalLine =
       readonly handles?: boolean;
       readonly at: string;
       readonly by: string;
+      /** Address of the workflow run. */
+      readonly url?: string;
       readonly boot?: string;
     }
   | {
@@ -46,97 +49,151 @@ export type JournalLine =
       readonly boot?: string;
     };
 
+type Begin = Extract<JournalLine, { t: 'begin' }>;
+
+/** A step that began and has no end. */
+export interface UnknownStep {
+  readonly run: string;
+  readonly seq: number;
+  readonly id: string;
+  readonly at: string;
+  readonly by: string;
+  readonly boot: string;
+  /** Address of the workflow run. */
+  readonly url?: string;
+}
+
 /** What the open part of a host's journal says: everything since the last run that ended well. */
 export interface JournalState {
-  /** Ids notified by something that changed, and not served yet. */
-  readonly pending: readonly { readonly id: string; readonly fleet: string; readonly boot: string }[];
-  /** Steps that began and have no end: who, when, which. */
-  readonly unknown: readonly {
-    readonly run: string;
-    readonly seq: number;
+  /** Ids notified by something that changed, and not served yet; the boot and the runs in which that was. */
+  readonly pending: readonly {
     readonly id: string;
-    readonly at: string;
-    readonly by: string;
+    readonly fleet: string;
     readonly boot: string;
+    readonly runs: readonly string[];
   }[];
+  /** Steps that began and have no end: who, when, which. */
+  readonly unknown: readonly UnknownStep[];
+  /** Runs of which something began, oldest first. */
+  readonly runs: readonly string[];
+  /** Lines of which only a part is there: a full disk or a power cut. */
+  readonly damaged: number;
   /** Whether there is anything in it at all. */
   readonly open: boolean;
 }
+
+/** What is known of a host that keeps no journal. */
+export const NO_JOURNAL: JournalState = { pending: [], unknown: [], runs: [], damaged: 0, open: false };
 
 /** The line as the host writes it: JSON without its last brace, which follows after the boot id. */
 export function openLine(line: JournalLine): string {
   return JSON.stringify(line).slice(0, -1);
 }
 
-/** Reads the open part of a journal. Lines that are cut off or damaged are passed over. Throws BringupError when a newer bringup wrote it. */
+/** Reads the open part of a journal. Cut-off lines are counted and passed over. Throws BringupError when a newer bringup wrote it. */
 export function readJournal(text: string, host: string): JournalState {
-  const lines = text.split('\n').flatMap((line) => parseLine(line));
-  const begun = new Map<string, Extract<JournalLine, { t: 'begin' }>>();
-  const pending = new Map<string, { readonly fleet: string; readonly boot: string }>();
-  const unknown = new Map<string, Extract<JournalLine, { t: 'begin' }>>();
+  const { lines, damaged } = linesOf(text, host);
+  const begun = new Map<string, Begin>();
+  const runs = new Set<string>();
+  const pending = new Map<
+    string,
+    { readonly fleet: string; readonly boot: string; readonly runs: readonly string[] }
+  >();
+  const unknown = new Map<string, Begin>();
   for (const line of lines) {
-    const key = 'seq' in line ? `${line.run}/${line.seq}/${line.id}` : '';
-    if ('v' in line && line.v > JOURNAL_VERSION) throw newer(host, line.v);
     if (line.t === 'begin') {
+      const key = keyOf(line);
       begun.set(key, line);
       unknown.set(key, line);
-      for (const target of line.notify) pending.set(target, { fleet: line.fleet, boot: line.boot ?? '' });
+      for (const target of line.notify) {
+        const others = pending.get(target)?.runs.filter((run) => run !== line.run) ?? [];
+        pending.set(target, { fleet: line.fleet, boot: line.boot ?? '', runs: [...others, line.run] });
+      }
     } else if (line.t === 'end') {
+      const key = keyOf(line);
       unknown.delete(key);
       const begin = begun.get(key);
       if (line.rc === 0 && begin?.handles) pending.delete(line.id);
       if (line.rc === -1 && begin) withdraw(begin, pending, begun, key);
+    } else if (line.t === 'guard' && line.result === 'taken-back') {
+      for (const [key, { run, seq }] of unknown) if (run === line.run && line.seqs.includes(seq)) unknown.delete(key);
     }
   }
+  for (const { run } of begun.values()) runs.add(run);
   return {
-    pending: [...pending].map(([id, { fleet, boot }]) => ({ id, fleet, boot })),
-    unknown: [...unknown.values()].map(({ run, seq, id, at, by, boot }) => ({
+    pending: [...pending].map(([id, told]) => ({ id, ...told })),
+    unknown: [...unknown.values()].map(({ run, seq, id, at, by, boot, url }) => ({
       run,
       seq,
       id,
       at,
       by,
       boot: boot ?? '',
+      ...(url === undefined ? {} : { url }),
     })),
-    open: lines.length > 0,
+    runs: [...runs],
+    damaged,
+    open: lines.length + damaged > 0,
   };
 }
 
+/** For people: what lines mean of which only a part is there. */
+export function damagedNote(lines: number): string {
+  return `the journal on the host has ${counted(lines, 'line')} cut off (a full disk or a power cut): what such a line told is not known, so everything was read anew`;
+}
+
+function keyOf({ run, seq, id }: { readonly run: string; readonly seq: number; readonly id: string }): string {
+  return `${run}/${seq}/${id}`;
+}
+
 /** A step that was never started notified nobody, unless another one did. */
-function withdraw(
-  begin: Extract<JournalLine, { t: 'begin' }>,
-  pending: Map<string, unknown>,
-  begun: Map<string, Extract<JournalLine, { t: 'begin' }>>,
-  key: string,
-): void {
+function withdraw(begin: Begin, pending: Map<string, unknown>, begun: Map<string, Begin>, key: string): void {
   begun.delete(key);
   for (const target of begin.notify) {
     if (![...begun.values()].some((other) => other.notify.includes(target))) pending.delete(target);
   }
 }
 
-function parseLine(line: string): JournalLine[] {
-  if (!line.startsWith('{"t":')) return [];
+/** A line that was cut off has the next one right behind it. Inside of a text the mark would be escaped. */
+function linesOf(text: string, host: string): { readonly lines: readonly JournalLine[]; readonly damaged: number } {
+  const pieces = text.split(/\n|(?=\{"t":")/).filter((piece) => piece.startsWith('{"t":'));
+  const lines = pieces.flatMap((piece) => parseLine(piece, host));
+  return { lines, damaged: pieces.length - lines.length };
+}
+
+function parseLine(piece: string, host: string): JournalLine[] {
+  let line: Record<string, unknown>;
   try {
-    const parsed = JSON.parse(line) as JournalLine;
-    // What a newer bringup wrote is kept as it is: its version says why it is not understood.
-    return ('v' in parsed && parsed.v > JOURNAL_VERSION) || isWhole(parsed) ? [parsed] : [];
+    line = JSON.parse(piece) as Record<string, unknown>;
   } catch {
     return [];
   }
+  if (typeof line['v'] === 'number' && line['v'] > JOURNAL_VERSION) throw newerJournal(host, line['v']);
+  const shape = Object.hasOwn(SHAPES, String(line['t'])) ? SHAPES[line['t'] as JournalLine['t']] : undefined;
+  return shape?.(line) ? [line as unknown as JournalLine] : [];
 }
 
-/** Whether a line has what its kind has: a disk that lost its power may leave anything behind. */
-function isWhole(line: JournalLine): boolean {
-  const texts = (...values: readonly unknown[]) => values.every((value) => typeof value === 'string');
-  if (line.t === 'begin') {
-    const { run, id, fleet, at, by, boot = '', seq, notify } = line;
-    return texts(run, id, fleet, at, by, boot) && typeof seq === 'number' && Array.isArray(notify) && texts(...notify);
-  }
-  return line.t !== 'end' || (texts(line.run, line.id) && typeof line.seq === 'number' && typeof line.rc === 'number');
-}
+const isText = (value: unknown): value is string => typeof value === 'string';
 
-function newer(host: string, version: number): BringupError {
+const areTexts = (line: Record<string, unknown>, ...names: readonly string[]) =>
+  names.every((name) => isText(line[name]));
+
+/** What a line must have to be believed: anything may stand in a file. */
+const SHAPES: Readonly<Record<JournalLine['t'], (line: Record<string, unknown>) => boolean>> = {
+  begin: (line) =>
+    areTexts(line, 'run', 'id', 'fleet', 'at', 'by') &&
+    typeof line['seq'] === 'number' &&
+    (line['boot'] === undefined || isText(line['boot'])) &&
+    (line['url'] === undefined || isText(line['url'])) &&
+    Array.isArray(line['notify']) &&
+    line['notify'].every(isText),
+  end: (line) => areTexts(line, 'run', 'id') && typeof line['seq'] === 'number' && typeof line['rc'] === 'number',
+  guard: (line) => areTexts(line, 'run', 'result') && Array.isArray(line['seqs']),
+  intent: (line) => areTexts(line, 'run', 'id', 'note'),
+};
+
+/** The host's memory was written by a bringup that knows more than this one. */
+export function newerJournal(host: string, version: number): BringupError {
   return new BringupError({
     code: 'journal-newer',
     category: 'unsupported',

@@ -1,10 +1,14 @@
 import { digest } from '../core/json.ts';
 import { type Owned, orphansOf, ownersText } from './owners.ts';
 import type { Step } from './plan.ts';
+import type { UndoEntry } from './undo-index.ts';
 
 /** What a run knows at its end, to remember who wants what. */
 export interface OwnersInput {
+  /** What is known: the file, and what a run that was cut off had made. */
   readonly owned: ReadonlyMap<string, Owned>;
+  /** The file alone. */
+  readonly stored: ReadonlyMap<string, Owned>;
   readonly steps: readonly Step[];
   readonly fleet: string;
   /** Names of the capabilities that took part: what others own stays as it is. */
@@ -19,6 +23,7 @@ export interface OwnersInput {
 /** The new text of the owners' file, from what is right now; undefined when it stays as it is. */
 export function ownersAfter({
   owned,
+  stored,
   steps,
   fleet,
   capabilities,
@@ -49,5 +54,20 @@ export function ownersAfter({
     for (const entry of orphansOf(owned, fleet, capabilities, ids)) if (!entry.made) next.delete(entry.id);
   }
   const text = ownersText(next);
-  return text === ownersText(owned) ? undefined : text;
+  return text === ownersText(stored) ? undefined : text;
+}
+
+/** The new text of the owners' file after things were taken back: what was remembered of each before; undefined when it stays as it is. */
+export function ownersBack(
+  { owned, stored }: Pick<OwnersInput, 'owned' | 'stored'>,
+  takenBack: readonly UndoEntry[],
+): string | undefined {
+  const next = new Map(owned);
+  // Of a thing that was changed twice the first entry tells how it was.
+  for (const { id, owned: before, made } of takenBack.toSorted((a, b) => b.seq - a.seq)) {
+    if (before) next.set(id, before);
+    else if (before === null || made === true) next.delete(id);
+  }
+  const text = ownersText(next);
+  return text === ownersText(stored) ? undefined : text;
 }

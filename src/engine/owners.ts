@@ -9,17 +9,38 @@ export interface Owned {
   readonly digest: string;
 }
 
+/** A thing that a run made, as the line says that was written just before it was made. */
+export type Made = Omit<Owned, 'made'>;
+
 /** Parses `/var/lib/bringup/owners.jsonl`; unreadable lines are passed over. */
 export function readOwners(text: string): ReadonlyMap<string, Owned> {
   const owned = new Map<string, Owned>();
   for (const line of text.split('\n')) {
     if (!line.startsWith('{"id":')) continue;
     try {
-      const entry = JSON.parse(line) as Owned;
-      if (typeof entry.id === 'string' && Array.isArray(entry.owners)) owned.set(entry.id, entry);
+      const entry = JSON.parse(line) as unknown;
+      if (isOwned(entry)) owned.set(entry.id, entry);
     } catch {}
   }
   return owned;
+}
+
+/** Whether a value read from a file is what bringup writes of an owned thing. */
+export function isOwned(value: unknown): value is Owned {
+  const { id, owners, made, digest } = (value ?? {}) as Partial<Record<keyof Owned, unknown>>;
+  return (
+    typeof id === 'string' &&
+    Array.isArray(owners) &&
+    owners.every((owner) => typeof owner === 'string') &&
+    typeof made === 'boolean' &&
+    typeof digest === 'string'
+  );
+}
+
+/** Takes in what runs made that were cut off before they could say so: nobody but bringup brought it there. */
+export function withCutOff(owned: ReadonlyMap<string, Owned>, made: readonly Made[]): ReadonlyMap<string, Owned> {
+  const missing = made.filter(({ id }) => !owned.has(id));
+  return new Map([...owned, ...missing.map((thing) => [thing.id, { ...thing, made: true }] as const)]);
 }
 
 /** The file's text, sorted, so that equal knowledge is equal text. */

@@ -1,6 +1,8 @@
 import { join, quote, type Sh, sh, trusted } from '../core/sh.ts';
 import { armGuard, GUARD_APPLIED, type GuardOrder, noteResult } from './guard.ts';
 import { GUARD_DIRECTORY } from './guard-state.ts';
+import type { Made } from './owners.ts';
+import { appendIndex, savedLine } from './undo-index.ts';
 
 /** A named part of a reading program; what it prints comes back under its name. */
 export interface Section {
@@ -48,6 +50,8 @@ export interface ProgramStep {
   readonly apply: Sh;
   /** Lines for the undo index: what is done, the state to come back to, and the shell that does it. */
   readonly index: readonly string[];
+  /** What the step makes that was not there. */
+  readonly made: readonly Made[];
   /** Steps of the same program that must have ended well. */
   readonly needs: readonly number[];
   /** Journal lines, JSON without the closing brace: the host adds its boot id. */
@@ -134,7 +138,7 @@ export function stageProgram(options: StageOptions): Sh {
     sh`BU_STORE() {
 [ -d "$BU_V" ] || return 1
 [ -s "$BU_V/ballast" ] || dd if=/dev/zero of="$BU_V/ballast" bs=65536 count=1 2>/dev/null || { rm -f "$BU_V/ballast"; return 1; }
-${index.length === 0 ? sh`:` : sh`mkdir -p ${undoDirectory} && printf '%s\n' ${index} >>${`${undoDirectory}/index.jsonl`} || return 1`}
+${index.length === 0 ? sh`:` : sh`mkdir -p ${undoDirectory} && ${appendIndex(undoDirectory, index)} || return 1`}
 bu_whole 2>/dev/null
 bu_journal ${steps.flatMap((step) => step.begin)} && bu_sync "$BU_V/journal.jsonl" ${index.length === 0 ? [] : [`${undoDirectory}/index.jsonl`]}
 }
@@ -152,7 +156,7 @@ ${step.save}`;
   const saved =
     step.index.length === 0
       ? sh`:`
-      : sh`printf '%s\n' ${JSON.stringify({ saved: step.seq })} >>${`${undoDirectory}/index.jsonl`}${
+      : sh`${appendIndex(undoDirectory, [savedLine(step.seq, step.made)])}${
           // A guard must be able to take it back after a power cut, too.
           guard === undefined ? sh`` : sh`; bu_sync ${`${undoDirectory}/index.jsonl`} "$BU_SAVE"*`
         }`;

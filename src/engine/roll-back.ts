@@ -1,10 +1,12 @@
+import { BringupError } from '../core/error.ts';
+import { sh } from '../core/sh.ts';
 import { PRELUDE } from '../host/prelude.ts';
 import { readProgram } from './program.ts';
 import { type RunnerPlace, runnerContext } from './runner-step.ts';
 import { planned } from './step-change.ts';
 import type { StepResult } from './step-report.ts';
 import { undoRun } from './undo.ts';
-import { parseUndoIndex, readUndoIndex } from './undo-index.ts';
+import { parseUndoStores, readUndoIndex } from './undo-index.ts';
 
 /** What a rollback did on one host. */
 export interface RolledBack {
@@ -16,51 +18,83 @@ export interface RolledBack {
   readonly whole: boolean;
 }
 
-/** Takes back what a run changed or began, last first: on the host from what it keeps itself, at servers where the kind can. */
+type Part = Omit<RolledBack, 'whole'>;
+
+/** How long a step that goes on by itself is waited for. */
+const PATIENCE_S = 40;
+
+/**
+ * Takes back what a run changed or began, last first: on the host from what it keeps itself, at servers where the kind can.
+ * A cancelled run is taken back, too: who asked for all or nothing gets that. Never throws for what happened on the host.
+ */
 export async function rollBack(results: ReadonlyMap<string, StepResult>, place: RunnerPlace): Promise<RolledBack> {
-  const onHost = await onTheHost(place);
+  const onHost = await onTheHost(place).catch((error: unknown): Part => {
+    if (!(error instanceof BringupError)) throw error;
+    return { takenBack: [], notes: [later(place, error.message)] };
+  });
   const elsewhere = await atServers(results, place);
   const notes = [...onHost.notes, ...elsewhere.notes];
   const takenBack = [...onHost.takenBack, ...elsewhere.takenBack];
   return { takenBack, notes, whole: notes.length === 0 && takenBack.length > 0 };
 }
 
-async function onTheHost({ context, host, session }: RunnerPlace): Promise<Omit<RolledBack, 'whole'>> {
-  const { runId, fleet, by, holder, capabilities, redactor, signal } = context;
-  const read = await session().work(readProgram([{ name: 'undo', body: readUndoIndex(runId) }], PRELUDE));
-  const [store] = parseUndoIndex(read.sections.get('undo') ?? '', fleet.name, 'all');
+async function onTheHost(place: RunnerPlace): Promise<Part> {
+  const { context, host, session } = place;
+  const { runId, fleet, by, holder, capabilities, redactor } = context;
+  const read = await session().work(
+    readProgram(
+      [
+        { name: 'finish', body: waitForUnits },
+        { name: 'undo', body: readUndoIndex(runId) },
+      ],
+      PRELUDE,
+    ),
+  );
+  if (read.sections.get('finish')?.includes('runs'))
+    return { takenBack: [], notes: [later(place, 'a step that must not be cut short still runs on the host')] };
+  const [store] = parseUndoStores(read.sections.get('undo') ?? '', host);
   if (store === undefined) return { takenBack: [], notes: [] };
-  const kinds = capabilities.flatMap((capability) => capability.kinds);
-  const run = `${runId}-undo`;
-  const steps = await undoRun(store, {
+  const { steps, broken } = await undoRun(store, {
     session: session(),
     host,
     fleet: fleet.name,
-    run,
+    run: `${runId}-undo`,
     by,
     holder,
-    kinds,
+    kinds: capabilities.flatMap((capability) => capability.kinds),
     redactor,
-    signal,
   });
   return {
     takenBack: steps.flatMap(({ id, outcome }) => (outcome === 'rolled-back' ? [id] : [])),
-    notes: steps.flatMap(({ id, outcome, irreversible, problem }) =>
-      outcome === 'rolled-back'
-        ? []
-        : [
-            irreversible === undefined
-              ? `${id} could not be taken back: ${problem?.what ?? 'it was not tried'}`
-              : `${id} stays as this run left it: ${irreversible}`,
-          ],
-    ),
+    notes: [
+      ...(broken === undefined ? [] : [later(place, broken.message)]),
+      ...steps.flatMap(({ id, outcome, irreversible, problem }) =>
+        outcome === 'rolled-back'
+          ? []
+          : [
+              irreversible === undefined
+                ? `${id} could not be taken back: ${problem?.what ?? 'it was not tried'}`
+                : `${id} stays as this run left it: ${irreversible}`,
+            ],
+      ),
+    ],
   };
 }
 
-async function atServers(
-  results: ReadonlyMap<string, StepResult>,
-  place: RunnerPlace,
-): Promise<Omit<RolledBack, 'whole'>> {
+/** The lock of units that outlive their run. Nobody but us may start one, so it stays free once it is. */
+const waitForUnits = sh`bu_n=${PATIENCE_S}
+if bu_has flock && [ -e /var/lib/bringup/finish ]; then
+until flock -n /var/lib/bringup/finish true; do
+[ "$bu_n" -gt 0 ] || { echo runs; break; }
+bu_n=$((bu_n - 1)); sleep 1
+done
+fi`;
+
+function later({ context, host }: RunnerPlace, why: string): string {
+  return `what this run changed was not taken back (${why}); later: bringup undo --run ${context.runId} --select ${host}`;
+}
+
+async function atServers(results: ReadonlyMap<string, StepResult>, place: RunnerPlace): Promise<Part> {
   const takenBack: string[] = [];
   const notes: string[] = [];
   for (const [id, { step, outcome }] of [...results].toReversed()) {

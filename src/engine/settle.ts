@@ -1,10 +1,11 @@
 import { join, type Sh, sh } from '../core/sh.ts';
+import { KEEP_RUNS, MOST_UNDO_BYTES } from './undo-limits.ts';
 
-/** How many runs can be undone from what the host keeps. */
-const KEEP_RUNS = 5;
 const MOST_RUNS = 20;
 
 export interface Settlement {
+  /** The run whose undo store stays, whatever its size. */
+  readonly run: string;
   /** The new text of owners.jsonl; undefined when it stays as it is. */
   readonly owners: string | undefined;
   /** Everything of the journal is served: it becomes history. */
@@ -15,7 +16,7 @@ export interface Settlement {
  * The last program of a run that holds the lock: remembers who owns what, closes the journal when nothing in it is open, and
  * forgets old undo stores. Each is one rename, so a cut in between leaves the old or the new.
  */
-export function settleProgram({ owners, closeJournal }: Settlement): Sh {
+export function settleProgram({ run, owners, closeJournal }: Settlement): Sh {
   const parts: Sh[] = [
     sh`BU_V=/var/lib/bringup
 set -e`,
@@ -36,9 +37,16 @@ fi`);
   parts.push(sh`set -- "$BU_V"/run/bringup-*
 [ ! -e "$1" ] || rm -f "$@"`);
   // Names of runs sort by time: the oldest come first. A run with nothing to take back takes no place from one that has.
-  parts.push(sh`set -- $(grep -ls '"undo":' "$BU_V"/undo/*/index.jsonl)
-while [ $# -gt ${KEEP_RUNS} ]; do rm -rf "\${1%/index.jsonl}"; shift; done
+  parts.push(sh`bu_forget() { case $1 in */${run}) ;; *) rm -rf "$1" ;; esac; }
+set -- $(grep -ls '"undo":' "$BU_V"/undo/*/index.jsonl)
+while [ $# -gt ${KEEP_RUNS} ]; do bu_forget "\${1%/index.jsonl}"; shift; done
 set -- "$BU_V"/undo/*
-while [ $# -gt ${MOST_RUNS} ]; do rm -rf "$1"; shift; done`);
+while [ $# -gt ${MOST_RUNS} ]; do bu_forget "$1"; shift; done
+bu_size() { BU_K=$1; }
+while [ $# -gt 0 ]; do
+bu_size $(du -sk "$BU_V/undo" 2>/dev/null || echo 0)
+[ "$BU_K" -gt ${MOST_UNDO_BYTES / 1024} ] || break
+bu_forget "$1"; shift
+done`);
   return join(parts);
 }

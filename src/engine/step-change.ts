@@ -11,9 +11,11 @@ export function planned(step: Step): Planned<object, unknown, unknown> {
 /** How to take a step back, or why that is not possible. */
 export function undoOf(step: Step): Sh | { readonly cannot: string } {
   const change = step.decision as Change<unknown>;
-  return change.irreversible === undefined
-    ? step.item.wanted.kind.undo(planned(step))
-    : { cannot: change.irreversible };
+  if (change.irreversible !== undefined) return { cannot: change.irreversible };
+  const { kind } = step.item.wanted;
+  if (kind.runner !== undefined && kind.runner.undo === undefined)
+    return { cannot: 'it is done at a server, and stays' };
+  return kind.undo(planned(step));
 }
 
 /** How a thing's change may be stopped; at once when nothing is said. */

@@ -1,228 +1,243 @@
 import { BringupError } from '../core/error.ts';
-import { canonical } from '../core/json.ts';
 import type { Redactor } from '../core/redact.ts';
-import { EMPTY, join, sh, trusted } from '../core/sh.ts';
+import { join } from '../core/sh.ts';
 import { PRELUDE } from '../host/prelude.ts';
-import { toProblem } from '../report/problem.ts';
 import type { StepReport } from '../report/report.ts';
 import { capture } from './capture.ts';
-import { JOURNAL_VERSION, openLine } from './journal.ts';
-import { type ProgramStep, type Section, stageProgram } from './program.ts';
-import type { AnyKind } from './resource.ts';
+import { fatalError } from './execute.ts';
+import { journalProgram, readProgram, stageProgram } from './program.ts';
 import type { HostSession } from './session.ts';
 import type { UndoEntry, UndoStore } from './undo-index.ts';
+import {
+  endLines,
+  interruptOf,
+  limitOf,
+  markUndone,
+  serveStep,
+  statesOf,
+  type UndoBy,
+  type UndoGroup,
+  undoReads,
+  undoStep,
+} from './undo-program.ts';
+import { asFound, hasSecret, type UndoRun, undoneStep } from './undo-verdict.ts';
 import { lastLines } from './verdict.ts';
 
-export interface UndoContext {
+export interface UndoContext extends UndoBy {
   readonly session: HostSession;
   readonly host: string;
-  readonly fleet: string;
-  /** The run that undoes; its own id, for the journal. */
-  readonly run: string;
-  readonly by: string;
   readonly holder: string;
-  readonly kinds: readonly AnyKind[];
   readonly redactor: Redactor;
   /** Stops the undoing where that is possible; what was not taken back stays in the index. */
   readonly signal?: AbortSignal;
   onStep?(step: StepReport): void;
 }
 
+export interface UndoResult {
+  /** Last change first. */
+  readonly steps: readonly StepReport[];
+  /** The connection was lost, or the journal could not be written. */
+  readonly broken: BringupError | undefined;
+}
+
 /**
  * Takes back what one run changed on a host, last change first, and reads each thing again: it must be as it was before.
  * The lock must be held. Stops at the first thing that does not go back; what cannot be undone is told and passed over.
+ * Never throws for what happened on the host; the result tells.
  */
-export async function undoRun(store: UndoStore, context: UndoContext): Promise<readonly StepReport[]> {
+export async function undoRun(store: UndoStore, context: UndoContext): Promise<UndoResult> {
   const todo = store.entries.filter((entry) => !entry.undone);
-  const bySeq = [...Map.groupBy(todo, (entry) => entry.seq)].toSorted(([a], [b]) => b - a);
-  const possible = bySeq.filter(([, entries]) => entries.some((entry) => entry.cannot === undefined));
-  const outputs = new Map<number, { exit: number | undefined; output: string; ms: number }>();
-  let current: { seq: number; started: number; capture: ReturnType<typeof capture> } | undefined;
-  const stop = () => context.session.stopWorker();
-  context.signal?.addEventListener('abort', stop, { once: true });
-  const verify = verifySections(
-    possible.flatMap(([, entries]) => entries),
-    context.kinds,
-  );
-  const result =
-    possible.length === 0
-      ? { sections: new Map<string, string>() }
-      : await context.session.work(
-          stageProgram({
-            run: context.run,
-            prelude: PRELUDE,
-            holder: context.holder,
-            steps: possible.map(([seq, entries]) => programStep(store.run, seq, entries, context)),
-            verify,
-            stopOnFailure: true,
-          }),
-          {
-            event({ event, words }) {
-              const seq = Number(words[0]);
-              if (event === 'begin') current = { seq, started: performance.now(), capture: capture(context.redactor) };
-              if (event === 'end' && current !== undefined) {
-                outputs.set(seq, {
-                  exit: Number(words[1]),
-                  output: current.capture.end().text,
-                  ms: performance.now() - current.started,
-                });
-                current = undefined;
-              }
-            },
-            output: (bytes) => void current?.capture.push(bytes),
-          },
-        );
-  context.signal?.removeEventListener('abort', stop);
-  const states = statesAfter(
-    result.sections,
-    possible.flatMap(([, entries]) => entries),
-    context.kinds,
-  );
-  await serveAgain(store.run, todo, states, context);
-  const after = new Map(
-    todo.map((entry) => [entry.id, states.has(entry.id) ? asFound(entry, states.get(entry.id)) : undefined]),
-  );
-  return bySeq.flatMap(([seq, entries]) =>
+  const groups = [...Map.groupBy(todo, (entry) => entry.seq)]
+    .toSorted(([a], [b]) => b - a)
+    .map(([seq, entries]): UndoGroup => ({ store: store.run, seq, entries }));
+  const possible = groups.filter(({ entries }) => entries.some((entry) => entry.cannot === undefined));
+  const runs = new Map<number, UndoRun>();
+  let states: ReadonlyMap<string, unknown> = new Map();
+  let unserved: ReadonlyMap<string, string> = new Map();
+  let broken: BringupError | undefined;
+  try {
+    for (let rest: readonly UndoGroup[] = possible; rest.length > 0; ) {
+      if (context.signal?.aborted) break;
+      states = await takeBack(rest, possible, runs, context);
+      const stopped = rest.findIndex(({ seq }) => runs.get(seq)?.exit !== 0);
+      const group = rest[stopped];
+      if (group === undefined || !(await wasTakenBack(group, runs, states, context))) break;
+      rest = rest.slice(stopped + 1);
+    }
+    unserved = await serveAgain(store.run, todo, states, context);
+  } catch (error) {
+    if (!(error instanceof BringupError)) throw error;
+    broken = error;
+  }
+  const steps = groups.flatMap(({ seq, entries }) =>
     entries.map((entry) => {
-      const step = stepOf(entry, outputs.get(seq), after.get(entry.id), context.host);
+      const right = states.has(entry.id) ? asFound(entry, states.get(entry.id)) : undefined;
+      const step = undoneStep(entry, runs.get(seq), right, context.host, unserved.get(entry.id));
       context.onStep?.(step);
       return step;
     }),
   );
+  return { steps, broken };
 }
 
-function programStep(run: string, seq: number, entries: readonly UndoEntry[], context: UndoContext): ProgramStep {
-  const directory = `/var/lib/bringup/undo/${run}`;
-  const at = new Date().toISOString();
-  const id = (entry: UndoEntry) => `undo ${entry.id}`;
-  return {
-    seq,
-    save: EMPTY,
-    apply: join([
-      sh`BU_SAVE=${`${directory}/${seq}`}`,
-      ...entries.toReversed().map((entry) => trusted(entry.undo ?? ':')),
-      sh`printf '%s\n' ${JSON.stringify({ undone: seq })} >>${`${directory}/index.jsonl`}`,
-    ]),
-    index: [],
-    needs: [],
-    begin: entries.map((entry) =>
-      openLine({
-        t: 'begin',
-        v: JOURNAL_VERSION,
-        run: context.run,
-        seq,
-        id: id(entry),
-        fleet: context.fleet,
-        digest: run,
-        notify: [],
-        at,
-        by: context.by,
-      }),
-    ),
-    end: entries.map((entry) => JSON.stringify({ t: 'end', run: context.run, seq, id: id(entry) }).slice(0, -1)),
-    finish: entries.some((entry) => context.kinds.find(({ kind }) => kind === entry.kind)?.interrupt === 'finish'),
-    timeoutMs: 600_000,
-  };
-}
-
-function verifySections(entries: readonly UndoEntry[], kinds: readonly AnyKind[]): readonly Section[] {
-  return [...Map.groupBy(entries, (entry) => entry.kind)].flatMap(([name, group]) => {
-    const kind = kinds.find((candidate) => candidate.kind === name);
-    return kind === undefined ? [] : [{ name: `k:${name}`, body: kind.read(group.map((entry) => entry.spec)) }];
-  });
-}
-
-/** What each thing reads as, now that it was taken back. */
-function statesAfter(
-  sections: ReadonlyMap<string, string>,
-  entries: readonly UndoEntry[],
-  kinds: readonly AnyKind[],
-): ReadonlyMap<string, unknown> {
-  const states = new Map<string, unknown>();
-  for (const [name, group] of Map.groupBy(entries, (entry) => entry.kind)) {
-    const kind = kinds.find((candidate) => candidate.kind === name);
-    const output = sections.get(`k:${name}`);
-    if (kind === undefined || output === undefined) continue;
-    const parsed = kind.parse(
-      output,
-      group.map((entry) => entry.spec),
-    );
-    group.forEach((entry, index) => {
-      states.set(entry.id, parsed[index]);
+/** Takes groups back until one does not go, then reads all of them. Fills `runs`. */
+async function takeBack(
+  groups: readonly UndoGroup[],
+  all: readonly UndoGroup[],
+  runs: Map<number, UndoRun>,
+  context: UndoContext,
+): Promise<ReadonlyMap<string, unknown>> {
+  const { session, signal, kinds, run } = context;
+  const entries = all.flatMap((group) => group.entries);
+  const reads = undoReads(entries, kinds);
+  let current:
+    | { readonly group: UndoGroup; readonly started: number; readonly capture: ReturnType<typeof capture> }
+    | undefined;
+  let timer: NodeJS.Timeout | undefined;
+  let timedOut = false;
+  let fatal: BringupError | undefined;
+  const stop = () => session.stopWorker();
+  const settle = (exit: number | undefined) => {
+    clearTimeout(timer);
+    if (current === undefined) return;
+    const { group, started } = current;
+    runs.set(group.seq, {
+      exit,
+      output: current.capture.end().text,
+      durationMs: performance.now() - started,
+      timedOut: timedOut && exit === undefined,
+      goesOn: finishes(group, context),
+      limitMs: limitOf(group, kinds),
     });
+    current = undefined;
+  };
+  signal?.addEventListener('abort', stop, { once: true });
+  try {
+    const program = stageProgram({
+      run,
+      prelude: PRELUDE,
+      holder: context.holder,
+      steps: groups.map((group) => undoStep(group, context)),
+      verify: reads,
+      stopOnFailure: true,
+    });
+    const grace = entries.some((entry) => interruptOf(entry, kinds) === 'term') ? 20 : 0;
+    const listener = {
+      event({ event, words }: { readonly event: string; readonly words: readonly string[] }) {
+        if (event === 'fatal') fatal = fatalError(words).at({ host: context.host });
+        const group = groups.find(({ seq }) => seq === Number(words[0]));
+        if (event === 'begin' && group !== undefined) {
+          current = { group, started: performance.now(), capture: capture(context.redactor) };
+          timer = setTimeout(
+            () => {
+              timedOut = true;
+              stop();
+            },
+            limitOf(group, kinds),
+          );
+        }
+        if (event === 'end') settle(Number(words[1]));
+      },
+      output: (bytes: Buffer) => void current?.capture.push(bytes),
+    };
+    const result = await session.work(program, listener, grace);
+    if (fatal !== undefined) throw fatal;
+    if (result.code !== undefined) return statesOf(result.sections, entries, kinds);
+    const cut = current?.group;
+    settle(undefined);
+    // A step that was stopped for taking too long has ended, and the journal says so.
+    if (timedOut && cut !== undefined && !finishes(cut, context))
+      await session.work(journalProgram(endLines(cut, run, 124), PRELUDE));
+    return statesOf((await session.work(readProgram(reads, PRELUDE))).sections, entries, kinds);
+  } finally {
+    signal?.removeEventListener('abort', stop);
+    settle(undefined);
   }
-  return states;
 }
 
-function asFound(entry: UndoEntry, state: unknown): boolean {
-  return canonical(state ?? null) === canonical(entry.state);
+function finishes({ entries }: UndoGroup, { kinds }: UndoContext): boolean {
+  return entries.some((entry) => interruptOf(entry, kinds) === 'finish');
 }
 
-/** What was restarted for a new file has to be restarted for the old one too, when it still runs. */
+/**
+ * Whether an earlier undo that was cut off had taken a group back already, and only could not say so: then what takes it
+ * back may fail now (`rm` of a file that is gone), and all the same everything is as before.
+ */
+async function wasTakenBack(
+  group: UndoGroup,
+  runs: Map<number, UndoRun>,
+  states: ReadonlyMap<string, unknown>,
+  { session }: UndoContext,
+): Promise<boolean> {
+  const run = runs.get(group.seq);
+  if (run?.exit === undefined || run.exit === 0) return false;
+  const { entries } = group;
+  const asBefore = entries.every(
+    (entry) => entry.undoing && states.has(entry.id) && asFound(entry, states.get(entry.id)),
+  );
+  if (!asBefore) return false;
+  await session.work(join([PRELUDE, markUndone(group)]));
+  runs.set(group.seq, { ...run, exit: 0 });
+  return true;
+}
+
+/** What was restarted for a new file has to be restarted for the old one too, when it still runs. Why not, by id, for those that did not. */
 async function serveAgain(
-  run: string,
+  store: string,
   entries: readonly UndoEntry[],
   states: ReadonlyMap<string, unknown>,
   context: UndoContext,
-): Promise<void> {
+): Promise<ReadonlyMap<string, string>> {
   const told = new Set(entries.filter((entry) => entry.cannot === undefined).flatMap((entry) => entry.notify ?? []));
-  const steps = entries.flatMap((entry): ProgramStep[] => {
+  const unserved = new Map<string, string>();
+  const once = [...new Map(entries.map((entry) => [entry.id, entry])).values()];
+  const steps = once.flatMap((entry) => {
     const kind = context.kinds.find((candidate) => candidate.kind === entry.kind);
     const state = states.get(entry.id);
     if (kind === undefined || !told.has(entry.id) || !states.has(entry.id) || !asFound(entry, state)) return [];
     const decision = kind.decide(state, entry.spec, { notified: true });
     if (decision.verdict !== 'change' || decision.verb !== 'run') return [];
+    if (hasSecret(entry.spec)) {
+      unserved.set(entry.id, 'is as before, but has to run again, and needs a secret that the host does not keep');
+      return [];
+    }
     const apply = kind.apply([{ spec: entry.spec, state, action: decision.action }]);
-    return [{ ...programStep(run, entry.seq, [entry], context), apply }];
+    return [{ entry, step: serveStep({ store, seq: entry.seq, entries: [entry] }, apply, context) }];
   });
-  if (steps.length === 0) return;
-  await context.session.work(
-    stageProgram({
-      run: context.run,
-      prelude: PRELUDE,
-      holder: context.holder,
-      steps,
-      verify: [],
-      stopOnFailure: false,
-    }),
+  if (steps.length === 0) return unserved;
+  const ended = new Map<number, number>();
+  let output = capture(context.redactor);
+  const timer = setTimeout(
+    () => context.session.stopWorker(),
+    steps.reduce((total, { step }) => total + step.timeoutMs, 0),
   );
-}
-
-function stepOf(
-  entry: UndoEntry,
-  run: { exit: number | undefined; output: string; ms: number } | undefined,
-  right: boolean | undefined,
-  host: string,
-): StepReport {
-  const base = {
-    id: entry.id,
-    capability: entry.capability,
-    kind: entry.kind,
-    title: entry.id.slice(entry.kind.length + 1),
-    verb: 'update' as const,
-    source: {},
-    ...(run === undefined ? {} : { durationMs: run.ms }),
-  };
-  if (entry.cannot !== undefined) return { ...base, outcome: 'skipped', summary: 'stays', irreversible: entry.cannot };
-  if (run === undefined) return { ...base, outcome: 'skipped', summary: 'not tried' };
-  // A state that told of a secret was compared with a key of that run, so it cannot be compared again.
-  const comparable = !canonical(entry.spec).includes('[secret ');
-  if (run.exit === 0 && (right === true || !comparable))
-    return { ...base, outcome: 'rolled-back', summary: 'as before the run' };
-  return {
-    ...base,
-    outcome: 'failed',
-    problem: toProblem(
-      new BringupError({
-        code: 'undo-failed',
-        category: 'verify',
-        what:
-          run.exit === 0
-            ? `${entry.id} was taken back, but it does not read as it did before the run`
-            : `${entry.id} could not be taken back (exit ${run.exit ?? 'unknown'}): ${lastLines(run.output)}`,
-        remedy: 'look at the host: something else changed it since; then run `bringup plan`',
-        where: { host, step: entry.id },
-      }),
-    ),
-  };
+  const program = stageProgram({
+    run: context.run,
+    prelude: PRELUDE,
+    holder: context.holder,
+    steps: steps.map(({ step }) => step),
+    verify: [],
+    stopOnFailure: false,
+  });
+  const said = new Map<number, string>();
+  await context.session
+    .work(program, {
+      event({ event, words }) {
+        if (event === 'begin') output = capture(context.redactor);
+        if (event !== 'end') return;
+        ended.set(Number(words[0]), Number(words[1]));
+        said.set(Number(words[0]), lastLines(output.end().text));
+      },
+      output: (bytes) => void output.push(bytes),
+    })
+    .finally(() => clearTimeout(timer));
+  for (const { entry, step } of steps) {
+    const exit = ended.get(step.seq);
+    if (exit !== 0)
+      unserved.set(
+        entry.id,
+        `is as before, but did not run again for that (exit ${exit ?? 'unknown'}): ${said.get(step.seq) ?? ''}`,
+      );
+  }
+  return unserved;
 }

@@ -64,15 +64,28 @@ const DESCEND = sh`{ bu_n=; for bu_i in "$bu_e"/* "$bu_e"/.[!.]*; do
 if [ -e "$bu_i" ] || [ -L "$bu_i" ]; then bu_n=$bu_n.; bu_o=$bu_i; fi; done
 if [ "$bu_n" = . ] && [ -d "$bu_o" ] && [ ! -L "$bu_o" ]; then bu_e=$bu_o; else echo 'bringup: strip' >&2; (exit 1); fi; }`;
 
-/** Puts the tree back that stood there before; only from the tree that was made then, so that nothing newer is lost. */
+/**
+ * Puts the tree back that stood there before; only from the tree that was made then, so that nothing newer is lost. Where the
+ * change, or an earlier undo, was cut off, it goes on from there.
+ */
 export function swapBack(dest: string, { made, previous }: { readonly made: string; readonly previous: string }): Sh {
   const marker = (directory: string) => sh`$(cat ${directory}/${MARKER} 2>/dev/null)`;
-  const fail = sh`{ echo 'bringup: the directory was changed since' >&2; exit 1; }`;
-  if (previous === 'none')
-    return sh`[ "${marker(dest)}" = ${made} ] || ${fail}
-rm -rf ${dest}`;
+  const aside = beside(dest);
   const kept = previousOf(dest);
-  const same = previous === 'unmarked' ? sh`[ -d ${kept} ]` : sh`[ "${marker(kept)}" = ${previous} ]`;
-  return sh`[ "${marker(dest)}" = ${made} ] && ${same} || ${fail}
-rm -rf ${beside(dest)} && mv ${dest} ${beside(dest)} && mv ${kept} ${dest} && rm -rf ${beside(dest)}`;
+  const isMade = sh`[ "${marker(dest)}" = ${made} ]`;
+  const is = (directory: string) =>
+    previous === 'unmarked'
+      ? sh`{ [ -d ${directory} ] && [ ! -e ${directory}/${MARKER} ]; }`
+      : sh`[ "${marker(directory)}" = ${previous} ]`;
+  const away = sh`rm -rf ${aside} && mv ${dest} ${aside}`;
+  const back =
+    previous === 'none'
+      ? sh`if [ ! -d ${dest} ]; then :
+elif ${isMade}; then ${away}`
+      : sh`if ${isMade} && ${is(kept)}; then ${away} && mv ${kept} ${dest}
+elif [ ! -d ${dest} ] && ${is(kept)}; then mv ${kept} ${dest}
+elif ${is(dest)}; then :`;
+  return sh`{ ${back}
+else echo 'bringup: the directory was changed since' >&2; false; fi; } || exit 1
+rm -rf ${aside} ${aside}.archive ${aside}.archive.tar`;
 }

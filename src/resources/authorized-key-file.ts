@@ -90,6 +90,7 @@ cd "$1" || die "no home directory $1"
 [ -d .ssh ] || mkdir .ssh || die "$1/.ssh cannot be made"
 cd .ssh || die "$1/.ssh cannot be entered"
 chmod go-w . || die "$1/.ssh belongs to somebody else"
+rm -f .bringup.[0-9]*
 trap 'rm -f ".bringup.$$"' EXIT
 { [ ! -f authorized_keys ] || ${keep} authorized_keys; ${add.length === 0 ? sh`:` : sh`printf '%s\n' ${add}`}; } >".bringup.$$" || die "$1/.ssh cannot be written to"
 if ${isNew(before, 'file') ? sh`[ ! -s ".bringup.$$" ]` : sh`false`}; then rm -f authorized_keys ".bringup.$$"

@@ -124,11 +124,11 @@ rm -rf ${path}`;
   undo({ spec: { path }, state, action }) {
     if (state.type === 'missing') {
       return sh`bu_p=$(cat ${saved(path)}) && bu_t=${path}
-while [ "$bu_t" != "$bu_p" ]; do rmdir "$bu_t" || exit 1; bu_t=$(dirname "$bu_t"); done`;
+while [ "$bu_t" != "$bu_p" ]; do [ ! -d "$bu_t" ] || rmdir "$bu_t" || exit 1; bu_t=$(dirname "$bu_t"); done`;
     }
     if (!('remove' in action)) return restoreAttributes(path, state);
     if (action.remove === 'all') return { cannot: NOT_KEPT };
-    return sh`mkdir ${path} && ${restoreAttributes(path, state)}`;
+    return sh`{ [ -d ${path} ] || mkdir ${path}; } && ${restoreAttributes(path, state)}`;
   },
 
   diagnose(_exitCode, output, { spec: { path } }) {

@@ -14,7 +14,7 @@ import {
   restoreAttributes,
   setAttributes,
 } from './file-attributes.ts';
-import { ancestorsOf, keep, place, putBack } from './file-place.ts';
+import { ancestorsOf, irreversibility, keep, largeness, place, putBack, unmake } from './file-place.ts';
 
 /** One file that the host fetches by itself. */
 export interface DownloadSpec extends Attributes, Omit<Fetch, 'url' | 'sha256'> {
@@ -28,7 +28,7 @@ export interface DownloadSpec extends Attributes, Omit<Fetch, 'url' | 'sha256'> 
 export type DownloadState =
   | { readonly type: 'missing' }
   /** `sha256` is of a plain file; empty when it could not be read. */
-  | ({ readonly type: FileType; readonly sha256?: string } & ReadAttributes);
+  | ({ readonly type: FileType; readonly sha256?: string; readonly large?: true } & ReadAttributes);
 
 export type DownloadAction = { readonly remove: true } | ({ readonly fetch: boolean } & Attributes);
 
@@ -70,7 +70,7 @@ export const downloadKind = defineKind<DownloadSpec, DownloadState, DownloadActi
       return {
         type: stat.type,
         ...attributesOf(stat),
-        ...(stat.type === 'file' ? { sha256: hashes.get(path) ?? '' } : {}),
+        ...(stat.type === 'file' ? { sha256: hashes.get(path) ?? '', ...largeness(stat) } : {}),
       };
     });
   },
@@ -80,7 +80,13 @@ export const downloadKind = defineKind<DownloadSpec, DownloadState, DownloadActi
       return { verdict: 'refuse', error: inTheWay(wanted.path, state.type) };
     if (wanted.state === 'absent') {
       if (state.type === 'missing') return { verdict: 'ok' };
-      return { verdict: 'change', verb: 'remove', summary: 'should not be there', action: { remove: true } };
+      return {
+        verdict: 'change',
+        verb: 'remove',
+        summary: 'should not be there',
+        action: { remove: true },
+        ...irreversibility(state),
+      };
     }
     const { sha256 = '' } = wanted;
     const old = state.type === 'missing' ? undefined : state;
@@ -94,6 +100,7 @@ export const downloadKind = defineKind<DownloadSpec, DownloadState, DownloadActi
           { field: 'content', from, to: `sha256 ${sha256.slice(0, 12)}` },
           ...(old === undefined ? [] : attributeChanges(old, wanted)),
         ],
+        ...irreversibility(old),
         action: { fetch: true, ...inherited(wanted, old, MODE_OF_NEW) },
       };
     }
@@ -123,10 +130,10 @@ export const downloadKind = defineKind<DownloadSpec, DownloadState, DownloadActi
     ),
 
   save: ({ spec, state, action }) =>
-    state.type === 'file' && ('remove' in action || action.fetch) ? keep(spec.path) : undefined,
+    state.type === 'file' && !state.large && ('remove' in action || action.fetch) ? keep(spec.path) : undefined,
 
   undo({ spec, state, action }) {
-    if (state.type === 'missing') return sh`rm -f ${spec.path}`;
+    if (state.type === 'missing') return unmake(spec.path);
     return 'remove' in action || action.fetch ? putBack(spec.path) : restoreAttributes(spec.path, state);
   },
 

@@ -1,5 +1,7 @@
 import { sha256 } from '../core/json.ts';
 import { join, type Sh, sh } from '../core/sh.ts';
+import { MOST_KEPT_BYTES, TOO_LARGE_TO_KEEP } from '../engine/undo-limits.ts';
+import type { FileStat } from '../host/prelude-output.ts';
 
 /** Exit code of a change whose `validate` command did not accept the new file. */
 export const EXIT_INVALID = 65;
@@ -63,9 +65,24 @@ function judge(validate: string): Sh {
   return sh`{ sh -c ${script} sh "$bu_t" || { echo 'bringup: validate said no' >&2; (exit ${EXIT_INVALID}); }; }`;
 }
 
+/** As a member of a state: the file is too large to be kept when it is replaced. */
+export function largeness({ sizeBytes }: Pick<FileStat, 'sizeBytes'>): { readonly large?: true } {
+  return sizeBytes > MOST_KEPT_BYTES ? { large: true } : {};
+}
+
+/** As a member of a change that replaces or removes a file: it cannot be taken back when that is too large to be kept. */
+export function irreversibility(old: { readonly large?: true } | undefined): { readonly irreversible?: string } {
+  return old?.large === true ? { irreversible: TOO_LARGE_TO_KEEP } : {};
+}
+
 /** Keeps a file that is about to be replaced: its inode when that is possible, else a copy with all its attributes. */
 export function keep(path: string): Sh {
   return sh`ln ${path} ${saved(path)} 2>/dev/null || cp -p ${path} ${saved(path)}`;
+}
+
+/** Removes a file that a change made, and what it had beside it when it was cut off. */
+export function unmake(path: string): Sh {
+  return sh`rm -f ${path} ${beside(path)}`;
 }
 
 /** The name under which something of a path is kept for undo. */

@@ -18,7 +18,18 @@ import {
 } from './file-attributes.ts';
 import { type Content, contentHash, holdsSecret, printContent, readKeyedHash } from './file-content.ts';
 import { explainText, newText, readOldTexts } from './file-diff.ts';
-import { ancestorsOf, created, EXIT_INVALID, keep, parentOf, place, putBack } from './file-place.ts';
+import {
+  ancestorsOf,
+  created,
+  EXIT_INVALID,
+  irreversibility,
+  keep,
+  largeness,
+  parentOf,
+  place,
+  putBack,
+  unmake,
+} from './file-place.ts';
 import { filesystemFailure } from './filesystem-failure.ts';
 
 /** One plain file. Without `content` only its existence and attributes are wanted. */
@@ -36,6 +47,8 @@ export type FileState =
   | { readonly type: 'missing' }
   | ({
       readonly type: FileType;
+      /** Too large to be kept when it is replaced. */
+      readonly large?: true;
       /** Of a plain file that is compared openly; empty when it could not be read. */
       readonly sha256?: string;
       /** Of a plain file that should hold a secret: whether it holds exactly that. */
@@ -80,8 +93,8 @@ export const fileKind = defineKind<FileSpec, FileState, FileAction>({
     return specs.map(({ path, content }, index): FileState => {
       const stat = stats.get(path);
       if (stat === undefined) return { type: 'missing' };
-      const base = { type: stat.type, ...attributesOf(stat) };
-      if (stat.type !== 'file') return base;
+      if (stat.type !== 'file') return { type: stat.type, ...attributesOf(stat) };
+      const base = { type: stat.type, ...attributesOf(stat), ...largeness(stat) };
       if (!(content instanceof Secret)) return { ...base, sha256: hashes.get(path) ?? '' };
       return { ...base, secret: holdsSecret(output, index, content) ? 'same' : 'other' };
     });
@@ -92,7 +105,13 @@ export const fileKind = defineKind<FileSpec, FileState, FileAction>({
       if (state.type === 'missing') return { verdict: 'ok' };
       if (state.type !== 'file')
         return { verdict: 'refuse', error: inTheWay(wanted.path, state.type, 'should be removed as a file') };
-      return { verdict: 'change', verb: 'remove', summary: 'should not be there', action: { remove: true } };
+      return {
+        verdict: 'change',
+        verb: 'remove',
+        summary: 'should not be there',
+        action: { remove: true },
+        ...irreversibility(state),
+      };
     }
     const mode = wanted.content instanceof Secret ? { mode: wanted.mode ?? MODE_OF_SECRET } : {};
     const attributes = { ...pick(wanted), ...mode };
@@ -119,6 +138,7 @@ export const fileKind = defineKind<FileSpec, FileState, FileAction>({
           ? 'content differs'
           : `${fields.map(({ field }) => field).join(', ')} differ${fields.length === 1 ? 's' : ''}`,
       fields,
+      ...(content.length > 0 ? irreversibility(state) : {}),
       action:
         content.length > 0
           ? { write: true, ...inherited(attributes, state, MODE_OF_NEW) }
@@ -147,10 +167,11 @@ export const fileKind = defineKind<FileSpec, FileState, FileAction>({
       }),
     ),
 
-  save: ({ spec, state, action }) => (state.type === 'file' && replaces(action) ? keep(spec.path) : undefined),
+  save: ({ spec, state, action }) =>
+    state.type === 'file' && !state.large && replaces(action) ? keep(spec.path) : undefined,
 
   undo({ spec, state, action }) {
-    if (state.type === 'missing') return sh`rm -f ${spec.path}`;
+    if (state.type === 'missing') return unmake(spec.path);
     return replaces(action) ? putBack(spec.path) : restoreAttributes(spec.path, state);
   },
 

@@ -115,6 +115,7 @@ function write(changes: readonly RuleChange[], { incoming }: Partial<SettingsCha
   return sh`(
 set +e; umask 022
 mkdir -p /etc/nftables.d || exit 1
+rm -f /etc/nftables.d/.bringup.*
 bu_new=$(mktemp /etc/nftables.d/.bringup.XXXXXX) || exit 1
 trap 'rm -f "$bu_new"' EXIT
 bu_policy=$(sed -n 's/.* policy \([a-z]*\);.*/\1/p' ${FILE} 2>/dev/null) || :

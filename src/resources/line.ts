@@ -4,7 +4,7 @@ import { defineKind, ORDER } from '../engine/resource.ts';
 import { type FileType, parseStat } from '../host/prelude-output.ts';
 import { checkedBySshd, isConnectivityPath, sshdFailure } from './connectivity.ts';
 import { dressNew } from './file-attributes.ts';
-import { ancestorsOf, created, EXIT_INVALID, keep, place, putBack, saved } from './file-place.ts';
+import { ancestorsOf, created, EXIT_INVALID, keep, place, putBack, saved, unmake } from './file-place.ts';
 import { parseTexts, readTexts, textOf } from './file-text.ts';
 import { filesystemFailure } from './filesystem-failure.ts';
 import { editLines, type LineEdit } from './line-edit.ts';
@@ -134,7 +134,7 @@ export const lineKind = defineKind<LineSpec, LineState, LineAction>({
   save: ({ spec: { path } }) => sh`if [ -f ${path} ]; then ${keep(path)}; fi`,
   undo: ({ spec: { path } }) => sh`if [ -f ${saved(path)} ]; then
 ${putBack(path)}
-else rm -f ${path}; fi`,
+else ${unmake(path)}; fi`,
 
   diagnose(exitCode, output, { spec: { path, validate } }) {
     if (exitCode === EXIT_INVALID) {

@@ -3,7 +3,7 @@ import { join, sh } from '../core/sh.ts';
 import { defineKind, ORDER } from '../engine/resource.ts';
 import { type FileType, parseStat } from '../host/prelude-output.ts';
 import { isConnectivityPath } from './connectivity.ts';
-import { ancestorsOf, beside } from './file-place.ts';
+import { ancestorsOf, beside, unmake } from './file-place.ts';
 import { filesystemFailure } from './filesystem-failure.ts';
 
 /** One symbolic link. */
@@ -95,7 +95,7 @@ ${pointTo(path, action.target)}`;
       }),
     ),
 
-  undo: ({ spec: { path }, state }) => (state.type === 'symlink' ? pointTo(path, state.target) : sh`rm -f ${path}`),
+  undo: ({ spec: { path }, state }) => (state.type === 'symlink' ? pointTo(path, state.target) : unmake(path)),
 
   risk: ({ path }) => (isConnectivityPath(path) ? 'connectivity' : undefined),
   diagnose(_exitCode, output, { spec: { path, target } }) {

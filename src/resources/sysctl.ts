@@ -67,7 +67,10 @@ export const sysctlKind = defineKind<SysctlSpec, SysctlState, SysctlAction>({
       ),
     ),
   undo({ spec, state, action }) {
-    const file = state.file === undefined ? sh`rm -f ${confPath(spec.name)}` : writeConf(spec.name, state.file);
+    const file =
+      state.file === undefined
+        ? sh`rm -f ${confPath(spec.name)} ${`${confPath(spec.name)}.new`}`
+        : writeConf(spec.name, state.file);
     return action.op === 'remove' || state.value === undefined ? file : join([setNow(spec.name, state.value), file]);
   },
   absent: (key) => ({ name: key, value: '', state: 'absent' }),

@@ -81,7 +81,9 @@ if [ -n "$bu_said" ]; then printf '%s\n' "$bu_said" >&2; fi
 bu_bad=$(printf '%s\n' "$bu_said" | grep -E ${FATAL})
 if [ -n "$bu_bad" ]; then printf '%s\n' "$bu_bad" | while IFS= read -r l; do echo "bringup: unit: \${l##"$bu_dir/"}"; done >&2; exit 1; fi`;
   return join([
+    // What a run left that was killed in between goes first.
     sh`set +e
+rm -rf ${UNIT_DIRECTORY}/.bringup.*
 bu_dir=$(mktemp -d ${UNIT_DIRECTORY}/.bringup.XXXXXX) || exit 1
 trap 'rm -rf "$bu_dir"' EXIT
 umask 022`,

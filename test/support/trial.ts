@@ -18,6 +18,8 @@ export interface Trial<State, Action> {
   /** Judged again after apply: all `ok` when the kind is right. */
   readonly verified: readonly Decision<Action>[];
   readonly undone: readonly Ran[];
+  /** The same once more, as after an undo that was cut off just before it could say that it was done. */
+  readonly undoneAgain: readonly Ran[];
   /** Read once more after undo: equal to `before` when the kind is right. */
   readonly restored: readonly State[];
 }
@@ -57,27 +59,26 @@ export async function trial<Spec extends object, State, Action>(
   const verified = judge(kind, specs, after, false);
   await meanwhile?.(host);
   const undone: Ran[] = [];
+  const undoneAgain: Ran[] = [];
   for (const [index, step] of [...steps.entries()].toReversed()) {
     for (const change of undo ? step.toReversed() : []) {
       const back = kind.undo(change);
       if ('cannot' in back) continue;
-      undone.push(
-        await host.run(
-          program(
-            join([
-              sh`BU_SAVE=${`${saves}/${index}`}`,
-              sh`(set -e`,
-              back,
-              sh`)
+      const text = program(
+        join([
+          sh`BU_SAVE=${`${saves}/${index}`}`,
+          sh`(set -e`,
+          back,
+          sh`)
 exit $?`,
-            ]),
-          ),
-        ),
+        ]),
       );
+      undone.push(await host.run(text));
+      undoneAgain.push(await host.run(text));
     }
   }
   const restored = await readStates(kind, specs, host);
-  return { before, decisions, applied, after, verified, undone, restored };
+  return { before, decisions, applied, after, verified, undone, undoneAgain, restored };
 }
 
 /** The changes among decisions, as `apply` takes them. */

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { HOST_STATE_SECTIONS, type Inspection, inspectHosts } from '../../engine/inspect.ts';
 import { type JournalState, readJournal } from '../../engine/journal.ts';
 import { describeHolder } from '../../engine/lock.ts';
-import { parseUndoIndex } from '../../engine/undo-index.ts';
+import { parseUndoStores, undoable } from '../../engine/undo-index.ts';
 import { outcomeWord } from '../../report/host-state.ts';
 import { outcomeOf, worstExit } from '../../report/outcome.ts';
 import { problemText, toProblem } from '../../report/problem.ts';
@@ -86,7 +86,7 @@ function hostStatus(inspection: Inspection, fleet: string): HostStatus {
     inspection,
     journal: readJournal(sections.get('journal') ?? '', host.name),
     heldBy: holder === '' ? undefined : describeHolder(holder.split('\n')[0] ?? ''),
-    undoable: parseUndoIndex(sections.get('undo') ?? '', fleet).map(({ run }) => run),
+    undoable: undoable(parseUndoStores(sections.get('undo') ?? '', host.name), fleet).map(({ run }) => run),
   };
 }
 

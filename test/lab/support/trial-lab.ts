@@ -27,8 +27,8 @@ export function trialLab(spec: Omit<HostSpec, 'name'>): TrialLab {
 
 /** It was applied, read back as right, and taken back to the state before. */
 export function expectRoundTrip<State, Action>(tried: Trial<State, Action>): void {
-  const { applied, verified, undone, before, restored } = tried;
-  for (const ran of [...applied, ...undone]) expect(ran.code, ran.output).toBe(0);
+  const { applied, verified, undone, undoneAgain, before, restored } = tried;
+  for (const ran of [...applied, ...undone, ...undoneAgain]) expect(ran.code, ran.output).toBe(0);
   expect(verified.map((decision) => decision.verdict)).toEqual(verified.map(() => 'ok'));
   expect(restored).toEqual(before);
 }

@@ -89,7 +89,10 @@ export function disk(shell = 'sh'): Disk {
         return back === undefined || 'cannot' in back ? undefined : back;
       });
       // In reverse, and each with what it kept.
-      const undone = runEach(backs.map((back, index) => (back === undefined ? [sh`:`] : [sh`BU_SAVE=${`${store}/${index}`}`, back])).toReversed()).toReversed();
+      const takeBack = () => runEach(backs.map((back, index) => (back === undefined ? [sh`:`] : [sh`BU_SAVE=${`${store}/${index}`}`, back])).toReversed()).toReversed();
+      const undone = takeBack();
+      // As after an undo that was cut off just before it could say that it was done. What a user's command does then is its own business.
+      const undoneAgain = (kind.kind as string) === 'command' ? [] : takeBack();
       const restored = read();
       return changes.map(({ spec, state, decision, change }, index) => {
         const { code, output } = ran[index] ?? { code: 255, output: '' };
@@ -101,7 +104,7 @@ export function disk(shell = 'sh'): Disk {
           problem: change === undefined || code === 0 ? undefined : kind.diagnose?.(code, output, change),
           after: after[index] as State,
           verdict: kind.decide(after[index] as State, spec, { notified: false }).verdict,
-          undone: backs[index] === undefined ? undefined : undone[index]?.code,
+          undone: backs[index] === undefined ? undefined : undone[index]?.code || undoneAgain[index]?.code,
           restored: restored[index] as State,
         };
       });
