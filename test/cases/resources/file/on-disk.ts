@@ -104,7 +104,7 @@ export function disk(shell = 'sh'): Disk {
           problem: change === undefined || code === 0 ? undefined : kind.diagnose?.(code, output, change),
           after: after[index] as State,
           verdict: kind.decide(after[index] as State, spec, { notified: false }).verdict,
-          undone: backs[index] === undefined ? undefined : undone[index]?.code || undoneAgain[index]?.code,
+          undone: backs[index] === undefined ? undefined : undone[index]?.code || (undoneAgain[index]?.code ?? 0),
           restored: restored[index] as State,
         };
       });
