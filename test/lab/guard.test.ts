@@ -89,28 +89,4 @@ describe.skipIf(!requireLab())('a change that could cut us off', () => {
     expect(await run(STATE)).toBe(before);
     expect((await guarded({ services: ['ssh'] })).report.hosts[0]?.outcome).toBe('converged');
   });
-
-  it('reboots as a step, proven by the new boot, and goes on', async () => {
-    const bootId = () => run('cat /proc/sys/kernel/random/boot_id');
-    const before = await bootId();
-    const section = {
-      files: [{ path: '/etc/bringup-test', content: 'x\n', notify: ['reboot:host'] }],
-      reboot: 'notified',
-      commands: [{ name: 'last', run: 'touch /run/after-boot', creates: '/run/after-boot', needs: ['reboot:host'] }],
-    };
-    const result = await guarded(section);
-    expect(result.report.hosts[0]?.problem).toBeUndefined();
-    expect(outcomes(result)).toEqual({
-      'file:/etc/bringup-test': 'changed',
-      'reboot:host': 'changed',
-      'command:last': 'changed',
-    });
-    expect(await bootId()).not.toBe(before);
-    expect(await run('test -e /run/after-boot && test ! -s /var/lib/bringup/journal.jsonl && echo yes')).toBe('yes');
-    const again = await guarded(section);
-    expect(again.report.hosts[0]?.outcome).toBe('converged');
-    await run('touch /run/reboot-required');
-    expect((await guarded({ reboot: 'needed' })).report.hosts[0]?.outcome).toBe('changed');
-    expect((await guarded({ reboot: 'needed' })).report.hosts[0]?.outcome).toBe('converged');
-  }, 180_000);
 });
