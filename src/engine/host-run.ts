@@ -151,6 +151,7 @@ export class HostRun {
     // What hosts of an earlier wave told was approved as known later.
     if (this.view.waits) await this.view.plan();
     const before = this.digest;
+    await this.#reopenWhenLost();
     const waited = await this.#hold();
     await this.view.reread(waited);
     this.#wasOpen = this.view.journal.open;
@@ -167,6 +168,14 @@ export class HostRun {
     };
     await waitForLock(this.#open().session, { host: this.host.name, holder, timeoutMs: lockTimeoutMs, signal, onWait });
     return waited;
+  }
+
+  /** A wave may come long after the plan: whoever lost its connection in between comes again, and reads all anew. */
+  async #reopenWhenLost(): Promise<void> {
+    if (!this.#open().session.isLost) return;
+    const link = await openLink(this.#context, this.host, this.view.firstSections());
+    await this.#adopt(link);
+    await this.view.begin(link);
   }
 
   /** In the middle of a run, over another connection. */

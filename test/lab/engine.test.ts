@@ -28,6 +28,23 @@ describe.skipIf(!requireLab())('the engine on real hosts', () => {
     expect((await manifest()).stdout).toBe(before.stdout);
   });
 
+  it('comes again to a host that lost its connection between the plan and its turn', async () => {
+    const capability = wanting(() => [box({ name: 'one', value: '1' })]);
+    const { report } = await runOnLab(await both(capability), [capability], {
+      confirm: async () => {
+        await onA(
+          "pkill -KILL -u ops sshd; pkill -KILL -f '^sshd-session: ops'; while pgrep -f '^sshd-session: ops'; do sleep 0.1; done",
+        );
+        return true;
+      },
+    });
+    expect(report.hosts.map(({ outcome, connections }) => [outcome, connections])).toEqual([
+      ['changed', 2],
+      ['changed', 1],
+    ]);
+    expect(await look('a', 'one')).toBe('1');
+  });
+
   it('lets two hosts need values of each other, known only after each has done its first step', async () => {
     const other: Record<string, string> = { a: 'b', b: 'a' };
     const capability = wanting((host, value) => {
