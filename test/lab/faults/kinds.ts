@@ -11,6 +11,8 @@ export interface Aftermath {
   readonly what: string;
   /** Hosts that booted. */
   readonly booted: readonly string[];
+  /** Hosts for which a run that lives has nothing to excuse itself with: it must have ended well there. */
+  readonly harmless?: readonly string[];
   /** What was wrong with the fault's own part. */
   readonly problems?: readonly string[];
   /** What it has to tell when the trial went wrong. */
@@ -39,7 +41,12 @@ function linkCut(killed: boolean): FaultKind {
     if (killed) runner.kill();
     const seconds = cuts.map((_, index) => CUT_SECONDS[index] ?? 5);
     await Promise.all(cuts.map((cut, index) => delay((seconds[index] ?? 5) * 1000).then(() => cut.undo())));
-    return { what: `links cut for ${seconds.join(', ')} s, runner ${killed ? 'killed' : 'alive'}`, booted: [] };
+    return {
+      what: `links cut for ${seconds.join(', ')} s, runner ${killed ? 'killed' : 'alive'}`,
+      booted: [],
+      // Five seconds are nothing to TCP.
+      harmless: killed ? [] : hosts.filter((_, index) => (seconds[index] ?? 5) <= 5),
+    };
   };
 }
 
@@ -53,13 +60,13 @@ const KINDS = {
   reboot: async ({ ground: { lab, hosts }, chance }) => {
     const host = chance.pick(hosts);
     await faultsOf(lab, host).reboot();
-    return { what: `${host} rebooted`, booted: [host] };
+    return { what: `${host} rebooted`, booted: [host], harmless: hosts.filter((one) => one !== host) };
   },
   power: async ({ ground: { lab, hosts }, chance }) => {
     const host = chance.pick(hosts);
     const off = await faultsOf(lab, host).cutPower();
     await off.undo();
-    return { what: `power of ${host} cut`, booted: [host] };
+    return { what: `power of ${host} cut`, booted: [host], harmless: hosts.filter((one) => one !== host) };
   },
   rival,
 } satisfies Readonly<Record<string, FaultKind>>;

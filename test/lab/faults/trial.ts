@@ -68,7 +68,11 @@ export async function runTrial(ground: Ground, plan: TrialPlan): Promise<TrialRe
   const recovery = await anotherRunner(ground, fleet, ['apply', '--yes']);
   problems.push(...whatWentWrong('the apply after the fault', recovery, ['converged', 'changed']));
   problems.push(...notAsked(look?.report, recovery.report));
-  if (disturbed.code === 0) problems.push(...saidRight(recovery.report));
+  const report = await runner.report();
+  problems.push(...saidRight(report, recovery.report));
+  for (const { name, outcome, problem } of report?.hosts ?? [])
+    if (aftermath.harmless?.includes(name) && outcome !== 'changed')
+      problems.push(`the disturbed run: ${name}, which nothing happened to, is ${outcome}: ${problem?.what}`);
   const before = await Promise.all(hosts.map((host) => manifestOf(lab, host)));
   const again = await anotherRunner(ground, fleet, ['apply', '--yes']);
   problems.push(...whatWentWrong('the second apply', again, ['converged']));
@@ -84,7 +88,7 @@ export async function runTrial(ground: Ground, plan: TrialPlan): Promise<TrialRe
     if (run !== undefined) evidence.push(`--- ${name}: exit ${run.code} after ${run.seconds.toFixed(1)} s`, brief(run));
   return {
     plan,
-    what: `${what}, ${momentText(moment)}${late ? ' (the run was over)' : ''}`,
+    what: `${what}, ${momentText(moment)}${late ? ' (the run was over)' : ''}; it ended with ${disturbed.code ?? 'SIGKILL'} after ${disturbed.seconds.toFixed(0)} s`,
     recoverySeconds: recovery.seconds,
     late,
     problems,
@@ -125,11 +129,14 @@ function notAsked(look: Report | undefined, recovery: Report | undefined): reado
   );
 }
 
-/** A disturbed run that ended with 0 has said that all is right: then nothing may be left to do. */
-function saidRight(recovery: Report | undefined): readonly string[] {
+/** Where the disturbed run has said that all is right, nothing may be left to do. */
+function saidRight(disturbed: Report | undefined, recovery: Report | undefined): readonly string[] {
+  const right = new Set(
+    disturbed?.hosts.filter(({ outcome }) => ['changed', 'converged'].includes(outcome)).map(({ name }) => name),
+  );
   return (recovery?.hosts ?? [])
-    .filter(({ outcome }) => outcome !== 'converged')
-    .map(({ name }) => `the disturbed run said 0, but on ${name} there was something left to do`);
+    .filter(({ name, outcome }) => right.has(name) && outcome !== 'converged')
+    .map(({ name }) => `the disturbed run said that ${name} is right, but there was something left to do`);
 }
 
 /** What of a JSON report a person needs to understand a failure. */
