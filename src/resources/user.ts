@@ -138,12 +138,15 @@ function differences(state: UserState, wanted: UserSpec): { set: AccountFields; 
 function applyUser(spec: UserSpec, { op, set, password, lock }: UserAction): Sh {
   const { name } = spec;
   if (op === 'remove') {
-    const home = sh`bu_home=$(bu_accounts passwd ${name} | cut -d : -f 6)`;
-    const wipe = sh`case $bu_home in /?*/?*) rm -rf -- "$bu_home" ;; *) echo "bringup: $bu_home is not deleted" >&2; exit 1 ;; esac`;
+    // The home first: cut off behind the account, nobody would know any more that it was to go. A busy user keeps both.
+    const home = sh`bu_pid=$(find /proc -maxdepth 1 -name '[1-9]*' -user ${name} 2>/dev/null | head -n 1)
+[ -z "$bu_pid" ] || { echo "user "${name}" is currently used by process \${bu_pid#/proc/}" >&2; exit 1; }
+bu_home=$(bu_accounts passwd ${name} | cut -d : -f 6)
+case $bu_home in /?*/?*) rm -rf -- "$bu_home" || exit 1; bu_home= ;; esac`;
     return sh`if bu_accounts passwd ${name} >/dev/null; then
 ${spec.removeHome === true ? home : sh`:`}
 ${withAccountTool((tool) => tool.remove(name))}
-${spec.removeHome === true ? wipe : sh`:`}
+${spec.removeHome === true ? sh`[ -z "$bu_home" ] || { echo "bringup: $bu_home is not deleted" >&2; exit 1; }` : sh`:`}
 fi`;
   }
   const append = spec.appendGroups !== false;
