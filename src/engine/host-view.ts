@@ -21,12 +21,15 @@ import { madeByCutOff, READ_MADE } from './undo-index.ts';
 const MOST_ROUNDS = 5;
 
 /**
- * What a host remembers: the open journal, whose last line may be cut off, the owners, and what a run that was cut off had
- * made. Their lines tell themselves apart.
+ * What a host remembers: the open journal, whose last line may be cut off, the owners, who closed a journal last, and what a
+ * run that was cut off had made. Their lines tell themselves apart.
  */
 export const MEMORY: Section = {
   name: 'memory',
-  body: join([sh`cat /var/lib/bringup/journal.jsonl; echo; cat /var/lib/bringup/owners.jsonl`, READ_MADE]),
+  body: join([
+    sh`cat /var/lib/bringup/journal.jsonl; echo; cat /var/lib/bringup/owners.jsonl /var/lib/bringup/closed`,
+    READ_MADE,
+  ]),
 };
 
 /** What `MEMORY` printed. `stored` is the owners' file alone; `self` is the run that reads, and was not cut off. */
@@ -67,6 +70,7 @@ export class HostView {
   #steps: readonly Step[] = [];
   #owned: ReadonlyMap<string, Owned> = new Map();
   #stored: ReadonlyMap<string, Owned> = new Map();
+  #memory = '';
   #journal: JournalState = NO_JOURNAL;
   readonly #states = new Map<string, unknown>();
   /** As this run found things, before it changed any. */
@@ -209,12 +213,19 @@ export class HostView {
   }
 
   /**
-   * Reads again what is about to be changed (or everything), the owners and the journal: somebody may have been there since the
-   * plan. Not in the middle of a run: how it found things would be forgotten.
+   * Reads again what is about to be changed, the owners and the journal: somebody may have been there since the plan. Reads
+   * everything when somebody was, or had left something undecided: what was right then may not be right now. Not in the
+   * middle of a run: how it found things would be forgotten.
    */
-  async reread(all = false): Promise<void> {
-    const items = all ? this.#items : this.openSteps.map((step) => step.item);
-    // What it read without the lock may have been changed by another since.
+  async reread(waited = false): Promise<void> {
+    const before = this.#memory;
+    const all = waited || this.#journal.open;
+    await this.#findAgain(all ? this.#items : this.openSteps.map((step) => step.item));
+    if (!all && this.#memory !== before) await this.#findAgain(this.#items);
+  }
+
+  /** What was read without the lock may have been changed by another since. */
+  async #findAgain(items: readonly Item[]): Promise<void> {
     for (const { id } of items) this.#found.delete(id);
     await this.readAgain(items);
   }
@@ -254,6 +265,7 @@ export class HostView {
 
   #takeMemory(sections: ReadonlyMap<string, string>): void {
     const text = sections.get(MEMORY.name) ?? '';
+    this.#memory = text;
     const { journal, owned, stored } = parseMemory(text, this.#host.name, this.#context.runId);
     this.#owned = owned;
     this.#stored = stored;

@@ -27,9 +27,11 @@ sync "$BU_V/owners.new" 2>/dev/null || sync
 mv -f "$BU_V/owners.new" "$BU_V/owners.jsonl"`);
   }
   if (closeJournal) {
+    // Who closed it tells others, who wait for the host, that it is not what they have read.
     parts.push(sh`if [ -s "$BU_V/journal.jsonl" ]; then
 [ -z "$(find "$BU_V/history.jsonl" -size +512k 2>/dev/null)" ] || mv -f "$BU_V/history.jsonl" "$BU_V/history.1.jsonl"
 cat "$BU_V/journal.jsonl" >>"$BU_V/history.jsonl"
+printf '%s\n' ${run} >"$BU_V/closed"
 : >"$BU_V/journal.jsonl"
 fi`);
   }

@@ -7,6 +7,9 @@ interface Line {
   readonly notify?: readonly string[];
   readonly handles?: boolean;
   readonly rc?: number;
+  /** Of a guard: the numbers of the steps that were kept or taken back. */
+  readonly seqs?: readonly number[];
+  readonly result?: string;
 }
 
 /** How often a thing was begun and not skipped, and how often that is known to have ended well. */
@@ -23,7 +26,7 @@ export interface JournalVerdict {
 }
 
 /**
- * Judges a journal by itself: nothing is begun again after it ended well, unless something has notified it since; every end
+ * Judges a journal by itself: nothing is begun again after it ended well, unless something has notified it or the host has taken it back since; every end
  * has its begin; and no two runs held the host at the same time.
  */
 export function judgeJournal(text: string): JournalVerdict {
@@ -49,6 +52,10 @@ export function judgeJournal(text: string): JournalVerdict {
       begun.set(keyOf(line), line);
       count(applied, id).began += 1;
     }
+    // What the host took back is not right any more.
+    if (line.t === 'guard' && line.result === 'taken-back')
+      for (const { run, seq = 0, id: back = '' } of begun.values())
+        if (run === line.run && line.seqs?.includes(seq)) right.delete(back);
     if (line.t === 'end' && line.rc !== -1) {
       const begin = begun.get(keyOf(line));
       if (begin === undefined) problems.push(`${id} ended in ${line.run} and never began`);

@@ -4,6 +4,7 @@ import { anotherRunner, type Ground, nextGeneration, startApply } from './ground
 import { FAULT_KINDS, type FaultName } from './kinds.ts';
 import { momentAt, momentText, reached } from './moment.ts';
 import type { Ended } from './runner.ts';
+import { GUARDED } from './wishes.ts';
 import { manifestChanges, manifestOf, testimonyOf } from './witness.ts';
 
 export interface TrialPlan {
@@ -78,7 +79,8 @@ export async function runTrial(ground: Ground, plan: TrialPlan): Promise<TrialRe
   problems.push(...whatWentWrong('the second apply', again, ['converged']));
   for (const [index, host] of hosts.entries()) {
     const changes = manifestChanges(before[index] ?? '', await manifestOf(lab, host));
-    problems.push(...changes.map((line) => `the second apply changed ${host}: ${line}`));
+    if (changes.length > 0) problems.push(`the second apply changed ${changes.length} lines of what lies on ${host}`);
+    evidence.push(...changes.map((line) => `${host} ${line}`));
     const boots = booted.includes(host) ? 1 : 0;
     const testimony = await testimonyOf(lab, host, { generation: ground.generation, boots });
     problems.push(...testimony.problems);
@@ -122,7 +124,7 @@ function notAsked(look: Report | undefined, recovery: Report | undefined): reado
   );
   return recovery.hosts.flatMap(({ name, steps }) =>
     steps.flatMap(({ id, outcome }) =>
-      outcome === 'ok' || asked.has(`${name} ${id}`)
+      outcome === 'ok' || asked.has(`${name} ${id}`) || GUARDED.has(id)
         ? []
         : [`${name}: ${id} was ${outcome}, and the plan just before had not asked for it`],
     ),

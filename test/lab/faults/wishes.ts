@@ -4,6 +4,17 @@ import type { Lab } from '../../../src/lab/lab.ts';
 /** Where everything that trials manage or count lies on a host. */
 export const GROUND = '/srv/faults';
 
+const SSHD_FILE = '/etc/ssh/sshd_config.d/50-faults.conf';
+
+/** Things that are changed under guard: what was read while it was undecided may be taken back a moment later. */
+export const GUARDED: ReadonlySet<string> = new Set([
+  'firewall:generation',
+  'firewall:ssh',
+  'firewall-settings:host',
+  `file:${SSHD_FILE}`,
+  'service:ssh',
+]);
+
 const COUNT = '/usr/local/lib/faults/count';
 
 /** Of each pair of things one is there and the other is not; the next generation changes places. */
@@ -37,7 +48,14 @@ function wishes(generation: number): object {
       '/etc/faults/large.conf': { content: `${line}\n`.repeat(2000), group: 'adm', mode: '0640' },
       [`/etc/faults/${present}.conf`]: { content: `${line}\n` },
       [`/etc/faults/${absent}.conf`]: { state: 'absent' },
+      [SSHD_FILE]: { content: `ClientAliveInterval ${1000 + generation}\n`, notify: ['service:ssh'] },
     },
+    // What follows here and the file of sshd could cut us off, so it is done under guard.
+    firewall: {
+      ssh: { ports: [22], proto: 'tcp' },
+      generation: { action: 'deny', ports: [4000 + generation], proto: 'tcp' },
+    },
+    'firewall-settings': { incoming: present === 'even' ? 'deny' : 'allow' },
     lines: {
       generation: {
         path: '/etc/faults/lines.conf',
@@ -68,7 +86,7 @@ function wishes(generation: number): object {
       'after-line': { run: `${COUNT} after-line /etc/faults/private.conf`, 'only-when-notified': true },
       'after-packages': { run: `${COUNT} after-packages /etc/faults/private.conf`, 'only-when-notified': true },
     },
-    services: { faults: { needs: ['command:second'] } },
+    services: { faults: { needs: ['command:second'] }, ssh: {} },
   };
 }
 
@@ -114,5 +132,12 @@ export function proofs(generation: number): readonly string[] {
     // The notification was served: what runs has loaded what stands in the files.
     `[ "$(tail -n 1 ${GROUND}/starts)" = '${line} unit ${generation}' ]`,
     '[ "$(systemctl show -p NeedDaemonReload --value faults)" = no ]',
+    `[ "$(cat ${SSHD_FILE})" = 'ClientAliveInterval ${1000 + generation}' ]`,
+    `[ "$(date -d "$(systemctl show -p ActiveEnterTimestamp --value ssh)" +%s)" -ge "$(stat -c %Y ${SSHD_FILE})" ]`,
+    `[ "$(nft list table inet bringup | grep -c ' comment ')" = 2 ]`,
+    `nft list table inet bringup | grep -q 'dport ${4000 + generation} drop'`,
+    `nft list table inet bringup | grep -q 'policy ${present === 'even' ? 'drop' : 'accept'}'`,
+    '[ ! -e /var/lib/bringup/guard/armed ] && [ ! -e /var/lib/bringup/guard/taking-back ]',
+    '[ ! -e /etc/systemd/system/bringup-guard.service ]',
   ];
 }

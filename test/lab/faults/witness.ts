@@ -56,7 +56,7 @@ export async function testimonyOf(
       `cat ${GROUND}/counts`,
       `cat ${GROUND}/starts`,
       `find ${PLACES} -name '.bringup-*' -o -path '/var/lib/bringup/run/*' -o -path '/var/lib/bringup/*.new*'
-      systemctl list-units --all --plain --no-legend 'bringup-*' | grep -v 'bringup-firewall'
+      systemctl list-units --plain --no-legend 'bringup-*' | grep -v 'bringup-firewall'
       ps -eo pid,args | grep '[b]u_event' | cut -c 1-100
       flock -n /var/lib/bringup/lock true || echo 'the lock is held'
       flock -n /var/lib/bringup/finish true || echo 'the lock of what must finish is held'`,
