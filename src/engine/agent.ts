@@ -89,7 +89,7 @@ bu_finished() {
   until flock -n "$BU_V/finish" true; do [ "$BU_N" -gt 0 ] || return 1; BU_N=$((BU_N - 1)); sleep 1; done
 }
 bu_lock() {
-  { mkdir -p "$BU_V" && chmod 700 "$BU_V" && true >>"$BU_V/lock"; } 2>/dev/null || { bu_event lock-failed; return; }
+  { mkdir -p "$BU_V" && { [ -O "$BU_V" ] || chown 0 "$BU_V"; } && chmod 700 "$BU_V" && true >>"$BU_V/lock"; } 2>/dev/null || { bu_event lock-failed; return; }
   exec 9>>"$BU_V/lock"
   if ! bu_flock "$1"; then bu_event lock-held; cat "$BU_V/holder" 2>/dev/null; bu_event lock-end; return; fi
   if ! { printf '%s\n' "$BU_P" >"$BU_V/holder.new" && mv "$BU_V/holder.new" "$BU_V/holder"; } 2>/dev/null; then rm -f "$BU_V/holder.new"; bu_event lock-failed; return; fi

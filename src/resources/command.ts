@@ -127,7 +127,8 @@ export const commandKind = defineKind<CommandSpec, CommandState, CommandAction>(
 (${spec.stdin === undefined ? run : sh`printf '%s' ${spec.stdin} | ${run}`}
 exit $?) || bu_r=$?
 ${endLeftovers}
-(exit "$bu_r") && mkdir -p ${COMMANDS_DIRECTORY} && echo ${action.run} >${marker}`;
+[ "$bu_r" = 0 ] || exit "$bu_r"
+{ mkdir -p ${COMMANDS_DIRECTORY} && echo ${action.run} >${marker}; } || { rm -f ${marker}; echo ${NOT_REMEMBERED}; exit 73; }`;
       }),
     ),
 
@@ -142,6 +143,15 @@ ${state.ran === undefined ? sh`rm -f ${marker}` : sh`echo ${state.ran} >${marker
   risk: ({ risk }) => risk,
 
   diagnose(exitCode, output, { spec }) {
+    if (output.trimEnd().endsWith(NOT_REMEMBERED)) {
+      return {
+        category: 'filesystem',
+        code: 'command-not-remembered',
+        what: `command "${spec.name}" ran well, but the host cannot remember that: /var/lib/bringup/commands cannot be written`,
+        remedy:
+          'look at `df -h /var/lib` and `mount` on the host, make room, and run again: the command will run again, too',
+      };
+    }
     const last = output.trimEnd().split('\n').at(-1)?.trim().slice(-400) ?? '';
     const row = EXITS[exitCode];
     return {
@@ -152,6 +162,8 @@ ${state.ran === undefined ? sh`rm -f ${marker}` : sh`echo ${state.ran} >${marker
     };
   },
 });
+
+const NOT_REMEMBERED = 'bringup: what ran could not be remembered';
 
 /** Exit codes of sh that say more than "failed". Source: POSIX 2024, Shell Command Language 2.8.2. */
 const EXITS: Readonly<Record<number, { readonly code: string; readonly means: string; readonly remedy: string }>> = {
