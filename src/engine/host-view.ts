@@ -3,14 +3,15 @@ import { join, sh } from '../core/sh.ts';
 import type { FleetHost } from '../fleet/fleet.ts';
 import { PRELUDE } from '../host/prelude.ts';
 import type { FactTree } from './capability.ts';
-import { compose, type Item } from './compose.ts';
+import type { Item } from './compose.ts';
 import type { HostLink } from './host-link.ts';
+import { HostWishes } from './host-wishes.ts';
 import { type JournalState, NO_JOURNAL, readJournal } from './journal.ts';
-import { type Owned, orphansOf, readOwners, withCutOff } from './owners.ts';
+import { type Owned, readOwners, withCutOff } from './owners.ts';
 import { planHost, type Step } from './plan.ts';
 import { type ProgramResult, readProgram, type Section } from './program.ts';
 import { readsOf, statesFrom } from './reads.ts';
-import type { Change, Wanted } from './resource.ts';
+import type { Change } from './resource.ts';
 import type { RunContext } from './run-context.ts';
 import { runnerContext } from './runner-step.ts';
 import type { HostSession } from './session.ts';
@@ -65,8 +66,8 @@ export class HostView {
   #facts: FactTree | undefined;
   #allFacts = false;
   #os: string | undefined;
+  readonly #wishes: HostWishes;
   #items: readonly Item[];
-  #wantedForGood: readonly Item[] | undefined;
   #steps: readonly Step[] = [];
   #owned: ReadonlyMap<string, Owned> = new Map();
   #stored: ReadonlyMap<string, Owned> = new Map();
@@ -77,7 +78,6 @@ export class HostView {
   readonly #found = new Map<string, unknown>();
   readonly #explained = new Map<string, Pick<Change, 'text' | 'fields'>>();
   #plannedAt = 0;
-  #asked = new Set<string>();
   /** Ids notified and not served yet. */
   readonly pending = new Set<string>();
 
@@ -85,7 +85,8 @@ export class HostView {
   constructor(context: RunContext, host: FleetHost) {
     this.#context = context;
     this.#host = host;
-    this.#items = this.#wanted();
+    this.#wishes = new HostWishes(context, host);
+    this.#items = this.#wishes.items(this.#facts, this.#owned);
   }
 
   get steps(): readonly Step[] {
@@ -104,7 +105,7 @@ export class HostView {
 
   /** Other hosts that have not told yet what something here waits for. */
   get hostsWaitedFor(): ReadonlySet<string> {
-    return this.waits ? this.#asked : new Set();
+    return this.waits ? this.#wishes.hostsAsked : new Set();
   }
 
   /** The version of the values that the plan was made with. */
@@ -135,7 +136,7 @@ export class HostView {
 
   /** Things bringup made here that nobody wants any more. */
   get orphans(): readonly Owned[] {
-    return this.#orphans(new Set(this.#items.map((item) => item.id)));
+    return this.#wishes.orphans(this.#owned, new Set(this.#items.map((item) => item.id)));
   }
 
   /**
@@ -202,7 +203,7 @@ export class HostView {
   async plan(): Promise<void> {
     for (let round = 0; round < MOST_ROUNDS; round++) {
       this.#plannedAt = this.#context.values.version();
-      this.#items = this.#wanted();
+      this.#items = this.#wishes.items(this.#facts, this.#owned);
       await this.#readMissing();
       this.#steps = planHost({ items: this.#items, states: this.#states, owned: this.#owned, pending: this.pending });
       this.#publish();
@@ -278,59 +279,6 @@ export class HostView {
   #servedByBoot(id: string, boot: string): boolean {
     const item = this.#items.find((one) => one.id === id);
     return item?.wanted.kind.reboots === true && boot !== this.#openSession().bootId;
-  }
-
-  /** What capabilities want by now. While none of them has looked at a fact or a value, that stays what it was. */
-  #wanted(): readonly Item[] {
-    if (this.#wantedForGood !== undefined) return this.#wantedForGood;
-    const { fleet, capabilities, prepared, values, prune } = this.#context;
-    let looked = prune;
-    const facts = this.#facts;
-    const asked = new Set<string>();
-    this.#asked = asked;
-    const wanted: Wanted[] = capabilities.flatMap((capability) => {
-      const section = this.#host.sections[capability.name];
-      if (section === undefined) return [];
-      return capability.wanted({
-        fleet,
-        host: this.#host,
-        section,
-        get facts() {
-          looked = true;
-          return facts;
-        },
-        prepared: prepared.get(capability.name),
-        value: (name, host = this.#host.name) => {
-          looked = true;
-          const value = values.get(host, name);
-          if (value === undefined && host !== this.#host.name) asked.add(host);
-          return value;
-        },
-      });
-    });
-    const items = compose([...wanted, ...this.#removals(wanted)], this.#host.name);
-    if (!looked) this.#wantedForGood = items;
-    return items;
-  }
-
-  /** With `--prune`: the wishes that remove what bringup once made and nobody wants any more. */
-  #removals(wanted: readonly Wanted[]): readonly Wanted[] {
-    if (!this.#context.prune) return [];
-    const kinds = this.#context.capabilities.flatMap((capability) => capability.kinds);
-    return this.#orphans(new Set(wanted.map(({ kind, spec }) => `${kind.kind}:${kind.key(spec)}`))).flatMap(
-      ({ id }) => {
-        const colon = id.indexOf(':');
-        const kind = kinds.find((candidate) => candidate.kind === id.slice(0, colon));
-        if (kind?.absent === undefined) return [];
-        const spec = kind.absent(id.slice(colon + 1));
-        return [{ kind, spec, capability: '(orphan)', needs: [], notify: [], source: {}, waitsFor: [] }];
-      },
-    );
-  }
-
-  #orphans(wantedIds: ReadonlySet<string>): readonly Owned[] {
-    const names = this.#context.capabilities.map(({ name }) => name);
-    return orphansOf(this.#owned, this.#context.fleet.name, names, wantedIds).filter(({ made }) => made);
   }
 
   async #readMissing(): Promise<void> {

@@ -1,0 +1,79 @@
+import type { FleetHost } from '../fleet/fleet.ts';
+import type { FactTree } from './capability.ts';
+import { compose, type Item } from './compose.ts';
+import { type Owned, orphansOf } from './owners.ts';
+import type { Wanted } from './resource.ts';
+import type { RunContext } from './run-context.ts';
+
+/** What the capabilities of a run want on one host. */
+export class HostWishes {
+  readonly #context: RunContext;
+  readonly #host: FleetHost;
+  #forGood: readonly Item[] | undefined;
+  #asked: ReadonlySet<string> = new Set();
+
+  constructor(context: RunContext, host: FleetHost) {
+    this.#context = context;
+    this.#host = host;
+  }
+
+  /** Other hosts whose values were looked at and not there yet. */
+  get hostsAsked(): ReadonlySet<string> {
+    return this.#asked;
+  }
+
+  /**
+   * What is wanted, with all that is known by now. While no capability has looked at a fact or a value, that stays what it was.
+   * Throws BringupErrors when the wishes contradict each other.
+   */
+  items(facts: FactTree | undefined, owned: ReadonlyMap<string, Owned>): readonly Item[] {
+    if (this.#forGood !== undefined) return this.#forGood;
+    const { fleet, capabilities, prepared, values, prune } = this.#context;
+    let looked = prune;
+    const asked = new Set<string>();
+    this.#asked = asked;
+    const wanted: Wanted[] = capabilities.flatMap((capability) => {
+      const section = this.#host.sections[capability.name];
+      if (section === undefined) return [];
+      return capability.wanted({
+        fleet,
+        host: this.#host,
+        section,
+        get facts() {
+          looked = true;
+          return facts;
+        },
+        prepared: prepared.get(capability.name),
+        value: (name, host = this.#host.name) => {
+          looked = true;
+          const value = values.get(host, name);
+          if (value === undefined && host !== this.#host.name) asked.add(host);
+          return value;
+        },
+      });
+    });
+    const items = compose([...wanted, ...this.#removals(wanted, owned)], this.#host.name);
+    if (!looked) this.#forGood = items;
+    return items;
+  }
+
+  /** What bringup made here, and nothing wants any more. */
+  orphans(owned: ReadonlyMap<string, Owned>, wantedIds: ReadonlySet<string>): readonly Owned[] {
+    const names = this.#context.capabilities.map(({ name }) => name);
+    return orphansOf(owned, this.#context.fleet.name, names, wantedIds).filter(({ made }) => made);
+  }
+
+  /** With `--prune`: the wishes that remove what bringup once made and nobody wants any more. */
+  #removals(wanted: readonly Wanted[], owned: ReadonlyMap<string, Owned>): readonly Wanted[] {
+    if (!this.#context.prune) return [];
+    const kinds = this.#context.capabilities.flatMap((capability) => capability.kinds);
+    const ids = new Set(wanted.map(({ kind, spec }) => `${kind.kind}:${kind.key(spec)}`));
+    return this.orphans(owned, ids).flatMap(({ id }) => {
+      const colon = id.indexOf(':');
+      const kind = kinds.find((candidate) => candidate.kind === id.slice(0, colon));
+      if (kind?.absent === undefined) return [];
+      const spec = kind.absent(id.slice(colon + 1));
+      return [{ kind, spec, capability: '(orphan)', needs: [], notify: [], source: {}, waitsFor: [] }];
+    });
+  }
+}
