@@ -1,8 +1,9 @@
 import type { Redactor } from '../core/redact.ts';
+import { uncoloured } from './uncoloured.ts';
 
 const KEEP = 64 * 1024;
 
-/** The output of one step: its first and last 64 KiB, the bytes between them counted, secrets taken out. */
+/** The output of one step: its first and last 64 KiB, the bytes between them counted, colours and secrets taken out. */
 export interface Captured {
   readonly text: string;
   readonly droppedBytes: number;
@@ -11,6 +12,7 @@ export interface Captured {
 /** Collects a step's output as it comes. Memory stays bounded however much is printed. */
 export function capture(redactor: Redactor): { push(bytes: Buffer): string; end(): Captured } {
   const decoder = new TextDecoder('utf-8');
+  const plain = uncoloured();
   const clean = redactor.stream();
   let head = '';
   let tail = '';
@@ -27,9 +29,9 @@ export function capture(redactor: Redactor): { push(bytes: Buffer): string; end(
     return text;
   };
   return {
-    push: (bytes) => take(clean.push(decoder.decode(bytes, { stream: true }))),
+    push: (bytes) => take(clean.push(plain.push(decoder.decode(bytes, { stream: true })))),
     end() {
-      take(clean.push(decoder.decode()) + clean.flush());
+      take(clean.push(plain.push(decoder.decode()) + plain.flush()) + clean.flush());
       if (tail.length > KEEP) {
         dropped += tail.length - KEEP;
         tail = tail.slice(-KEEP);

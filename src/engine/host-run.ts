@@ -324,7 +324,7 @@ export class HostRun {
       address: this.host.address,
       outcome: this.#outcome ?? (changed || wouldChange ? 'changed' : 'converged'),
       steps: this.view.steps.map((step) =>
-        stepReport(step, this.#results.get(step.id), this.view.explanation(step.id)),
+        stepReport(step, this.#results.get(step.id), this.view.explanation(step.id), this.#context.redactor),
       ),
       durationMs: this.#durationMs ?? performance.now() - this.#started,
       connections: this.#connections,

@@ -1,4 +1,5 @@
 import type { BringupError } from '../core/error.ts';
+import type { Redactor } from '../core/redact.ts';
 import type { StepOutcome } from '../report/outcome.ts';
 import { toProblem } from '../report/problem.ts';
 import type { StepReport } from '../report/report.ts';
@@ -15,15 +16,17 @@ export interface StepResult {
   readonly step: Step;
 }
 
-/** One step as it stands in a report. `explained` are the texts of its diff. */
+/** One step as it stands in a report. `explained` are the texts of its diff; what was on the host before may hold a secret that is to go. */
 export function stepReport(
   step: Step,
   result: StepResult | undefined,
   explained: Pick<Change, 'text' | 'fields'> | undefined,
+  redactor: Redactor,
 ): StepReport {
   const shown = result?.step ?? step;
   const { kind, spec, source } = shown.item.wanted;
   const { decision } = shown;
+  const clean = (one: string) => redactor.text(one);
   const base = {
     id: shown.id,
     capability: shown.item.capabilities.join('+'),
@@ -63,8 +66,8 @@ export function stepReport(
     outcome: result?.outcome ?? 'planned',
     verb: decision.verb,
     summary: decision.summary,
-    ...(fields ? { fields } : {}),
-    ...(text ? { text } : {}),
+    ...(fields ? { fields: fields.map(({ field, from, to }) => ({ field, from: clean(from), to: clean(to) })) } : {}),
+    ...(text ? { text: { before: clean(text.before), after: clean(text.after) } } : {}),
     ...(result ? { durationMs: result.durationMs } : {}),
     ...('cannot' in undo ? { irreversible: undo.cannot } : {}),
     ...(risk === undefined ? {} : { risk }),

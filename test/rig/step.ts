@@ -16,6 +16,8 @@ export interface StepCall {
   readonly env?: Readonly<Record<string, string>>;
   readonly event?: { readonly name: string; readonly payload: object };
   readonly debug?: boolean;
+  /** A program that starts the action, such as strace with its options. */
+  readonly through?: readonly string[];
   /** Cancels the step when a line of its raw output matches. */
   readonly cancelAt?: RegExp;
   /** Kills the step at once when a line of its raw output matches, as a machine that runs out of memory does. */
@@ -68,7 +70,8 @@ export async function runStep(
   const { output, take } = outputReader(job.masker);
   const startedMs = performance.now();
   let firstLineMs: number | undefined;
-  const child = spawn(process.execPath, [script], {
+  const [program = process.execPath, ...words] = [...(call.through ?? []), process.execPath, script];
+  const child = spawn(program, words, {
     cwd: job.workspace,
     env: environmentOf(job, call, action, files, state),
     stdio: ['ignore', 'pipe', 'pipe'],

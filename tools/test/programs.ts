@@ -9,6 +9,7 @@ const PROGRAMS: Readonly<Record<string, string>> = {
   'ssh-agent': 'openssh-client',
   git: 'git',
   busybox: 'busybox',
+  strace: 'strace',
 };
 
 /** Installs what is missing, as root on a machine with apt; elsewhere says what is missing. */
