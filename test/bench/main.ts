@@ -2,6 +2,7 @@ import Table from 'cli-table3';
 import { engineBench } from './engine/run.ts';
 import { roundTripBench } from './round-trips.ts';
 import type { Row } from './row.ts';
+import { scaleBench } from './scale/run.ts';
 import { startBench } from './start.ts';
 
 /** The parts, each runs alone by its name. */
@@ -9,6 +10,7 @@ const PARTS: Readonly<Record<string, (say: (text: string) => void) => Promise<re
   start: startBench,
   'round-trips': roundTripBench,
   engine: engineBench,
+  scale: scaleBench,
 };
 
 /** `npm run bench [-- PART...] [--json]`: figures of ours beside a peer's or a limit, measured in one run. */

@@ -23,6 +23,11 @@ export function within(name: string, ours: number, limit: number, unit: string):
   return { name, ours: round(ours), peer: limit, unit, ratio, goal: 1, met: ours <= limit };
 }
 
+/** A figure that has to reach a number. */
+export function atLeast(name: string, ours: number, wanted: number, unit: string): Row {
+  return { name, ours: round(ours), peer: wanted, unit, ratio: round(ours / wanted), goal: 1, met: ours >= wanted };
+}
+
 export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
