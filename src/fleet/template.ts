@@ -62,6 +62,7 @@ export function renderTemplate(template: string, lookup: (name: string) => strin
 
 /** The names a template looks up, each once, in order. After load only late ones are left in a template. */
 export function templateNames(template: string): readonly string[] {
+  if (!template.includes('{{')) return [];
   return [...new Set(parseTemplate(template).flatMap((part) => (part.kind === 'name' ? [part.name] : [])))];
 }
 

@@ -54,7 +54,7 @@ async function main(count: number, recordings: readonly Recording[]): Promise<vo
         name: host.name,
         address: host.address,
         outcome: view.openSteps.length > 0 ? 'changed' : 'converged',
-        steps: view.steps.map((step) => stepReport(step, undefined, view.explanation(step.id))),
+        steps: view.steps.map((step) => stepReport(step, undefined, view.explanation(step.id), context.redactor)),
         durationMs: 0,
         connections: 1,
         commands: 1,

@@ -1,3 +1,4 @@
+import { redactor } from '../../../src/core/redact.ts';
 import type { AnyCapability } from '../../../src/engine/capability.ts';
 import { connector } from '../../../src/engine/connect-host.ts';
 import { hostFacts } from '../../../src/engine/host-facts.ts';
@@ -23,6 +24,7 @@ export async function planningContext(fleet: Fleet, capabilities: readonly AnyCa
     prepared,
     values: createValues(),
     facts: hostFacts,
+    redactor: redactor([]),
     prune: false,
   } as unknown as RunContext;
 }
