@@ -1,8 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { lookAtKeys } from '../../src/cli/init/key-look.ts';
 import { createJumpPool } from '../../src/host/jump-pool.ts';
+import { parseKnownHosts } from '../../src/host/known-hosts.ts';
 import { scanHostKey } from '../../src/host/scan.ts';
 import { connectSsh, type SshOptions } from '../../src/host/ssh.ts';
 import type { SshTarget } from '../../src/host/target.ts';
@@ -144,4 +146,24 @@ test('host keys behind a jump host can be looked at through it', async () => {
   const [shown] = await scanHostKey(target.address, target.port, { timeoutMs: 5_000, jumps: target.jumps });
   expect(end.knownHosts()).toContain(shown?.key);
   await expect.poll(() => descendants(way.pid), { timeout: 5_000 }).toEqual([]);
+});
+
+test('init sees a key behind a jump host that this machine may log in on, and says so where it may not', async () => {
+  await using jump = await bastion();
+  const home = mkdtempSync(join(tmpdir(), 'bringup-home-'));
+  mkdirSync(join(home, '.ssh'));
+  cpSync(key, join(home, '.ssh', 'id_ed25519'));
+  vi.stubEnv('HOME', home);
+  vi.stubEnv('SSH_AUTH_SOCK', '');
+  const way = { address: '127.0.0.1', port: end.port, user: end.user, jump: `${jump.user}@127.0.0.1:${jump.port}` };
+  const nothing = parseKnownHosts([]);
+  try {
+    expect(await lookAtKeys([way], nothing)).toEqual([{ state: 'behind' }]);
+    writeFileSync(join(home, '.ssh', 'known_hosts'), jump.knownHosts());
+    const [look] = await lookAtKeys([way], nothing);
+    expect(look).toMatchObject({ state: 'shown', key: { type: 'ssh-ed25519' } });
+  } finally {
+    vi.unstubAllEnvs();
+    rmSync(home, { recursive: true, force: true });
+  }
 });

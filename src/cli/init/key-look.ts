@@ -7,6 +7,7 @@ import type { HostKey } from '../../host/connection.ts';
 import { judge, type KnownHosts, lookup, parseKnownHosts } from '../../host/known-hosts.ts';
 import { scanHostKey } from '../../host/scan.ts';
 import type { KnownHostsSource } from '../../host/target.ts';
+import { jumpsTo } from './jumps-to.ts';
 import type { Way } from './way.ts';
 
 /** What a look at a host's key gave. */
@@ -16,7 +17,7 @@ export type KeyLook =
   /** A file of this machine says that the host has another key. */
   | { readonly state: 'contradicted'; readonly key: HostKey; readonly place: string }
   | { readonly state: 'silent'; readonly problem: BringupError }
-  /** It is behind a jump host, and nobody here knows its key. */
+  /** It is behind a jump host that cannot be passed from here, and nobody here knows its key. */
   | { readonly state: 'behind' };
 
 const TIMEOUT_MS = 8_000;
@@ -42,10 +43,11 @@ async function look(way: Way, known: KnownHosts): Promise<KeyLook> {
   const onFile = lookup(known, way.address, way.port);
   if (way.jump !== undefined) {
     const entry = onFile.keys[0];
-    return entry === undefined ? { state: 'behind' } : { state: 'shown', key: entry.key, knownFrom: entry.origin };
+    if (entry !== undefined) return { state: 'shown', key: entry.key, knownFrom: entry.origin };
   }
   try {
-    const keys = await scanHostKey(way.address, way.port, { timeoutMs: TIMEOUT_MS });
+    const jumps = await jumpsTo(way, TIMEOUT_MS);
+    const keys = await scanHostKey(way.address, way.port, { timeoutMs: TIMEOUT_MS, jumps });
     const first = keys[0];
     if (first === undefined) return { state: 'silent', problem: noUsableKey(way) };
     const verdicts = keys.map((key) => ({ key, verdict: judge(onFile, key) }));
@@ -60,8 +62,8 @@ async function look(way: Way, known: KnownHosts): Promise<KeyLook> {
     }
     return { state: 'shown', key: first };
   } catch (error) {
-    if (error instanceof BringupError && error.category !== 'cancelled') return { state: 'silent', problem: error };
-    throw error;
+    if (!(error instanceof BringupError) || error.category === 'cancelled') throw error;
+    return way.jump === undefined ? { state: 'silent', problem: error } : { state: 'behind' };
   }
 }
 
