@@ -11,7 +11,7 @@ export default defineConfig({
       {
         test: {
           name: 'lab',
-          include: ['test/lab/**/*.test.ts'],
+          include: ['test/lab/**/*.test.ts', 'test/model/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 900_000,
           maxWorkers: 1,

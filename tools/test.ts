@@ -20,8 +20,10 @@ process.env['BRINGUP_DIST'] = 'build/dist';
 
 const layers: Tally[] = [await runLayer(root, ['unit', 'generated', 'peers'], filters)];
 const obstacle = labObstacle();
+const needsRoot = ['test/lab', 'test/model'];
 const wantsLab =
-  filters.length === 0 || filters.some((filter) => 'test/lab'.startsWith(filter) || filter.startsWith('test/lab'));
+  filters.length === 0 ||
+  filters.some((filter) => needsRoot.some((place) => place.startsWith(filter) || filter.startsWith(place)));
 if (!wantsLab) console.log('\nlab: no test of it was asked for');
 else if (obstacle === undefined) layers.push(await runLayer(root, ['lab'], filters));
 else {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { quote } from '../core/sh.ts';
 import { GUARD_IN_AGENT } from './guard.ts';
+import { HOST_LOCK, OWN_SESSION } from './host-lock.ts';
 
 /**
  * The agent: POSIX sh that lives as long as one remote command. It takes messages on stdin, one line each, and answers on
@@ -12,23 +13,19 @@ import { GUARD_IN_AGENT } from './guard.ts';
  *   k                stop the worker
  *   b                heartbeat; a worker that was killed without a word is then told as stopped
  *
- * Hearing nothing for 30 s, or the end of stdin, it stops its worker and goes. Between TERM and KILL it waits for the whole
- * group, because the worker does not wait for what it runs to tidy up. (A run that only reads sends but the first
- * program: nothing is held then, and no clock runs.) A worker keeps the lock's descriptor, so
- * the lock outlives the agent until the worker is gone; what the worker starts does not have it.
+ * Hearing nothing for 30 s (90 s at first: reads may take 60 s), or the end of stdin, it stops its worker and goes. Between
+ * TERM and KILL it waits for the whole group. A worker keeps the lock's descriptor, so the lock outlives the agent until the
+ * worker is gone, and a worker that was told to stop goes after its step; what the worker starts does not have the descriptor.
  */
 const AGENT = String.raw`
-BU_V=/var/lib/bringup BU_W= BU_D= BU_G=0 BU_H=
+BU_V=/var/lib/bringup BU_W= BU_D= BU_G=0 BU_H= BU_ME=
 bu_event() { printf '\n%s %s\n' "$BU_M" "$*"; }
 bu_take() { BU_P=$(dd bs="$1" count=1 iflag=fullblock 2>/dev/null) || BU_P=$(dd bs=1 count="$1" 2>/dev/null); }
-bu_session() {
-  if command -v setsid >/dev/null 2>&1; then exec setsid "$@"
-  elif command -v perl >/dev/null 2>&1; then exec perl -e 'setpgrp(0,0);exec @ARGV' "$@"
-  else exec "$@"; fi
-}
 bu_tree() {
+  [ "$2" != "$BU_ME" ] || return 0
+  kill -s STOP "$2" 2>/dev/null
   for BU_C in $(cat "/proc/$2/task/$2/children" 2>/dev/null); do bu_tree "$1" "$BU_C"; done
-  kill -s "$1" "$2" 2>/dev/null
+  kill -s "$1" "$2" 2>/dev/null; kill -s CONT "$2" 2>/dev/null
 }
 bu_signal() { kill -s "$1" -- "-$BU_W" 2>/dev/null || bu_tree "$1" "$BU_W"; }
 bu_died() {
@@ -52,48 +49,27 @@ bu_kill() {
 bu_watch() {
   [ -z "$BU_D" ] || kill "$BU_D" 2>/dev/null
   ( exec </dev/null >/dev/null 2>&1 9>&-
-    trap 'kill $s; exit' TERM; sleep 30 & s=$!; wait $s
-    [ -z "$BU_W" ] || [ "$BU_G" = 0 ] || kill -s TERM -- "-$BU_W"
+    trap 'kill $s; exit' TERM; sleep "$1" & s=$!; wait $s
+    [ -z "$BU_W" ] || [ "$BU_G" = 0 ] || bu_signal TERM
+    [ -n "$BU_W" ] || { read -r BU_ME BU_E </proc/self/stat; bu_tree KILL $$; bu_guard now; exit; }
     kill -s KILL $$
     bu_guard now
-    [ -n "$BU_W" ] || exit
-    while [ "$BU_G" -gt 0 ] && kill -s 0 -- "-$BU_W"; do sleep 1; BU_G=$((BU_G - 1)); done
-    kill -s KILL -- "-$BU_W" ) & BU_D=$!
-}
-bu_flock() {
-  if command -v flock >/dev/null 2>&1; then
-    BU_N=$1
-    until flock -n 9; do [ "$BU_N" -gt 0 ] || return 1; BU_N=$((BU_N - 1)); sleep 1; done
-  elif command -v perl >/dev/null 2>&1; then
-    perl -e 'use Fcntl ":flock";open(F,">&=9");for(0..10*$ARGV[0]){exit 0 if flock(F,LOCK_EX|LOCK_NB);select(undef,undef,undef,.1)}exit 1' "$1"
-  else bu_link_lock "$1"; fi
-}
-bu_stamp() { set -- $(cat "/proc/$1/stat" 2>/dev/null); shift 21 2>/dev/null && printf '%s' "$1"; }
-bu_link_lock() {
-  BU_N=$1
-  until ln -s "$$ $(bu_stamp $$) $BU_BOOT" "$BU_V/lock.link" 2>/dev/null; do
-    BU_A=$(readlink "$BU_V/lock.link")
-    set -- $BU_A
-    if [ $# -gt 0 ] && { [ "$3" != "$BU_BOOT" ] || [ "$(bu_stamp "$1")" != "$2" ]; }; then
-      mv "$BU_V/lock.link" "$BU_V/lock.old.$$" 2>/dev/null
-      [ "$(readlink "$BU_V/lock.old.$$")" = "$BU_A" ] || ln -s "$(readlink "$BU_V/lock.old.$$")" "$BU_V/lock.link"
-      rm -f "$BU_V/lock.old.$$"; continue
-    fi
-    [ "$BU_N" -gt 0 ] || return 1
-    BU_N=$((BU_N - 1)); sleep 1
-  done
-  BU_OWN=1
+    while [ "$BU_G" -gt 0 ] && { kill -s 0 -- "-$BU_W" || kill -s 0 "$BU_W"; }; do sleep 1; BU_G=$((BU_G - 1)); done
+    bu_signal KILL ) & BU_D=$!
 }
 bu_finished() {
-  BU_N=$1
-  until flock -n "$BU_V/finish" true; do [ "$BU_N" -gt 0 ] || return 1; BU_N=$((BU_N - 1)); sleep 1; done
+  [ -z "$BU_OWN" ] || return 0
+  exec 8>>"$BU_V/finish"
+  bu_flock 8 "$1"; BU_R=$?
+  exec 8>&-
+  return "$BU_R"
 }
 bu_lock() {
-  { mkdir -p "$BU_V" && { [ -O "$BU_V" ] || chown 0 "$BU_V"; } && chmod 700 "$BU_V" && true >>"$BU_V/lock"; } 2>/dev/null || { bu_event lock-failed; return; }
+  { mkdir -p "$BU_V" && { [ -O "$BU_V" ] || chown 0 "$BU_V"; } && chmod 700 "$BU_V" && true >>"$BU_V/lock" && true >>"$BU_V/finish"; } 2>/dev/null || { bu_event lock-failed; return; }
   exec 9>>"$BU_V/lock"
-  if ! bu_flock "$1"; then bu_event lock-held; cat "$BU_V/holder" 2>/dev/null; bu_event lock-end; return; fi
+  if ! bu_flock 9 "$1"; then bu_event lock-held; cat "$BU_V/holder" 2>/dev/null; bu_event lock-end; return; fi
   if ! { printf '%s\n' "$BU_P" >"$BU_V/holder.new" && mv "$BU_V/holder.new" "$BU_V/holder"; } 2>/dev/null; then rm -f "$BU_V/holder.new"; bu_event lock-failed; return; fi
-  if command -v flock >/dev/null 2>&1 && ! bu_finished "$1"; then bu_event lock-held; cat "$BU_V/finish.holder" 2>/dev/null; bu_event lock-end; return; fi
+  if ! bu_finished "$1"; then bu_event lock-held; cat "$BU_V/finish.holder" 2>/dev/null; bu_event lock-end; return; fi
   if ! bu_unguarded "$1"; then bu_event lock-held; cat "$BU_V/guard/armed" "$BU_V/guard/taking-back" 2>/dev/null; bu_event lock-end; return; fi
   BU_H=1
   bu_event lock-ok
@@ -102,7 +78,7 @@ bu_leave() {
   bu_kill
   bu_guard
   [ -z "$BU_D" ] || kill "$BU_D" 2>/dev/null
-  [ -z "$BU_OWN" ] || rm -f "$BU_V/lock.link"
+  [ -z "$BU_OWN" ] || { rm -f "$BU_V/lock.d/$BU_BOOT:$BU_OWN:$$:"*; BU_A=; bu_living !=; rmdir "$BU_V/lock.d"; } 2>/dev/null
   exit 0
 }
 BU_OWN= BU_BOOT= BU_Q=0
@@ -110,12 +86,17 @@ export BU_OS BU_RELEASE BU_ARCH
 { read -r BU_BOOT </proc/sys/kernel/random/boot_id; } 2>/dev/null
 case $(command -v printf) in */*) BU_B=0 ;; *) BU_B=1 ;; esac
 bu_event hello "$BU_B" "$BU_BOOT"
+bu_watch 90
 while IFS= read -r BU_L; do
   set -- $BU_L
   case $1 in
     x) bu_take "$2"; eval "$BU_P"; bu_event exit "$3" $?; BU_P=; continue ;;
     w) bu_take "$2"; [ -z "$BU_W" ] || wait "$BU_W" 2>/dev/null
-      printf '%s\n%s\n' "$BU_M" "$BU_P" | bu_session sh -c 'IFS= read -r BU_M;BU_P=$(cat);exec </dev/null;trap : TERM;(eval "$BU_P");printf "\n%s exit %s %s\n" "$BU_M" "$1" $?' sh "$4" & BU_W=$!
+      [ -z "$BU_OWN" ] || BU_P="BU_V=$BU_V BU_BOOT=$BU_BOOT BU_OWN=$BU_OWN
+$BU_X
+read -r BU_Z BU_E </proc/self/stat; bu_join \"\$BU_Z\" || exit 75
+$BU_P"
+      printf '%s\n%s\n' "$BU_M" "$BU_P" | bu_session sh -c 'IFS= read -r BU_M;BU_P=$(cat);exec </dev/null;BU_END=;trap : TERM;(trap BU_END=1 TERM;eval "$BU_P");printf "\n%s exit %s %s\n" "$BU_M" "$1" $?' sh "$4" & BU_W=$!
       BU_G=$3 BU_Q=$4 ;;
     l) bu_take "$3"; bu_lock "$2" ;;
     k) bu_kill; bu_event stopped "$BU_Q" ;;
@@ -125,7 +106,7 @@ while IFS= read -r BU_L; do
     fi ;;
   esac
   BU_P=
-  bu_watch
+  bu_watch 30
 done
 bu_leave
 `;
@@ -146,7 +127,7 @@ export function newMarker(): string {
 
 /** The text of the agent for one connection. `marker` starts each of its lines; `prelude` are the functions programs may use. */
 export function agentText(marker: string, prelude: string): string {
-  return `{\nBU_M=${quote(marker)}\n${prelude}\n${GUARD_IN_AGENT.text}\n${compact(AGENT)}\n}`;
+  return `{\nBU_M=${quote(marker)}\n${prelude}\nBU_X=${quote(compact(HOST_LOCK))}\neval "$BU_X"\n${GUARD_IN_AGENT.text}\n${compact(OWN_SESSION + AGENT)}\n}`;
 }
 
 /** What sudo prints where it asks for the password: seen twice, the password was wrong, whatever words the host has for that. */

@@ -46,7 +46,7 @@ export const HOST_STATE_SECTIONS: readonly Section[] = [
   {
     name: 'holder',
     body: sh`cd /var/lib/bringup || exit
-if bu_has flock; then flock -n lock true || cat holder; flock -n finish true || cat finish.holder; elif [ -L lock.link ]; then cat holder; fi`,
+if bu_has flock; then flock -n lock true || cat holder; flock -n finish true || cat finish.holder; elif [ -d lock.d ]; then cat holder; fi`,
   },
   { name: 'undo', body: readUndoIndex(undefined) },
 ];

@@ -1,6 +1,7 @@
 import { join, quote, type Sh, sh, trusted } from '../core/sh.ts';
 import { armGuard, GUARD_APPLIED, type GuardOrder, noteResult } from './guard.ts';
 import { GUARD_DIRECTORY } from './guard-state.ts';
+import { HOST_LOCK, OWN_SESSION } from './host-lock.ts';
 import type { Made } from './owners.ts';
 import { appendIndex, savedLine } from './undo-index.ts';
 
@@ -24,7 +25,7 @@ export function readProgram(sections: readonly Section[], prelude?: Sh): Sh {
   const reads = sections.map(
     ({ name, body }) => sh`bu_event s ${name}
 (${body}
-) </dev/null 2>/dev/null`,
+) </dev/null 2>/dev/null 9>&-`,
   );
   return join(prelude === undefined ? reads : [prelude, EVENT, ...reads]);
 }
@@ -62,7 +63,7 @@ export interface ProgramStep {
 }
 
 /** Functions of a worker: journal, steps, and the unit that outlives us. */
-const WORKER = trusted(String.raw`
+const WORKER = trusted(String.raw`${OWN_SESSION}
 BU_V=/var/lib/bringup BU_F= BU_BOOT=
 { read -r BU_BOOT </proc/sys/kernel/random/boot_id; } 2>/dev/null
 bu_append() { { for BU_L; do printf '%s,"boot":"%s"}\n' "$BU_L" "$BU_BOOT" || return 1; done >>"$BU_V/journal.jsonl"; } 2>/dev/null; }
@@ -74,6 +75,7 @@ bu_journal() {
 bu_whole() { [ ! -s "$BU_V/journal.jsonl" ] || [ "$(tail -c 1 "$BU_V/journal.jsonl" | wc -l)" -gt 0 ] || echo >>"$BU_V/journal.jsonl"; }
 bu_sync() { sync "$@" 2>/dev/null || sync; }
 bu_can() {
+  [ -z "$BU_END" ] || return 1
   [ -z "$BU_F" ] && return 0
   [ "$BU_STOP" = 1 ] && return 1
   for BU_L; do case " $BU_F " in *" $BU_L "*) return 1 ;; esac; done
@@ -85,16 +87,14 @@ bu_finish() {
   if [ -d /run/systemd/system ] && command -v systemd-run >/dev/null 2>&1; then
     systemd-run --quiet --collect --wait --unit="$BU_N" --description="bringup step $2 of run $1" sh "$BU_O.sh"
   else
-    bu_session sh "$BU_O.sh" 9>&-
+    (bu_session sh "$BU_O.sh" "$BU_OWN") 9>&-
   fi
   BU_R=$?
   cat "$BU_O.out" 2>/dev/null
   rm -f "$BU_O.sh" "$BU_O.out"
   return "$BU_R"
 }
-bu_session() {
-  if command -v setsid >/dev/null 2>&1; then setsid "$@"; else "$@"; fi
-}`);
+`);
 
 /** Writes lines into the journal and syncs it; exits 1 when that is not possible. For changes that are made elsewhere. */
 export function journalProgram(lines: readonly string[], prelude: Sh): Sh {
@@ -198,7 +198,10 @@ function unitScript(run: string, holder: string, prelude: Sh, step: ProgramStep)
 BU_V=/var/lib/bringup BU_BOOT=
 exec >"$BU_V/run/bringup-"${run}-${step.seq}.out 2>&1 </dev/null
 { read -r BU_BOOT </proc/sys/kernel/random/boot_id; } 2>/dev/null
-if command -v flock >/dev/null 2>&1; then exec 8>>"$BU_V/finish"; flock -w 10 8 || exit 75; fi
+BU_OWN=$1
+${trusted(HOST_LOCK)}
+exec 8>>"$BU_V/finish"
+if [ -n "$BU_OWN" ]; then bu_join $$; else bu_flock 8 10; fi || exit 75
 IFS= read -r BU_H <"$BU_V/holder"
 [ "$BU_H" = ${holder} ] || exit 75
 printf '%s\n' "$BU_H" >"$BU_V/finish.holder"

@@ -82,7 +82,7 @@ describe.skipIf(!requireLab())('unusual users and hosts that have to work', () =
   const poor = [
     { without: 'flock', how: 'the lock is perl’s' },
     { without: 'setsid', how: 'the process group is perl’s' },
-    { without: 'perl', how: 'the lock is a directory, and there is no process group' },
+    { without: 'perl', how: 'the lock is a claim' },
   ];
   it.for(poor)('a host without $without: $how', async ({ without }) => {
     await must(lab(), `mv /usr/bin/${without} /root/${without}.away`);
@@ -91,8 +91,11 @@ describe.skipIf(!requireLab())('unusual users and hosts that have to work', () =
     await stopsAll(lab(), place());
   });
 
-  it('takes over the link that is a lock from one that died', async () => {
-    await must(lab(), 'ln -s "$$ 1 $(cat /proc/sys/kernel/random/boot_id)" /var/lib/bringup/lock.link');
+  it('takes over a claim from one that died', async () => {
+    await must(
+      lab(),
+      'mkdir /var/lib/bringup/lock.d; : >"/var/lib/bringup/lock.d/$(cat /proc/sys/kernel/random/boot_id):1-1:1:1"',
+    );
     await worksTwice(lab(), place());
     expect((await lab().run('bare', 'ls -d /var/lib/bringup/lock*')).stdout).toBe('/var/lib/bringup/lock\n');
   });

@@ -1,0 +1,21 @@
+import { availableParallelism } from 'node:os';
+import { describe, expect, it } from 'vitest';
+import { requireLab } from '../lab/support/require-lab.ts';
+import { tryModel } from './try-model.ts';
+
+/** `BRINGUP_MODEL_COUNT=20000 BRINGUP_MODEL_SEED=7` plays more, or the same again. */
+const count = Number(process.env['BRINGUP_MODEL_COUNT'] ?? 1000);
+const seed = Number(process.env['BRINGUP_MODEL_SEED'] ?? Math.floor(Math.random() * 1_000_000_000));
+const timeoutMs = Math.max(600_000, count * 1_000);
+
+describe.skipIf(!requireLab())('agent, lock and journal', () => {
+  it(
+    `keep their promises in ${count} random schedules (seed ${seed})`,
+    async () => {
+      const result = await tryModel({ count, seed, lanes: 3 * availableParallelism(), timeoutMs });
+      expect(result.failure).toBeUndefined();
+      expect(result.played).toBeGreaterThanOrEqual(count);
+    },
+    timeoutMs + 120_000,
+  );
+});

@@ -1,0 +1,130 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { ModelHost } from './host.ts';
+import { judge } from './judge.ts';
+import { ModelRunner } from './runner.ts';
+import type { Moment, Schedule, StepShape } from './schedule.ts';
+import { hostSeconds, toolsName } from './tools.ts';
+
+/** By then a host must be free and empty, on the slowest machine: many times what it takes. */
+const PATIENCE_MS = 20_000;
+
+/** Plays one schedule on a host of its own. Throws, with all that the host said, when a promise was broken. */
+export async function play(schedule: Schedule, parent: string): Promise<void> {
+  await using host = await ModelHost.create(parent, `${parent}/${toolsName(schedule.tools)}`);
+  const runs: ModelRunner[][] = [[], [], []];
+  const wrongs: string[] = [];
+  try {
+    for (const moment of schedule.moments) {
+      await happen(moment, host, runs);
+      if (moment.wait > 0) await pause(hostSeconds(moment.wait));
+    }
+    await settle(host, runs);
+  } catch (error) {
+    wrongs.push(String(error));
+  } finally {
+    for (const run of runs.flat()) run.dispose();
+  }
+  wrongs.push(...judge(host.witness(), host.state('journal.jsonl')));
+  if (wrongs.length > 0) throw new Error(await telling(wrongs, host, runs));
+}
+
+async function happen(moment: Moment, host: ModelHost, runs: ModelRunner[][]): Promise<void> {
+  if (moment.does === 'boot') {
+    await host.boot();
+    for (const run of runs.flat()) run.dispose();
+    return;
+  }
+  const sessions = runs[moment.by] ?? [];
+  const last = sessions.at(-1);
+  if (moment.does === 'apply' || moment.does === 'read') {
+    let run = last;
+    if (run === undefined || run.gone || run.over) {
+      run = new ModelRunner(host, `r${moment.by}s${sessions.length}`);
+      sessions.push(run);
+    }
+    if (moment.does === 'apply') run.apply(moment.steps, moment.patience, moment.grace);
+    else run.read();
+    return;
+  }
+  if (last === undefined) return;
+  await DEEDS[moment.does](last);
+}
+
+const DEEDS: Record<Exclude<Moment['does'], 'apply' | 'read' | 'boot'>, (run: ModelRunner) => void | Promise<void>> = {
+  stop: (run) => run.stop(),
+  end: (run) => run.end(),
+  'hang up': (run) => run.hangUp(),
+  'fall silent': (run) => run.silence(),
+  'speak again': (run) => run.speak(),
+  'half a message': (run) => run.halfAMessage(),
+  'kill agent': (run) => run.signalAgent('KILL'),
+  'freeze agent': (run) => run.signalAgent('STOP'),
+  'thaw agent': (run) => run.signalAgent('CONT'),
+  'kill worker': (run) => run.signalWorker('KILL'),
+  'freeze worker': (run) => run.signalWorker('STOP'),
+  'kill step': (run) => run.killStep(),
+};
+
+/**
+ * All runs fall silent where they are. Then the host must become free without anybody's help, a new run must get it and do
+ * its work, and in the end nothing may be left but what steps themselves left behind.
+ */
+async function settle(host: ModelHost, runs: ModelRunner[][]): Promise<void> {
+  for (const run of runs.flat()) {
+    run.silence();
+    // Frozen before its own clock ran, nothing of ours can end it; and it holds nothing.
+    if (run.said.length < 2) await run.signalAgent('CONT');
+  }
+  const next: ModelRunner[] = [];
+  runs.push(next);
+  await within('a new run did its work', async () => {
+    // On a busy machine a run may fall silent for longer than its host allows: then the next one comes.
+    const run = new ModelRunner(host, `next${next.length}`, 1);
+    next.push(run);
+    run.apply([STEP], 600, 0);
+    await run.until(() => run.gone || run.exits > 0);
+    if (run.exits === 0) return false;
+    if (run.ended.get(1) !== 0) throw new Error(`the step of ${run.name} ended with ${run.ended.get(1)}`);
+    run.end();
+    return true;
+  });
+  await within('nothing is left', async () => {
+    const left = (await host.processes()).filter((line) => !LITTER.test(line));
+    await pause(10);
+    return left.length === 0;
+  });
+}
+
+const STEP: StepShape = { seconds: 1, ending: 'ok', stubborn: false, litter: false, finish: true };
+
+/** What a step left behind on purpose. */
+const LITTER = /\/run\/bin\/sleep 0*18\.000/;
+
+async function within(what: string, so: () => Promise<boolean>): Promise<void> {
+  const deadline = performance.now() + PATIENCE_MS;
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`in ${PATIENCE_MS} ms it never came to this: ${what}`)), PATIENCE_MS);
+  });
+  late.catch(() => undefined);
+  try {
+    while (performance.now() < deadline) if (await Promise.race([so(), late])) return;
+    await late;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function telling(wrongs: readonly string[], host: ModelHost, runs: ModelRunner[][]): Promise<string> {
+  return [
+    ...wrongs,
+    '--- witness',
+    host.witness(),
+    '--- journal',
+    host.state('journal.jsonl'),
+    '--- processes',
+    ...(await host.processes()),
+    '--- what the agents said',
+    ...runs.flat().map((run) => `${run.name}: ${run.said.join(', ')}`),
+  ].join('\n');
+}
