@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { labUp } from '../../src/lab/up.ts';
 import { resultText, summaryTable } from '../lab/faults/result-text.ts';
-import { runSeries, threeHosts } from '../lab/faults/series.ts';
+import { hostsOf, lanesOf, runSeries } from '../lab/faults/series.ts';
 import type { TrialPlan, TrialResult } from '../lab/faults/trial.ts';
 import { type SoakOptions, soakOptions, USAGE } from './options.ts';
 
@@ -35,24 +35,19 @@ async function main(argv: readonly string[]): Promise<number> {
   }
 }
 
-/** Cut links are waited for most of the time, so they have three hosts of their own beside the others. */
 async function soak(plans: readonly TrialPlan[], place: string, signal: AbortSignal): Promise<readonly TrialResult[]> {
+  const lanes = lanesOf(plans);
   await using lab = await labUp({
     name: `soak-${randomBytes(3).toString('hex')}`,
-    hosts: ['a', 'b', 'c', 'd', 'e', 'f'].map((name, index) => ({
-      name,
-      suite: index % 2 === 0 ? 'trixie' : 'bookworm',
-    })),
+    hosts: hostsOf(lanes),
     progress: (line) => process.stderr.write(`lab: ${line}\n`),
     signal,
   });
   const results: TrialResult[] = [];
-  const isLink = ({ fault }: TrialPlan): boolean => fault.startsWith('link-');
-  const lanes = [plans.filter((plan) => !isLink(plan)), plans.filter(isLink)];
   await Promise.all(
-    lanes.map(async (lane, index) => {
-      const hosts = threeHosts(lab, index * 3);
-      for await (const result of runSeries({ lab, hosts, place: join(place, `lane-${index}`) }, lane, signal)) {
+    lanes.map(async (lane) => {
+      const { hosts } = lane;
+      for await (const result of runSeries({ lab, hosts, place: join(place, hosts[0]) }, lane.plans, signal)) {
         results.push(result);
         process.stdout.write(`${resultText(result)}\n`);
       }

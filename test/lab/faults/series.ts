@@ -1,4 +1,4 @@
-import type { Lab } from '../../../src/lab/lab.ts';
+import type { HostSpec } from '../../../src/lab/host-spec.ts';
 import { chanceOf, spread } from './chance.ts';
 import { anotherRunner, type Ground, nextGeneration, openGround } from './ground.ts';
 import { FAULT_KINDS, type FaultName } from './kinds.ts';
@@ -55,10 +55,30 @@ async function rest(ground: Ground): Promise<void> {
   await anotherRunner(ground, fleet, ['apply', '--yes']);
 }
 
-/** The names of three hosts of a lab, from the place of the first. */
-export function threeHosts(lab: Lab, first: number): readonly [string, string, string] {
-  const names = lab.hosts.slice(first, first + 3).map(({ name }) => name);
-  const [a, b, c] = names;
-  if (a === undefined || b === undefined || c === undefined) throw new TypeError('the lab has too few hosts');
-  return [a, b, c];
+/** Kinds of trials that share hosts. What mostly waits has hosts of its own, so that all goes on at the same time. */
+const LANES: readonly (readonly FaultName[])[] = [
+  ['kill'],
+  ['reboot', 'power', 'rival'],
+  ['link-killed'],
+  ['link-alive'],
+];
+
+/** Trials that go on at the same time as others, and their hosts. */
+export interface Lane {
+  readonly hosts: readonly [string, string, string];
+  readonly plans: readonly TrialPlan[];
+}
+
+/** Divides trials into lanes with three hosts each. */
+export function lanesOf(plans: readonly TrialPlan[]): readonly Lane[] {
+  return LANES.map((kinds) => plans.filter(({ fault }) => kinds.includes(fault)))
+    .filter((lane) => lane.length > 0)
+    .map((lane, index) => ({ plans: lane, hosts: [`a${index + 1}`, `b${index + 1}`, `c${index + 1}`] }));
+}
+
+/** The hosts of all lanes, for a lab. */
+export function hostsOf(lanes: readonly Lane[]): readonly HostSpec[] {
+  return lanes
+    .flatMap(({ hosts }) => hosts)
+    .map((name) => ({ name, suite: name.startsWith('b') ? 'bookworm' : 'trixie' }));
 }
