@@ -120,7 +120,7 @@ function unitName(run: string, which: 'last' | 'soon'): string {
 /** Nothing stays of a guard that is decided but its last word. */
 function clearUp(run: string): Sh {
   return sh`rm -f ${WANTED_PATH} ${UNIT_PATH}
-systemctl stop --no-block ${`${unitName(run, 'last')}.timer`} ${`${unitName(run, 'soon')}*.timer`}`;
+systemctl stop --no-block ${`${unitName(run, 'last')}.timer`} ${`${unitName(run, 'soon')}*.timer`} 2>/dev/null || :`;
 }
 
 /** Words for systemd-run: a clock that no shell of ours has to live for. */
