@@ -64,6 +64,12 @@ mkdir -p ${GUARD_DIRECTORY} || { bu_event fatal guard-failed; exit 1; }
 (bu_arm) </dev/null >/dev/null 2>&1 9>&- || { rm -f ${GUARD_DIRECTORY}/armed ${WANTED_PATH} ${UNIT_PATH}; bu_event fatal guard-failed; exit 1; }`;
 }
 
+/** Forgets a guard under which nothing was begun. */
+export function dropGuard(run: string): Sh {
+  return sh`rm -f ${GUARD_DIRECTORY}/armed
+${clearUp(run)} 2>/dev/null`;
+}
+
 /** After the last step: from now on a new connection has `seconds` to confirm. */
 export const GUARD_APPLIED: Sh = sh`echo applied >>${GUARD_DIRECTORY}/result
 sh ${GUARD_DIRECTORY}/soon.sh </dev/null >/dev/null 2>&1 9>&-`;

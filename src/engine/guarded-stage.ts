@@ -28,6 +28,10 @@ export async function guardedStage(work: HostWork, steps: readonly Step[]): Prom
   if (context.signal.aborted) return cancelled(work, result);
 
   let judged: ReadonlyMap<string, Verdict> = new Map();
+  if (result.runs.some(({ timedOut }) => timedOut)) {
+    judged = judgeAll(result.runs, new Map(), result.broken, host.name);
+    await takeBackNow(work.link().session);
+  }
   let confirmed: Confirmed;
   try {
     confirmed = await confirmGuard({

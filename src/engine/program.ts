@@ -1,6 +1,5 @@
 import { join, quote, type Sh, sh, trusted } from '../core/sh.ts';
-import { armGuard, GUARD_APPLIED, type GuardOrder, noteResult } from './guard.ts';
-import { GUARD_DIRECTORY } from './guard-state.ts';
+import { armGuard, dropGuard, GUARD_APPLIED, type GuardOrder, noteResult } from './guard.ts';
 import { HOST_LOCK, OWN_SESSION } from './host-lock.ts';
 import type { Made } from './owners.ts';
 import { appendIndex, savedLine } from './undo-index.ts';
@@ -142,7 +141,8 @@ ${index.length === 0 ? sh`:` : sh`mkdir -p ${undoDirectory} && ${appendIndex(und
 bu_whole 2>/dev/null
 bu_journal ${steps.flatMap((step) => step.begin)} && bu_sync "$BU_V/journal.jsonl" ${index.length === 0 ? [] : [`${undoDirectory}/index.jsonl`]}
 }
-BU_STORE || { ${guard === undefined ? sh`` : sh`rm -f ${`${GUARD_DIRECTORY}/armed`}; `}bu_event fatal journal $({ mkdir -p ${undoDirectory} && : >>"$BU_V/journal.jsonl"; } 2>&1); exit 1; }`,
+BU_STORE || { ${guard === undefined ? sh`` : dropGuard(run)}
+bu_event fatal journal $({ mkdir -p ${undoDirectory} && : >>"$BU_V/journal.jsonl"; } 2>&1); exit 1; }`,
     ...steps.map((step) => stepText(options, step, undoDirectory)),
     ...(guard === undefined ? [] : [GUARD_APPLIED]),
     ...(verify.length === 0 ? [] : [readProgram(verify)]),

@@ -63,6 +63,27 @@ describe.skipIf(!requireLab())('a change that could cut us off', () => {
     expect(await run('ip rule')).not.toContain('blackhole');
   }, 180_000);
 
+  it('a step that never ends is stopped, and what it began is taken back at once', async () => {
+    const result = await guarded(
+      {
+        commands: [
+          {
+            name: 'endless',
+            run: 'ip rule add prio 11 to 203.0.113.0/24 blackhole; sleep 600',
+            undo: 'ip rule del prio 11',
+            check: 'ip rule | grep -q 203.0.113.0',
+            timeout: '2s',
+            risk: 'connectivity',
+          },
+        ],
+      },
+      300,
+    );
+    expect(result.report.hosts[0]).toMatchObject({ outcome: 'failed', problem: { code: 'step-timeout' } });
+    expect(await run('ip rule')).not.toContain('203.0.113.0');
+    expect(await run('ls /var/lib/bringup/guard')).toContain('taken-back');
+  });
+
   it('sshd judges its configuration before anything restarts', async () => {
     const before = await run(STATE);
     const started = await run('systemctl show -p ActiveEnterTimestampMonotonic ssh');
