@@ -114,7 +114,12 @@ async function changeTogether(
       run.fail(error);
     }
   };
-  await withSlots(runs, parallel, (run) => attempt(run, () => run.lock()));
+  // One alone first, for all runs the same one: of two over the same hosts one then gets all, and not each a part that the other waits for.
+  const [first, ...others] = runs
+    .filter(({ problem }) => problem === undefined)
+    .toSorted((left, right) => (left.host.name < right.host.name ? -1 : 1));
+  if (first !== undefined) await attempt(first, () => first.lock());
+  await withSlots(others, parallel, (run) => attempt(run, () => run.lock()));
   await Promise.all(
     runs.map(async (run) => {
       await attempt(run, async () => {
