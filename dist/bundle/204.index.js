@@ -46,12 +46,14 @@ function json(value) {
 /* harmony export */   x: () => (/* binding */ openFleet)
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6421);
-/* harmony import */ var _capabilities_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2014);
+/* harmony import */ var _capabilities_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9362);
 /* harmony import */ var _core_secrets_in_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6424);
 /* harmony import */ var _fleet_load_fleet_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3288);
 /* harmony import */ var _fleet_select_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1294);
-/* harmony import */ var _registry_run_store_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8880);
-/* harmony import */ var _report_host_state_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5110);
+/* harmony import */ var _github_environment_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3958);
+/* harmony import */ var _registry_failed_hosts_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5732);
+/* harmony import */ var _registry_run_store_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8880);
+
 
 
 
@@ -65,18 +67,19 @@ async function openFleet({ fleet: file, environment, select, access }, step) {
         file,
         ...(environment === undefined ? {} : { environment }),
         capabilities: _capabilities_js__WEBPACK_IMPORTED_MODULE_1__.CAPABILITIES,
-        env: step.environment,
+        env: (0,_github_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .withoutRunnerTokens */ .lx)(step.environment),
         secrets: 'require',
     });
     const given = [access['ssh-private-key'], access['sudo-password']].filter((secret) => secret !== undefined);
     const secrets = [...(0,_core_secrets_in_js__WEBPACK_IMPORTED_MODULE_2__/* .secretsIn */ .V)(fleet.hosts), ...(0,_core_secrets_in_js__WEBPACK_IMPORTED_MODULE_2__/* .secretsIn */ .V)(fleet.sections), ...given];
     for (const secret of secrets)
         step.mask(secret);
-    const store = (0,_registry_run_store_js__WEBPACK_IMPORTED_MODULE_5__/* .openRunStore */ .$)(fleet.name);
-    const failed = await failedHosts(store, select);
+    const store = (0,_registry_run_store_js__WEBPACK_IMPORTED_MODULE_7__/* .openRunStore */ .$)(fleet.name);
+    const selection = select ?? 'all';
+    const failed = await (0,_registry_failed_hosts_js__WEBPACK_IMPORTED_MODULE_6__/* .failedHosts */ .r)(store, selection);
     return {
         fleet,
-        hosts: (0,_fleet_select_js__WEBPACK_IMPORTED_MODULE_4__/* .selectHosts */ .s)(fleet, select ?? 'all', { failed }),
+        hosts: (0,_fleet_select_js__WEBPACK_IMPORTED_MODULE_4__/* .selectHosts */ .s)(fleet, selection, failed === undefined ? {} : { failed }),
         secrets,
         access: accessOf(access),
         store,
@@ -98,13 +101,6 @@ function accessOf(inputs) {
         log: (host, text) => (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz)(`${host}: ${text}`),
     };
 }
-/** Names of the hosts that failed in the last run on this runner, when `select` asks for them. */
-async function failedHosts(store, select = '') {
-    if (!/(^|,)\s*!?failed\s*(,|$)/.test(select))
-        return [];
-    const last = await store.last(['apply', 'plan', 'check']);
-    return last?.hosts.filter(({ outcome }) => (0,_report_host_state_js__WEBPACK_IMPORTED_MODULE_6__/* .isBad */ .e2)(outcome)).map(({ name }) => name) ?? [];
-}
 
 
 /***/ }),
@@ -123,7 +119,7 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./build/js/prepare/prepare-fleet.js + 1 modules
 var prepare_fleet = __webpack_require__(8716);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(8815);
+var dist = __webpack_require__(1196);
 ;// CONCATENATED MODULE: ./build/js/actions/fleet-of-one.js
 
 /** A fleet file, as YAML, for one host that is named in the workflow and in no file. */
@@ -184,7 +180,7 @@ async function run(inputs, step) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1487);
 /* harmony import */ var _host_facts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8159);
 /* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3342);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2064);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1120);
 /* harmony import */ var _slots_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7475);
 /* harmony import */ var _undo_index_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(411);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
@@ -255,9 +251,9 @@ const HOST_STATE_SECTIONS = [
     {
         name: 'holder',
         body: (0,_core_sh_js__WEBPACK_IMPORTED_MODULE_1__.sh) `cd /var/lib/bringup || exit
-if bu_has flock; then flock -n lock true || cat holder; flock -n finish true || cat finish.holder; elif [ -L lock.link ]; then cat holder; fi`,
+if bu_has flock; then flock -n lock true || cat holder; flock -n finish true || cat finish.holder; elif [ -d lock.d ]; then cat holder; fi`,
     },
-    { name: 'undo', body: (0,_undo_index_js__WEBPACK_IMPORTED_MODULE_7__/* .readUndoIndex */ .P)(undefined) },
+    { name: 'undo', body: (0,_undo_index_js__WEBPACK_IMPORTED_MODULE_7__/* .readUndoIndex */ .Pb)(undefined) },
 ];
 /** Looks at hosts, all at once: one connection and one command each. A host's trouble is in its answer; nothing is thrown for it. */
 async function inspectHosts(options) {
@@ -307,6 +303,57 @@ async function inspect(host, { connect, signal, allFacts, sections = [] }) {
 
 /***/ }),
 
+/***/ 3958:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LO: () => (/* binding */ inputVariable),
+/* harmony export */   lx: () => (/* binding */ withoutRunnerTokens),
+/* harmony export */   xJ: () => (/* binding */ takeEnvironment)
+/* harmony export */ });
+/** Variables that stay in `process.env` once the step's environment was taken, and so reach child processes. All else is for this process alone. */
+const KEPT = new Set([
+    ...['PATH', 'HOME', 'USER', 'LOGNAME', 'SHELL', 'TERM', 'LANG', 'LANGUAGE', 'TZ', 'TMPDIR', 'CI', 'NO_COLOR'],
+    ...['SSH_AUTH_SOCK', 'NODE_EXTRA_CA_CERTS', 'SSL_CERT_FILE', 'SSL_CERT_DIR'],
+    ...['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'ALL_PROXY', 'http_proxy', 'https_proxy', 'no_proxy', 'all_proxy'],
+    ...['GITHUB_ACTIONS', 'GITHUB_OUTPUT', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY', 'GITHUB_WORKSPACE'],
+    ...['GITHUB_SERVER_URL', 'GITHUB_REPOSITORY', 'GITHUB_RUN_ID', 'GITHUB_RUN_ATTEMPT', 'GITHUB_JOB', 'GITHUB_ACTOR'],
+    ...['GITHUB_EVENT_NAME', 'GITHUB_EVENT_PATH', 'GITHUB_REF', 'GITHUB_SHA'],
+    ...['RUNNER_NAME', 'RUNNER_OS', 'RUNNER_ARCH', 'RUNNER_TEMP', 'RUNNER_TOOL_CACHE', 'RUNNER_DEBUG'],
+    // The runner ends what carries this when the job ends; whatever must outlive the job is started without it.
+    'RUNNER_TRACKING_ID',
+]);
+/** The locale, the user's directories and bringup's own settings. */
+const KEPT_PREFIXES = ['LC_', 'XDG_', 'BRINGUP_'];
+/**
+ * The step's whole environment, which is then cut down in place to the allow-list: inputs, tokens of the job
+ * (`ACTIONS_RUNTIME_TOKEN` and others) and secrets reach no child process, whoever starts it.
+ */
+function takeEnvironment(environment = process.env) {
+    const taken = {};
+    for (const [name, value] of Object.entries(environment)) {
+        if (value !== undefined)
+            taken[name] = value;
+        if (!KEPT.has(name) && !KEPT_PREFIXES.some((prefix) => name.startsWith(prefix)))
+            delete environment[name];
+    }
+    return taken;
+}
+/**
+ * The environment without the tokens that the runner gives every step (`ACTIONS_RUNTIME_TOKEN`, those for OIDC): what a
+ * fleet file may name as a secret is what the workflow gave on purpose.
+ */
+function withoutRunnerTokens(environment) {
+    return Object.fromEntries(Object.entries(environment).filter(([name]) => !name.startsWith('ACTIONS_')));
+}
+/** The variable in which the runner hands over an input. Source: actions/toolkit packages/core/src/core.ts. */
+function inputVariable(name) {
+    return `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`;
+}
+
+
+/***/ }),
+
 /***/ 8716:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -326,12 +373,12 @@ var error = __webpack_require__(3933);
 var secret = __webpack_require__(1583);
 // EXTERNAL MODULE: ./build/js/core/sh.js
 var sh = __webpack_require__(2260);
-// EXTERNAL MODULE: ./build/js/engine/connect-host.js + 20 modules
-var connect_host = __webpack_require__(8101);
+// EXTERNAL MODULE: ./build/js/engine/connect-host.js + 10 modules
+var connect_host = __webpack_require__(3741);
 // EXTERNAL MODULE: ./build/js/engine/inspect.js
 var inspect = __webpack_require__(5302);
-// EXTERNAL MODULE: ./build/js/engine/run.js + 7 modules
-var run = __webpack_require__(8105);
+// EXTERNAL MODULE: ./build/js/engine/run.js + 18 modules
+var run = __webpack_require__(9818);
 // EXTERNAL MODULE: ./build/js/engine/sudoers.js
 var sudoers = __webpack_require__(5037);
 // EXTERNAL MODULE: ./build/js/report/outcome.js
@@ -439,7 +486,8 @@ async function prepareFleet(options) {
     const tried = options.dryRun || undo || signal.aborted ? [] : hosts.filter(({ name }) => good.has(name));
     const after = await (0,inspect/* inspectHosts */.A)({ hosts: tried, parallel, signal, allFacts: false, connect: connectPlain });
     const failed = new Map(after.flatMap(({ host, problem }) => (problem ? [[host.name, problem]] : [])));
-    const reports = report.hosts.map((host) => told(host, failed.get(host.name)));
+    const sections = new Map(sectioned.map(({ name, sections: { prepare } }) => [name, prepare]));
+    const reports = report.hosts.map((host) => withUnended(told(host, failed.get(host.name)), sections.get(host.name)));
     return {
         ...report,
         hosts: reports,
@@ -470,6 +518,13 @@ function told(host, problem) {
         problem: broken,
         steps: host.steps.map((step) => (step.problem ? { ...step, problem: broken } : step)),
     };
+}
+/** With a note where an end was asked for and cannot be set: the host lets the user in by a rule of its own. */
+function withUnended(host, section) {
+    if (section?.expires === undefined || section.state !== 'unneeded' || host.problem !== undefined)
+        return host;
+    const note = `nothing expires here: ${section.user} needs no password by another rule of this host's sudoers, which bringup leaves alone`;
+    return { ...host, notes: [...host.notes, note] };
 }
 function notEffective(host, problem) {
     return new error/* BringupError */.y4({

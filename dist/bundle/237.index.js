@@ -124,7 +124,7 @@ function planTotals(report) {
             ? 'nothing to do'
             : `${(0,_counted_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(changes.length, 'change')}${changing === 0 ? '' : ` on ${(0,_counted_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(changing, 'host')}`}`,
         ...(later === 0 ? [] : [`${later} known only while it runs`]),
-        ...(risky === 0 ? [] : [`${(0,_counted_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(risky, 'step')} may cut connectivity`]),
+        ...(risky === 0 ? [] : [`${(0,_counted_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(risky, 'step')} guarded`]),
         ...(final === 0 ? [] : [`${final} cannot be taken back`]),
         ...(unknown === 0 ? [] : [`${unknown} left unknown by an earlier run`]),
         ...(orphans === 0 ? [] : [`${(0,_counted_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(orphans, 'orphan')} (--prune)`]),
@@ -222,7 +222,9 @@ function changeLines(step, paint, options) {
     ];
     const warnings = [
         ...(step.irreversible === undefined ? [] : [`cannot be taken back: ${(0,visible/* visibleInline */.wF)(step.irreversible)}`]),
-        ...(step.risk === 'connectivity' ? ['may cut connectivity'] : []),
+        ...(step.risk === 'connectivity'
+            ? ['guarded: the host takes it back by itself unless a new connection confirms it']
+            : []),
     ];
     return [
         ...fieldLines(step, paint),
@@ -484,24 +486,25 @@ var outcome = __webpack_require__(4690);
 /** Fleets larger than this show hosts that were right already in one row. */
 const SMALL_FLEET = 20;
 const LONGEST_CELL = 100;
-/** Host, state, changes, time, and the mesh address where hosts have one. */
+/** Host, state, changes, time; its wave when there are several, and the mesh address where hosts have one. */
 function hostTable(hosts, planned) {
     const quiet = hosts.length > SMALL_FLEET ? hosts.filter(isUntouched) : [];
     const shown = hosts.filter((host) => !quiet.includes(host));
     const mesh = shown.some((host) => meshAddress(host) !== undefined);
-    const row = (cells, address) => tableRow(mesh ? [...cells, address] : cells);
+    const waves = shown.some((host) => host.wave !== undefined);
+    const row = (cells, wave, address) => tableRow([...cells, ...(waves ? [wave] : []), ...(mesh ? [address] : [])]);
     const rows = shown.map((host) => {
         const address = code((0,budget/* shortened */.vI)(meshAddress(host) ?? '', LONGEST_CELL));
         const name = prose((0,budget/* shortened */.vI)(host.name, LONGEST_CELL));
-        return row([name, state(host), String(changes(host)), (0,duration/* duration */.p)(host.durationMs)], address);
+        return row([name, state(host), String(changes(host)), (0,duration/* duration */.p)(host.durationMs)], String(host.wave ?? ''), address);
     });
     return {
         head: [
-            row(['host', 'state', planned ? 'changes' : 'changed', 'time'], 'mesh address'),
-            row(['---', '---', '--:', '--:'], '---'),
+            row(['host', 'state', planned ? 'changes' : 'changed', 'time'], 'wave', 'mesh address'),
+            row(['---', '---', '--:', '--:'], '--:', '---'),
         ],
         rows,
-        rest: quiet.length === 0 ? [] : [row([(0,counted/* counted */.h)(quiet.length, 'host'), '✔ already right', '0', ''], '')],
+        rest: quiet.length === 0 ? [] : [row([(0,counted/* counted */.h)(quiet.length, 'host'), '✔ already right', '0', ''], '', '')],
     };
 }
 function isUntouched(host) {
@@ -510,6 +513,8 @@ function isUntouched(host) {
 function state(host) {
     if (!(0,host_state/* isBad */.e2)(host.outcome) && host.steps.some((step) => step.outcome === 'planned'))
         return '~ to change';
+    if (host.heldBack !== undefined)
+        return `${outcome/* HOST_OUTCOMES */.$x[host.outcome].mark} not begun`;
     return `${outcome/* HOST_OUTCOMES */.$x[host.outcome].mark} ${(0,host_state/* outcomeWord */.nG)(host.outcome)}`;
 }
 function changes(host) {
@@ -520,7 +525,10 @@ function meshAddress(host) {
     return typeof address === 'string' ? address : undefined;
 }
 
+// EXTERNAL MODULE: ./build/js/report/wave-lines.js
+var wave_lines = __webpack_require__(7203);
 ;// CONCATENATED MODULE: ./build/js/report/summary.js
+
 
 
 
@@ -557,6 +565,7 @@ function summaryMarkdown(report, mostBytes = MOST_BYTES) {
     const changes = take(changeItems(hosts), 1);
     return [
         ...head,
+        ...(0,wave_lines/* stopped */.ce)(report).flatMap((line) => [prose((0,budget/* shortened */.vI)(line, summary_LONGEST_NAME * 2)), '']),
         ...section('### What went wrong', problems.kept, leftOut(problems.left, 'problem')),
         ...(hosts.length === 0 ? [] : [...table.head, ...rows.kept, ...table.rest, ...leftOut(rows.left, 'host'), '']),
         ...section('### Changes', changes.kept, leftOut(changes.left, 'change')),
@@ -605,6 +614,74 @@ function byHandLines({ run, hosts }) {
 function madeBy({ run }) {
     const [id, by, version] = [run.id, run.by, run.bringup].map((text) => (0,budget/* shortened */.vI)(text, summary_LONGEST_NAME));
     return `<sub>run ${code(id ?? '')} by ${code(by ?? '')} · bringup ${prose(version ?? '')}</sub>`;
+}
+
+
+/***/ }),
+
+/***/ 7203:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G8: () => (/* binding */ appliedWaves),
+/* harmony export */   TJ: () => (/* binding */ plannedWaves),
+/* harmony export */   ce: () => (/* binding */ stopped)
+/* harmony export */ });
+/* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9747);
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(732);
+/* harmony import */ var _host_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5110);
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4804);
+
+
+
+
+/** Of more waves than this only sizes are told. */
+const MANY_WAVES = 10;
+/** For a plan: one line a wave with its hosts, and when the rollout stops. Empty when all hosts are changed together. */
+function plannedWaves(report) {
+    const { rollout } = report.run;
+    const lines = waves(report, (hosts, count) => {
+        if (count > MANY_WAVES)
+            return (0,_counted_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(hosts.length, 'host');
+        const names = (0,_counted_js__WEBPACK_IMPORTED_MODULE_2__/* .listed */ .K)(hosts.map(({ name }) => (0,_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .visibleInline */ .wF)(name)));
+        return hosts.length > 4 ? `${hosts.length} hosts: ${names}` : names;
+    });
+    if (rollout === undefined || lines.length === 0)
+        return [];
+    const { failureBudget, pauseMs } = rollout;
+    const pause = pauseMs === undefined ? '' : `${(0,_duration_js__WEBPACK_IMPORTED_MODULE_3__/* .elapsed */ .v)(pauseMs)} between waves; `;
+    const limit = failureBudget === 0 ? 'a host failed' : `more than ${failureBudget} failed`;
+    return [...lines, `${pause}no further wave begins once ${limit}`];
+}
+/** For an apply: one line a wave with what became of its hosts; alike waves that follow each other share one. Empty when all hosts were changed together. */
+function appliedWaves(report) {
+    const lines = waves(report, (hosts) => (0,_host_state_js__WEBPACK_IMPORTED_MODULE_0__/* .outcomeWords */ .wX)({ ...report, hosts })
+        .filter((word) => word !== '0 failed')
+        .join(' · '));
+    return [...lines, ...stopped(report)];
+}
+/** Why the rollout stopped before its last wave, when it did. */
+function stopped({ hosts }) {
+    const why = hosts.find(({ heldBack }) => heldBack !== undefined)?.heldBack;
+    return why === undefined ? [] : [`no further wave was begun: ${(0,_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .visibleInline */ .wF)(why)}`];
+}
+function waves({ run, hosts }, words) {
+    const canary = run.rollout?.canary ?? false;
+    const byWave = [...Map.groupBy(hosts, ({ wave = 0 }) => wave)]
+        .filter(([wave]) => wave > 0)
+        .toSorted(([a], [b]) => a - b);
+    const rows = [];
+    for (const [wave, members] of byWave) {
+        const row = { first: wave, last: wave, words: words(members, byWave.length) };
+        const before = rows.at(-1);
+        if (before?.words === row.words && !(canary && before.first === 1))
+            before.last = wave;
+        else
+            rows.push(row);
+    }
+    const names = rows.map(({ first, last }) => first === last ? `wave ${first}${canary && first === 1 ? ' (canary)' : ''}` : `waves ${first} to ${last}`);
+    const column = Math.max(0, ...names.map((name) => name.length));
+    return rows.map(({ first, last, words }, index) => `${(names[index] ?? '').padEnd(column)}   ${words}${first === last ? '' : ' each'}`);
 }
 
 

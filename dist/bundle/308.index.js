@@ -14,14 +14,14 @@ __webpack_require__.d(__webpack_exports__, {
   run: () => (/* binding */ run_run)
 });
 
-// EXTERNAL MODULE: ./build/js/capabilities.js + 85 modules
-var js_capabilities = __webpack_require__(2014);
-// EXTERNAL MODULE: ./build/js/engine/connect-host.js + 20 modules
-var connect_host = __webpack_require__(8101);
+// EXTERNAL MODULE: ./build/js/capabilities.js + 87 modules
+var js_capabilities = __webpack_require__(9362);
+// EXTERNAL MODULE: ./build/js/engine/connect-host.js + 10 modules
+var connect_host = __webpack_require__(3741);
 // EXTERNAL MODULE: ./build/js/engine/plan-file.js
 var plan_file = __webpack_require__(9390);
-// EXTERNAL MODULE: ./build/js/engine/run.js + 7 modules
-var run = __webpack_require__(8105);
+// EXTERNAL MODULE: ./build/js/engine/run.js + 18 modules
+var run = __webpack_require__(9818);
 // EXTERNAL MODULE: ./build/js/actions/job-file.js
 var job_file = __webpack_require__(9899);
 // EXTERNAL MODULE: ./build/js/actions/open-fleet.js
@@ -135,12 +135,14 @@ function json(value) {
 /* harmony export */   x: () => (/* binding */ openFleet)
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6421);
-/* harmony import */ var _capabilities_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2014);
+/* harmony import */ var _capabilities_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9362);
 /* harmony import */ var _core_secrets_in_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6424);
 /* harmony import */ var _fleet_load_fleet_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3288);
 /* harmony import */ var _fleet_select_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1294);
-/* harmony import */ var _registry_run_store_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8880);
-/* harmony import */ var _report_host_state_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5110);
+/* harmony import */ var _github_environment_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3958);
+/* harmony import */ var _registry_failed_hosts_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5732);
+/* harmony import */ var _registry_run_store_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8880);
+
 
 
 
@@ -154,18 +156,19 @@ async function openFleet({ fleet: file, environment, select, access }, step) {
         file,
         ...(environment === undefined ? {} : { environment }),
         capabilities: _capabilities_js__WEBPACK_IMPORTED_MODULE_1__.CAPABILITIES,
-        env: step.environment,
+        env: (0,_github_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .withoutRunnerTokens */ .lx)(step.environment),
         secrets: 'require',
     });
     const given = [access['ssh-private-key'], access['sudo-password']].filter((secret) => secret !== undefined);
     const secrets = [...(0,_core_secrets_in_js__WEBPACK_IMPORTED_MODULE_2__/* .secretsIn */ .V)(fleet.hosts), ...(0,_core_secrets_in_js__WEBPACK_IMPORTED_MODULE_2__/* .secretsIn */ .V)(fleet.sections), ...given];
     for (const secret of secrets)
         step.mask(secret);
-    const store = (0,_registry_run_store_js__WEBPACK_IMPORTED_MODULE_5__/* .openRunStore */ .$)(fleet.name);
-    const failed = await failedHosts(store, select);
+    const store = (0,_registry_run_store_js__WEBPACK_IMPORTED_MODULE_7__/* .openRunStore */ .$)(fleet.name);
+    const selection = select ?? 'all';
+    const failed = await (0,_registry_failed_hosts_js__WEBPACK_IMPORTED_MODULE_6__/* .failedHosts */ .r)(store, selection);
     return {
         fleet,
-        hosts: (0,_fleet_select_js__WEBPACK_IMPORTED_MODULE_4__/* .selectHosts */ .s)(fleet, select ?? 'all', { failed }),
+        hosts: (0,_fleet_select_js__WEBPACK_IMPORTED_MODULE_4__/* .selectHosts */ .s)(fleet, selection, failed === undefined ? {} : { failed }),
         secrets,
         access: accessOf(access),
         store,
@@ -187,12 +190,56 @@ function accessOf(inputs) {
         log: (host, text) => (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz)(`${host}: ${text}`),
     };
 }
-/** Names of the hosts that failed in the last run on this runner, when `select` asks for them. */
-async function failedHosts(store, select = '') {
-    if (!/(^|,)\s*!?failed\s*(,|$)/.test(select))
-        return [];
-    const last = await store.last(['apply', 'plan', 'check']);
-    return last?.hosts.filter(({ outcome }) => (0,_report_host_state_js__WEBPACK_IMPORTED_MODULE_6__/* .isBad */ .e2)(outcome)).map(({ name }) => name) ?? [];
+
+
+/***/ }),
+
+/***/ 3958:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LO: () => (/* binding */ inputVariable),
+/* harmony export */   lx: () => (/* binding */ withoutRunnerTokens),
+/* harmony export */   xJ: () => (/* binding */ takeEnvironment)
+/* harmony export */ });
+/** Variables that stay in `process.env` once the step's environment was taken, and so reach child processes. All else is for this process alone. */
+const KEPT = new Set([
+    ...['PATH', 'HOME', 'USER', 'LOGNAME', 'SHELL', 'TERM', 'LANG', 'LANGUAGE', 'TZ', 'TMPDIR', 'CI', 'NO_COLOR'],
+    ...['SSH_AUTH_SOCK', 'NODE_EXTRA_CA_CERTS', 'SSL_CERT_FILE', 'SSL_CERT_DIR'],
+    ...['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'ALL_PROXY', 'http_proxy', 'https_proxy', 'no_proxy', 'all_proxy'],
+    ...['GITHUB_ACTIONS', 'GITHUB_OUTPUT', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY', 'GITHUB_WORKSPACE'],
+    ...['GITHUB_SERVER_URL', 'GITHUB_REPOSITORY', 'GITHUB_RUN_ID', 'GITHUB_RUN_ATTEMPT', 'GITHUB_JOB', 'GITHUB_ACTOR'],
+    ...['GITHUB_EVENT_NAME', 'GITHUB_EVENT_PATH', 'GITHUB_REF', 'GITHUB_SHA'],
+    ...['RUNNER_NAME', 'RUNNER_OS', 'RUNNER_ARCH', 'RUNNER_TEMP', 'RUNNER_TOOL_CACHE', 'RUNNER_DEBUG'],
+    // The runner ends what carries this when the job ends; whatever must outlive the job is started without it.
+    'RUNNER_TRACKING_ID',
+]);
+/** The locale, the user's directories and bringup's own settings. */
+const KEPT_PREFIXES = ['LC_', 'XDG_', 'BRINGUP_'];
+/**
+ * The step's whole environment, which is then cut down in place to the allow-list: inputs, tokens of the job
+ * (`ACTIONS_RUNTIME_TOKEN` and others) and secrets reach no child process, whoever starts it.
+ */
+function takeEnvironment(environment = process.env) {
+    const taken = {};
+    for (const [name, value] of Object.entries(environment)) {
+        if (value !== undefined)
+            taken[name] = value;
+        if (!KEPT.has(name) && !KEPT_PREFIXES.some((prefix) => name.startsWith(prefix)))
+            delete environment[name];
+    }
+    return taken;
+}
+/**
+ * The environment without the tokens that the runner gives every step (`ACTIONS_RUNTIME_TOKEN`, those for OIDC): what a
+ * fleet file may name as a secret is what the workflow gave on purpose.
+ */
+function withoutRunnerTokens(environment) {
+    return Object.fromEntries(Object.entries(environment).filter(([name]) => !name.startsWith('ACTIONS_')));
+}
+/** The variable in which the runner hands over an input. Source: actions/toolkit packages/core/src/core.ts. */
+function inputVariable(name) {
+    return `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`;
 }
 
 

@@ -9,7 +9,8 @@ exports.modules = {
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   comparePlan: () => (/* binding */ comparePlan),
-/* harmony export */   readPlanFile: () => (/* binding */ readPlanFile)
+/* harmony export */   readPlanFile: () => (/* binding */ readPlanFile),
+/* harmony export */   refuseForeignPlan: () => (/* binding */ refuseForeignPlan)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
@@ -61,6 +62,20 @@ async function readPlanFile(path) {
         remedy: 'make a new one with `bringup plan --out FILE`',
         where: { file: path },
     });
+}
+/** Throws BringupError when a plan was made for another fleet or environment: nothing is tried then. */
+function refuseForeignPlan(sealed, fleet) {
+    if (sealed.fleet === fleet.fleet && sealed.environment === fleet.environment)
+        return;
+    throw new _core_error_js__WEBPACK_IMPORTED_MODULE_1__/* .BringupError */ .y4({
+        code: 'plan-foreign',
+        category: 'config',
+        what: `the plan was made for ${described(sealed)}, and this is ${described(fleet)}`,
+        remedy: 'name the fleet file and the environment that the plan was made for, or make a new plan',
+    });
+}
+function described({ fleet, environment }) {
+    return `fleet ${fleet}${environment === undefined ? ' without an environment' : `, environment ${environment}`}`;
 }
 /** For each host whose plan is not the sealed one any more, why it is refused. */
 function comparePlan(sealed, now) {

@@ -81,7 +81,14 @@ function newLiveState(hosts) {
 }
 /** The state after an event. The state before it stays as it is. */
 function withEvent(state, event, nowMs) {
-    const host = state.running.get(event.host) ?? { name: event.host, phase: 'starting', sinceMs: nowMs, steps: [] };
+    if (event.type === 'rollout')
+        return state;
+    const host = state.running.get(event.host) ?? {
+        name: event.host,
+        phase: state.planned.has(event.host) ? 'applying' : 'starting',
+        sinceMs: nowMs,
+        steps: [],
+    };
     const having = (change) => ({
         ...state,
         running: new Map(state.running).set(event.host, { ...host, ...change }),
@@ -93,8 +100,12 @@ function withEvent(state, event, nowMs) {
             const detail = event.detail === undefined ? '' : ` (${event.detail})`;
             return having({ phase: PHASES[event.phase] + detail, sinceMs: nowMs, steps: [] });
         }
-        case 'host-planned':
-            return { ...state, planned: new Map(state.planned).set(event.host, event) };
+        case 'host-planned': {
+            // Until it is its turn to be changed a host does nothing.
+            const running = new Map(state.running);
+            running.delete(event.host);
+            return { ...state, running, planned: new Map(state.planned).set(event.host, event) };
+        }
         case 'step-started':
             return having({ steps: [...host.steps, { id: event.step, label: stepLabel(event), sinceMs: nowMs }] });
         case 'step-finished':
@@ -115,6 +126,12 @@ function doing(host) {
     if (step === undefined)
         return { words: host.phase, step: false, sinceMs: host.sinceMs };
     return { words: step.label, step: true, sinceMs: step.sinceMs };
+}
+/** How far a run is: hosts read while all are read, then hosts done. */
+function progressWords(state) {
+    const done = doneCount(state);
+    const read = done === 0 && state.planned.size > 0;
+    return `${read ? state.planned.size : done} of ${state.hosts} hosts ${read ? 'read' : 'done'}`;
 }
 /** How many hosts have finished. */
 function doneCount(state) {
@@ -142,6 +159,8 @@ const QUIET = ['ok', 'planned', 'skipped'];
 /** The lines that stay for an event: a step that is not simply right, a host that is done, a note. `state` is that after the event. */
 function eventLines(event, state, options) {
     const { paint, verbose } = options;
+    if (event.type === 'rollout')
+        return [paint('strong', (0,visible/* visibleInline */.wF)(event.text))];
     const line = (mark, style, name, word, ms, rest = '') => [
         `${paint('strong', (0,report_columns/* padEnd */.f)((0,visible/* visibleInline */.wF)(event.host), options.hostColumns))}   ${paint(style, mark)} ${(0,report_columns/* padEnd */.f)(name, NAMES)}`,
         paint(style, (0,report_columns/* padEnd */.f)(word, 9)),
@@ -288,7 +307,7 @@ function footer(state) {
     if (state.hosts <= 1)
         return [];
     const bad = [...state.done].reduce((sum, [outcome, count]) => sum + (report_outcome/* HOST_OUTCOMES */.$x[outcome].exit === 0 ? 0 : count), 0);
-    return [`${doneCount(state)} of ${state.hosts} hosts done${bad === 0 ? '' : ` · ${bad} failed`}`];
+    return [`${progressWords(state)}${bad === 0 ? '' : ` · ${bad} failed`}`];
 }
 
 ;// CONCATENATED MODULE: ./build/js/cli/terminal/live.js
@@ -373,7 +392,7 @@ function plainView({ stream, colour, verbose, ends = true, hosts, nowMs = now })
         onEvent(event) {
             state = withEvent(state, event, nowMs());
             const texts = eventLines(event, state, lines);
-            if (texts.length > 0 || event.type === 'host-started')
+            if (event.type !== 'rollout' && (texts.length > 0 || event.type === 'host-started'))
                 beat.printed(event.host, nowMs());
             write(texts);
         },
@@ -447,6 +466,7 @@ function watchRun(command, options, mode = 'change') {
             ...report,
             run: {
                 ...report.run,
+                ...(options.failed ? { select: 'failed' } : {}),
                 ...(options.select === undefined ? {} : { select: options.select }),
                 ...(options.fleet === 'fleet.yaml' ? {} : { fleetFile: options.fleet }),
                 ...(planFile === undefined ? {} : { planFile }),

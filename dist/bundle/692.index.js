@@ -22,14 +22,14 @@ var promises_ = __webpack_require__(1455);
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./build/js/capabilities.js + 85 modules
-var capabilities = __webpack_require__(2014);
+// EXTERNAL MODULE: ./build/js/capabilities.js + 87 modules
+var capabilities = __webpack_require__(9362);
 // EXTERNAL MODULE: ./build/js/fleet/load-fleet.js + 7 modules
 var load_fleet = __webpack_require__(3288);
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __webpack_require__(7030);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(8815);
+var dist = __webpack_require__(1196);
 ;// CONCATENATED MODULE: ./build/js/cli/init/repository-name.js
 /** Where bringup is published, and its first release: written into files that a new fleet starts with. */
 const REPOSITORY = 'OWNER/bringup';

@@ -22,12 +22,12 @@ var error = __webpack_require__(3933);
 var secret = __webpack_require__(1583);
 // EXTERNAL MODULE: ./build/js/core/sh.js
 var sh = __webpack_require__(2260);
-// EXTERNAL MODULE: ./build/js/engine/connect-host.js + 20 modules
-var connect_host = __webpack_require__(8101);
+// EXTERNAL MODULE: ./build/js/engine/connect-host.js + 10 modules
+var connect_host = __webpack_require__(3741);
 // EXTERNAL MODULE: ./build/js/engine/inspect.js
 var inspect = __webpack_require__(5302);
-// EXTERNAL MODULE: ./build/js/engine/run.js + 7 modules
-var run = __webpack_require__(8105);
+// EXTERNAL MODULE: ./build/js/engine/run.js + 18 modules
+var run = __webpack_require__(9818);
 // EXTERNAL MODULE: ./build/js/engine/sudoers.js
 var sudoers = __webpack_require__(5037);
 // EXTERNAL MODULE: ./build/js/report/outcome.js
@@ -135,7 +135,8 @@ async function prepareFleet(options) {
     const tried = options.dryRun || undo || signal.aborted ? [] : hosts.filter(({ name }) => good.has(name));
     const after = await (0,inspect/* inspectHosts */.A)({ hosts: tried, parallel, signal, allFacts: false, connect: connectPlain });
     const failed = new Map(after.flatMap(({ host, problem }) => (problem ? [[host.name, problem]] : [])));
-    const reports = report.hosts.map((host) => told(host, failed.get(host.name)));
+    const sections = new Map(sectioned.map(({ name, sections: { prepare } }) => [name, prepare]));
+    const reports = report.hosts.map((host) => withUnended(told(host, failed.get(host.name)), sections.get(host.name)));
     return {
         ...report,
         hosts: reports,
@@ -166,6 +167,13 @@ function told(host, problem) {
         problem: broken,
         steps: host.steps.map((step) => (step.problem ? { ...step, problem: broken } : step)),
     };
+}
+/** With a note where an end was asked for and cannot be set: the host lets the user in by a rule of its own. */
+function withUnended(host, section) {
+    if (section?.expires === undefined || section.state !== 'unneeded' || host.problem !== undefined)
+        return host;
+    const note = `nothing expires here: ${section.user} needs no password by another rule of this host's sudoers, which bringup leaves alone`;
+    return { ...host, notes: [...host.notes, note] };
 }
 function notEffective(host, problem) {
     return new error/* BringupError */.y4({

@@ -58,8 +58,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _by_hand_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2008);
 /* harmony import */ var _columns_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1193);
-/* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9747);
-/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(732);
+/* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9747);
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(732);
 /* harmony import */ var _host_state_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5110);
 /* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4690);
 /* harmony import */ var _paint_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6570);
@@ -67,6 +67,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8941);
 /* harmony import */ var _step_lines_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5977);
 /* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4804);
+/* harmony import */ var _wave_lines_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7203);
+
 
 
 
@@ -86,46 +88,59 @@ const WIDEST_NAME = 44;
 function planText(report, options) {
     const paint = (0,_paint_js__WEBPACK_IMPORTED_MODULE_4__/* .painter */ .C)(options.colour);
     const { run, hosts } = report;
-    const title = [`fleet ${run.fleet}`, run.environment, (0,_counted_js__WEBPACK_IMPORTED_MODULE_9__/* .counted */ .h)(hosts.length, 'host')];
+    const title = [`fleet ${run.fleet}`, run.environment, (0,_counted_js__WEBPACK_IMPORTED_MODULE_10__/* .counted */ .h)(hosts.length, 'host')];
     const head = (0,_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .spread */ .il)(title
         .filter((part) => part !== undefined)
         .map(_visible_js__WEBPACK_IMPORTED_MODULE_8__/* .visibleInline */ .wF)
-        .join(' · '), paint('dim', `facts in ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_10__/* .duration */ .p)(run.durationMs)}`), Math.min(options.width, 80));
+        .join(' · '), paint('dim', `facts in ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_11__/* .duration */ .p)(run.durationMs)}`), Math.min(options.width, 80));
     return `${[
         head,
         '',
         ...hostBlocks(report, paint, options),
         ...report.problems.flatMap((problem) => ['', ...(0,_problem_js__WEBPACK_IMPORTED_MODULE_6__/* .problemText */ .fI)(problem, options).split('\n')]),
         ...(hosts.length + report.problems.length === 0 ? [] : ['']),
+        ...(0,_wave_lines_js__WEBPACK_IMPORTED_MODULE_9__/* .plannedWaves */ .TJ)(report).flatMap((line) => (0,_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .wrap */ .LV)(line, options.width)),
         ...(0,_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .dotted */ .Bs)((0,_plan_totals_js__WEBPACK_IMPORTED_MODULE_5__/* .planTotals */ .H)(report), options.width),
         ...hints(report, paint, options),
     ].join('\n')}\n`;
 }
 function hostBlocks(report, paint, options) {
     const together = report.hosts.length > SMALL_FLEET && !options.verbose;
-    const quiet = together ? report.hosts.filter((host) => (0,_host_state_js__WEBPACK_IMPORTED_MODULE_2__/* .isQuiet */ .rM)(host)) : [];
-    const shown = (0,_host_state_js__WEBPACK_IMPORTED_MODULE_2__/* .worstFirst */ .md)(report.hosts).filter((host) => !quiet.includes(host));
-    const names = Math.max(0, ...shown.flatMap((host) => told(host, options)).map((step) => (0,_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .columnsOf */ .PL)((0,_step_lines_js__WEBPACK_IMPORTED_MODULE_7__/* .stepName */ .u)(step))));
+    const quiet = new Set(together ? report.hosts.filter((host) => (0,_host_state_js__WEBPACK_IMPORTED_MODULE_2__/* .isQuiet */ .rM)(host)) : []);
+    const shown = (0,_host_state_js__WEBPACK_IMPORTED_MODULE_2__/* .worstFirst */ .md)(report.hosts).filter((host) => !quiet.has(host));
+    // Hosts about which there is the same to tell share one block, and its text is made once.
+    const alike = Map.groupBy(shown, (host) => (together ? contents(host, options) : host.name));
+    const firsts = [...alike.values()].flatMap(([first]) => first ?? []);
+    const names = Math.max(0, ...firsts.flatMap((host) => told(host, options)).map((step) => (0,_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .columnsOf */ .PL)((0,_step_lines_js__WEBPACK_IMPORTED_MODULE_7__/* .stepName */ .u)(step))));
     const blocks = new Map();
-    for (const host of shown) {
-        const body = hostLines(host, Math.min(names, WIDEST_NAME), paint, options);
-        const key = together ? body.join('\n') : host.name;
+    for (const hosts of alike.values()) {
+        const [first] = hosts;
+        if (first === undefined)
+            continue;
+        const body = hostLines(first, Math.min(names, WIDEST_NAME), paint, options);
+        const key = together ? body.join('\n') : first.name;
         const block = blocks.get(key) ?? { hosts: [], body };
-        block.hosts.push(host);
+        block.hosts.push(...hosts);
         blocks.set(key, block);
     }
     const column = Math.max(0, ...shown.map((host) => (0,_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .columnsOf */ .PL)((0,_visible_js__WEBPACK_IMPORTED_MODULE_8__/* .visibleInline */ .wF)(host.name))).filter((columns) => columns <= WIDEST_HOST));
     const heads = [...blocks.values()].flatMap(({ hosts: [host, ...others], body }) => {
         if (host === undefined)
             return [];
-        const names = (0,_counted_js__WEBPACK_IMPORTED_MODULE_9__/* .listed */ .K)([host, ...others].map(({ name }) => (0,_visible_js__WEBPACK_IMPORTED_MODULE_8__/* .visibleInline */ .wF)(name)));
+        const names = (0,_counted_js__WEBPACK_IMPORTED_MODULE_10__/* .listed */ .K)([host, ...others].map(({ name }) => (0,_visible_js__WEBPACK_IMPORTED_MODULE_8__/* .visibleInline */ .wF)(name)));
         return [
             `${paint('strong', (0,_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .padEnd */ .f)(names, column))}   ${headWords(host, others.length + 1, paint, options)}`,
             ...body,
         ];
     });
-    const rest = quiet.length === 0 ? [] : [`${(0,_counted_js__WEBPACK_IMPORTED_MODULE_9__/* .counted */ .h)(quiet.length, 'host')}   ${paint('dim', 'nothing to do')}`];
+    const rest = quiet.size === 0 ? [] : [`${(0,_counted_js__WEBPACK_IMPORTED_MODULE_10__/* .counted */ .h)(quiet.size, 'host')}   ${paint('dim', 'nothing to do')}`];
     return [...heads, ...rest];
+}
+/** Everything that the lines of a host are made of, as one text. */
+function contents(host, options) {
+    const { unknownBefore, orphans, notes } = host;
+    const steps = told(host, options).map(({ durationMs: _, source: __, ...step }) => step);
+    return JSON.stringify([(0,_host_state_js__WEBPACK_IMPORTED_MODULE_2__/* .ownProblem */ .O3)(host), unknownBefore, orphans, notes, steps]);
 }
 function headWords(host, equal, paint, options) {
     const os = options.verbose && host.os !== undefined ? paint('dim', `   ${(0,_visible_js__WEBPACK_IMPORTED_MODULE_8__/* .visibleInline */ .wF)(host.os)}`) : '';
@@ -138,7 +153,7 @@ function headWords(host, equal, paint, options) {
     if (changes + later === 0)
         return paint('dim', 'nothing to do') + os;
     const words = [
-        ...(changes === 0 ? [] : [(0,_counted_js__WEBPACK_IMPORTED_MODULE_9__/* .counted */ .h)(changes, 'change')]),
+        ...(changes === 0 ? [] : [(0,_counted_js__WEBPACK_IMPORTED_MODULE_10__/* .counted */ .h)(changes, 'change')]),
         ...(later === 0 ? [] : [`${later} known later`]),
     ].join(', ');
     return paint('change', words + (equal > 1 ? ' each' : '')) + os;
@@ -216,7 +231,7 @@ function planTotals(report) {
             ? 'nothing to do'
             : `${(0,_counted_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(changes.length, 'change')}${changing === 0 ? '' : ` on ${(0,_counted_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(changing, 'host')}`}`,
         ...(later === 0 ? [] : [`${later} known only while it runs`]),
-        ...(risky === 0 ? [] : [`${(0,_counted_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(risky, 'step')} may cut connectivity`]),
+        ...(risky === 0 ? [] : [`${(0,_counted_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(risky, 'step')} guarded`]),
         ...(final === 0 ? [] : [`${final} cannot be taken back`]),
         ...(unknown === 0 ? [] : [`${unknown} left unknown by an earlier run`]),
         ...(orphans === 0 ? [] : [`${(0,_counted_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(orphans, 'orphan')} (--prune)`]),
@@ -314,7 +329,9 @@ function changeLines(step, paint, options) {
     ];
     const warnings = [
         ...(step.irreversible === undefined ? [] : [`cannot be taken back: ${(0,visible/* visibleInline */.wF)(step.irreversible)}`]),
-        ...(step.risk === 'connectivity' ? ['may cut connectivity'] : []),
+        ...(step.risk === 'connectivity'
+            ? ['guarded: the host takes it back by itself unless a new connection confirms it']
+            : []),
     ];
     return [
         ...fieldLines(step, paint),
@@ -349,6 +366,74 @@ function diffText({ mark, text }, paint) {
     if (mark === '-')
         return paint('bad', line);
     return paint('dim', line);
+}
+
+
+/***/ }),
+
+/***/ 7203:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G8: () => (/* binding */ appliedWaves),
+/* harmony export */   TJ: () => (/* binding */ plannedWaves),
+/* harmony export */   ce: () => (/* binding */ stopped)
+/* harmony export */ });
+/* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9747);
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(732);
+/* harmony import */ var _host_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5110);
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4804);
+
+
+
+
+/** Of more waves than this only sizes are told. */
+const MANY_WAVES = 10;
+/** For a plan: one line a wave with its hosts, and when the rollout stops. Empty when all hosts are changed together. */
+function plannedWaves(report) {
+    const { rollout } = report.run;
+    const lines = waves(report, (hosts, count) => {
+        if (count > MANY_WAVES)
+            return (0,_counted_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(hosts.length, 'host');
+        const names = (0,_counted_js__WEBPACK_IMPORTED_MODULE_2__/* .listed */ .K)(hosts.map(({ name }) => (0,_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .visibleInline */ .wF)(name)));
+        return hosts.length > 4 ? `${hosts.length} hosts: ${names}` : names;
+    });
+    if (rollout === undefined || lines.length === 0)
+        return [];
+    const { failureBudget, pauseMs } = rollout;
+    const pause = pauseMs === undefined ? '' : `${(0,_duration_js__WEBPACK_IMPORTED_MODULE_3__/* .elapsed */ .v)(pauseMs)} between waves; `;
+    const limit = failureBudget === 0 ? 'a host failed' : `more than ${failureBudget} failed`;
+    return [...lines, `${pause}no further wave begins once ${limit}`];
+}
+/** For an apply: one line a wave with what became of its hosts; alike waves that follow each other share one. Empty when all hosts were changed together. */
+function appliedWaves(report) {
+    const lines = waves(report, (hosts) => (0,_host_state_js__WEBPACK_IMPORTED_MODULE_0__/* .outcomeWords */ .wX)({ ...report, hosts })
+        .filter((word) => word !== '0 failed')
+        .join(' · '));
+    return [...lines, ...stopped(report)];
+}
+/** Why the rollout stopped before its last wave, when it did. */
+function stopped({ hosts }) {
+    const why = hosts.find(({ heldBack }) => heldBack !== undefined)?.heldBack;
+    return why === undefined ? [] : [`no further wave was begun: ${(0,_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .visibleInline */ .wF)(why)}`];
+}
+function waves({ run, hosts }, words) {
+    const canary = run.rollout?.canary ?? false;
+    const byWave = [...Map.groupBy(hosts, ({ wave = 0 }) => wave)]
+        .filter(([wave]) => wave > 0)
+        .toSorted(([a], [b]) => a - b);
+    const rows = [];
+    for (const [wave, members] of byWave) {
+        const row = { first: wave, last: wave, words: words(members, byWave.length) };
+        const before = rows.at(-1);
+        if (before?.words === row.words && !(canary && before.first === 1))
+            before.last = wave;
+        else
+            rows.push(row);
+    }
+    const names = rows.map(({ first, last }) => first === last ? `wave ${first}${canary && first === 1 ? ' (canary)' : ''}` : `waves ${first} to ${last}`);
+    const column = Math.max(0, ...names.map((name) => name.length));
+    return rows.map(({ first, last, words }, index) => `${(names[index] ?? '').padEnd(column)}   ${words}${first === last ? '' : ' each'}`);
 }
 
 

@@ -66,7 +66,8 @@ function annotate(remarks) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Os: () => (/* binding */ group),
-/* harmony export */   cv: () => (/* binding */ say)
+/* harmony export */   cv: () => (/* binding */ say),
+/* harmony export */   tJ: () => (/* binding */ inert)
 /* harmony export */ });
 /* unused harmony export remote */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
@@ -96,7 +97,7 @@ function remote(text) {
     const risky = text.includes('::') || text.includes('##[');
     process.stdout.write(risky ? `::stop-commands::${token}\n${lines}::${token}::\n` : lines);
 }
-/** Breaks both spellings of a command with an invisible space: `::name::` at the start of a line and `##[name]` anywhere (actions/runner: ActionCommand.cs). */
+/** The text with both spellings of a command broken by an invisible space: `::name::` at the start of a line and `##[name]` anywhere (actions/runner: ActionCommand.cs). */
 function inert(line) {
     return line.replaceAll('##[', '##\u200b[').replace(/^([\s\u0085]*)::/gm, '$1:\u200b:');
 }

@@ -12,43 +12,37 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   terminalQuestions: () => (/* binding */ terminalQuestions)
 /* harmony export */ });
 /* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3933);
+/* harmony import */ var _terminal_answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7845);
+
 
 /** Questions on standard error, so that standard output stays clean; undefined when there is no terminal. */
 function terminalQuestions() {
     if (!process.stdin.isTTY || !process.stderr.isTTY)
         return undefined;
-    const context = { output: process.stderr };
     return {
         async text(message, { default: preset, check } = {}) {
             const { input } = await __webpack_require__.e(/* import() */ 756).then(__webpack_require__.bind(__webpack_require__, 7756));
-            return stopped(input({
+            const question = {
                 message,
                 ...(preset === undefined ? {} : { default: preset }),
                 ...(check === undefined ? {} : { validate: check }),
-            }, context));
+            };
+            return (0,_terminal_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .answerTo */ .o)((context) => input(question, context), stopped);
         },
         async yes(message) {
             const { confirm } = await __webpack_require__.e(/* import() */ 756).then(__webpack_require__.bind(__webpack_require__, 7756));
-            return stopped(confirm({ message, default: false }, context));
+            return (0,_terminal_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .answerTo */ .o)((context) => confirm({ message, default: false }, context), stopped);
         },
         async choose(message, choices) {
             const { select } = await __webpack_require__.e(/* import() */ 756).then(__webpack_require__.bind(__webpack_require__, 7756));
-            return stopped(select({ message, choices: [...choices] }, context));
+            return (0,_terminal_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .answerTo */ .o)((context) => select({ message, choices: [...choices] }, context), stopped);
         },
     };
 }
-/** The prompts' own error for Ctrl-C and a closed terminal, as ours. */
-async function stopped(answer) {
-    try {
-        return await answer;
-    }
-    catch (cause) {
-        if (!(cause instanceof Error) || !/^(ExitPrompt|AbortPrompt)Error$/.test(cause.name))
-            throw cause;
-        throw cancelled(cause);
-    }
+function stopped(_how, cause) {
+    throw cancelled(cause);
 }
-/** What a person said no to, or left with Ctrl-C. */
+/** What a person said no to, or left with Ctrl-C or Ctrl-D. */
 function cancelled(cause) {
     return new _core_error_js__WEBPACK_IMPORTED_MODULE_0__/* .BringupError */ .y4({
         code: 'cancelled',
