@@ -34,7 +34,7 @@ async function main(count: number, recordings: readonly Recording[]): Promise<vo
     const file = join(directory, 'fleet.yaml');
     await writeFile(file, bigFleet(count));
     const marks = [performance.now()];
-    const before = process.cpuUsage();
+    const before = process.threadCpuUsage();
     const fleet = await loadFleet({ file, capabilities: CAPABILITIES, env: {}, secrets: 'require' });
     marks.push(performance.now());
     const context = await planningContext(fleet, CAPABILITIES);
@@ -79,7 +79,7 @@ async function main(count: number, recordings: readonly Recording[]): Promise<vo
       { colour: false, width: 80, verbose: false },
     );
     marks.push(performance.now());
-    const { user, system } = process.cpuUsage(before);
+    const { user, system } = process.threadCpuUsage(before);
     const [load, plan, seal, tell] = marks.slice(1).map((mark, index) => mark - (marks[index] ?? 0));
     const changes = runs.reduce((sum, { view }) => sum + view.openSteps.length, 0);
     const total = (marks.at(-1) ?? 0) - (marks[0] ?? 0);
