@@ -178,10 +178,10 @@ export class HostRun {
     await this.view.begin(link);
   }
 
-  /** In the middle of a run, over another connection. */
+  /** In the middle of a run, over another connection: somebody else may have held the host in between. */
   async #holdAgain(): Promise<void> {
     await this.#hold();
-    await this.view.readAgain(this.view.openSteps.map((step) => step.item));
+    await this.view.readAgain(this.view.steps.map((step) => step.item));
   }
 
   /** Goes on over another connection: the first one is gone, or the host has booted. */

@@ -31,8 +31,8 @@ function again(directory: string): { child: ChildProcess; done: Promise<{ code: 
   return { child, done: new Promise((resolve) => child.on('close', (code) => resolve({ code, output }))) };
 }
 
-/** Waits until something is so on the host, at most ten seconds. */
-async function until(look: () => Promise<boolean>, what: string, ms = 10_000): Promise<void> {
+/** Waits until something is so on the host. */
+async function until(look: () => Promise<boolean>, what: string, ms = 60_000): Promise<void> {
   const deadline = Date.now() + ms;
   while (!(await look())) {
     if (Date.now() > deadline) throw new Error(`it never came to this: ${what}`);
