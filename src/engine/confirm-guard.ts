@@ -62,10 +62,13 @@ export async function confirmGuard(options: Confirmation): Promise<Confirmed> {
     } catch (error) {
       await closeLink(link).catch(() => undefined);
       // The host may have gone down in between (a reboot): it is asked again once it is back.
-      if (!(error instanceof BringupError) || error.code !== 'connection-lost') throw error;
+      if (!(error instanceof BringupError) || !LOST.has(error.code)) throw error;
     }
   }
 }
+
+/** The connection stood and is gone. */
+const LOST: ReadonlySet<string> = new Set(['connection-lost', 'connection-silent']);
 
 /** Asks over one connection until the guard is decided. */
 async function settle(

@@ -2,6 +2,7 @@ import { BringupError } from '../core/error.ts';
 
 /** The channel or the connection is gone, after the agent had answered. */
 export function connectionLost(host: string, cause: Error | undefined): BringupError {
+  if (cause instanceof BringupError) return cause.at({ host });
   return new BringupError({
     code: 'connection-lost',
     category: 'network',

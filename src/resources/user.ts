@@ -5,6 +5,8 @@ import { type Decision, defineKind, ORDER } from '../engine/resource.ts';
 import type { FieldChange } from '../report/report.ts';
 import { ACCOUNTS } from './account-lookup.ts';
 import { type AccountFields, withAccountTool } from './account-tools.ts';
+import { parentOf } from './file-place.ts';
+import { filesystemFailure } from './filesystem-failure.ts';
 import { diagnoseUser, parseUsers, USER_READ, type UserState } from './user-state.ts';
 import { undoUser } from './user-undo.ts';
 
@@ -97,14 +99,22 @@ export const userKind = defineKind<UserSpec, UserState, UserAction>({
 
   apply: (changes) => join([ACCOUNTS, ...changes.map(({ spec, action }) => applyUser(spec, action))]),
   save({ spec, state }) {
-    if (!state.exists)
-      return sh`if [ -e ${spec.home ?? `/home/${spec.name}`} ]; then : >"$BU_SAVE.home."${spec.name}; fi`;
+    if (!state.exists) return sh`if [ -e ${homeOf(spec)} ]; then : >"$BU_SAVE.home."${spec.name}; fi`;
     return join([ACCOUNTS, sh`bu_accounts shadow ${spec.name} >"$BU_SAVE.shadow."${spec.name} || :`]);
   },
   undo: undoUser,
-  diagnose: (_exitCode, output, { spec }) => diagnoseUser(output, spec.name),
+  diagnose: (_exitCode, output, { spec }) => diagnoseUser(output, spec.name) ?? filesystemFailure(output, homeOf(spec)),
   absent: (key) => ({ name: key, state: 'absent' }),
 });
+
+function homeOf({ home, name }: UserSpec): string {
+  return home ?? `/home/${name}`;
+}
+
+/** Ends where no directory can be made for a home: useradd finds that out only when the account is there already, and leaves it without one. */
+function homeCanBe(home: string): Sh {
+  return sh`if [ ! -e ${home} ] && [ -d ${parentOf(home)} ]; then mkdir -- ${home} && rmdir -- ${home} || exit 1; fi`;
+}
 
 /** The hash without the mark that locks it. */
 function bare(hash: string): string {
@@ -157,6 +167,7 @@ fi`;
       : sh`if bu_accounts passwd ${name} >/dev/null; then
 ${modify}
 else
+${spec.system === true ? sh`:` : homeCanBe(homeOf(spec))}
 ${withAccountTool((tool) => tool.create(name, set, { system: spec.system === true, makeHome: spec.system !== true }))}
 fi`,
   ];

@@ -38,11 +38,12 @@ const SOURCES: readonly Problem[] = [
     }),
   },
   {
-    pattern: /The repository '([^']*)' (?:does not have|no longer has) a Release file/,
-    diagnosis: ([, source]) => ({
+    pattern:
+      /(?:The repository '([^']*)' (?:does not have|no longer has) a Release file|Failed to fetch (\S+)(?<!\.deb)\s+(?:404|File not found)\b)/,
+    diagnosis: ([, source, file]) => ({
       category: 'package',
       code: 'package-source-missing',
-      what: `a package source is not there: ${source}`,
+      what: `a package source is not there: ${source ?? file}`,
       remedy: "correct its address and suite in the host's package sources, or remove it",
     }),
   },
@@ -129,6 +130,26 @@ const PROBLEMS: readonly Problem[] = [
       remedy:
         'the output holds what its script printed; run again once the cause is gone: what is half done is finished first',
     }),
+  },
+  {
+    pattern: /Sub-process \S*dpkg (?:exited unexpectedly|received signal \d+|received a segmentation fault)/,
+    diagnosis: () => ({
+      category: 'package',
+      code: 'package-manager-killed',
+      what: 'dpkg was killed in the middle of the transaction',
+      remedy:
+        'find out who killed it (a script of the package, or the out-of-memory killer: `dmesg`), and run again: what is half done is finished first',
+    }),
+  },
+  {
+    pattern: /The package (\S+) needs to be reinstalled, but I can't find an archive for it/,
+    diagnosis: ([, name], output) =>
+      missing(output, {
+        category: 'package',
+        code: 'package-cannot-be-finished',
+        what: `package ${name} is half installed, and none of the host's package sources has it to finish that`,
+        remedy: `add the source that has it, or remove it on the host: \`dpkg --remove --force-remove-reinstreq ${name}\``,
+      }),
   },
   {
     pattern: /Packages need to be removed but remove is disabled/,

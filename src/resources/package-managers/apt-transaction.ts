@@ -82,7 +82,10 @@ bu_apt_free
 /** Finishes what an interrupted dpkg left; what still needs its dependencies is left to the transaction that follows. */
 const REPAIR = sh`echo 'bringup: finishing an interrupted package transaction'
 dpkg --force-confdef --force-confold --configure -a || :
-bu_apt --fix-broken install || exit $?`;
+if bu_apt_stale; then bu_apt_update; fi
+bu_apt --fix-broken install || { bu_apt_update; bu_apt --fix-broken install; } || exit $?
+bu_again=$(dpkg-query -W -f='\${db:Status-Abbrev}|\${Package}:\${Architecture}\n' | sed -n 's/^i.R|//p' | tr '\n' ' ')
+[ -z "$bu_again" ] || bu_apt install --reinstall -- $bu_again || exit $?`;
 
 /** The command of a transaction, and the packages in it: none when only marks change. */
 export function aptWords(actions: readonly PackageAction[]): {
