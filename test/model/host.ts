@@ -10,7 +10,7 @@ type Started = ChildProcessByStdio<Writable, Readable, null>;
 const INIT = join(import.meta.dirname, 'init.sh');
 
 /**
- * A host made of namespaces: its processes, its /var/lib/bringup, its boot id; nothing of the machine's own is touched.
+ * A host made of namespaces: its processes, its /var/lib/bringup and /etc, its boot id; nothing of the machine's own is touched.
  * Needs root. What its state holds outlives a boot, and nothing else does.
  */
 export class ModelHost implements AsyncDisposable {
@@ -30,6 +30,7 @@ export class ModelHost implements AsyncDisposable {
   static async create(parent: string, path: string): Promise<ModelHost> {
     const directory = mkdtempSync(join(parent, 'host-'));
     mkdirSync(join(directory, 'state'), { mode: 0o700 });
+    mkdirSync(join(directory, 'etc'));
     writeFileSync(join(directory, 'witness'), '');
     const host = new ModelHost(directory, path);
     await host.boot();

@@ -2,7 +2,10 @@
 # on stdin without starting anything. $1 is the directory that holds what outlives a boot, $2 the one that is its /usr/bin.
 mount -t tmpfs tmpfs /var/lib && mkdir /var/lib/bringup && mount --bind "$1/state" /var/lib/bringup || exit 1
 mount -t tmpfs tmpfs /run && mount --bind "$1/boot-id" /proc/sys/kernel/random/boot_id || exit 1
+mount --bind "$1/etc" /etc && mkdir -p /etc/systemd/system /run/units || exit 1
+[ ! -x "$2/systemctl" ] || mkdir -p /run/systemd/system
 mkdir /run/bin && mount --bind /usr/bin /run/bin && mount --bind "$2" /usr/bin || exit 1
+[ ! -x "$2/systemctl" ] || PATH=/usr/bin systemctl boot
 PATH=/nowhere
 
 # command PID: its command line, on one line

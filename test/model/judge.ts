@@ -18,8 +18,11 @@ function parseWitness(text: string): readonly Seen[] {
  * What a host's own witnesses say against it, in sentences; empty when all is as promised. Whoever got the lock after
  * another session shuts that one out for good: so the lines of one session stand together, whatever was killed or froze.
  */
-export function judge(witness: string, journal: string): readonly string[] {
-  return [...judgeHolders(parseWitness(witness)), ...judgeJournal(parseWitness(witness), journal)];
+export function judge(witness: string, journal: string, confirmed: ReadonlySet<string>): readonly string[] {
+  const seen = parseWitness(witness);
+  const wrongs = judgeHolders(seen);
+  const lines = readLines(journal, wrongs);
+  return [...wrongs, ...judgeJournal(seen, lines, journal), ...judgeGuards(seen, lines, confirmed)];
 }
 
 function judgeHolders(seen: readonly Seen[]): string[] {
@@ -27,7 +30,8 @@ function judgeHolders(seen: readonly Seen[]): string[] {
   const wrongs = new Set<string>();
   let holder = '';
   for (const { what, session, seq } of seen) {
-    if (session !== holder) {
+    if (what === 'early') wrongs.add(`${session} got the lock while a guard was open`);
+    else if (session !== holder) {
       if (over.has(session)) wrongs.add(`${session} did something (${what} ${seq}) after ${holder} had the lock`);
       over.add(holder);
       holder = session;
@@ -37,28 +41,36 @@ function judgeHolders(seen: readonly Seen[]): string[] {
   return [...wrongs];
 }
 
-function judgeJournal(seen: readonly Seen[], journal: string): string[] {
-  const wrongs: string[] = [];
+function readLines(journal: string, wrongs: string[]): readonly JournalLine[] {
   const lines = journal.split('\n');
   if (lines.pop() !== '') wrongs.push('the last line of the journal has no end');
-  const began = new Set<string>();
-  const ended = new Map<string, number>();
-  for (const [at, line] of lines.entries()) {
-    let parsed: JournalLine;
+  return lines.flatMap((line, at) => {
     try {
-      parsed = JSON.parse(line) as JournalLine;
+      const parsed = JSON.parse(line) as JournalLine;
+      if (parsed.boot === undefined || parsed.boot === '') wrongs.push(`line ${at + 1} of the journal has no boot id`);
+      return [parsed];
     } catch {
       wrongs.push(`line ${at + 1} of the journal is not whole: ${line}`);
-      continue;
+      return [];
     }
-    if (parsed.boot === undefined || parsed.boot === '') wrongs.push(`line ${at + 1} of the journal has no boot id`);
-    if (!('seq' in parsed)) continue;
-    const key = `${parsed.run} ${parsed.seq}`;
-    if (parsed.t === 'begin') began.add(key);
+  });
+}
+
+function judgeJournal(seen: readonly Seen[], lines: readonly JournalLine[], journal: string): string[] {
+  const wrongs: string[] = [];
+  const began = new Set<string>();
+  const ended = new Map<string, number>();
+  const takenBack = new Set<string>();
+  for (const line of lines) {
+    if (line.t === 'guard' && line.result === 'taken-back')
+      for (const seq of line.seqs) takenBack.add(`${line.run} ${seq}`);
+    if (!('seq' in line)) continue;
+    const key = `${line.run} ${line.seq}`;
+    if (line.t === 'begin') began.add(key);
     else {
       if (!began.has(key)) wrongs.push(`the journal has an end of ${key} and no begin before it`);
       if (ended.has(key)) wrongs.push(`the journal has two ends of ${key}`);
-      ended.set(key, parsed.rc);
+      ended.set(key, line.rc);
     }
   }
   const entered = new Set<string>();
@@ -77,9 +89,39 @@ function judgeJournal(seen: readonly Seen[], journal: string): string[] {
   }
   try {
     const unknown = new Set(readJournal(journal, 'host').unknown.map(({ run, seq }) => `${run} ${seq}`));
-    for (const key of began) if (ended.has(key) === unknown.has(key)) wrongs.push(`${key} is not told as it is`);
+    for (const key of began)
+      if ((ended.has(key) || takenBack.has(key)) === unknown.has(key)) wrongs.push(`${key} is not told as it is`);
   } catch (error) {
     wrongs.push(`the journal cannot be read: ${error}`);
   }
+  return wrongs;
+}
+
+/** Kept or taken back, never both, never neither; kept only when somebody confirmed; taken back whole and for good. */
+function judgeGuards(seen: readonly Seen[], lines: readonly JournalLine[], confirmed: ReadonlySet<string>): string[] {
+  const wrongs: string[] = [];
+  const guards = lines.filter((line) => line.t === 'guard');
+  const undone = new Set<string>();
+  for (const { what, session, seq } of seen) {
+    if (what === 'undo') undone.add(`${session} ${seq}`);
+    else if (undone.has(`${session} ${seq}`))
+      wrongs.push(`${session} ${seq} did something (${what}) after it was taken back`);
+  }
+  for (const run of new Set(guards.map((guard) => guard.run))) {
+    const results = new Set(guards.filter((guard) => guard.run === run).map(({ result }) => result));
+    const seqs = guards.find((guard) => guard.run === run)?.seqs.map((seq) => `${run} ${seq}`) ?? [];
+    if (results.size > 1) wrongs.push(`the guard of ${run} was both kept and taken back`);
+    if (results.has('kept') && !confirmed.has(run))
+      wrongs.push(`the guard of ${run} was kept, and nobody confirmed it`);
+    if (results.has('kept') && seqs.some((key) => undone.has(key))) wrongs.push(`${run} was kept, and taken back`);
+    if (results.has('taken-back')) {
+      for (const { what, session, seq } of seen)
+        if (what === 'enter' && seqs.includes(`${session} ${seq}`) && !undone.has(`${session} ${seq}`))
+          wrongs.push(`the guard of ${run} was taken back, and its step ${seq} was not`);
+    }
+  }
+  const decided = new Set(guards.map(({ run }) => run));
+  for (const key of undone)
+    if (!decided.has(key.split(' ')[0] ?? '')) wrongs.push(`${key} was taken back, and the journal does not say so`);
   return wrongs;
 }

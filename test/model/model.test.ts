@@ -8,13 +8,14 @@ const count = Number(process.env['BRINGUP_MODEL_COUNT'] ?? 1000);
 const seed = Number(process.env['BRINGUP_MODEL_SEED'] ?? Math.floor(Math.random() * 1_000_000_000));
 const timeoutMs = Math.max(600_000, count * 1_000);
 
-describe.skipIf(!requireLab())('agent, lock and journal', () => {
+describe.skipIf(!requireLab())('agent, lock, guard and journal', () => {
   it(
     `keep their promises in ${count} random schedules (seed ${seed})`,
     async () => {
       const result = await tryModel({ count, seed, lanes: 3 * availableParallelism(), timeoutMs });
       expect(result.failure).toBeUndefined();
       expect(result.played).toBeGreaterThanOrEqual(count);
+      for (const [what, times] of Object.entries(result.sum)) expect(times, what).toBeGreaterThan(count / 50);
     },
     timeoutMs + 120_000,
   );

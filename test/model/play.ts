@@ -8,14 +8,23 @@ import { hostSeconds, toolsName } from './tools.ts';
 /** By then a host must be free and empty, on the slowest machine: many times what it takes. */
 const PATIENCE_MS = 20_000;
 
+/** What came about in a schedule: how often the lock was got, steps entered, and guards ended in each way. */
+export interface Played {
+  readonly locks: number;
+  readonly steps: number;
+  readonly kept: number;
+  readonly takenBack: number;
+}
+
 /** Plays one schedule on a host of its own. Throws, with all that the host said, when a promise was broken. */
-export async function play(schedule: Schedule, parent: string): Promise<void> {
+export async function play(schedule: Schedule, parent: string): Promise<Played> {
   await using host = await ModelHost.create(parent, `${parent}/${toolsName(schedule.tools)}`);
   const runs: ModelRunner[][] = [[], [], []];
+  const confirmed = new Set<string>();
   const wrongs: string[] = [];
   try {
     for (const moment of schedule.moments) {
-      await happen(moment, host, runs);
+      await happen(moment, host, runs, confirmed);
       if (moment.wait > 0) await pause(hostSeconds(moment.wait));
     }
     await settle(host, runs);
@@ -24,11 +33,19 @@ export async function play(schedule: Schedule, parent: string): Promise<void> {
   } finally {
     for (const run of runs.flat()) run.dispose();
   }
-  wrongs.push(...judge(host.witness(), host.state('journal.jsonl')));
+  wrongs.push(...judge(host.witness(), host.state('journal.jsonl'), confirmed));
   if (wrongs.length > 0) throw new Error(await telling(wrongs, host, runs));
+  if (process.env['SHOW']) console.log(await telling(wrongs, host, runs));
+  const count = (text: string, what: RegExp) => text.match(what)?.length ?? 0;
+  return {
+    locks: count(host.witness(), /^got /gm),
+    steps: count(host.witness(), /^enter /gm),
+    kept: count(host.state('journal.jsonl'), /"result":"kept"/g),
+    takenBack: count(host.state('journal.jsonl'), /"result":"taken-back"/g),
+  };
 }
 
-async function happen(moment: Moment, host: ModelHost, runs: ModelRunner[][]): Promise<void> {
+async function happen(moment: Moment, host: ModelHost, runs: ModelRunner[][], confirmed: Set<string>): Promise<void> {
   if (moment.does === 'boot') {
     await host.boot();
     for (const run of runs.flat()) run.dispose();
@@ -42,15 +59,27 @@ async function happen(moment: Moment, host: ModelHost, runs: ModelRunner[][]): P
       run = new ModelRunner(host, `r${moment.by}s${sessions.length}`);
       sessions.push(run);
     }
-    if (moment.does === 'apply') run.apply(moment.steps, moment.patience, moment.grace);
+    if (moment.does === 'apply') run.apply(moment.steps, moment.patience, moment.grace, moment.guard);
     else run.read();
     return;
   }
   if (last === undefined) return;
+  if (moment.does === 'confirm' || moment.does === 'take back') {
+    const guarded = sessions.findLast((session) => session.guarded);
+    if (guarded === undefined) return;
+    if (moment.does === 'confirm') confirmed.add(guarded.name);
+    const run = new ModelRunner(host, `r${moment.by}s${sessions.length}`);
+    sessions.push(run);
+    run.decide(guarded.name, moment.does);
+    return;
+  }
   await DEEDS[moment.does](last);
 }
 
-const DEEDS: Record<Exclude<Moment['does'], 'apply' | 'read' | 'boot'>, (run: ModelRunner) => void | Promise<void>> = {
+const DEEDS: Record<
+  Exclude<Moment['does'], 'apply' | 'read' | 'boot' | 'confirm' | 'take back'>,
+  (run: ModelRunner) => void | Promise<void>
+> = {
   stop: (run) => run.stop(),
   end: (run) => run.end(),
   'hang up': (run) => run.hangUp(),
@@ -88,10 +117,10 @@ async function settle(host: ModelHost, runs: ModelRunner[][]): Promise<void> {
     run.end();
     return true;
   });
-  await within('nothing is left', async () => {
+  await within('nothing is left, and no guard is open', async () => {
     const left = (await host.processes()).filter((line) => !LITTER.test(line));
     await pause(10);
-    return left.length === 0;
+    return left.length === 0 && ['armed', 'taking-back'].every((state) => host.state(`guard/${state}`) === '');
   });
 }
 
@@ -122,6 +151,10 @@ async function telling(wrongs: readonly string[], host: ModelHost, runs: ModelRu
     host.witness(),
     '--- journal',
     host.state('journal.jsonl'),
+    '--- guard',
+    ...['armed', 'taking-back', 'kept', 'taken-back', 'outcome', 'log'].map(
+      (name) => `${name}: ${host.state(`guard/${name}`)}`,
+    ),
     '--- processes',
     ...(await host.processes()),
     '--- what the agents said',

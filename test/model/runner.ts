@@ -1,13 +1,15 @@
 import type { ChildProcess } from 'node:child_process';
 import type { Readable, Writable } from 'node:stream';
-import { type Sh, sh, trusted } from '../../src/core/sh.ts';
+import { join, type Sh, sh, trusted } from '../../src/core/sh.ts';
 import { agentText, bootstrap, newMarker } from '../../src/engine/agent.ts';
-import { programText, readProgram, stageProgram } from '../../src/engine/program.ts';
+import { type GuardOrder, keepGuard, TAKE_BACK } from '../../src/engine/guard.ts';
+import { GUARD_DIRECTORY } from '../../src/engine/guard-state.ts';
+import { type ProgramStep, programText, readProgram, stageProgram, undoDirectoryOf } from '../../src/engine/program.ts';
 import { type AgentEvent, eventSplitter } from '../../src/engine/stream.ts';
 import { PRELUDE } from '../../src/host/prelude.ts';
 import type { ModelHost } from './host.ts';
 import type { StepShape } from './schedule.ts';
-import { modelStep } from './step.ts';
+import { modelStep, undoStep } from './step.ts';
 import { hostSeconds } from './tools.ts';
 
 const HEARTBEAT_SECONDS = 5;
@@ -16,6 +18,7 @@ const HEARTBEAT_SECONDS = 5;
 interface Wish {
   readonly steps: readonly StepShape[];
   readonly grace: number;
+  readonly guard: number;
   readonly until: number;
 }
 
@@ -39,6 +42,8 @@ export class ModelRunner {
   #locked = false;
   #working = 0;
   #stopped = false;
+  /** Whether it sent a guarded stage. */
+  guarded = false;
   #programs = 0;
   #seq = 0;
   #gone = false;
@@ -117,9 +122,9 @@ export class ModelRunner {
   }
 
   /** Wants the host, and then the steps done. Nothing happens while it is still busy with what was wanted before. */
-  apply(steps: readonly StepShape[], patienceSeconds: number, grace: number): void {
+  apply(steps: readonly StepShape[], patienceSeconds: number, grace: number, guard = 0): void {
     if (!this.idle || this.#stopped) return;
-    this.#wish = { steps, grace, until: performance.now() + hostSeconds(patienceSeconds) };
+    this.#wish = { steps, grace, guard, until: performance.now() + hostSeconds(patienceSeconds) };
     if (this.#locked) this.#begin();
     else if (!this.#locking) this.#lock();
   }
@@ -137,15 +142,43 @@ export class ModelRunner {
     if (wish === undefined || this.#working !== 0) return;
     this.#working = ++this.#programs;
     const steps = wish.steps.map((shape) => modelStep(shape, this.name, ++this.#seq, this.#host.witnessPath));
+    // What it guards is decided by another session, and this one does nothing more.
+    if (wish.guard > 0) this.#stopped = this.guarded = true;
     const program = stageProgram({
       run: this.name,
       prelude: PRELUDE,
+      guard: wish.guard === 0 ? undefined : this.#order(steps, wish.guard),
       holder: `{"run":${JSON.stringify(this.name)}}`,
       steps,
       verify: [{ name: 'after', body: sh`:` }],
       stopOnFailure: true,
     });
     this.#send(withText(`w {} ${wish.grace} ${this.#working}`, program));
+  }
+
+  #order(steps: readonly ProgramStep[], seconds: number): GuardOrder {
+    const seqs = steps.map(({ seq }) => seq);
+    return {
+      run: this.name,
+      by: 'model',
+      fleet: 'model',
+      steps: seqs.map((seq) => `step:${seq}`),
+      at: '',
+      seconds,
+      stepSeconds: 60,
+      undoDirectory: undoDirectoryOf(this.name),
+      guarded: seqs.map((seq) => undoStep(this.name, seq, this.#host.witnessPath)),
+    };
+  }
+
+  /** Decides the guard of another session, when its steps ended, as a new connection does. */
+  decide(guarded: string, verdict: 'confirm' | 'take back'): void {
+    const applied = sh`n=0
+until grep -qx applied ${GUARD_DIRECTORY}/result; do [ "$n" -lt 60 ] || exit; n=$((n + 1)); sleep 1; done
+grep -qF ${`"run":"${guarded}",`} ${GUARD_DIRECTORY}/armed || exit`;
+    const { name, body } = verdict === 'confirm' ? keepGuard(guarded) : TAKE_BACK;
+    this.#working = ++this.#programs;
+    this.#send(withText(`w {} 0 ${this.#working}`, readProgram([{ name, body: join([applied, body]) }], PRELUDE)));
   }
 
   /** The first reads. */
@@ -256,9 +289,16 @@ function withText(head: string, program: Sh): string {
   return `${head.replace('{}', String(Buffer.byteLength(text)))}\n${text}`;
 }
 
-/** The agent's text, which also writes into the witness file that it got the lock, while it has it. */
+/**
+ * The agent's text, which also writes into the witness file that it got the lock, while it has it; `early`, when a guard
+ * is still open then.
+ */
 function witnessed(text: string, name: string, witness: string): string {
   const place = 'bu_event lock-ok\n';
   if (text.split(place).length !== 2) throw new Error('the agent says lock-ok in another place than this test knows');
-  return text.replace(place, `echo got ${name} >>${witness}\n${place}`);
+  const open = '[ -e "$BU_V/guard/armed" ] || [ -e "$BU_V/guard/taking-back" ]';
+  return text.replace(
+    place,
+    () => `if ${open}; then echo early ${name} >>${witness}; fi\necho got ${name} >>${witness}\n${place}`,
+  );
 }

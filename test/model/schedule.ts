@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { possibleTools, type Tools, toolsName } from './tools.ts';
+import { possibleTools, systemdTools, type Tools, toolsName } from './tools.ts';
 
 /** What one step does between saying that it began and that it left. `seconds` are the host's. */
 export interface StepShape {
@@ -21,6 +21,12 @@ export type Happening =
       readonly patience: number;
       readonly grace: number;
       readonly steps: readonly StepShape[];
+      /** Seconds after which the host takes the steps back, when nobody confirms them; 0 when they are not guarded. */
+      readonly guard: number;
+    }
+  | {
+      readonly does: 'confirm' | 'take back';
+      readonly by: number;
     }
   | {
       readonly does: 'read' | 'stop' | 'end' | 'hang up' | 'fall silent' | 'speak again' | 'half a message';
@@ -60,6 +66,24 @@ const apply = fc.record({
   patience: fc.constantFrom(0, 5, 40),
   grace: fc.constantFrom(0, 0, 20),
   steps: fc.array(step, { minLength: 1, maxLength: 3 }),
+  guard: fc.constant(0),
+});
+
+const guarded: fc.Arbitrary<Happening> = fc.record({
+  does: fc.constant('apply' as const),
+  by,
+  patience: fc.constantFrom(0, 5, 40),
+  grace: fc.constantFrom(0, 0, 20),
+  steps: fc.array(
+    step.map((shape) => ({ ...shape, finish: false })),
+    { minLength: 1, maxLength: 2 },
+  ),
+  guard: fc.constantFrom(5, 25),
+});
+
+const decision: fc.Arbitrary<Happening> = fc.record({
+  does: fc.constantFrom('confirm' as const, 'confirm' as const, 'take back' as const),
+  by,
 });
 
 const others = fc.record({
@@ -83,19 +107,41 @@ const others = fc.record({
 
 const boot = fc.record({ does: fc.constant('boot' as const), by: fc.constant(0) });
 
-const moment: fc.Arbitrary<Moment> = fc
-  .tuple(
-    fc.oneof({ weight: 12, arbitrary: apply }, { weight: 14, arbitrary: others }, { weight: 1, arbitrary: boot }),
-    fc.constantFrom(0, 0, 0, 0, 1, 1, 2, 2, 4, 4, 10, 35),
-  )
-  .map(([happening, wait]) => ({ ...happening, wait }));
+const wait = fc.constantFrom(0, 0, 0, 0, 1, 1, 2, 2, 4, 4, 10, 35);
+
+type Weighted = fc.WeightedArbitrary<readonly Moment[]>;
+
+const moment = (happening: fc.Arbitrary<Happening>): fc.Arbitrary<readonly Moment[]> =>
+  fc.tuple(happening, wait).map(([one, seconds]) => [{ ...one, wait: seconds }]);
+
+/** A guarded change that the same run decides. */
+const decided: fc.Arbitrary<readonly Moment[]> = fc
+  .tuple(moment(guarded), moment(decision))
+  .map(([[one], [two]]) => (one && two ? [one, { ...two, by: one.by }] : []));
+
+function schedulesOf(tools: readonly Tools[], happenings: Weighted[]): fc.Arbitrary<Schedule> {
+  return fc.record({
+    tools: fc.constantFrom(...tools),
+    moments: fc.array(fc.oneof(...happenings), { minLength: 2, maxLength: 12 }).map((some) => some.flat()),
+  });
+}
 
 /** Everything that can happen to a host in a short while, from three runs at once. */
 export function schedules(): fc.Arbitrary<Schedule> {
-  return fc.record({
-    tools: fc.constantFrom(...possibleTools()),
-    moments: fc.array(moment, { minLength: 2, maxLength: 12 }),
-  });
+  const common: Weighted[] = [
+    { weight: 14, arbitrary: moment(others) },
+    { weight: 1, arbitrary: moment(boot) },
+  ];
+  const unguarded = schedulesOf(possibleTools(), [{ weight: 12, arbitrary: moment(apply) }, ...common]);
+  if (systemdTools().length === 0) return unguarded;
+  const guards: Weighted[] = [
+    { weight: 3, arbitrary: moment(apply) },
+    { weight: 4, arbitrary: moment(guarded) },
+    { weight: 8, arbitrary: decided },
+    { weight: 3, arbitrary: moment(decision) },
+    { weight: 1, arbitrary: moment(boot) },
+  ];
+  return fc.oneof(unguarded, schedulesOf(systemdTools(), [...guards, ...common]));
 }
 
 /** A schedule in the words of a person who reads a failure. */
@@ -103,7 +149,7 @@ export function tell({ tools, moments }: Schedule): string {
   const lines = moments.map((one) => {
     const what =
       one.does === 'apply'
-        ? `run ${one.by} applies ${one.steps.map(tellStep).join(', ')} (patience ${one.patience} s, grace ${one.grace} s)`
+        ? `run ${one.by} applies ${one.steps.map(tellStep).join(', ')} (patience ${one.patience} s, grace ${one.grace} s${one.guard === 0 ? '' : `, guarded for ${one.guard} s`})`
         : one.does === 'boot'
           ? 'the host boots'
           : `${one.does}, run ${one.by}`;

@@ -1,7 +1,13 @@
 import { quote, sh, trusted } from '../../src/core/sh.ts';
+import type { GuardedStep } from '../../src/engine/guard.ts';
 import { JOURNAL_VERSION, openLine } from '../../src/engine/journal.ts';
 import type { ProgramStep } from '../../src/engine/program.ts';
 import type { StepShape } from './schedule.ts';
+
+/** Taking a step back, which says so in the witness file. */
+export function undoStep(run: string, seq: number, witness: string): GuardedStep {
+  return { seq, undo: trusted(`echo undo ${run} ${seq} >>${quote(witness)}`), again: undefined };
+}
 
 /**
  * A step that says in the witness file when it enters, each second that it lives, and when it leaves; and whether the

@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs';
-import { chmod, mkdir, readdir, symlink, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** What a host has: its `sh`, and which of the programs that a lock or a session can be made with. */
 export interface Tools {
   readonly shell: 'dash' | 'bash' | 'busybox';
   readonly lock: 'flock' | 'perl' | 'link';
-  readonly setsid: boolean;
+  /** What makes sessions that outlive who started them. */
+  readonly sessions: 'systemd' | 'setsid' | 'none';
 }
 
 /** Seconds of the host's clock in one second of ours: `sleep 30` of the product takes 0.6 s. */
@@ -22,15 +23,22 @@ export function possibleTools(): readonly Tools[] {
   const shells = (['dash', 'bash', 'busybox'] as const).filter((name) => existsSync(`/usr/bin/${name}`));
   const has = (name: string) => existsSync(`/usr/bin/${name}`);
   const locks = (['flock', 'perl', 'link'] as const).filter((lock) => lock === 'link' || has(lock));
-  return shells.flatMap((shell) =>
+  const plain = shells.flatMap((shell) =>
     locks.flatMap((lock) =>
-      [true, false].map((setsid) => ({ shell, lock, setsid })).filter((t) => !t.setsid || has('setsid')),
+      [...(has('setsid') ? (['setsid'] as const) : []), 'none' as const].map((sessions) => ({ shell, lock, sessions })),
     ),
   );
+  return [...systemdTools(), ...plain];
 }
 
-export function toolsName({ shell, lock, setsid }: Tools): string {
-  return `${shell}-${lock}${setsid ? '' : '-no-setsid'}`;
+/** The kinds of hosts on which a change can be guarded. */
+export function systemdTools(): readonly Tools[] {
+  const possible = ['flock', 'setsid'].every((name) => existsSync(`/usr/bin/${name}`));
+  return possible ? (['dash', 'bash'] as const).map((shell) => ({ shell, lock: 'flock', sessions: 'systemd' })) : [];
+}
+
+export function toolsName({ shell, lock, sessions }: Tools): string {
+  return `${shell}-${lock}-${sessions}`;
 }
 
 /** Where a host has the machine's own /usr/bin. */
@@ -59,7 +67,7 @@ export async function makeTools(directory: string, tools: Tools): Promise<string
   const hidden = new Set(['sh', 'sleep', 'sync', 'systemctl', 'systemd-run']);
   if (tools.lock !== 'flock') hidden.add('flock');
   if (tools.lock === 'link') hidden.add('perl');
-  if (!tools.setsid) hidden.add('setsid');
+  if (tools.sessions === 'none') hidden.add('setsid');
   const own = new Map<string, string>();
   if (tools.shell === 'busybox') {
     for (const name of APPLETS) if (!hidden.has(name)) own.set(name, join(BIN, 'busybox'));
@@ -69,7 +77,11 @@ export async function makeTools(directory: string, tools: Tools): Promise<string
     if (!hidden.has(name)) await symlink(own.get(name) ?? join(BIN, name), join(path, name));
   }
   await symlink(join(BIN, tools.shell), join(path, 'sh'));
-  const programs: Record<string, string> = { sleep: SLEEP, sync: '#!/bin/sh\n' };
+  const programs: Record<string, string> = { sleep: SLEEP, sync: '#!/bin/sh\nexec sleep 1\n' };
+  if (tools.sessions === 'systemd') {
+    for (const name of ['systemctl', 'systemd-run'])
+      programs[name] = await readFile(join(import.meta.dirname, `${name}.sh`), 'utf8');
+  }
   if (tools.shell === 'busybox' && tools.lock === 'flock') programs['flock'] = BUSYBOX_FLOCK;
   for (const [name, text] of Object.entries(programs)) {
     await writeFile(join(path, name), text);

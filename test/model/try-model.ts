@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { play } from './play.ts';
+import { type Played, play } from './play.ts';
 import { schedules, tell } from './schedule.ts';
 import { makeTools, possibleTools } from './tools.ts';
 
@@ -22,6 +22,8 @@ export interface Trial {
 /** How many schedules were played, and the first failure in words. */
 export interface TrialResult {
   readonly played: number;
+  /** The sum of what came about: a test that nothing happens in proves nothing. */
+  readonly sum: Played;
   readonly failure: string | undefined;
 }
 
@@ -33,6 +35,7 @@ export async function tryModel({ count, seed, lanes, timeoutMs }: Trial): Promis
   const parent = await mkdtemp(join(tmpdir(), 'bringup-model-'));
   const startedMs = performance.now();
   let played = 0;
+  const sum = { locks: 0, steps: 0, kept: 0, takenBack: 0 };
   let brokenLane: number | undefined;
   let brokenMs = 0;
   const inVain = (lane: number) =>
@@ -44,7 +47,8 @@ export async function tryModel({ count, seed, lanes, timeoutMs }: Trial): Promis
       if (performance.now() > startedMs + timeoutMs) throw new Error(`only ${played} of ${count} were played in time`);
       played += 1;
       try {
-        await play(schedule, parent);
+        const one = await play(schedule, parent);
+        for (const [what, times] of Object.entries(one)) sum[what as keyof Played] += times;
       } catch (error) {
         if (inVain(number)) return;
         if (brokenLane === undefined) {
@@ -63,7 +67,7 @@ export async function tryModel({ count, seed, lanes, timeoutMs }: Trial): Promis
   try {
     await Promise.all(possibleTools().map((tools) => makeTools(parent, tools)));
     const failures = await Promise.all(Array.from({ length: lanes }, (_, number) => lane(number)));
-    return { played, failure: failures.find((failure) => failure !== undefined) };
+    return { played, sum, failure: failures.find((failure) => failure !== undefined) };
   } finally {
     await rm(parent, { recursive: true, force: true });
   }
