@@ -47,17 +47,17 @@ export function armGuard(order: GuardOrder, prelude: Sh): Sh {
   const guard = JSON.stringify({ ...told, seqs: guarded.map(({ seq }) => seq) } satisfies Omit<Guard, 'state'>);
   return sh`bu_stamp() { set -- $(cat "/proc/$1/stat" 2>/dev/null); shift 21 2>/dev/null && printf '%s' "$1"; }
 bu_arm() {
-cd ${GUARD_DIRECTORY} &&
+cd ${GUARD_DIRECTORY} && ${untilTidy('keeping')} && ${untilTidy('firing')} &&
 rm -f kept taken-back outcome result log taking-back armed &&
-printf '%s\n' ${undoScript(order, prelude).text} >undo.sh &&
+printf '%s\n' ${undoScript(order, prelude).text} >undo.new && mv -f undo.new undo.sh &&
 printf '%s\n' ${soonScript(order).text} >soon.sh &&
 printf '%s\n' "$$ $(bu_stamp $$) $BU_BOOT" >worker &&
 printf '%s' ${UNIT_TEXT} >${UNIT_PATH} && chmod 644 ${UNIT_PATH} &&
 mkdir -p /etc/systemd/system/multi-user.target.wants && ln -sf ../${UNIT} ${WANTED_PATH} &&
 printf '%s\n' ${guard} >armed.new &&
 bu_sync undo.sh armed.new ${UNIT_PATH} /etc/systemd/system/multi-user.target.wants &&
-mv -f armed.new armed && bu_sync . &&
-systemd-run ${timer(order.run, 'last', order.seconds + stepSeconds)}
+systemd-run ${timer(order, 'last', order.seconds + stepSeconds)} &&
+mv -f armed.new armed && bu_sync .
 }
 if [ ! -d /run/systemd/system ] || ! command -v systemd-run >/dev/null 2>&1; then bu_event fatal guard-unsupported; exit 1; fi
 mkdir -p ${GUARD_DIRECTORY} || { bu_event fatal guard-failed; exit 1; }
@@ -96,7 +96,7 @@ export function parseResult(output: string): {
 /** Keeps what a run changed, when its guard is still armed: one rename that this or the clock wins. Then tells the state. */
 export function keepGuard(run: string): Section {
   const keep = sh`bu_keep() {
-cd ${GUARD_DIRECTORY} && grep -qF ${`"run":${JSON.stringify(run)},`} armed && mv armed kept || return
+cd ${GUARD_DIRECTORY} && ${untilTidy('keeping')} && grep -qF ${`"run":${JSON.stringify(run)},`} armed && mv armed kept || return
 ${SYNC_HERE}
 ${journalLine('kept')}
 rm -f undo.sh soon.sh
@@ -130,21 +130,36 @@ systemctl stop --no-block ${`${unitName(run, 'last')}.timer`} ${`${unitName(run,
 }
 
 /** Words for systemd-run: a clock that no shell of ours has to live for. */
-function timer(run: string, which: 'last' | 'soon', seconds: number): Sh {
-  const unit = which === 'last' ? sh`${unitName(run, which)}` : sh`${unitName(run, which)}-$$`;
-  return sh`--quiet --collect --unit=${unit} --on-active=${seconds} --timer-property=AccuracySec=200ms /bin/sh ${GUARD_DIRECTORY}/undo.sh`;
+function timer(order: GuardOrder, which: 'last' | 'soon', seconds: number): Sh {
+  const unit = which === 'last' ? sh`${unitName(order.run, which)}` : sh`${unitName(order.run, which)}-$$`;
+  return sh`--quiet --collect --unit=${unit} --on-active=${seconds} --timer-property=AccuracySec=200ms /bin/sh ${GUARD_DIRECTORY}/undo.sh ${guardId(order)}`;
 }
 
 /** Starts the last clock: run by the worker after its last step, or by the agent when the run is gone. */
-function soonScript({ run, seconds }: GuardOrder): Sh {
-  return sh`exec systemd-run ${timer(run, 'soon', seconds)}`;
+function soonScript(order: GuardOrder): Sh {
+  return sh`exec systemd-run ${timer(order, 'soon', order.seconds)}`;
+}
+
+/** Tells one guard from all others of the host, so that a clock that was left behind takes back nothing of the next one. */
+function guardId({ run, guarded }: GuardOrder): string {
+  return `${run}-${guarded[0]?.seq ?? 0}`;
+}
+
+/**
+ * Waits until nobody tidies up after the last guard. It is decided by one rename, and from then on another run may arm its
+ * own, while a slow disk still syncs: what is tidied away then would be the next guard's.
+ */
+function untilTidy(whose: 'keeping' | 'firing'): Sh {
+  const fd = trusted(whose === 'keeping' ? '8' : '9');
+  return sh`{ true >>${whose} && exec ${fd}>>${whose}; } && { ! bu_has flock || flock -w 20 ${fd}; }`;
 }
 
 /**
  * The host's own script: wins or loses by one rename, stops a worker that still lives, takes back what had begun, last
  * first, and serves again what had been served. A cut in it is gone on with at the next boot.
  */
-function undoScript({ run, undoDirectory, guarded }: GuardOrder, prelude: Sh): Sh {
+function undoScript(order: GuardOrder, prelude: Sh): Sh {
+  const { run, undoDirectory, guarded } = order;
   const index = `${undoDirectory}/index.jsonl`;
   const has = (mark: 'saved' | 'undone', seq: number) => sh`grep -q ${`^{"${mark}":${seq}[,}]`} ${index} 2>/dev/null`;
   const back = guarded.toReversed().map(
@@ -171,7 +186,8 @@ fi`,
   );
   return join([
     prelude,
-    sh`cd ${GUARD_DIRECTORY} || exit
+    sh`case $1 in ''|${guardId(order)}) ;; *) exit ;; esac
+cd ${GUARD_DIRECTORY} || exit
 exec >>log 2>&1 </dev/null
 if mv armed taking-back 2>/dev/null; then ${SYNC_HERE}; fi
 exec 9>>firing

@@ -15,7 +15,7 @@ export interface Trial {
   readonly seed: number;
   /** How many hosts at once. */
   readonly lanes: number;
-  /** After that no further schedule is begun, and the trial failed. */
+  /** After that no further schedule is begun. */
   readonly timeoutMs: number;
 }
 
@@ -43,8 +43,7 @@ export async function tryModel({ count, seed, lanes, timeoutMs }: Trial): Promis
 
   async function lane(number: number): Promise<string | undefined> {
     const property = fc.asyncProperty(schedules(), async (schedule) => {
-      if (inVain(number)) return;
-      if (performance.now() > startedMs + timeoutMs) throw new Error(`only ${played} of ${count} were played in time`);
+      if (inVain(number) || performance.now() > startedMs + timeoutMs) return;
       played += 1;
       try {
         const one = await play(schedule, parent);
