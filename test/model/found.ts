@@ -30,6 +30,11 @@ export const FOUND: Readonly<Record<string, readonly Moment[]>> = {
     { does: 'end', by: 0, wait: 0 },
     apply(1, { seconds: 3 }, { patience: 40, wait: 10 }),
   ],
+  'a step that has to finish starts when another run has the host': [
+    apply(0, { seconds: 8, finish: true }, { wait: 0 }),
+    apply(1, { seconds: 20 }, { patience: 40, wait: 4 }),
+    { does: 'end', by: 0, wait: 20 },
+  ],
   'a guard that is kept while the next one is armed': [
     apply(0, {}, { guard: 25, wait: 15 }),
     { does: 'hang up', by: 0, wait: 1 },

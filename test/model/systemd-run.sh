@@ -13,7 +13,8 @@ while :; do
 done
 [ ! -e "/run/units/$unit.timer" ] || exit 1
 if [ -n "$wait" ]; then
-  setsid "$@" </dev/null >/dev/null 2>&1 8>&- 9>&- &
+  # A busy host takes its time to start a unit: meanwhile everything can have changed.
+  setsid sh -c 'sleep 5; exec "$@"' sh "$@" </dev/null >/dev/null 2>&1 8>&- 9>&- &
   wait $!
   exit
 fi
