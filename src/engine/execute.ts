@@ -127,8 +127,12 @@ export async function executeStage(
       },
       grace,
     );
-    if (result.code !== undefined) sections = result.sections;
-    else {
+    if (result.code !== undefined) {
+      sections = result.sections;
+      // A step that takes TERM lets its program come to an end, and yet it was cut short.
+      if (context.signal.aborted && [...runs.values()].some(({ exit }) => exit === undefined))
+        broken = cancelledError();
+    } else {
       // It was stopped, and the session lives: what did end is still to be judged by what it left.
       broken = context.signal.aborted ? cancelledError() : undefined;
       sections = (await context.session.work(readProgram(verify, context.prelude))).sections;

@@ -1,4 +1,4 @@
-import { join, type Sh } from '../core/sh.ts';
+import { join, type Sh, sh } from '../core/sh.ts';
 import type { GuardOrder } from './guard.ts';
 import { undoDirectoryOf } from './program.ts';
 import { planned, servesOnly, undoOf } from './step-change.ts';
@@ -26,7 +26,14 @@ export function guardOrder(
       undo: join(
         group.steps.toReversed().flatMap((step) => {
           const undo = servesOnly(step) ? { cannot: '' } : undoOf(step);
-          return 'text' in undo ? [undo] : [];
+          // In a shell of its own: one that fails in a list would else be taken for done, in spite of `set -e`.
+          return 'text' in undo
+            ? [
+                sh`(
+${undo}
+)`,
+              ]
+            : [];
         }),
       ),
       again: servedAgain(group),

@@ -52,7 +52,7 @@ export function parseMemory(
       stored,
       madeByCutOff(
         text,
-        journal.runs.filter((run) => run !== self),
+        journal.runs.map(({ run }) => run).filter((run) => run !== self),
       ),
     ),
   };

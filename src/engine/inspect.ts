@@ -1,5 +1,4 @@
 import { BringupError } from '../core/error.ts';
-import { sh } from '../core/sh.ts';
 import type { FleetHost } from '../fleet/fleet.ts';
 import type { Connection, HostKey } from '../host/connection.ts';
 import { PRELUDE } from '../host/prelude.ts';
@@ -10,7 +9,6 @@ import { readProgram, type Section } from './program.ts';
 import type { SudoChoice } from './run-context.ts';
 import { HostSession } from './session.ts';
 import { withSlots } from './slots.ts';
-import { readUndoIndex } from './undo-index.ts';
 
 /** What looking at one host told. Looking takes no lock and writes nothing. */
 export interface Inspection {
@@ -38,18 +36,6 @@ export interface InspectOptions {
   ): Promise<{ readonly connection: Connection; readonly sudo: SudoChoice }>;
   onDone?(inspection: Inspection): void;
 }
-
-/** What a host keeps about runs, for `status`: the open journal, who holds it, what can be undone. */
-export const HOST_STATE_SECTIONS: readonly Section[] = [
-  { name: 'journal', body: sh`cat /var/lib/bringup/journal.jsonl` },
-  { name: 'history', body: sh`tail -n 200 /var/lib/bringup/history.jsonl` },
-  {
-    name: 'holder',
-    body: sh`cd /var/lib/bringup || exit
-if bu_has flock; then flock -n lock true || cat holder; flock -n finish true || cat finish.holder; elif [ -d lock.d ]; then cat holder; fi`,
-  },
-  { name: 'undo', body: readUndoIndex(undefined) },
-];
 
 /** Looks at hosts, all at once: one connection and one command each. A host's trouble is in its answer; nothing is thrown for it. */
 export async function inspectHosts(options: InspectOptions): Promise<readonly Inspection[]> {

@@ -63,6 +63,9 @@ export interface UnknownStep {
   readonly url?: string;
 }
 
+/** When the first step of a run began, and whose run it was. */
+export type RunBegin = Pick<UnknownStep, 'run' | 'by' | 'at' | 'url'>;
+
 /** What the open part of a host's journal says: everything since the last run that ended well. */
 export interface JournalState {
   /** Ids notified by something that changed, and not served yet; the boot and the runs in which that was. */
@@ -75,7 +78,7 @@ export interface JournalState {
   /** Steps that began and have no end: who, when, which. */
   readonly unknown: readonly UnknownStep[];
   /** Runs of which something began, oldest first. */
-  readonly runs: readonly string[];
+  readonly runs: readonly RunBegin[];
   /** Lines of which only a part is there: a full disk or a power cut. */
   readonly damaged: number;
   /** Whether there is anything in it at all. */
@@ -94,7 +97,6 @@ export function openLine(line: JournalLine): string {
 export function readJournal(text: string, host: string): JournalState {
   const { lines, damaged } = linesOf(text, host);
   const begun = new Map<string, Begin>();
-  const runs = new Set<string>();
   const pending = new Map<
     string,
     { readonly fleet: string; readonly boot: string; readonly runs: readonly string[] }
@@ -119,7 +121,6 @@ export function readJournal(text: string, host: string): JournalState {
       for (const [key, { run, seq }] of unknown) if (run === line.run && line.seqs.includes(seq)) unknown.delete(key);
     }
   }
-  for (const { run } of begun.values()) runs.add(run);
   return {
     pending: [...pending].map(([id, told]) => ({ id, ...told })),
     unknown: [...unknown.values()].map(({ run, seq, id, at, by, boot, url }) => ({
@@ -131,10 +132,17 @@ export function readJournal(text: string, host: string): JournalState {
       boot: boot ?? '',
       ...(url === undefined ? {} : { url }),
     })),
-    runs: [...runs],
+    runs: runsOf([...begun.values()]),
     damaged,
     open: lines.length + damaged > 0,
   };
+}
+
+function runsOf(steps: readonly Begin[]): readonly RunBegin[] {
+  const first = new Map(steps.toReversed().map((step) => [step.run, step]));
+  return [...first.values()]
+    .toReversed()
+    .map(({ run, by, at, url }) => ({ run, by, at, ...(url === undefined ? {} : { url }) }));
 }
 
 /** For people: what lines mean of which only a part is there. */

@@ -27,7 +27,7 @@ export interface UndoEntry {
   readonly owned?: Owned | null;
   /** It was taken back already. */
   readonly undone: boolean;
-  /** Taking it back was begun, and may have been cut off. */
+  /** Taking it back was begun, and was cut off: how it ended is not known. */
   readonly undoing: boolean;
 }
 
@@ -41,6 +41,7 @@ export interface UndoStore {
 type Mark =
   | { readonly saved: number; readonly made?: readonly Made[] }
   | { readonly undoing: number }
+  | { readonly failed: number }
   | { readonly undone: number };
 
 /** Adds lines to an index. They start on a new line, whatever was cut off before them. */
@@ -59,6 +60,10 @@ export function undoingLine(seq: number): string {
 
 export function undoneLine(seq: number): string {
   return JSON.stringify({ undone: seq } satisfies Mark);
+}
+
+export function undoFailedLine(seq: number): string {
+  return JSON.stringify({ failed: seq } satisfies Mark);
 }
 
 /** A line that tells what is done and how it is taken back. */
@@ -91,8 +96,9 @@ export function parseUndoStores(output: string, host: string): readonly UndoStor
       const value = parseObject(line);
       if (value === undefined) continue;
       if (typeof value['v'] === 'number' && value['v'] > INDEX_VERSION) throw newerJournal(host, value['v']);
-      const mark = (['saved', 'undoing', 'undone'] as const).find((name) => typeof value[name] === 'number');
-      if (mark !== undefined) marks[mark].add(value[mark] as number);
+      const mark = (['saved', 'undoing', 'undone', 'failed'] as const).find((name) => typeof value[name] === 'number');
+      if (mark === 'failed') marks.undoing.delete(value[mark] as number);
+      else if (mark !== undefined) marks[mark].add(value[mark] as number);
       else if (isEntry(value)) entries.push(value);
     }
     return {

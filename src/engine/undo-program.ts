@@ -2,7 +2,7 @@ import { EMPTY, join, type Sh, trusted } from '../core/sh.ts';
 import { JOURNAL_VERSION, openLine } from './journal.ts';
 import type { ProgramStep, Section } from './program.ts';
 import type { AnyKind, Interrupt } from './resource.ts';
-import { appendIndex, type UndoEntry, undoingLine, undoneLine } from './undo-index.ts';
+import { appendIndex, type UndoEntry, undoFailedLine, undoingLine, undoneLine } from './undo-index.ts';
 
 /** Who undoes, for the journal. */
 export interface UndoBy {
@@ -28,7 +28,8 @@ export function undoStep(group: UndoGroup, context: UndoBy): ProgramStep {
     join([
       appendIndex(directory, [undoingLine(group.seq)]),
       trusted(`BU_SAVE=${directory}/${group.seq}`),
-      ...group.entries.toReversed().map((entry) => trusted(entry.undo ?? ':')),
+      // Each in a shell of its own: one that fails in a list would else be taken for done, in spite of `set -e`.
+      ...group.entries.toReversed().map((entry) => trusted(`(\n${entry.undo ?? ':'}\n)`)),
       markUndone(group),
     ]),
     context,
@@ -43,6 +44,11 @@ export function serveStep(group: UndoGroup, apply: Sh, context: UndoBy): Program
 /** Remembers that a group was taken back. */
 export function markUndone({ store, seq }: UndoGroup): Sh {
   return appendIndex(directoryOf(store), [undoneLine(seq)]);
+}
+
+/** Remembers that taking a group back was tried to its end, and failed. */
+export function markFailed({ store, seq }: UndoGroup): Sh {
+  return appendIndex(directoryOf(store), [undoFailedLine(seq)]);
 }
 
 /** The reads that tell whether things are as they were, for `statesOf`. */

@@ -12,6 +12,7 @@ import {
   endLines,
   interruptOf,
   limitOf,
+  markFailed,
   markUndone,
   serveStep,
   statesOf,
@@ -175,7 +176,10 @@ async function wasTakenBack(
   const asBefore = entries.every(
     (entry) => entry.undoing && states.has(entry.id) && asFound(entry, states.get(entry.id)),
   );
-  if (!asBefore) return false;
+  if (!asBefore) {
+    await session.work(join([PRELUDE, markFailed(group)]));
+    return false;
+  }
   await session.work(join([PRELUDE, markUndone(group)]));
   runs.set(group.seq, { ...run, exit: 0 });
   return true;

@@ -136,8 +136,9 @@ ${endLeftovers}
     if (spec.undo === undefined || spec.state === 'absent')
       return { cannot: 'a command without `undo:` cannot be taken back' };
     const marker = markerOf(spec.name);
-    return sh`${runAs({ ...spec, text: spec.undo })} &&
-${state.ran === undefined ? sh`rm -f ${marker}` : sh`echo ${state.ran} >${marker}`}`;
+    // What ran is forgotten first, so that an undo that was cut off leaves nothing that only it knows.
+    return sh`${state.ran === undefined ? sh`rm -f ${marker}` : sh`echo ${state.ran} >${marker}`} &&
+${runAs({ ...spec, text: spec.undo })}`;
   },
 
   risk: ({ risk }) => risk,

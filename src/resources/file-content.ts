@@ -1,13 +1,10 @@
-import { randomBytes } from 'node:crypto';
 import { sha256 } from '../core/json.ts';
 import { Secret } from '../core/secret.ts';
 import { type Sh, sh } from '../core/sh.ts';
+import { keyedHash, printKeyedHash } from './run-key.ts';
 
 /** What a file should hold: text, bytes, or a secret nobody may see. */
 export type Content = string | Secret | { readonly base64: string };
-
-/** Made for this process, so that the hash of a secret is worth nothing to who reads it later. */
-const RUN_KEY = new Secret('bringup run key', randomBytes(32).toString('hex'));
 
 /** SHA-256 of content that is no secret. */
 export function contentHash(content: Exclude<Content, Secret>): string {
@@ -18,14 +15,14 @@ export function contentHash(content: Exclude<Content, Secret>): string {
 export function readKeyedHash(path: string, index: number): Sh {
   return sh`if [ -f ${path} ] && [ ! -L ${path} ]; then
 printf 'keyed ${index} '
-{ printf '%s' ${RUN_KEY}; cat ${path}; } | if bu_has sha256sum; then sha256sum; else shasum -a 256; fi
+${printKeyedHash(sh`cat ${path}`)}
 fi`;
 }
 
 /** Which indexes of `readKeyedHash` hold exactly the secret. */
 export function holdsSecret(output: string, index: number, secret: Secret): boolean {
   const hash = new RegExp(`^keyed ${index} ([0-9a-f]{64})`, 'm').exec(output)?.[1];
-  return hash === sha256(RUN_KEY.reveal() + secret.reveal());
+  return hash === keyedHash(secret.reveal());
 }
 
 /** Shell that prints the content, by the `printf` builtin alone: no process, no argument that others could see. */

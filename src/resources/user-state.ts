@@ -1,9 +1,12 @@
-import { type Sh, sh } from '../core/sh.ts';
+import { Secret } from '../core/secret.ts';
+import { join, type Sh, sh } from '../core/sh.ts';
 import type { Diagnosis } from '../engine/resource.ts';
 import { ACCOUNTS } from './account-lookup.ts';
 import { diagnoseNoTool } from './account-tools.ts';
+import { keyedHash, printKeyedHash } from './run-key.ts';
+import type { UserSpec } from './user.ts';
 
-/** One account as the host has it. `passwordDigest` is the SHA-256 of the hash in /etc/shadow: enough to compare, of no use to attack. */
+/** One account as the host has it. */
 export interface UserState {
   readonly exists: boolean;
   readonly uid: number | undefined;
@@ -15,7 +18,8 @@ export interface UserState {
   readonly home: string | undefined;
   readonly comment: string | undefined;
   readonly locked: boolean;
-  readonly passwordDigest: string | undefined;
+  /** Where a password hash is wanted: whether the account has exactly that one. */
+  readonly password?: 'none' | 'same' | 'other';
 }
 
 const ABSENT: UserState = {
@@ -27,28 +31,53 @@ const ABSENT: UserState = {
   home: undefined,
   comment: undefined,
   locked: false,
-  passwordDigest: undefined,
 };
 
-/** Reads the accounts in `"$@"`. A hash never leaves the host; only a digest of it does, and only of a real one. */
-export const USER_READ: Sh = sh`${ACCOUNTS}
+/** What of a wish matters for reading: a hash is looked at only where one is wanted. */
+export type ReadUser = Pick<UserSpec, 'name' | 'passwordHash'>;
+
+/** Reads accounts. A hash never leaves the host, only one of it with a key of this run, and only where one is wanted. */
+export function readUsers(specs: readonly ReadUser[]): Sh {
+  const compared = specs.filter(hasPassword).map(({ name }) => name);
+  const digest =
+    compared.length === 0
+      ? sh``
+      : sh`case $n in ${join(
+          compared.map((name) => sh`${name}`),
+          '|',
+        )})
+    case $h in '' | '*') d=none ;; *) d=$(${printKeyedHash(sh`printf %s "$h"`)}) ;; esac ;;
+  esac`;
+  return sh`set -- ${specs.map(({ name }) => name)}
+${ACCOUNTS}
 bu_accounts passwd "$@" | while IFS= read -r l; do echo "passwd:$l"; done
 while IFS= read -r l; do echo "group:$l"; done </etc/group
 bu_accounts shadow "$@" | while IFS=: read -r n h _; do
   k=open
   while :; do case $h in '!'*) k=locked h=\${h#!} ;; *) break ;; esac; done
   d=
-  case $h in '' | '*') ;; *) d=$(printf %s "$h" | { sha256sum || shasum -a 256; } 2>/dev/null) ;; esac
+  ${digest}
   echo "shadow:$n:$k:\${d%% *}"
 done`;
+}
 
-/** The accounts' states, in the order of `specs`, from what `USER_READ` printed. */
-export function parseUsers(output: string, specs: readonly { readonly name: string }[]): readonly UserState[] {
+function hasPassword({ passwordHash }: ReadUser): boolean {
+  // What an undo index keeps of a wish has only the name of its secret.
+  return passwordHash instanceof Secret;
+}
+
+/** A hash in the form of /etc/shadow without the mark that locks it. */
+export function bareHash(hash: string): string {
+  return hash.replace(/^!+/, '');
+}
+
+/** The accounts' states, in the order of `specs`, from what `readUsers` printed. */
+export function parseUsers(output: string, specs: readonly ReadUser[]): readonly UserState[] {
   const rows = output.split('\n').map((line) => line.split(':'));
   const tagged = (tag: string) => rows.filter((row) => row[0] === tag).map((row) => row.slice(1));
   const groups = tagged('group');
   const shadow = tagged('shadow');
-  return specs.map(({ name }) => {
+  return specs.map(({ name, passwordHash }) => {
     const passwd = tagged('passwd').find((row) => row[0] === name);
     if (passwd === undefined) return ABSENT;
     const [, , uid, gid, comment = '', home = '', shell = ''] = passwd;
@@ -66,9 +95,14 @@ export function parseUsers(output: string, specs: readonly { readonly name: stri
       // Debian's adduser leaves the empty parts of the old finger fields.
       comment: comment.replace(/,+$/, ''),
       locked: lock === 'locked',
-      passwordDigest: digest === '' ? undefined : digest,
+      ...(passwordHash instanceof Secret ? { password: compared(digest, passwordHash) } : {}),
     };
   });
+}
+
+function compared(digest: string, wanted: Secret): 'none' | 'same' | 'other' {
+  if (digest === '' || digest === 'none') return 'none';
+  return digest === keyedHash(bareHash(wanted.reveal())) ? 'same' : 'other';
 }
 
 interface Problem {

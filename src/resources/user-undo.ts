@@ -11,6 +11,7 @@ function passwordBack(name: string): Sh {
   if [ -n "$bu_field" ]; then printf '%s:%s\n' ${name} "$bu_field" | chpasswd -e || exit 1
   else passwd -d ${name} || exit 1
   fi
+  [ "$(bu_accounts shadow ${name} | cut -d : -f 2)" = "$bu_field" ] || { echo 'bringup: the password did not go back' >&2; exit 1; }
 fi`;
 }
 
@@ -61,7 +62,7 @@ export function undoUser({ spec, state, action }: Planned<UserSpec, UserState, U
   if (action.op === 'modify') {
     const changed = Object.fromEntries(Object.entries(fields).filter(([field]) => field in action.set));
     const password = action.password || action.lock !== undefined ? [passwordBack(name)] : [];
-    return join([withAccountTool((tool) => tool.modify(name, changed, { append: false })), ...password]);
+    return join([ACCOUNTS, withAccountTool((tool) => tool.modify(name, changed, { append: false })), ...password]);
   }
   const { groups = [], ...alone } = fields;
   return join([

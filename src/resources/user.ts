@@ -1,4 +1,3 @@
-import { sha256 } from '../core/json.ts';
 import type { Secret } from '../core/secret.ts';
 import { join, type Sh, sh } from '../core/sh.ts';
 import { type Decision, defineKind, ORDER } from '../engine/resource.ts';
@@ -7,7 +6,7 @@ import { ACCOUNTS } from './account-lookup.ts';
 import { type AccountFields, withAccountTool } from './account-tools.ts';
 import { parentOf } from './file-place.ts';
 import { filesystemFailure } from './filesystem-failure.ts';
-import { diagnoseUser, parseUsers, USER_READ, type UserState } from './user-state.ts';
+import { diagnoseUser, parseUsers, readUsers, type UserState } from './user-state.ts';
 import { undoUser } from './user-undo.ts';
 
 /** An account of the host's own `/etc/passwd`. What is not given is left as it is. */
@@ -49,7 +48,7 @@ export const userKind = defineKind<UserSpec, UserState, UserAction>({
   key: (spec) => spec.name,
   implies: ({ group, groups = [] }) =>
     [...(group === undefined ? [] : [group]), ...groups].map((name) => `group:${name}`),
-  read: (specs) => join([sh`set -- ${specs.map((spec) => spec.name)}`, USER_READ]),
+  read: readUsers,
   parse: parseUsers,
 
   decide(state, wanted): Decision<UserAction> {
@@ -61,8 +60,7 @@ export const userKind = defineKind<UserSpec, UserState, UserAction>({
       return { verdict: 'change', verb: 'remove', summary: 'exists', fields, action, ...home };
     }
     const { set, fields } = differences(state, wanted);
-    const password =
-      wanted.passwordHash !== undefined && sha256(bare(wanted.passwordHash.reveal())) !== state.passwordDigest;
+    const password = wanted.passwordHash !== undefined && state.password !== 'same';
     // A new account is locked until something opens it; setting a password writes the whole field, lock mark included.
     const isLocked = state.exists ? state.locked : true;
     const wantsLock = wanted.locked ?? (wanted.passwordHash === undefined ? isLocked : false);
@@ -73,7 +71,7 @@ export const userKind = defineKind<UserSpec, UserState, UserAction>({
         ? [
             {
               field: 'password',
-              from: state.passwordDigest === undefined ? 'none' : 'another',
+              from: state.password === 'other' ? 'another' : 'none',
               to: String(wanted.passwordHash),
             },
           ]
@@ -114,11 +112,6 @@ function homeOf({ home, name }: UserSpec): string {
 /** Ends where no directory can be made for a home: useradd finds that out only when the account is there already, and leaves it without one. */
 function homeCanBe(home: string): Sh {
   return sh`if [ ! -e ${home} ] && [ -d ${parentOf(home)} ]; then mkdir -- ${home} && rmdir -- ${home} || exit 1; fi`;
-}
-
-/** The hash without the mark that locks it. */
-function bare(hash: string): string {
-  return hash.replace(/^!+/, '');
 }
 
 function differences(state: UserState, wanted: UserSpec): { set: AccountFields; fields: readonly FieldChange[] } {
