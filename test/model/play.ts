@@ -119,7 +119,7 @@ async function settle(host: ModelHost, runs: ModelRunner[][]): Promise<void> {
   });
   await within('nothing is left, and no guard is open', async () => {
     const left = (await host.processes()).filter((line) => !LITTER.test(line));
-    await pause(10);
+    await pause(40);
     return left.length === 0 && ['armed', 'taking-back'].every((state) => host.state(`guard/${state}`) === '');
   });
 }

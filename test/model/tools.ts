@@ -54,7 +54,7 @@ exec /run/bin/flock "$@"
 `;
 
 /** The host's clock. */
-const SLEEP = `#!/bin/sh
+const SLEEP = `#!${existsSync('/usr/bin/dash') ? join(BIN, 'dash') : '/bin/sh'}
 case $1 in *.*) exec /run/bin/sleep "0.00\${1#*.}" ;; esac
 n=0000$(($1 * ${1000 / SPEED}))
 exec /run/bin/sleep "\${n%???}.\${n#"\${n%???}"}"
