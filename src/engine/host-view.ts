@@ -23,12 +23,12 @@ const MOST_ROUNDS = 5;
 
 /**
  * What a host remembers: the open journal, whose last line may be cut off, the owners, who closed a journal last, and what a
- * run that was cut off had made. Their lines tell themselves apart.
+ * run that was cut off had made. Their lines tell themselves apart; tail puts a headline, and so a line's end, between files.
  */
 export const MEMORY: Section = {
   name: 'memory',
   body: join([
-    sh`cat /var/lib/bringup/journal.jsonl; echo; cat /var/lib/bringup/owners.jsonl /var/lib/bringup/closed`,
+    sh`tail -n +1 /var/lib/bringup/journal.jsonl /var/lib/bringup/owners.jsonl /var/lib/bringup/closed`,
     READ_MADE,
   ]),
 };

@@ -1,13 +1,33 @@
+import { join, sh } from '../core/sh.ts';
 import type { Item } from './compose.ts';
 import type { Section } from './program.ts';
 import type { AnyKind } from './resource.ts';
 
-/** The reads of things on a host, one section per kind however many things. Things at servers are not read by shell. */
+/** What `bu_stat` prints of the paths of several kinds. */
+const STAT = 'stat';
+
+/**
+ * The reads of things on a host, one section per kind however many things, and one `stat` for the paths of all kinds. Things at
+ * servers are not read by shell.
+ */
 export function readsOf(items: readonly Item[]): readonly Section[] {
-  return byKind(items).map(([kind, group]) => ({
-    name: sectionName(kind),
-    body: kind.read(group.map((item) => item.wanted.spec)),
-  }));
+  const groups = byKind(items).map(([kind, group]) => ({ kind, specs: group.map((item) => item.wanted.spec) }));
+  const paths = sharedPaths(groups);
+  return [
+    ...(paths.length === 0 ? [] : [{ name: STAT, body: sh`bu_stat ${paths}` }]),
+    ...groups.map(({ kind, specs }) => {
+      const read = kind.read(specs);
+      const shared = paths.length > 0 && kind.statPath !== undefined;
+      return { name: sectionName(kind), body: shared ? join([sh`bu_stat() { :; }`, read]) : read };
+    }),
+  ];
+}
+
+/** Paths that more than one kind would ask `stat` for; each process on a host costs more than all these lines. */
+function sharedPaths(groups: readonly { kind: AnyKind; specs: readonly object[] }[]): readonly string[] {
+  const asking = groups.filter(({ kind }) => kind.statPath !== undefined);
+  if (asking.length < 2) return [];
+  return [...new Set(asking.flatMap(({ kind, specs }) => specs.flatMap((spec) => kind.statPath?.(spec) ?? [])))];
 }
 
 /** The states that the sections tell, by id. `items` are exactly those that were asked for. */
@@ -16,11 +36,12 @@ export function statesFrom(
   items: readonly Item[],
 ): ReadonlyMap<string, unknown> {
   const states = new Map<string, unknown>();
+  const stat = sections.get(STAT);
   for (const [kind, group] of byKind(items)) {
     const output = sections.get(sectionName(kind));
     if (output === undefined) continue;
     const parsed = kind.parse(
-      output,
+      stat === undefined || kind.statPath === undefined ? output : `${stat}\n${output}`,
       group.map((item) => item.wanted.spec),
     );
     group.forEach((item, index) => {

@@ -68,6 +68,8 @@ export interface Kind<Spec extends object, State, Action = Json> {
   key(spec: Spec): string;
   /** Prints the state of all `specs`; bounded; changes nothing; its exit status does not matter. */
   read(specs: readonly Spec[]): Sh;
+  /** The path that `read` gives to `bu_stat`, and to nothing but that: the engine then asks for all kinds' paths at once. */
+  statPath?(spec: Spec): string;
   /** The states, one per spec in the same order, from what `read` printed. Throws nothing: unreadable is a state. */
   parse(output: string, specs: readonly Spec[]): readonly State[];
   decide(state: State, wanted: Spec, context: DecideContext): Decision<Action>;

@@ -62,6 +62,7 @@ export const archiveKind = defineKind<ArchiveSpec, ArchiveState, ArchiveAction>(
         ],
   absent: (dest) => ({ dest, state: 'absent' }),
 
+  statPath: ({ dest }) => dest,
   read: (specs) =>
     join([
       sh`bu_stat ${specs.map(({ dest }) => dest)}`,

@@ -50,6 +50,7 @@ export const directoryKind = defineKind<DirectorySpec, DirectoryState, Directory
         ],
   absent: (path) => ({ path, state: 'absent' }),
 
+  statPath: ({ path }) => path,
   read: (specs) =>
     join([
       sh`bu_stat ${specs.map(({ path }) => path)}`,

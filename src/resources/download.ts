@@ -55,6 +55,7 @@ export const downloadKind = defineKind<DownloadSpec, DownloadState, DownloadActi
         ],
   absent: (path) => ({ path, state: 'absent' }),
 
+  statPath: ({ path }) => path,
   read(specs) {
     const paths = specs.map(({ path }) => path);
     return sh`bu_stat ${paths}; bu_sha256 ${paths}`;

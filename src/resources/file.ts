@@ -77,6 +77,7 @@ export const fileKind = defineKind<FileSpec, FileState, FileAction>({
         ],
   absent: (path) => ({ path, state: 'absent' }),
 
+  statPath: ({ path }) => path,
   read(specs) {
     const open = specs.filter(({ content }) => !(content instanceof Secret)).map(({ path }) => path);
     return join([

@@ -56,6 +56,7 @@ export const lineKind = defineKind<LineSpec, LineState, LineAction>({
     state === 'absent' ? [] : [`file:${path}`, ...ancestorsOf(path).map((parent) => `directory:${parent}`)],
   absent: specOfKey,
 
+  statPath: ({ path }) => path,
   read(specs) {
     const paths = pathsOf(specs);
     return join([sh`bu_stat ${paths}`, readTexts(paths, MOST_BYTES)]);

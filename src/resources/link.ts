@@ -32,6 +32,7 @@ export const linkKind = defineKind<LinkSpec, LinkState, LinkAction>({
   implies: ({ path, state }) => (state === 'absent' ? [] : ancestorsOf(path).map((parent) => `directory:${parent}`)),
   absent: (path) => ({ path, state: 'absent' }),
 
+  statPath: ({ path }) => path,
   read: (specs) =>
     join([
       sh`bu_stat ${specs.map(({ path }) => path)}`,
