@@ -20,6 +20,8 @@ const UNDO_SECONDS = 45;
 export interface Confirmation {
   readonly context: RunContext;
   readonly host: FleetHost;
+  /** The number of the first guarded step: it tells this guard from others of the run. */
+  readonly firstSeq: number;
   /** Reads of everything the steps changed. */
   readonly sections: readonly Section[];
   /** Longest time the steps may still take, when their end was not seen. */
@@ -30,7 +32,8 @@ export interface Confirmation {
 
 /** What became of a guarded change, as the host itself tells it. */
 export interface Confirmed {
-  readonly guard: Guard;
+  /** Undefined: it was never armed, so nothing was begun. */
+  readonly guard: Guard | undefined;
   /** The new connection; the caller closes it, or goes on with it. */
   readonly link: HostLink;
   /** Why the first attempt to connect failed, when one did. */
@@ -73,7 +76,7 @@ const LOST: ReadonlySet<string> = new Set(['connection-lost', 'connection-silent
 /** Asks over one connection until the guard is decided. */
 async function settle(
   { session, first }: HostLink,
-  { context, host, isRight }: Confirmation,
+  { context, host, firstSeq, isRight }: Confirmation,
   sections: readonly Section[],
   untilMs: number,
 ): Promise<Omit<Confirmed, 'link' | 'refused'>> {
@@ -81,7 +84,7 @@ async function settle(
   for (;;) {
     const guard = parseGuard(told.get(GUARD_SECTION.name) ?? '');
     const { exits, applied } = parseResult(told.get(RESULT_SECTION.name) ?? '');
-    if (guard?.run !== context.runId) throw guardUnknown(host.name, context.guardSeconds);
+    if (guard?.run !== context.runId || !guard.seqs.includes(firstSeq)) return { guard: undefined };
     if (!isOpenGuard(guard)) return { guard };
     if (guard.state === 'armed' && applied) {
       const decided = await decide(session, isRight(exits, told) ? keepGuard(context.runId) : TAKE_BACK);

@@ -62,3 +62,14 @@ export function valueNeverCame(step: Step, host: string): BringupError {
     where: { ...step.item.wanted.source, host, step: step.id },
   });
 }
+
+/** A program ended on the host before its first step, and said nothing. */
+export function nothingBegan(host: string): BringupError {
+  return new BringupError({
+    code: 'nothing-began',
+    category: 'unknown',
+    what: 'the host ended our program before its first step and did not say why (killed by somebody, or out of memory?)',
+    remedy: 'look at `dmesg` and the load of the host, and run it again: it goes on from what is there',
+    where: { host },
+  });
+}

@@ -1,5 +1,6 @@
 import { join, type Sh, sh } from '../core/sh.ts';
 import type { GuardOrder } from './guard.ts';
+import type { Step } from './plan.ts';
 import { undoDirectoryOf } from './program.ts';
 import { planned, servesOnly, undoOf } from './step-change.ts';
 import { type Group, stepSecondsOf } from './step-group.ts';
@@ -41,9 +42,13 @@ ${undo}
   };
 }
 
-/** What served the change has to serve its undoing. Never with a secret: it would be stored. */
+/** What served the change has to serve its undoing. */
 function servedAgain({ steps }: Group): Sh | undefined {
   const handlers = steps.filter(servesOnly);
-  const apply = handlers[0]?.item.wanted.kind.apply(handlers.map(planned));
-  return apply === undefined || apply.secrets.size > 0 ? undefined : apply;
+  return handlers[0]?.item.wanted.kind.apply(handlers.map(planned));
+}
+
+/** Whether serving a notification again takes a secret, which may not be stored on the host. */
+export function needsSecretToServe(step: Step): boolean {
+  return step.item.wanted.kind.apply([planned(step)]).secrets.size > 0;
 }

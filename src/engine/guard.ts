@@ -119,19 +119,19 @@ function journalLine(result: 'kept' | 'taken-back'): Sh {
   return sh`{ IFS= read -r BU_L <${result === 'kept' ? 'kept' : 'taking-back'}; printf '{"t":"guard","v":1,"result":"%s",%s,"boot":"%s"}\n' ${result} "$(l=\${BU_L#?}; printf %s "\${l%?}")" "$(cat /proc/sys/kernel/random/boot_id)" >>/var/lib/bringup/journal.jsonl; sync /var/lib/bringup/journal.jsonl; } 2>/dev/null`;
 }
 
-function unitName(run: string, which: 'last' | 'soon'): string {
-  return `bringup-guard-${run}-${which}`;
+function unitName(id: string, which: 'last' | 'soon'): string {
+  return `bringup-guard-${id}-${which}`;
 }
 
 /** Nothing stays of a guard that is decided but its last word. */
 function clearUp(run: string): Sh {
   return sh`rm -f ${WANTED_PATH} ${UNIT_PATH}
-systemctl stop --no-block ${`${unitName(run, 'last')}.timer`} ${`${unitName(run, 'soon')}*.timer`} 2>/dev/null || :`;
+systemctl stop --no-block ${`bringup-guard-${run}-*.timer`} 2>/dev/null || :`;
 }
 
 /** Words for systemd-run: a clock that no shell of ours has to live for. */
 function timer(order: GuardOrder, which: 'last' | 'soon', seconds: number): Sh {
-  const unit = which === 'last' ? sh`${unitName(order.run, which)}` : sh`${unitName(order.run, which)}-$$`;
+  const unit = which === 'last' ? sh`${unitName(guardId(order), which)}` : sh`${unitName(guardId(order), which)}-$$`;
   return sh`--quiet --collect --unit=${unit} --on-active=${seconds} --timer-property=AccuracySec=200ms /bin/sh ${GUARD_DIRECTORY}/undo.sh ${guardId(order)}`;
 }
 
@@ -167,9 +167,8 @@ function undoScript(order: GuardOrder, prelude: Sh): Sh {
 (set -e
 BU_SAVE=${`${undoDirectory}/${seq}`}
 ${undo}
-${appendIndex(undoDirectory, [undoneLine(seq)])}
 ) 9>&-
-[ $? = 0 ] || BU_R=1
+if [ $? = 0 ]; then ${appendIndex(undoDirectory, [undoneLine(seq)])}; else BU_R=1; fi
 fi`,
   );
   const again = guarded.flatMap(({ seq, again: serve }) =>
@@ -205,14 +204,15 @@ BU_R=0`,
 ${journalLine('taken-back')}
 mv taking-back taken-back
 ${SYNC_HERE}
+rm -f undo.sh soon.sh
 ${clearUp(run)}`,
   ]);
 }
 
-/** What the agent does about a guard when its run is gone: `now` after a silence, else within the guard's own time. */
+/** What the agent does about a guard when its run is gone: `now`, after a silence, for steps that never ended; else within the guard's own time, which may run already. */
 export const GUARD_IN_AGENT = trusted(`bu_guard() {
 [ -n "$BU_H" ] && [ -e "$BU_V/guard/armed" ] || return 0
-case $1 in now) systemctl start --no-block ${UNIT} ;; *) sh "$BU_V/guard/soon.sh" ;; esac </dev/null >/dev/null 2>&1 9>&-
+case $1 in now) grep -q applied "$BU_V/guard/result" || systemctl start --no-block ${UNIT} ;; *) sh "$BU_V/guard/soon.sh" ;; esac </dev/null >/dev/null 2>&1 9>&-
 }
 bu_unguarded() {
 BU_N=$1

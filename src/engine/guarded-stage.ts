@@ -2,15 +2,17 @@ import { BringupError } from '../core/error.ts';
 import { canonical } from '../core/json.ts';
 import type { StepOutcome } from '../report/outcome.ts';
 import { type Confirmed, confirmGuard, takeBackNow } from './confirm-guard.ts';
+import { cancelledError } from './errors.ts';
 import { executeStage, type StageResult, type StepRun } from './execute.ts';
 import { cutOff, guardImpossible, guardUnknown, partStays } from './guard-errors.ts';
+import { needsSecretToServe } from './guard-order.ts';
 import type { Guard } from './guard-state.ts';
 import { closeLink } from './host-link.ts';
 import { afterStep, type HostWork, stageContext, toReadBack } from './host-stage.ts';
 import type { Step } from './plan.ts';
 import { readsOf } from './reads.ts';
 import { isRisky } from './stage.ts';
-import { servesOnly, undoOf } from './step-change.ts';
+import { interruptOf, servesOnly, undoOf } from './step-change.ts';
 import { stepSecondsOf } from './step-group.ts';
 import { judge, type Verdict } from './verdict.ts';
 
@@ -20,23 +22,32 @@ import { judge, type Verdict } from './verdict.ts';
  */
 export async function guardedStage(work: HostWork, steps: readonly Step[]): Promise<BringupError | undefined> {
   const { context, host, view } = work;
-  const impossible = steps.find((step) => isRisky(step) && !servesOnly(step) && 'cannot' in undoOf(step));
-  if (impossible !== undefined) return refuse(work, impossible);
+  for (const step of steps) {
+    const reason = whyNotGuarded(step);
+    if (reason === undefined) continue;
+    afterStep(work, step, 'failed', guardImpossible(step, reason, host.name), 0);
+    return undefined;
+  }
   const readBack = toReadBack(work, steps);
-  const result = await executeStage(steps, [], stageContext(work, steps.length), { seconds: context.guardSeconds });
-  if (result.runs.every(({ began }) => !began)) return result.broken;
+  const stage = stageContext(work, steps.length);
+  const result = await executeStage(steps, [], stage, { seconds: context.guardSeconds });
+  // A connection that was lost before the first step was seen to begin says nothing about what the host did since.
+  const lost = result.broken?.code === 'connection-lost';
+  if (!lost && result.runs.every(({ began }) => !began)) return result.broken;
   if (context.signal.aborted) return cancelled(work, result);
 
   let judged: ReadonlyMap<string, Verdict> = new Map();
   if (result.runs.some(({ timedOut }) => timedOut)) {
     judged = judgeAll(result.runs, new Map(), result.broken, host.name);
-    await takeBackNow(work.link().session);
+    // Where this gets no answer the host does it by its own clock.
+    await takeBackNow(work.link().session).catch(() => undefined);
   }
   let confirmed: Confirmed;
   try {
     confirmed = await confirmGuard({
       context,
       host,
+      firstSeq: stage.firstSeq,
       sections: readsOf(readBack),
       stepSeconds: result.broken === undefined ? 0 : stepSecondsOf(steps),
       isRight(exits, sections) {
@@ -49,6 +60,10 @@ export async function guardedStage(work: HostWork, steps: readonly Step[]): Prom
     return context.signal.aborted ? cancelled(work, result) : unknown(work, result, error);
   }
   const { guard, link, refused } = confirmed;
+  if (guard === undefined) {
+    await closeLink(link).catch(() => undefined);
+    return result.broken;
+  }
   // When the old connection did not survive the change, we go on over the new one, as a run that came later would.
   const survived = result.broken === undefined && !work.link().session.isLost;
   if (survived) {
@@ -61,30 +76,38 @@ export async function guardedStage(work: HostWork, steps: readonly Step[]): Prom
     for (const { step, durationMs } of result.runs) afterStep(work, step, 'changed', undefined, durationMs);
   } else {
     await view.readAgain(steps.map(({ item }) => item));
-    takenBack(work, result, judged, guard, refused);
+    takenBack(work, result, judged, guard, cutOff(guard, refused, host.name));
   }
   if (!survived) await work.lock();
   await view.plan();
   return undefined;
 }
 
-/** The host took the steps back: because one of them failed, or because no new connection came. */
+/** Why the host could not take a step back by itself; undefined when it can. */
+function whyNotGuarded(step: Step): string | undefined {
+  if (interruptOf(step.item) === 'finish') return 'it must not be cut short';
+  if (servesOnly(step)) return needsSecretToServe(step) ? 'running it again would need a secret' : undefined;
+  const undo = undoOf(step);
+  return isRisky(step) && 'cannot' in undo ? undo.cannot : undefined;
+}
+
+/** The host took the steps back: because one of them failed, or for a reason that stops the host here. */
 function takenBack(
   work: HostWork,
   { runs }: StageResult,
   judged: ReadonlyMap<string, Verdict>,
   guard: Guard,
-  refused: BringupError | undefined,
+  reason: BringupError,
 ): void {
   const { host, view } = work;
   const stays = runs
     .map(({ step }) => step)
     .filter(({ id }) => canonical(view.state(id) ?? null) !== canonical(view.found(id) ?? null));
-  if (guard.failure !== undefined || stays.length > 0) work.fail(partStays(guard, stays, host.name));
+  if (stays.length > 0) work.fail(partStays(guard, stays, host.name));
   const culprits = [...judged.values()].filter(
     ({ outcome, problem }) => outcome !== 'changed' && problem !== undefined,
   );
-  if (culprits.length === 0) work.fail(cutOff(guard, refused, host.name), 'rolled-back');
+  if (culprits.length === 0) work.fail(reason, reason.category === 'cancelled' ? undefined : 'rolled-back');
   for (const { step, durationMs, began } of runs) {
     const problem = culprits.find(({ id }) => id === step.id)?.problem;
     const outcome: StepOutcome = problem !== undefined ? 'failed' : began ? 'rolled-back' : 'skipped';
@@ -94,24 +117,25 @@ function takenBack(
 
 /** The run was told to stop: nothing unconfirmed stays, and what the host says of it is told. */
 async function cancelled(work: HostWork, result: StageResult): Promise<BringupError | undefined> {
-  const { host, context } = work;
-  const guard = await takeBackNow(work.link().session).catch(() => undefined);
-  if (guard?.state !== 'taken-back') return unknown(work, result, guardUnknown(host.name, context.guardSeconds));
-  for (const { step, began, durationMs } of result.runs)
-    if (began) work.results.record(step, 'rolled-back', durationMs);
-  return result.broken;
+  const { host, context, view } = work;
+  try {
+    const guard = await takeBackNow(work.link().session);
+    if (guard?.state === 'kept')
+      for (const { step, durationMs } of result.runs) afterStep(work, step, 'changed', undefined, durationMs);
+    else if (guard?.state === 'taken-back') {
+      await view.readAgain(result.runs.map(({ step }) => step.item));
+      takenBack(work, result, new Map(), guard, cancelledError(host.name));
+    } else return unknown(work, result, guardUnknown(host.name, context.guardSeconds));
+    return result.broken;
+  } catch (error) {
+    if (!(error instanceof BringupError)) throw error;
+    return unknown(work, result, guardUnknown(host.name, context.guardSeconds, error));
+  }
 }
 
 function unknown(work: HostWork, { runs }: StageResult, problem: BringupError): BringupError {
-  for (const { step, began, durationMs } of runs) if (began) afterStep(work, step, 'unknown', problem, durationMs);
+  for (const { step, durationMs } of runs) afterStep(work, step, 'unknown', problem, durationMs);
   return problem;
-}
-
-function refuse(work: HostWork, step: Step): undefined {
-  const undo = undoOf(step);
-  const problem = guardImpossible(step, 'cannot' in undo ? undo.cannot : '', work.host.name);
-  afterStep(work, step, 'failed', problem, 0);
-  return undefined;
 }
 
 /** The runs with the ends that the host knows and we did not see. */

@@ -3,7 +3,7 @@ import type { FleetHost } from '../fleet/fleet.ts';
 import { type HostOutcome, outcomeOf } from '../report/outcome.ts';
 import { toProblem } from '../report/problem.ts';
 import type { HostReport } from '../report/report.ts';
-import { cancelledError, movedError, unexpectedError, valueNeverCame } from './errors.ts';
+import { cancelledError, movedError, nothingBegan, unexpectedError, valueNeverCame } from './errors.ts';
 import { guardedStage } from './guarded-stage.ts';
 import { closeLink, type HostLink, openLink } from './host-link.ts';
 import { type HostWork, ordinaryStage, runnerStage } from './host-stage.ts';
@@ -11,7 +11,7 @@ import { HostView } from './host-view.ts';
 import { damagedNote } from './journal.ts';
 import { waitForLock } from './lock.ts';
 import { ownersAfter } from './owners-after.ts';
-import { planDigest } from './plan.ts';
+import { planDigest, type Step } from './plan.ts';
 import { rebootStage } from './reboot-stage.ts';
 import { rollBack } from './roll-back.ts';
 import type { RunContext } from './run-context.ts';
@@ -41,6 +41,8 @@ export class HostRun {
   #connections = 0;
   #commands = 0;
   #nextSeq = 1;
+  /** Ids of what the plan would change. */
+  #approved: ReadonlySet<string> = new Set();
   #durationMs: number | undefined;
   #heldBack: string | undefined;
   #problem: BringupError | undefined;
@@ -151,6 +153,7 @@ export class HostRun {
     // What hosts of an earlier wave told was approved as known later.
     if (this.view.waits) await this.view.plan();
     const before = this.digest;
+    this.#approved = new Set(this.view.openSteps.map(({ id }) => id));
     await this.#reopenWhenLost();
     const waited = await this.#hold();
     await this.view.reread(waited);
@@ -182,6 +185,8 @@ export class HostRun {
   async #holdAgain(): Promise<void> {
     await this.#hold();
     await this.view.readAgain(this.view.steps.map((step) => step.item));
+    const isNew = ({ id, notifiedBy }: Step) => !this.#approved.has(id) && notifiedBy.length === 0;
+    if (this.#context.sealed && this.view.openSteps.some(isNew)) throw movedError(this.host.name);
   }
 
   /** Goes on over another connection: the first one is gone, or the host has booted. */
@@ -213,9 +218,10 @@ export class HostRun {
       if (stage.guarded || stage.steps.some(({ item }) => item.wanted.kind.reboots))
         await this.#context.whenAlone(this.host.name, signal);
       const leave = await this.#context.slots.acquire(`waiting for a place to change ${this.host.name}`);
+      const before = this.#results.progress;
       const broken = await this.#stage(stage).finally(leave);
-      if (broken === undefined) continue;
-      this.fail(broken);
+      if (broken === undefined && this.#results.progress !== before) continue;
+      this.fail(broken ?? nothingBegan(this.host.name));
       break;
     }
     if (this.#problem === undefined) return;

@@ -43,9 +43,9 @@ export interface HostWork {
 export async function ordinaryStage(work: HostWork, steps: readonly Step[]): Promise<BringupError | undefined> {
   const readBack = toReadBack(work, steps);
   const result = await executeStage(steps, readsOf(readBack), stageContext(work, steps.length));
-  await journalStopped(work, result.runs);
   const after = result.sections === undefined ? new Map<string, unknown>() : work.view.take(result.sections, readBack);
   for (const run of result.runs) await conclude(work, run, after, result);
+  await journalStopped(work, result.runs);
   if (result.broken === undefined) await work.view.plan();
   return result.broken;
 }

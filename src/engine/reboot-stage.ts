@@ -1,7 +1,6 @@
 import { BringupError } from '../core/error.ts';
 import { PRELUDE } from '../host/prelude.ts';
 import { executeStage } from './execute.ts';
-import type { HostLink } from './host-link.ts';
 import { afterStep, type HostWork, stageContext } from './host-stage.ts';
 import { openLine } from './journal.ts';
 import { newConnection } from './new-connection.ts';
@@ -40,31 +39,45 @@ async function reboot(work: HostWork, step: Step): Promise<BringupError | undefi
     return undefined;
   }
   context.onEvent({ type: 'note', host: host.name, text: 'rebooting' });
-  let link: HostLink;
   try {
-    link = await newConnection({
-      context,
-      host,
-      sections: view.firstSections(),
-      untilMs: performance.now() + stepSecondsOf([step]) * 1000,
-      pauseMs: PAUSE_MS,
-      accept: ({ session }) => session.bootId !== before,
-    });
+    await followIntoNextBoot(work, before, performance.now() + stepSecondsOf([step]) * 1000);
   } catch (error) {
     if (!(error instanceof BringupError)) throw error;
     const problem = error.code === 'not-rebooted' || error.category === 'cancelled' ? error : notBack(step, error);
     afterStep(work, step, error.code === 'not-rebooted' ? 'failed' : 'unknown', problem, performance.now() - started);
     return problem;
   }
-  await work.adopt(link);
-  await view.begin(link);
   const { outcome, problem } = judge({ ...run, exit: 0 }, { state: view.state(step.id) }, undefined, host.name);
   afterStep(work, step, outcome, problem, performance.now() - started);
   await work.lock();
   const end = openLine({ t: 'end', run: context.runId, seq: run.seq, id: step.id, rc: 0 });
-  await link.session.work(journalProgram([end], PRELUDE));
+  await work.link().session.work(journalProgram([end], PRELUDE));
   await view.plan();
   return undefined;
+}
+
+/** Goes on over a connection to another boot than `before`, with everything read there. */
+async function followIntoNextBoot(work: HostWork, before: string, untilMs: number): Promise<void> {
+  const { context, host, view } = work;
+  for (;;) {
+    const link = await newConnection({
+      context,
+      host,
+      sections: view.firstSections(),
+      untilMs,
+      pauseMs: PAUSE_MS,
+      accept: ({ session }) => session.bootId !== before,
+    });
+    await work.adopt(link);
+    try {
+      await view.begin(link);
+      return;
+    } catch (error) {
+      // sshd or the network may start once more while a host boots.
+      if (!(error instanceof BringupError) || error.code !== 'connection-lost' || performance.now() > untilMs)
+        throw error;
+    }
+  }
 }
 
 function notBack(step: Step, cause: BringupError): BringupError {

@@ -108,6 +108,8 @@ export interface Kind<Spec extends object, State, Action = Json> {
   timeoutMs?(spec: Spec): number;
   /** For a thing at a server and not on the host: it is read and changed from here. `read`, `apply` and `undo` above are then not used. */
   readonly runner?: RunnerPart<Spec, State, Action>;
+  /** What only serves a notification (a restart) is taken back by serving again, for what is there then. */
+  readonly servesAgain?: boolean;
   /** Its change ends in a new boot of the host, and is proven by that. */
   readonly reboots?: boolean;
   /** `connectivity`: could cut us off, so it is guarded. `tenant`: disturbs who works on the host. */

@@ -124,7 +124,8 @@ async function changeTogether(
     runs.map(async (run) => {
       await attempt(run, async () => {
         await context.whenAlone(run.host.name, context.signal);
-        await run.apply();
+        // Whatever ended the changes, what this run did is to be taken back or remembered.
+        await attempt(run, () => run.apply());
         await run.rollBack();
         await run.settle();
       });

@@ -1,4 +1,5 @@
 import type { Step } from './plan.ts';
+import { interruptOf, undoOf } from './step-change.ts';
 
 /** The next steps to send to a host in one program. All are changes. */
 export interface Stage {
@@ -40,17 +41,19 @@ export function nextStage({ steps, settled }: StageInput): Stage {
 function choose(ready: readonly Step[]): Stage {
   const [first] = ready;
   if (first === undefined) return NOTHING;
-  if (isRisky(first)) return guardedStage(ready);
+  if (isRisky(first) || asksForRisk(first, ready)) return guardedStage(ready);
   if (standsAlone(first)) {
     const { kind } = first.item.wanted;
     if (!kind.transaction) return { steps: [first], guarded: false };
-    const together = ready.filter((step) => step.item.wanted.kind === kind && !isRisky(step));
+    const together = ready.filter(
+      (step) => step.item.wanted.kind === kind && !isRisky(step) && !asksForRisk(step, ready),
+    );
     const ids = new Set(together.map((step) => step.id));
     const openNeeds = (step: Step) =>
       step.item.needs.some((id) => ready.some((other) => other.id === id) && !ids.has(id));
     return { steps: together.filter((step) => !openNeeds(step)), guarded: false };
   }
-  const end = ready.findIndex(standsAlone);
+  const end = ready.findIndex((step) => standsAlone(step) || asksForRisk(step, ready));
   return { steps: end < 0 ? ready : ready.slice(0, end), guarded: false };
 }
 
@@ -61,7 +64,12 @@ function choose(ready: readonly Step[]): Stage {
 function guardedStage(ready: readonly Step[]): Stage {
   const byId = new Map(ready.map((step) => [step.id, step]));
   const group = new Set(ready.filter(isRisky).map((step) => step.id));
-  for (const step of ready) if (step.item.notifiedBy.some((id) => group.has(id))) group.add(step.id);
+  // What asks for a risky restart is what could cut us off: taking only the restart back would restart into it.
+  for (const step of ready.toReversed())
+    if (canBeGuarded(step) && step.item.wanted.notify.some((id) => group.has(id))) group.add(step.id);
+  // A reboot is no part of it: the host would take everything back when it boots.
+  for (const step of ready)
+    if (!step.item.wanted.kind.reboots && step.item.notifiedBy.some((id) => group.has(id))) group.add(step.id);
   const before = new Set<string>();
   const collect = (step: Step): void => {
     for (const id of needsOf(step)) {
@@ -84,6 +92,18 @@ function guardedStage(ready: readonly Step[]): Stage {
   // What leans on something that itself waits for the group comes with a later guard.
   const now = ready.filter((step) => group.has(step.id) && !needsOf(step).some((id) => before.has(id)));
   return { steps: now, guarded: true };
+}
+
+/** Whether a step is the cause of a risky one that is ready, too. */
+function asksForRisk(step: Step, ready: readonly Step[]): boolean {
+  const { notify } = step.item.wanted;
+  return canBeGuarded(step) && ready.some((other) => isRisky(other) && notify.includes(other.id));
+}
+
+/** Whether a step can be taken back by the host itself, at any moment. */
+function canBeGuarded(step: Step): boolean {
+  const { kind } = step.item.wanted;
+  return kind.runner === undefined && !kind.reboots && interruptOf(step.item) !== 'finish' && 'text' in undoOf(step);
 }
 
 function needsOf({ item }: Step): readonly string[] {

@@ -15,7 +15,9 @@ export function undoOf(step: Step): Sh | { readonly cannot: string } {
   const { kind } = step.item.wanted;
   if (kind.runner !== undefined && kind.runner.undo === undefined)
     return { cannot: 'it is done at a server, and stays' };
-  return kind.undo(planned(step));
+  const undo = kind.undo(planned(step));
+  // It would be stored on the host.
+  return 'text' in undo && undo.secrets.size > 0 ? { cannot: 'taking it back would need a secret' } : undo;
 }
 
 /** How a thing's change may be stopped; at once when nothing is said. */
@@ -24,6 +26,8 @@ export function interruptOf({ wanted }: Item): Interrupt {
 }
 
 /** Whether a step runs for no other reason than a notification: it is taken back by running it again for what is there then. */
-export function servesOnly({ notifiedBy, decision }: Step): boolean {
-  return notifiedBy.length > 0 && decision.verdict === 'change' && decision.verb === 'run';
+export function servesOnly(step: Step): boolean {
+  const { notifiedBy, decision, item } = step;
+  if (notifiedBy.length === 0 || decision.verdict !== 'change' || decision.verb !== 'run') return false;
+  return item.wanted.kind.servesAgain === true || 'cannot' in undoOf(step);
 }

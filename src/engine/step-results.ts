@@ -11,6 +11,7 @@ export class StepResults {
   readonly #results = new Map<string, StepResult>();
   readonly #tries = new Map<string, number>();
   readonly #made = new Set<string>();
+  #progress = 0;
 
   constructor(context: RunContext, host: string) {
     this.#context = context;
@@ -44,10 +45,16 @@ export class StepResults {
     return this.#results.get(id);
   }
 
+  /** Grows with every step that was tried or is through. */
+  get progress(): number {
+    return this.#progress;
+  }
+
   /** The number of this attempt at a step, from 1. */
   tried(id: string): number {
     const attempt = (this.#tries.get(id) ?? 0) + 1;
     this.#tries.set(id, attempt);
+    this.#progress += 1;
     return attempt;
   }
 
@@ -57,6 +64,7 @@ export class StepResults {
 
   /** Notes how a step ended. What was skipped or moved is not told: nothing happened to it. */
   record(step: Step, outcome: StepOutcome, durationMs = 0, problem?: BringupError): void {
+    this.#progress += 1;
     this.#results.set(step.id, { outcome, durationMs, problem, step });
     if (outcome === 'changed' && step.decision.verdict === 'change' && step.decision.verb === 'create')
       this.#made.add(step.id);

@@ -31,6 +31,8 @@ export function judge(
     outcome,
     problem: problem?.at(where),
   });
+  // What was sent down a connection that broke may have begun, though nobody saw it.
+  if (!run.began && broken?.code === 'connection-lost') return verdict('unknown', broken);
   if (!run.began) return verdict('skipped');
   if (run.timedOut && interruptOf(step.item) === 'finish') return verdict('unknown', stillRunning(run));
   if (run.timedOut) return verdict('failed', timedOut(run));

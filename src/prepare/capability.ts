@@ -22,13 +22,13 @@ export const prepareCapability: AnyCapability = defineCapability({
     const spec: FileSpec = {
       path: sudoersPath(user),
       state,
+      validate: VALIDATE,
       ...(state === 'present'
         ? {
             content: sudoersText(user, expires),
             mode: '0440',
             owner: 'root',
             group: 'root',
-            validate: VALIDATE,
             diff: true,
           }
         : {}),

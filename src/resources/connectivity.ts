@@ -30,9 +30,19 @@ const UNITS: ReadonlySet<string> = new Set(
   ].map((name) => `${name}.service`),
 );
 
-/** Whether a change of this file could cut us off. */
+/** Whether a change of this file, or directory of such files, could cut us off. */
 export function isConnectivityPath(path: string): boolean {
-  return PATHS.some((pattern) => pattern.test(path));
+  return PATHS.some((pattern) => pattern.test(path) || pattern.test(`${path}/`)) || /\/\.ssh$/.test(path);
+}
+
+/** Whether a directory's owner or mode decides who gets in: sshd looks at home directories, too (sshd_config(5), StrictModes). */
+export function isWayIn(path: string): boolean {
+  return isConnectivityPath(path) || /^\/(root|home\/[^/]+)$/.test(path);
+}
+
+/** Whether a file decides who may become root. */
+export function isSudoersPath(path: string): boolean {
+  return /^\/etc\/sudoers(\.d\/|$)/.test(path);
 }
 
 /** Whether a change of this unit's state could cut us off. `ssh` and `ssh.service` are the same; sockets count as their service. */

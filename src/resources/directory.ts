@@ -2,6 +2,7 @@ import { BringupError } from '../core/error.ts';
 import { join, sh } from '../core/sh.ts';
 import { type Decision, defineKind, ORDER } from '../engine/resource.ts';
 import { type FileType, parseStat } from '../host/prelude-output.ts';
+import { isWayIn } from './connectivity.ts';
 import {
   type Attributes,
   attributeChanges,
@@ -132,6 +133,7 @@ while [ "$bu_t" != "$bu_p" ]; do [ ! -d "$bu_t" ] || rmdir "$bu_t" || exit 1; bu
     return sh`{ [ -d ${path} ] || mkdir ${path}; } && ${restoreAttributes(path, state)}`;
   },
 
+  risk: ({ path }) => (isWayIn(path) ? 'connectivity' : undefined),
   diagnose(_exitCode, output, { spec: { path } }) {
     const mounted = /^mounted below: (.*)$/m.exec(output)?.[1];
     if (mounted !== undefined) {

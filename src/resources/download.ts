@@ -2,6 +2,7 @@ import { BringupError } from '../core/error.ts';
 import { join, sh } from '../core/sh.ts';
 import { type Decision, defineKind, ORDER } from '../engine/resource.ts';
 import { type FileType, parseSha256, parseStat } from '../host/prelude-output.ts';
+import { isConnectivityPath } from './connectivity.ts';
 import { fetchFailure } from './download-failure.ts';
 import { checkHash, type Fetch, fetchInto } from './download-fetch.ts';
 import {
@@ -138,6 +139,7 @@ export const downloadKind = defineKind<DownloadSpec, DownloadState, DownloadActi
     return 'remove' in action || action.fetch ? putBack(spec.path) : restoreAttributes(spec.path, state);
   },
 
+  risk: ({ path }) => (isConnectivityPath(path) ? 'connectivity' : undefined),
   diagnose: (exitCode, output, { spec }) =>
     fetchFailure(exitCode, output, { url: spec.url ?? '', sha256: spec.sha256 ?? '' }, spec.path),
 });

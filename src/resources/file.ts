@@ -4,7 +4,7 @@ import { join, sh } from '../core/sh.ts';
 import { defineKind, ORDER } from '../engine/resource.ts';
 import { type FileType, parseSha256, parseStat } from '../host/prelude-output.ts';
 import type { FieldChange } from '../report/report.ts';
-import { checkedBySshd, isConnectivityPath, sshdFailure } from './connectivity.ts';
+import { checkedBySshd, isConnectivityPath, isSudoersPath, sshdFailure } from './connectivity.ts';
 import {
   type Attributes,
   attributeChanges,
@@ -206,7 +206,9 @@ export const fileKind = defineKind<FileSpec, FileState, FileAction>({
     }
     return sshdFailure(output, spec.path) ?? filesystemFailure(output, spec.path);
   },
-  risk: ({ path }) => (isConnectivityPath(path) ? 'connectivity' : undefined),
+  // What `visudo` has judged is sound; a file that goes, or comes unjudged, may be the one that lets us be root.
+  risk: ({ path, validate }) =>
+    isConnectivityPath(path) || (isSudoersPath(path) && validate === undefined) ? 'connectivity' : undefined,
 });
 
 /** Whether a change puts another file (or none) under the name, so that undo needs the old one. */

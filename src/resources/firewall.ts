@@ -100,8 +100,9 @@ export const firewallKind = defineKind<FirewallSpec, FirewallState, FirewallActi
   save: ({ action }) => byName(action.backend).save,
   undo: ({ spec, action }) => byName(action.backend).undo({ name: spec.name, add: action.add, remove: action.remove }),
   absent: (key) => ({ name: key, action: 'allow', state: 'absent' }),
-  // What opens cannot cut anybody off.
-  risk: (spec, { remove }) => (spec.action === 'allow' && remove.length === 0 ? undefined : 'connectivity'),
+  // What opens cannot cut anybody off; loading what others wrote down can.
+  risk: (spec, { remove, load }) =>
+    spec.action === 'allow' && remove.length === 0 && !load ? undefined : 'connectivity',
 });
 
 /** Reads every firewall of the host, whichever will be used. */

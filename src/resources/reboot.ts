@@ -35,8 +35,13 @@ export const rebootKind = defineKind<RebootSpec, RebootState, null>({
 if [ -e /run/reboot-required ]; then printf 'because packages ask for it'; [ ! -s /run/reboot-required.pkgs ] || printf ': %s' "$(sort -u /run/reboot-required.pkgs | tr '\n' ' ')"; echo; fi
 if bu_has needs-restarting; then needs-restarting -r >/dev/null 2>&1; [ $? != 1 ] || echo 'because needs-restarting says so'; fi
 bu_kernel=$BU_RELEASE
-bu_flavour=\${bu_kernel##*[0-9]}
-bu_newest=$(for i in /boot/vmlinuz-*"$bu_flavour"; do [ ! -e "$i" ] || echo "\${i#/boot/vmlinuz-}"; done | sort -V 2>/dev/null | tail -n 1)
+bu_flavour() {
+  bu_i=$1
+  while :; do case $bu_i in [0-9]*-*) bu_i=\${bu_i#*-} ;; *) break ;; esac; done
+  echo "$bu_i"
+}
+bu_mine=$(bu_flavour "$bu_kernel")
+bu_newest=$(for k in /boot/vmlinuz-*; do [ ! -e "$k" ] || [ "$(bu_flavour "\${k#/boot/vmlinuz-}")" != "$bu_mine" ] || echo "\${k#/boot/vmlinuz-}"; done | sort -V 2>/dev/null | tail -n 1)
 if [ -e "/boot/vmlinuz-$bu_kernel" ] && [ -n "$bu_newest" ] && [ "$bu_newest" != "$bu_kernel" ]; then echo "because kernel $bu_newest is installed and $bu_kernel runs"; fi
 if [ -d /lib/modules ] && [ -n "$(ls /lib/modules)" ] && [ ! -d "/lib/modules/$bu_kernel" ]; then echo "because the modules of the running kernel $bu_kernel are gone"; fi`,
 

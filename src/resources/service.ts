@@ -40,6 +40,7 @@ export const serviceKind = defineKind<ServiceSpec, ServiceState, ServiceAction>(
   kind: 'service',
   order: ORDER.service,
   category: 'service',
+  servesAgain: true,
   transaction: true,
   timeoutMs: () => 5 * 60_000,
   key: (spec) => spec.name.replace(/\.service$/, ''),

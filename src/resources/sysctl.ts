@@ -75,7 +75,7 @@ export const sysctlKind = defineKind<SysctlSpec, SysctlState, SysctlAction>({
   },
   absent: (key) => ({ name: key, value: '', state: 'absent' }),
   // Reverse path filters, ARP, IPv6 on or off: whether packets come and go.
-  risk: ({ name }) => (/^net\.ipv[46]\.conf\./.test(name) ? 'connectivity' : undefined),
+  risk: ({ name }) => (/^net[./]ipv[46][./]conf[./]/.test(name) ? 'connectivity' : undefined),
 
   diagnose(_exitCode, output, { spec }) {
     if (/bringup: no parameter/.test(output)) {

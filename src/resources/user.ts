@@ -101,6 +101,12 @@ export const userKind = defineKind<UserSpec, UserState, UserAction>({
     return join([ACCOUNTS, sh`bu_accounts shadow ${spec.name} >"$BU_SAVE.shadow."${spec.name} || :`]);
   },
   undo: undoUser,
+  // It may be the user as whom we come.
+  risk: ({ removeHome }, { op, set, lock }) =>
+    (op === 'remove' && removeHome !== true) ||
+    (op === 'modify' && (set.shell !== undefined || set.home !== undefined || lock === true))
+      ? 'connectivity'
+      : undefined,
   diagnose: (_exitCode, output, { spec }) => diagnoseUser(output, spec.name) ?? filesystemFailure(output, homeOf(spec)),
   absent: (key) => ({ name: key, state: 'absent' }),
 });

@@ -84,6 +84,42 @@ describe.skipIf(!requireLab())('a change that could cut us off', () => {
     expect(await run('ls /var/lib/bringup/guard')).toContain('taken-back');
   });
 
+  it('a step that cuts the link and never ends: the host takes it back, and that is what is told', async () => {
+    const result = await guarded(
+      {
+        commands: [
+          {
+            name: 'hole',
+            run: 'ip rule add prio 12 from all blackhole; sleep 600',
+            undo: 'ip rule del prio 12',
+            check: 'ip rule | grep -q blackhole',
+            timeout: '4s',
+            risk: 'connectivity',
+          },
+        ],
+      },
+      25,
+    );
+    expect(outcomes(result)).toEqual({ 'command:hole': 'failed' });
+    expect(result.report.hosts[0]?.problem?.code).toBe('step-timeout');
+    expect(await run('ip rule')).not.toContain('blackhole');
+    expect(await run('ls /var/lib/bringup/guard')).toContain('taken-back');
+  }, 180_000);
+
+  it('a reboot that a guarded file asks for comes after the guard was kept, and once', async () => {
+    const section = {
+      files: [{ path: '/etc/hosts.deny', content: 'nobody: 192.0.2.1\n', notify: ['reboot:host'] }],
+      reboot: 'notified',
+    };
+    const boots = 'journalctl --list-boots --no-pager | wc -l; cat /proc/sys/kernel/random/boot_id';
+    const before = await run(boots);
+    const result = await guarded(section);
+    expect(outcomes(result)).toEqual({ 'file:/etc/hosts.deny': 'changed', 'reboot:host': 'changed' });
+    expect(await run(boots)).not.toBe(before);
+    expect(await run('cat /etc/hosts.deny')).toBe('nobody: 192.0.2.1');
+    expect((await guarded(section)).report.hosts[0]?.outcome).toBe('converged');
+  });
+
   it('sshd judges its configuration before anything restarts', async () => {
     const before = await run(STATE);
     const started = await run('systemctl show -p ActiveEnterTimestampMonotonic ssh');
@@ -109,5 +145,31 @@ describe.skipIf(!requireLab())('a change that could cut us off', () => {
     });
     expect(await run(STATE)).toBe(before);
     expect((await guarded({ services: ['ssh'] })).report.hosts[0]?.outcome).toBe('converged');
+  });
+
+  it('what asks for a risky restart is taken back with it: an override of the unit, and a user that may not log in', async () => {
+    const before = await run(
+      `${STATE}; ls /etc/systemd/system/ssh.service.d; systemctl is-active ssh; getent passwd ops`,
+    );
+    const override = await guarded({
+      files: [
+        {
+          path: '/etc/systemd/system/ssh.service.d/x.conf',
+          content: '[Service]\nExecStart=\nExecStart=/bin/false\n',
+          notify: ['service:ssh'],
+        },
+      ],
+      directories: ['/etc/systemd/system/ssh.service.d'],
+      services: ['ssh'],
+    });
+    expect(override.report.hosts[0]?.problem?.code).not.toBe('guard-unknown');
+    expect(outcomes(override)).toMatchObject({ 'file:/etc/systemd/system/ssh.service.d/x.conf': 'rolled-back' });
+    const user = await guarded({ users: [{ name: 'ops', shell: '/usr/sbin/nologin' }] });
+    expect(user.report.hosts[0]).toMatchObject({ outcome: 'rolled-back', problem: { code: 'guard-taken-back' } });
+    expect(
+      await run(
+        `rmdir /etc/systemd/system/ssh.service.d; ${STATE}; ls /etc/systemd/system/ssh.service.d; systemctl is-active ssh; getent passwd ops`,
+      ),
+    ).toBe(before);
   });
 });

@@ -89,14 +89,16 @@ describe.skipIf(!requireLab())('a reboot as a step', () => {
     expect(down).toBe(true);
     runner.kill();
     await runner.ended;
-    const booted = await poll(
-      async () => {
-        const id = await run('a', 'cat /proc/sys/kernel/random/boot_id').catch(() => before);
-        return id !== '' && id !== before ? id : undefined;
-      },
-      { timeoutMs: 60_000 },
-    );
+    const isBack = async () => {
+      const id = await run(
+        'a',
+        'systemctl is-system-running --wait >/dev/null; cat /proc/sys/kernel/random/boot_id',
+      ).catch(() => before);
+      return id !== '' && id !== before ? true : undefined;
+    };
+    expect(await poll(isBack, { timeoutMs: 60_000 })).toBe(true);
     await waitForSsh(lab().name, lab().host('a'), { timeoutMs: 60_000 });
+    const booted = await run('a', 'cat /proc/sys/kernel/random/boot_id');
     const next = await (await start(home, file, ['apply', '--yes', '--select', 'a'])).ended;
     expect(next).toMatchObject({ code: 0 });
     expect(await run('a', 'cat /proc/sys/kernel/random/boot_id')).toBe(booted);

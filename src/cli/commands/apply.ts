@@ -3,7 +3,7 @@ import { openFleet } from '../fleet-command.ts';
 import { examples, type FleetOptions, milliseconds, withFailed, withFleetOptions } from '../options.ts';
 import type { Outcome } from '../outcome.ts';
 import { recordHostKeys } from '../record-host-keys.ts';
-import { type ReportFiles, withReportFiles, writeReport } from '../write-report.ts';
+import { assertWritable, type ReportFiles, withReportFiles, writeReport } from '../write-report.ts';
 
 interface ApplyOptions extends FleetOptions, ReportFiles {
   readonly plan?: string;
@@ -45,6 +45,7 @@ export function addApply(program: Command, outcome: Outcome): void {
 
 async function apply(options: ApplyOptions): Promise<number> {
   const { onFailure } = options;
+  await assertWritable([options.report, options.summary, options.junit]);
   const command = await openFleet(options);
   const [{ runFleet }, { applyEndText, applyText }, { planText }, { readPlanFile }, { watchRun }, { CAPABILITIES }] =
     await Promise.all([

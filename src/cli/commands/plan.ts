@@ -5,7 +5,7 @@ import { openFleet } from '../fleet-command.ts';
 import { examples, type FleetOptions, withFailed, withFleetOptions } from '../options.ts';
 import type { Outcome } from '../outcome.ts';
 import { recordHostKeys } from '../record-host-keys.ts';
-import { type ReportFiles, withReportFiles, writeReport } from '../write-report.ts';
+import { assertWritable, type ReportFiles, withReportFiles, writeReport } from '../write-report.ts';
 
 interface PlanOptions extends FleetOptions, ReportFiles {
   readonly out?: string;
@@ -29,6 +29,7 @@ export function addPlan(program: Command, outcome: Outcome): void {
 }
 
 async function plan(options: PlanOptions): Promise<number> {
+  await assertWritable([options.report, options.summary, options.junit, options.out]);
   const command = await openFleet(options);
   const [{ runFleet }, { planText }, { watchRun }] = await Promise.all([
     import('../../engine/run.ts'),
