@@ -1302,6 +1302,133 @@ function slashed(path) {
 }
 
 
+/***/ }),
+
+/***/ 5977:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Ow: () => (/* binding */ changeLines),
+  TU: () => (/* binding */ planMark),
+  pb: () => (/* binding */ problemLines),
+  u: () => (/* binding */ stepName)
+});
+
+// EXTERNAL MODULE: ./build/js/report/columns.js
+var report_columns = __webpack_require__(1193);
+// EXTERNAL MODULE: ./node_modules/diff/libesm/patch/create.js + 2 modules
+var create = __webpack_require__(7291);
+// EXTERNAL MODULE: ./build/js/report/visible.js
+var visible = __webpack_require__(4804);
+;// CONCATENATED MODULE: ./build/js/report/diff-lines.js
+
+
+/** Edits after which two texts are called different and not compared line by line: keeps huge files cheap. */
+const MOST_EDITS = 4000;
+/** The difference of two texts as visible lines. White space is marked when nothing else differs. */
+function diffLines(before, after, limits) {
+    const patch = (0,create/* structuredPatch */.YB)('', '', before, after, undefined, undefined, {
+        context: limits.context,
+        maxEditLength: MOST_EDITS,
+    });
+    if (patch === undefined)
+        return [{ mark: '…', text: `nearly all of ${count(before)} is replaced by ${count(after)}` }];
+    const show = squeeze(before) === squeeze(after) ? visible/* visibleSpaces */.Gl : visible/* visible */.RK;
+    const lines = [];
+    for (const hunk of patch.hunks) {
+        if (hunk.oldStart > 1)
+            lines.push({ mark: '…', text: `line ${hunk.oldStart}` });
+        for (const line of hunk.lines)
+            lines.push(diffLine(line, show));
+    }
+    const rest = lines.length - limits.lines;
+    if (rest <= 1)
+        return lines;
+    return [...lines.slice(0, limits.lines), { mark: '…', text: `${rest} more lines` }];
+}
+function diffLine(line, show) {
+    const mark = line.slice(0, 1);
+    if (mark === '\\')
+        return { mark: '…', text: 'no newline at the end' };
+    return { mark: mark === '+' || mark === '-' ? mark : ' ', text: show(line.slice(1)) };
+}
+function squeeze(text) {
+    return text.replace(/\s+/g, '');
+}
+function count(text) {
+    const lines = text.split('\n').length - (text.endsWith('\n') ? 1 : 0);
+    return `${lines} line${lines === 1 ? '' : 's'}`;
+}
+
+// EXTERNAL MODULE: ./build/js/report/problem.js
+var report_problem = __webpack_require__(8941);
+;// CONCATENATED MODULE: ./build/js/report/step-lines.js
+
+
+
+
+/** Longest diff of one step, in lines, unless everything is asked for. */
+const DIFF_LINES = 40;
+/** What a plan shows before a step: what will be made, changed, removed or run. */
+function planMark(step) {
+    if (step.verb === undefined)
+        return (step.waitsFor ?? []).length > 0 ? '…' : '~';
+    return { create: '+', update: '~', remove: '-', run: '▸' }[step.verb];
+}
+/** `base.file /etc/motd`: the capability, the kind and the title of a step, as visible text. */
+function stepName(step) {
+    return (0,visible/* visibleInline */.wF)(`${step.capability}.${step.kind} ${step.title}`);
+}
+/** What a change does, line by line: fields `from -> to`, the diff of its text, and what one should know before. */
+function changeLines(step, paint, options) {
+    const notes = [
+        ...(step.waitsFor?.length ? [`known after ${(0,visible/* visibleInline */.wF)(step.waitsFor.join(', '))}`] : []),
+        ...(step.notifiedBy?.length ? [`because of ${(0,visible/* visibleInline */.wF)(step.notifiedBy.join(', '))}`] : []),
+    ];
+    const warnings = [
+        ...(step.irreversible === undefined ? [] : [`cannot be taken back: ${(0,visible/* visibleInline */.wF)(step.irreversible)}`]),
+        ...(step.risk === 'connectivity'
+            ? ['guarded: the host takes it back by itself unless a new connection confirms it']
+            : []),
+    ];
+    return [
+        ...fieldLines(step, paint),
+        ...textLines(step, paint, options),
+        ...notes.map((note) => paint('dim', note)),
+        ...warnings.flatMap((warning) => (0,report_columns/* wrap */.LV)(`! ${warning}`, options.width - 6)).map((line) => paint('change', line)),
+    ];
+}
+/** A problem below its step: the sentence, then the arrow and the remedy, in lines of at most `columns`. */
+function problemLines(problem, paint, columns) {
+    return [
+        ...(0,report_columns/* wrap */.LV)((0,visible/* visibleInline */.wF)(problem.what), columns),
+        ...(0,report_problem/* remedyLines */.gb)(problem, columns).map((line) => paint('strong', line)),
+    ];
+}
+function fieldLines(step, paint) {
+    return (step.fields ?? []).map(({ field, from, to }) => {
+        const value = (text) => (text === '' ? 'nothing' : (0,visible/* visibleInline */.wF)(text));
+        return `${(0,visible/* visibleInline */.wF)(field)} ${paint('bad', value(from))} -> ${paint('good', value(to))}`;
+    });
+}
+function textLines(step, paint, options) {
+    if (step.text === undefined)
+        return [];
+    const limits = options.verbose ? { context: 3, lines: Number.POSITIVE_INFINITY } : { context: 1, lines: DIFF_LINES };
+    return diffLines(step.text.before, step.text.after, limits).map((line) => diffText(line, paint));
+}
+function diffText({ mark, text }, paint) {
+    const line = `${mark} ${text}`.trimEnd();
+    if (mark === '+')
+        return paint('good', line);
+    if (mark === '-')
+        return paint('bad', line);
+    return paint('dim', line);
+}
+
+
 /***/ })
 
 };

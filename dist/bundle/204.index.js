@@ -46,7 +46,7 @@ function json(value) {
 /* harmony export */   x: () => (/* binding */ openFleet)
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6421);
-/* harmony import */ var _capabilities_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9362);
+/* harmony import */ var _capabilities_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6963);
 /* harmony import */ var _core_secrets_in_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6424);
 /* harmony import */ var _fleet_load_fleet_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3288);
 /* harmony import */ var _fleet_select_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1294);
@@ -171,18 +171,15 @@ async function run(inputs, step) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ inspectHosts),
-/* harmony export */   Y: () => (/* binding */ HOST_STATE_SECTIONS)
+/* harmony export */   A: () => (/* binding */ inspectHosts)
 /* harmony export */ });
 /* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3933);
-/* harmony import */ var _core_sh_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2260);
-/* harmony import */ var _host_prelude_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3227);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1487);
-/* harmony import */ var _host_facts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8159);
-/* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3342);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1120);
-/* harmony import */ var _slots_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7475);
-/* harmony import */ var _undo_index_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(411);
+/* harmony import */ var _host_prelude_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3227);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1487);
+/* harmony import */ var _host_facts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8159);
+/* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3342);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1120);
+/* harmony import */ var _slots_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7475);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -242,28 +239,15 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
-
-
-/** What a host keeps about runs, for `status`: the open journal, who holds it, what can be undone. */
-const HOST_STATE_SECTIONS = [
-    { name: 'journal', body: (0,_core_sh_js__WEBPACK_IMPORTED_MODULE_1__.sh) `cat /var/lib/bringup/journal.jsonl` },
-    { name: 'history', body: (0,_core_sh_js__WEBPACK_IMPORTED_MODULE_1__.sh) `tail -n 200 /var/lib/bringup/history.jsonl` },
-    {
-        name: 'holder',
-        body: (0,_core_sh_js__WEBPACK_IMPORTED_MODULE_1__.sh) `cd /var/lib/bringup || exit
-if bu_has flock; then flock -n lock true || cat holder; flock -n finish true || cat finish.holder; elif [ -d lock.d ]; then cat holder; fi`,
-    },
-    { name: 'undo', body: (0,_undo_index_js__WEBPACK_IMPORTED_MODULE_7__/* .readUndoIndex */ .Pb)(undefined) },
-];
 /** Looks at hosts, all at once: one connection and one command each. A host's trouble is in its answer; nothing is thrown for it. */
 async function inspectHosts(options) {
     const found = new Map();
-    await (0,_slots_js__WEBPACK_IMPORTED_MODULE_8__/* .withSlots */ .W)(options.hosts, options.parallel, async (host) => {
+    await (0,_slots_js__WEBPACK_IMPORTED_MODULE_6__/* .withSlots */ .W)(options.hosts, options.parallel, async (host) => {
         const started = performance.now();
         const inspection = await inspect(host, options).catch((error) => ({
             host,
             sections: new Map(),
-            problem: error instanceof _core_error_js__WEBPACK_IMPORTED_MODULE_0__/* .BringupError */ .y4 ? error.at({ host: host.name }) : (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .unexpectedError */ .Wm)(error, host.name),
+            problem: error instanceof _core_error_js__WEBPACK_IMPORTED_MODULE_0__/* .BringupError */ .y4 ? error.at({ host: host.name }) : (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .unexpectedError */ .Wm)(error, host.name),
         }));
         const timed = { ...inspection, durationMs: performance.now() - started };
         found.set(host.name, timed);
@@ -277,9 +261,9 @@ async function inspect(host, { connect, signal, allFacts, sections = [] }) {
         const { connection, sudo } = await connect(host, signal);
         const _connection = __addDisposableResource(env_1, connection, true);
         const sentAtMs = Date.now();
-        const { session, first } = await _session_js__WEBPACK_IMPORTED_MODULE_6__/* .HostSession */ .H.open(connection, { host: host.name, prelude: _host_prelude_js__WEBPACK_IMPORTED_MODULE_2__/* .PRELUDE */ .W, signal, ...sudo }, (0,_program_js__WEBPACK_IMPORTED_MODULE_5__/* .readProgram */ .Lk)([{ name: 'facts', body: _host_facts_js__WEBPACK_IMPORTED_MODULE_4__/* .hostFacts */ .s.program(allFacts) }, ...sections]));
+        const { session, first } = await _session_js__WEBPACK_IMPORTED_MODULE_5__/* .HostSession */ .H.open(connection, { host: host.name, prelude: _host_prelude_js__WEBPACK_IMPORTED_MODULE_1__/* .PRELUDE */ .W, signal, ...sudo }, (0,_program_js__WEBPACK_IMPORTED_MODULE_4__/* .readProgram */ .Lk)([{ name: 'facts', body: _host_facts_js__WEBPACK_IMPORTED_MODULE_3__/* .hostFacts */ .s.program(allFacts) }, ...sections]));
         const _session = __addDisposableResource(env_1, session, true);
-        const facts = _host_facts_js__WEBPACK_IMPORTED_MODULE_4__/* .hostFacts */ .s.parse(first.sections.get('facts') ?? '', { sentAtMs, receivedAtMs: Date.now() });
+        const facts = _host_facts_js__WEBPACK_IMPORTED_MODULE_3__/* .hostFacts */ .s.parse(first.sections.get('facts') ?? '', { sentAtMs, receivedAtMs: Date.now() });
         return {
             host,
             facts: facts.tree,
@@ -406,13 +390,13 @@ const prepareCapability = (0,capability/* defineCapability */.a)({
         const spec = {
             path: (0,sudoers/* sudoersPath */.$W)(user),
             state,
+            validate: VALIDATE,
             ...(state === 'present'
                 ? {
                     content: (0,sudoers/* sudoersText */.l3)(user, expires),
                     mode: '0440',
                     owner: 'root',
                     group: 'root',
-                    validate: VALIDATE,
                     diff: true,
                 }
                 : {}),

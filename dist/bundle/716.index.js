@@ -55,13 +55,13 @@ const prepareCapability = (0,capability/* defineCapability */.a)({
         const spec = {
             path: (0,sudoers/* sudoersPath */.$W)(user),
             state,
+            validate: VALIDATE,
             ...(state === 'present'
                 ? {
                     content: (0,sudoers/* sudoersText */.l3)(user, expires),
                     mode: '0440',
                     owner: 'root',
                     group: 'root',
-                    validate: VALIDATE,
                     diff: true,
                 }
                 : {}),

@@ -263,19 +263,21 @@ async function confirmGuard(options) {
         catch (error) {
             await closeLink(link).catch(() => undefined);
             // The host may have gone down in between (a reboot): it is asked again once it is back.
-            if (!(error instanceof core_error/* BringupError */.y4) || error.code !== 'connection-lost')
+            if (!(error instanceof core_error/* BringupError */.y4) || !LOST.has(error.code))
                 throw error;
         }
     }
 }
+/** The connection stood and is gone. */
+const LOST = new Set(['connection-lost', 'connection-silent']);
 /** Asks over one connection until the guard is decided. */
-async function settle({ session, first }, { context, host, isRight }, sections, untilMs) {
+async function settle({ session, first }, { context, host, firstSeq, isRight }, sections, untilMs) {
     let told = first.sections;
     for (;;) {
         const guard = (0,guard_state/* parseGuard */.ZO)(told.get(guard_state/* GUARD_SECTION */._9.name) ?? '');
         const { exits, applied } = (0,engine_guard/* parseResult */.F)(told.get(engine_guard/* RESULT_SECTION */.cf.name) ?? '');
-        if (guard?.run !== context.runId)
-            throw (0,guard_errors/* guardUnknown */.i2)(host.name, context.guardSeconds);
+        if (guard?.run !== context.runId || !guard.seqs.includes(firstSeq))
+            return { guard: undefined };
         if (!(0,guard_state/* isOpenGuard */.ar)(guard))
             return { guard };
         if (guard.state === 'armed' && applied) {
@@ -298,8 +300,10 @@ async function decide(session, verdict) {
     return (0,guard_state/* parseGuard */.ZO)(sections.get(guard_state/* GUARD_SECTION */._9.name) ?? '');
 }
 
-// EXTERNAL MODULE: ./build/js/engine/execute.js + 1 modules
-var execute = __webpack_require__(5674);
+// EXTERNAL MODULE: ./build/js/engine/execute.js
+var execute = __webpack_require__(5033);
+// EXTERNAL MODULE: ./build/js/engine/guard-order.js
+var guard_order = __webpack_require__(890);
 // EXTERNAL MODULE: ./build/js/engine/journal.js
 var journal = __webpack_require__(7605);
 // EXTERNAL MODULE: ./build/js/engine/reads.js
@@ -360,10 +364,10 @@ const TRIES = 3;
 async function ordinaryStage(work, steps) {
     const readBack = toReadBack(work, steps);
     const result = await (0,execute/* executeStage */._)(steps, (0,reads/* readsOf */.J)(readBack), stageContext(work, steps.length));
-    await journalStopped(work, result.runs);
     const after = result.sections === undefined ? new Map() : work.view.take(result.sections, readBack);
     for (const run of result.runs)
         await conclude(work, run, after, result);
+    await journalStopped(work, result.runs);
     if (result.broken === undefined)
         await work.view.plan();
     return result.broken;
@@ -454,6 +458,7 @@ async function journalStopped({ context, link }, runs) {
 }
 
 ;// CONCATENATED MODULE: ./build/js/engine/stage.js
+
 const NOTHING = { steps: [], guarded: false };
 /**
  * Chooses what comes next. Quick changes go together, as many as follow each other; a slow one goes alone, or with others of
@@ -480,18 +485,18 @@ function choose(ready) {
     const [first] = ready;
     if (first === undefined)
         return NOTHING;
-    if (isRisky(first))
+    if (isRisky(first) || asksForRisk(first, ready))
         return guardedStage(ready);
     if (standsAlone(first)) {
         const { kind } = first.item.wanted;
         if (!kind.transaction)
             return { steps: [first], guarded: false };
-        const together = ready.filter((step) => step.item.wanted.kind === kind && !isRisky(step));
+        const together = ready.filter((step) => step.item.wanted.kind === kind && !isRisky(step) && !asksForRisk(step, ready));
         const ids = new Set(together.map((step) => step.id));
         const openNeeds = (step) => step.item.needs.some((id) => ready.some((other) => other.id === id) && !ids.has(id));
         return { steps: together.filter((step) => !openNeeds(step)), guarded: false };
     }
-    const end = ready.findIndex(standsAlone);
+    const end = ready.findIndex((step) => standsAlone(step) || asksForRisk(step, ready));
     return { steps: end < 0 ? ready : ready.slice(0, end), guarded: false };
 }
 /**
@@ -501,8 +506,13 @@ function choose(ready) {
 function guardedStage(ready) {
     const byId = new Map(ready.map((step) => [step.id, step]));
     const group = new Set(ready.filter(isRisky).map((step) => step.id));
+    // What asks for a risky restart is what could cut us off: taking only the restart back would restart into it.
+    for (const step of ready.toReversed())
+        if (canBeGuarded(step) && step.item.wanted.notify.some((id) => group.has(id)))
+            group.add(step.id);
+    // A reboot is no part of it: the host would take everything back when it boots.
     for (const step of ready)
-        if (step.item.notifiedBy.some((id) => group.has(id)))
+        if (!step.item.wanted.kind.reboots && step.item.notifiedBy.some((id) => group.has(id)))
             group.add(step.id);
     const before = new Set();
     const collect = (step) => {
@@ -531,6 +541,16 @@ function guardedStage(ready) {
     const now = ready.filter((step) => group.has(step.id) && !needsOf(step).some((id) => before.has(id)));
     return { steps: now, guarded: true };
 }
+/** Whether a step is the cause of a risky one that is ready, too. */
+function asksForRisk(step, ready) {
+    const { notify } = step.item.wanted;
+    return canBeGuarded(step) && ready.some((other) => isRisky(other) && notify.includes(other.id));
+}
+/** Whether a step can be taken back by the host itself, at any moment. */
+function canBeGuarded(step) {
+    const { kind } = step.item.wanted;
+    return kind.runner === undefined && !kind.reboots && (0,step_change/* interruptOf */.pM)(step.item) !== 'finish' && 'text' in (0,step_change/* undoOf */.CF)(step);
+}
 function needsOf({ item }) {
     return [...item.needs, ...item.notifiedBy];
 }
@@ -558,31 +578,42 @@ var step_group = __webpack_require__(5212);
 
 
 
+
+
 /**
  * Carries out steps that could cut us off. The host gets their undo first; what became of them is decided over a new
  * connection, and taken from what the host says. All of them are kept, or none. Returns what ends the work on this host.
  */
 async function guarded_stage_guardedStage(work, steps) {
     const { context, host, view } = work;
-    const impossible = steps.find((step) => isRisky(step) && !(0,step_change/* servesOnly */.X_)(step) && 'cannot' in (0,step_change/* undoOf */.CF)(step));
-    if (impossible !== undefined)
-        return refuse(work, impossible);
+    for (const step of steps) {
+        const reason = whyNotGuarded(step);
+        if (reason === undefined)
+            continue;
+        afterStep(work, step, 'failed', (0,guard_errors/* guardImpossible */.zQ)(step, reason, host.name), 0);
+        return undefined;
+    }
     const readBack = toReadBack(work, steps);
-    const result = await (0,execute/* executeStage */._)(steps, [], stageContext(work, steps.length), { seconds: context.guardSeconds });
-    if (result.runs.every(({ began }) => !began))
+    const stage = stageContext(work, steps.length);
+    const result = await (0,execute/* executeStage */._)(steps, [], stage, { seconds: context.guardSeconds });
+    // A connection that was lost before the first step was seen to begin says nothing about what the host did since.
+    const lost = result.broken?.code === 'connection-lost';
+    if (!lost && result.runs.every(({ began }) => !began))
         return result.broken;
     if (context.signal.aborted)
         return cancelled(work, result);
     let judged = new Map();
     if (result.runs.some(({ timedOut }) => timedOut)) {
         judged = judgeAll(result.runs, new Map(), result.broken, host.name);
-        await takeBackNow(work.link().session);
+        // Where this gets no answer the host does it by its own clock.
+        await takeBackNow(work.link().session).catch(() => undefined);
     }
     let confirmed;
     try {
         confirmed = await confirmGuard({
             context,
             host,
+            firstSeq: stage.firstSeq,
             sections: (0,reads/* readsOf */.J)(readBack),
             stepSeconds: result.broken === undefined ? 0 : (0,step_group/* stepSecondsOf */.XX)(steps),
             isRight(exits, sections) {
@@ -597,6 +628,10 @@ async function guarded_stage_guardedStage(work, steps) {
         return context.signal.aborted ? cancelled(work, result) : unknown(work, result, error);
     }
     const { guard, link, refused } = confirmed;
+    if (guard === undefined) {
+        await closeLink(link).catch(() => undefined);
+        return result.broken;
+    }
     // When the old connection did not survive the change, we go on over the new one, as a run that came later would.
     const survived = result.broken === undefined && !work.link().session.isLost;
     if (survived) {
@@ -613,24 +648,33 @@ async function guarded_stage_guardedStage(work, steps) {
     }
     else {
         await view.readAgain(steps.map(({ item }) => item));
-        takenBack(work, result, judged, guard, refused);
+        takenBack(work, result, judged, guard, (0,guard_errors/* cutOff */.qG)(guard, refused, host.name));
     }
     if (!survived)
         await work.lock();
     await view.plan();
     return undefined;
 }
-/** The host took the steps back: because one of them failed, or because no new connection came. */
-function takenBack(work, { runs }, judged, guard, refused) {
+/** Why the host could not take a step back by itself; undefined when it can. */
+function whyNotGuarded(step) {
+    if ((0,step_change/* interruptOf */.pM)(step.item) === 'finish')
+        return 'it must not be cut short';
+    if ((0,step_change/* servesOnly */.X_)(step))
+        return (0,guard_order/* needsSecretToServe */.c)(step) ? 'running it again would need a secret' : undefined;
+    const undo = (0,step_change/* undoOf */.CF)(step);
+    return isRisky(step) && 'cannot' in undo ? undo.cannot : undefined;
+}
+/** The host took the steps back: because one of them failed, or for a reason that stops the host here. */
+function takenBack(work, { runs }, judged, guard, reason) {
     const { host, view } = work;
     const stays = runs
         .map(({ step }) => step)
         .filter(({ id }) => (0,json/* canonical */.$N)(view.state(id) ?? null) !== (0,json/* canonical */.$N)(view.found(id) ?? null));
-    if (guard.failure !== undefined || stays.length > 0)
+    if (stays.length > 0)
         work.fail((0,guard_errors/* partStays */.aD)(guard, stays, host.name));
     const culprits = [...judged.values()].filter(({ outcome, problem }) => outcome !== 'changed' && problem !== undefined);
     if (culprits.length === 0)
-        work.fail((0,guard_errors/* cutOff */.qG)(guard, refused, host.name), 'rolled-back');
+        work.fail(reason, reason.category === 'cancelled' ? undefined : 'rolled-back');
     for (const { step, durationMs, began } of runs) {
         const problem = culprits.find(({ id }) => id === step.id)?.problem;
         const outcome = problem !== undefined ? 'failed' : began ? 'rolled-back' : 'skipped';
@@ -639,26 +683,30 @@ function takenBack(work, { runs }, judged, guard, refused) {
 }
 /** The run was told to stop: nothing unconfirmed stays, and what the host says of it is told. */
 async function cancelled(work, result) {
-    const { host, context } = work;
-    const guard = await takeBackNow(work.link().session).catch(() => undefined);
-    if (guard?.state !== 'taken-back')
-        return unknown(work, result, (0,guard_errors/* guardUnknown */.i2)(host.name, context.guardSeconds));
-    for (const { step, began, durationMs } of result.runs)
-        if (began)
-            work.results.record(step, 'rolled-back', durationMs);
-    return result.broken;
+    const { host, context, view } = work;
+    try {
+        const guard = await takeBackNow(work.link().session);
+        if (guard?.state === 'kept')
+            for (const { step, durationMs } of result.runs)
+                afterStep(work, step, 'changed', undefined, durationMs);
+        else if (guard?.state === 'taken-back') {
+            await view.readAgain(result.runs.map(({ step }) => step.item));
+            takenBack(work, result, new Map(), guard, (0,errors/* cancelledError */.YQ)(host.name));
+        }
+        else
+            return unknown(work, result, (0,guard_errors/* guardUnknown */.i2)(host.name, context.guardSeconds));
+        return result.broken;
+    }
+    catch (error) {
+        if (!(error instanceof core_error/* BringupError */.y4))
+            throw error;
+        return unknown(work, result, (0,guard_errors/* guardUnknown */.i2)(host.name, context.guardSeconds, error));
+    }
 }
 function unknown(work, { runs }, problem) {
-    for (const { step, began, durationMs } of runs)
-        if (began)
-            afterStep(work, step, 'unknown', problem, durationMs);
+    for (const { step, durationMs } of runs)
+        afterStep(work, step, 'unknown', problem, durationMs);
     return problem;
-}
-function refuse(work, step) {
-    const undo = (0,step_change/* undoOf */.CF)(step);
-    const problem = (0,guard_errors/* guardImpossible */.zQ)(step, 'cannot' in undo ? undo.cannot : '', work.host.name);
-    afterStep(work, step, 'failed', problem, 0);
-    return undefined;
 }
 /** The runs with the ends that the host knows and we did not see. */
 function withExits(runs, exits) {
@@ -723,16 +771,8 @@ async function reboot(work, step) {
         return undefined;
     }
     context.onEvent({ type: 'note', host: host.name, text: 'rebooting' });
-    let link;
     try {
-        link = await newConnection({
-            context,
-            host,
-            sections: view.firstSections(),
-            untilMs: performance.now() + (0,step_group/* stepSecondsOf */.XX)([step]) * 1000,
-            pauseMs: PAUSE_MS,
-            accept: ({ session }) => session.bootId !== before,
-        });
+        await followIntoNextBoot(work, before, performance.now() + (0,step_group/* stepSecondsOf */.XX)([step]) * 1000);
     }
     catch (error) {
         if (!(error instanceof core_error/* BringupError */.y4))
@@ -741,15 +781,37 @@ async function reboot(work, step) {
         afterStep(work, step, error.code === 'not-rebooted' ? 'failed' : 'unknown', problem, performance.now() - started);
         return problem;
     }
-    await work.adopt(link);
-    await view.begin(link);
     const { outcome, problem } = (0,verdict/* judge */.S4)({ ...run, exit: 0 }, { state: view.state(step.id) }, undefined, host.name);
     afterStep(work, step, outcome, problem, performance.now() - started);
     await work.lock();
     const end = (0,journal/* openLine */.TY)({ t: 'end', run: context.runId, seq: run.seq, id: step.id, rc: 0 });
-    await link.session.work((0,program/* journalProgram */.YV)([end], prelude/* PRELUDE */.W));
+    await work.link().session.work((0,program/* journalProgram */.YV)([end], prelude/* PRELUDE */.W));
     await view.plan();
     return undefined;
+}
+/** Goes on over a connection to another boot than `before`, with everything read there. */
+async function followIntoNextBoot(work, before, untilMs) {
+    const { context, host, view } = work;
+    for (;;) {
+        const link = await newConnection({
+            context,
+            host,
+            sections: view.firstSections(),
+            untilMs,
+            pauseMs: PAUSE_MS,
+            accept: ({ session }) => session.bootId !== before,
+        });
+        await work.adopt(link);
+        try {
+            await view.begin(link);
+            return;
+        }
+        catch (error) {
+            // sshd or the network may start once more while a host boots.
+            if (!(error instanceof core_error/* BringupError */.y4) || error.code !== 'connection-lost' || performance.now() > untilMs)
+                throw error;
+        }
+    }
 }
 function notBack(step, cause) {
     return new core_error/* BringupError */.y4({
@@ -928,6 +990,7 @@ class StepResults {
     #results = new Map();
     #tries = new Map();
     #made = new Set();
+    #progress = 0;
     constructor(context, host) {
         this.#context = context;
         this.#host = host;
@@ -953,10 +1016,15 @@ class StepResults {
     get(id) {
         return this.#results.get(id);
     }
+    /** Grows with every step that was tried or is through. */
+    get progress() {
+        return this.#progress;
+    }
     /** The number of this attempt at a step, from 1. */
     tried(id) {
         const attempt = (this.#tries.get(id) ?? 0) + 1;
         this.#tries.set(id, attempt);
+        this.#progress += 1;
         return attempt;
     }
     began(steps) {
@@ -965,6 +1033,7 @@ class StepResults {
     }
     /** Notes how a step ended. What was skipped or moved is not told: nothing happened to it. */
     record(step, outcome, durationMs = 0, problem) {
+        this.#progress += 1;
         this.#results.set(step.id, { outcome, durationMs, problem, step });
         if (outcome === 'changed' && step.decision.verdict === 'change' && step.decision.verb === 'create')
             this.#made.add(step.id);
@@ -1025,6 +1094,8 @@ class HostRun {
     #connections = 0;
     #commands = 0;
     #nextSeq = 1;
+    /** Ids of what the plan would change. */
+    #approved = new Set();
     #durationMs;
     #heldBack;
     #problem;
@@ -1132,6 +1203,7 @@ class HostRun {
         if (this.view.waits)
             await this.view.plan();
         const before = this.digest;
+        this.#approved = new Set(this.view.openSteps.map(({ id }) => id));
         await this.#reopenWhenLost();
         const waited = await this.#hold();
         await this.view.reread(waited);
@@ -1158,10 +1230,13 @@ class HostRun {
         await this.#adopt(link);
         await this.view.begin(link);
     }
-    /** In the middle of a run, over another connection. */
+    /** In the middle of a run, over another connection: somebody else may have held the host in between. */
     async #holdAgain() {
         await this.#hold();
-        await this.view.readAgain(this.view.openSteps.map((step) => step.item));
+        await this.view.readAgain(this.view.steps.map((step) => step.item));
+        const isNew = ({ id, notifiedBy }) => !this.#approved.has(id) && notifiedBy.length === 0;
+        if (this.#context.sealed && this.view.openSteps.some(isNew))
+            throw (0,errors/* movedError */.Y)(this.host.name);
     }
     /** Goes on over another connection: the first one is gone, or the host has booted. */
     async #adopt(link) {
@@ -1193,10 +1268,11 @@ class HostRun {
             if (stage.guarded || stage.steps.some(({ item }) => item.wanted.kind.reboots))
                 await this.#context.whenAlone(this.host.name, signal);
             const leave = await this.#context.slots.acquire(`waiting for a place to change ${this.host.name}`);
+            const before = this.#results.progress;
             const broken = await this.#stage(stage).finally(leave);
-            if (broken === undefined)
+            if (broken === undefined && this.#results.progress !== before)
                 continue;
-            this.fail(broken);
+            this.fail(broken ?? (0,errors/* nothingBegan */.v)(this.host.name));
             break;
         }
         if (this.#problem === undefined)
@@ -1627,7 +1703,8 @@ async function changeTogether(runs, { context, parallel, finish }) {
     await Promise.all(runs.map(async (run) => {
         await attempt(run, async () => {
             await context.whenAlone(run.host.name, context.signal);
-            await run.apply();
+            // Whatever ended the changes, what this run did is to be taken back or remembered.
+            await attempt(run, () => run.apply());
             await run.rollBack();
             await run.settle();
         });

@@ -496,7 +496,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 ;// CONCATENATED MODULE: ./build/js/actions/table.js
 /** All actions by the name of their folder; `bringup` is the one at the root. Each is loaded only when it is needed. */
 const ACTIONS = {
-    bringup: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(797), __nccwpck_require__.e(411), __nccwpck_require__.e(362), __nccwpck_require__.e(719)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6719))).bringup,
+    bringup: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(797), __nccwpck_require__.e(411), __nccwpck_require__.e(963), __nccwpck_require__.e(719)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6719))).bringup,
     'prepare-host': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(797), __nccwpck_require__.e(800)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7800))).prepareHost,
 };
 
@@ -508,7 +508,7 @@ const ACTIONS = {
  */
 /** Runs `main` of an action. */
 async function main(name) {
-    const [{ runAction }, action] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(797), __nccwpck_require__.e(291), __nccwpck_require__.e(739), __nccwpck_require__.e(818), __nccwpck_require__.e(464), __nccwpck_require__.e(411), __nccwpck_require__.e(237), __nccwpck_require__.e(100)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6100)), ACTIONS[name]()]);
+    const [{ runAction }, action] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(797), __nccwpck_require__.e(291), __nccwpck_require__.e(623), __nccwpck_require__.e(818), __nccwpck_require__.e(698), __nccwpck_require__.e(411), __nccwpck_require__.e(237), __nccwpck_require__.e(100)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6100)), ACTIONS[name]()]);
     await runAction(action);
 }
 /** Runs `post` of an action. */
@@ -518,7 +518,7 @@ async function post(name) {
 }
 /** Runs the command line. */
 async function cli(argv) {
-    const { main: run } = await Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(797), __nccwpck_require__.e(695), __nccwpck_require__.e(375), __nccwpck_require__.e(464), __nccwpck_require__.e(411), __nccwpck_require__.e(362), __nccwpck_require__.e(521), __nccwpck_require__.e(898)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7061));
+    const { main: run } = await Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(797), __nccwpck_require__.e(695), __nccwpck_require__.e(291), __nccwpck_require__.e(375), __nccwpck_require__.e(698), __nccwpck_require__.e(411), __nccwpck_require__.e(963), __nccwpck_require__.e(521), __nccwpck_require__.e(381)]).then(__nccwpck_require__.bind(__nccwpck_require__, 294));
     process.exitCode = await run(argv);
 }
 
