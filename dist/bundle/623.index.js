@@ -989,7 +989,6 @@ class HostView {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   g: () => (/* binding */ waitForLock)
 /* harmony export */ });
-/* unused harmony export describeHolder */
 /* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3933);
 
 /** Becomes the run that holds the host, waiting as long as allowed. Throws BringupError (category `lock`) that names who holds it. */

@@ -25,7 +25,7 @@ export async function waitForLock(session: HostSession, options: LockOptions): P
 }
 
 /** Who holds a host, from the text of its lock. */
-export function describeHolder(text: string): string {
+function describeHolder(text: string): string {
   try {
     const holder = JSON.parse(text) as { run?: string; by?: string; since?: string; url?: string; steps?: string[] };
     if (holder.steps !== undefined)

@@ -67,7 +67,7 @@ function hasPassword({ passwordHash }: ReadUser): boolean {
 }
 
 /** A hash in the form of /etc/shadow without the mark that locks it. */
-export function bareHash(hash: string): string {
+function bareHash(hash: string): string {
   return hash.replace(/^!+/, '');
 }
 
