@@ -74,7 +74,9 @@ function atRest({ lastChange }: HostStatus, nowMs: number): string {
 function detailsOf(host: ToldHost, status: HostStatus, nowMs: number): readonly string[] {
   const { heldBy, units, cutOff, pending, damagedLines, guard, undoable } = status;
   const [newest] = undoable;
-  const lost = cutOff.filter(({ unknown }, index) => unknown.length > 0 || index === cutOff.length - 1);
+  const lost = cutOff.filter(
+    ({ unknown, failed }, index) => unknown.length + failed.length > 0 || index === cutOff.length - 1,
+  );
   return [
     ...(heldBy === undefined ? [] : [`held by ${holderText(heldBy, nowMs)}`]),
     ...lost.flatMap((run) => cutOffLines(run, status, nowMs)),
@@ -97,16 +99,18 @@ function detailsOf(host: ToldHost, status: HostStatus, nowMs: number): readonly 
 }
 
 function cutOffLines(
-  { run, by, at, url, unknown }: CutOffRun,
+  { run, by, at, url, unknown, failed }: CutOffRun,
   { units }: HostStatus,
   nowMs: number,
 ): readonly string[] {
   const who = `run ${run} of ${by}${url === undefined ? '' : ` (${url})`}, begun ${ago(at, nowMs)},`;
-  if (unknown.length === 0) return [`${who} was cut off, or did not get everything right`];
+  const ended = failed.map(({ id, exit }) => `✖ ${id} was stopped, or failed (exit ${exit})`);
+  if (unknown.length === 0) return [`${who} did not get to a good end`, ...ended];
   const alive = new Set(units.flatMap(({ steps }) => steps));
   return [
     `${who} was cut off`,
     ...unknown.filter(({ id }) => !alive.has(id)).map(({ id }) => `? ${id} began, and nobody knows how it ended`),
+    ...ended,
   ];
 }
 

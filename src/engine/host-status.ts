@@ -16,6 +16,8 @@ export interface Holder {
 export interface CutOffRun extends RunBegin {
   /** Steps whose end nobody knows. None: the run was cut off between two, or something failed. */
   readonly unknown: readonly UnknownStep[];
+  /** Steps that were stopped or failed, with their exit codes. */
+  readonly failed: readonly { readonly id: string; readonly exit: number }[];
 }
 
 /** What one host says of runs. */
@@ -122,10 +124,14 @@ export function parseHostStatus(sections: ReadonlyMap<string, string>, host: str
 }
 
 /** Runs in the open journal that work there no more, newest last. */
-function cutOffRuns({ runs, unknown }: JournalState, own: string | undefined): readonly CutOffRun[] {
+function cutOffRuns({ runs, unknown, failed }: JournalState, own: string | undefined): readonly CutOffRun[] {
   return runs
     .filter(({ run }) => run !== own)
-    .map((begin) => ({ ...begin, unknown: unknown.filter(({ run }) => run === begin.run) }));
+    .map((begin) => ({
+      ...begin,
+      unknown: unknown.filter(({ run }) => run === begin.run),
+      failed: failed.flatMap(({ run, id, exit }) => (run === begin.run ? [{ id, exit }] : [])),
+    }));
 }
 
 function holderIn(text: string, mark: 'held' | 'finish'): Holder | undefined {

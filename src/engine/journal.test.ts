@@ -40,6 +40,12 @@ test('a notification stays pending until what it asked for ended well', () => {
   expect(readJournal(served.join('\n'), 'h')).toMatchObject({ pending: [], unknown: [], open: true });
 });
 
+test('a step that failed is told until it is tried again', () => {
+  const lines = [begin('file:a'), end('file:a', 143)];
+  expect(readJournal(lines.join('\n'), 'h').failed).toEqual([{ id: 'file:a', run: 'r1', exit: 143 }]);
+  expect(readJournal([...lines, begin('file:a', { run: 'r2' })].join('\n'), 'h').failed).toEqual([]);
+});
+
 test('a step that was never started notified nobody', () => {
   const state = readJournal([begin('file:a', { notify: ['service:x'] }), end('file:a', -1)].join('\n'), 'h');
   expect(state).toMatchObject({ pending: [], unknown: [] });

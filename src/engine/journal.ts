@@ -77,6 +77,8 @@ export interface JournalState {
   }[];
   /** Steps that began and have no end: who, when, which. */
   readonly unknown: readonly UnknownStep[];
+  /** Steps whose last end was not a good one: stopped, or failed. */
+  readonly failed: readonly { readonly run: string; readonly id: string; readonly exit: number }[];
   /** Runs of which something began, oldest first. */
   readonly runs: readonly RunBegin[];
   /** Lines of which only a part is there: a full disk or a power cut. */
@@ -86,7 +88,7 @@ export interface JournalState {
 }
 
 /** What is known of a host that keeps no journal. */
-export const NO_JOURNAL: JournalState = { pending: [], unknown: [], runs: [], damaged: 0, open: false };
+export const NO_JOURNAL: JournalState = { pending: [], unknown: [], failed: [], runs: [], damaged: 0, open: false };
 
 /** The line as the host writes it: JSON without its last brace, which follows after the boot id. */
 export function openLine(line: JournalLine): string {
@@ -102,11 +104,13 @@ export function readJournal(text: string, host: string): JournalState {
     { readonly fleet: string; readonly boot: string; readonly runs: readonly string[] }
   >();
   const unknown = new Map<string, Begin>();
+  const failed = new Map<string, { readonly run: string; readonly exit: number }>();
   for (const line of lines) {
     if (line.t === 'begin') {
       const key = keyOf(line);
       begun.set(key, line);
       unknown.set(key, line);
+      failed.delete(line.id);
       for (const target of line.notify) {
         const others = pending.get(target)?.runs.filter((run) => run !== line.run) ?? [];
         pending.set(target, { fleet: line.fleet, boot: line.boot ?? '', runs: [...others, line.run] });
@@ -114,6 +118,7 @@ export function readJournal(text: string, host: string): JournalState {
     } else if (line.t === 'end') {
       const key = keyOf(line);
       unknown.delete(key);
+      if (line.rc > 0) failed.set(line.id, { run: line.run, exit: line.rc });
       const begin = begun.get(key);
       if (line.rc === 0 && begin?.handles) pending.delete(line.id);
       if (line.rc === -1 && begin) withdraw(begin, pending, begun, key);
@@ -132,6 +137,7 @@ export function readJournal(text: string, host: string): JournalState {
       boot: boot ?? '',
       ...(url === undefined ? {} : { url }),
     })),
+    failed: [...failed].map(([id, how]) => ({ id, ...how })),
     runs: runsOf([...begun.values()]),
     damaged,
     open: lines.length + damaged > 0,

@@ -65,15 +65,15 @@ describe.skipIf(!requireLab())(
     const free = () => until(() => holds('flock -n /var/lib/bringup/lock true'), 'the host is free');
 
     beforeEach(async () => {
-      await free();
-      await on(
-        'rm -rf /var/lib/bringup /run/over /run/began /run/wait; mkdir -p /var/lib/bringup; : >/var/lib/bringup/lock',
+      await until(
+        () => holds('test ! -e /var/lib/bringup/lock || flock -n /var/lib/bringup/lock true'),
+        'the host is free',
       );
+      await on('rm -rf /var/lib/bringup /run/over /run/began /run/wait');
     });
 
     it('is one short line where all is well, writes nothing and is in nobody’s way', async () => {
       const a = await runner('runner-a', slow('1'));
-      await on('rm -r /var/lib/bringup');
       expect(await textOf(a)).toMatch(
         /^no run of this fleet was made from this machine\na {3}at rest, and never changed by bringup\n$/,
       );
@@ -213,7 +213,7 @@ describe.skipIf(!requireLab())(
       await on('nft delete table inet cut');
       expect(await statusOf(b)).toMatchObject({
         state: 'open',
-        cutOff: [{ by: a.by, unknown: [{ id: 'command:slow' }] }],
+        cutOff: [{ by: a.by, failed: [{ id: 'command:slow' }] }],
       });
       await on('rm /run/wait');
       expect(await b.run('apply', '--yes')).toMatchObject({ code: 0 });
@@ -250,7 +250,9 @@ describe.skipIf(!requireLab())(
 
     it('tells a newer journal, a cut-off one and a host that is not reached, each in its own words', async () => {
       const a = await runner('runner-a', {});
-      await on(`printf '%s' '{"t":"begin","v":1,"run":"r","se' >/var/lib/bringup/journal.jsonl`);
+      await on(
+        `mkdir -p /var/lib/bringup; printf '%s' '{"t":"begin","v":1,"run":"r","se' >/var/lib/bringup/journal.jsonl`,
+      );
       expect((await textOf(a)).replaceAll(/\s+/g, ' ')).toContain('the journal on the host has 1 line cut off');
       await on(`echo '{"t":"begin","v":9}' >/var/lib/bringup/journal.jsonl`);
       expect(await statusOf(a)).toMatchObject({ problem: { code: 'journal-newer' } });
