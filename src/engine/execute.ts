@@ -26,6 +26,8 @@ export interface StepRun {
   readonly output: string;
   readonly durationMs: number;
   readonly timedOut: boolean;
+  /** The run was told to stop before it ended: a bad end is nobody's fault. */
+  readonly cancelled?: boolean;
 }
 
 export interface StageContext {
@@ -66,7 +68,7 @@ export async function executeStage(
   const groups = groupSteps(steps, context.firstSeq);
   const runs = new Map<
     number,
-    { began?: number; exit?: number; output: string; durationMs: number; timedOut: boolean }
+    { began?: number; exit?: number; output: string; durationMs: number; timedOut: boolean; cancelled?: boolean }
   >();
   let current: { group: Group; capture: ReturnType<typeof capture>; timer: NodeJS.Timeout } | undefined;
   let fatal: BringupError | undefined;
@@ -80,6 +82,7 @@ export async function executeStage(
         run.output = current.capture.end().text;
         run.durationMs = performance.now() - (run.began ?? performance.now());
         if (exit !== undefined) run.exit = exit;
+        run.cancelled = context.signal.aborted && exit !== 0;
       }
       current = undefined;
     }
@@ -130,8 +133,7 @@ export async function executeStage(
     if (result.code !== undefined) {
       sections = result.sections;
       // A step that takes TERM lets its program come to an end, and yet it was cut short.
-      if (context.signal.aborted && [...runs.values()].some(({ exit }) => exit === undefined))
-        broken = cancelledError();
+      if ([...runs.values()].some(({ cancelled }) => cancelled)) broken = cancelledError();
     } else {
       // It was stopped, and the session lives: what did end is still to be judged by what it left.
       broken = context.signal.aborted ? cancelledError() : undefined;
@@ -155,6 +157,7 @@ export async function executeStage(
         output: run?.output ?? '',
         durationMs: run?.durationMs ?? 0,
         timedOut: run?.timedOut ?? false,
+        cancelled: run?.cancelled ?? false,
       }));
     }),
     sections: fatal === undefined ? sections : undefined,

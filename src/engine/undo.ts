@@ -106,7 +106,7 @@ async function takeBack(
       exit,
       output: current.capture.end().text,
       durationMs: performance.now() - started,
-      timedOut: timedOut && exit === undefined,
+      timedOut: timedOut && exit !== 0,
       goesOn: finishes(group, context),
       limitMs: limitOf(group, kinds),
     });

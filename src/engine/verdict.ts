@@ -1,6 +1,7 @@
 import type { Category } from '../core/category.ts';
 import { BringupError } from '../core/error.ts';
 import type { StepOutcome } from '../report/outcome.ts';
+import { cancelledError } from './errors.ts';
 import type { StepRun } from './execute.ts';
 import { interruptOf, planned } from './step-change.ts';
 
@@ -36,6 +37,7 @@ export function judge(
   if (!run.began) return verdict('skipped');
   if (run.timedOut && interruptOf(step.item) === 'finish') return verdict('unknown', stillRunning(run));
   if (run.timedOut) return verdict('failed', timedOut(run));
+  if (run.cancelled) return verdict('unknown', broken ?? cancelledError());
   if (run.exit === undefined || (run.exit === 0 && after === undefined))
     return verdict('unknown', broken ?? (run.exit === undefined ? killedInside() : lostInside()));
   const now = after === undefined ? undefined : kind.decide(after.state, spec, { notified: false });
