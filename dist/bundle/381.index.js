@@ -1492,10 +1492,14 @@ function parseHostStatus(sections, host, fleet) {
     };
 }
 /** Runs in the open journal that work there no more, newest last. */
-function cutOffRuns({ runs, unknown }, own) {
+function cutOffRuns({ runs, unknown, failed }, own) {
     return runs
         .filter(({ run }) => run !== own)
-        .map((begin) => ({ ...begin, unknown: unknown.filter(({ run }) => run === begin.run) }));
+        .map((begin) => ({
+        ...begin,
+        unknown: unknown.filter(({ run }) => run === begin.run),
+        failed: failed.flatMap(({ run, id, exit }) => (run === begin.run ? [{ id, exit }] : [])),
+    }));
 }
 function holderIn(text, mark) {
     const line = text.split('\n').find((one) => one.startsWith(`${mark} `));
@@ -1599,7 +1603,7 @@ function atRest({ lastChange }, nowMs) {
 function detailsOf(host, status, nowMs) {
     const { heldBy, units, cutOff, pending, damagedLines, guard, undoable } = status;
     const [newest] = undoable;
-    const lost = cutOff.filter(({ unknown }, index) => unknown.length > 0 || index === cutOff.length - 1);
+    const lost = cutOff.filter(({ unknown, failed }, index) => unknown.length + failed.length > 0 || index === cutOff.length - 1);
     return [
         ...(heldBy === undefined ? [] : [`held by ${holderText(heldBy, nowMs)}`]),
         ...lost.flatMap((run) => cutOffLines(run, status, nowMs)),
@@ -1617,14 +1621,16 @@ function detailsOf(host, status, nowMs) {
         ...(newest === undefined || heldBy !== undefined ? [] : [undoText(newest)]),
     ];
 }
-function cutOffLines({ run, by, at, url, unknown }, { units }, nowMs) {
+function cutOffLines({ run, by, at, url, unknown, failed }, { units }, nowMs) {
     const who = `run ${run} of ${by}${url === undefined ? '' : ` (${url})`}, begun ${ago(at, nowMs)},`;
+    const ended = failed.map(({ id, exit }) => `✖ ${id} was stopped, or failed (exit ${exit})`);
     if (unknown.length === 0)
-        return [`${who} was cut off, or did not get everything right`];
+        return [`${who} did not get to a good end`, ...ended];
     const alive = new Set(units.flatMap(({ steps }) => steps));
     return [
         `${who} was cut off`,
         ...unknown.filter(({ id }) => !alive.has(id)).map(({ id }) => `? ${id} began, and nobody knows how it ended`),
+        ...ended,
     ];
 }
 function nextLines({ next }, { state }) {

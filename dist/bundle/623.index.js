@@ -124,6 +124,7 @@ async function executeStage(steps, verify, context, guard) {
                 run.durationMs = performance.now() - (run.began ?? performance.now());
                 if (exit !== undefined)
                     run.exit = exit;
+                run.cancelled = context.signal.aborted && exit !== 0;
             }
             current = undefined;
         }
@@ -177,7 +178,7 @@ async function executeStage(steps, verify, context, guard) {
         if (result.code !== undefined) {
             sections = result.sections;
             // A step that takes TERM lets its program come to an end, and yet it was cut short.
-            if (context.signal.aborted && [...runs.values()].some(({ exit }) => exit === undefined))
+            if ([...runs.values()].some(({ cancelled }) => cancelled))
                 broken = (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .cancelledError */ .YQ)();
         }
         else {
@@ -207,6 +208,7 @@ async function executeStage(steps, verify, context, guard) {
                 output: run?.output ?? '',
                 durationMs: run?.durationMs ?? 0,
                 timedOut: run?.timedOut ?? false,
+                cancelled: run?.cancelled ?? false,
             }));
         }),
         sections: fatal === undefined ? sections : undefined,
@@ -1775,7 +1777,7 @@ async function takeBack(groups, all, runs, context) {
             exit,
             output: current.capture.end().text,
             durationMs: performance.now() - started,
-            timedOut: timedOut && exit === undefined,
+            timedOut: timedOut && exit !== 0,
             goesOn: finishes(group, context),
             limitMs: limitOf(group, kinds),
         });
@@ -1914,7 +1916,9 @@ async function serveAgain(store, entries, states, context) {
 /* harmony export */   w$: () => (/* binding */ lastLines)
 /* harmony export */ });
 /* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3933);
-/* harmony import */ var _step_change_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6107);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1487);
+/* harmony import */ var _step_change_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6107);
+
 
 
 /**
@@ -1936,10 +1940,12 @@ function judge(run, after, broken, host, together = [run]) {
         return verdict('unknown', broken);
     if (!run.began)
         return verdict('skipped');
-    if (run.timedOut && (0,_step_change_js__WEBPACK_IMPORTED_MODULE_1__/* .interruptOf */ .pM)(step.item) === 'finish')
+    if (run.timedOut && (0,_step_change_js__WEBPACK_IMPORTED_MODULE_2__/* .interruptOf */ .pM)(step.item) === 'finish')
         return verdict('unknown', stillRunning(run));
     if (run.timedOut)
         return verdict('failed', timedOut(run));
+    if (run.cancelled)
+        return verdict('unknown', broken ?? (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelledError */ .YQ)());
     if (run.exit === undefined || (run.exit === 0 && after === undefined))
         return verdict('unknown', broken ?? (run.exit === undefined ? killedInside() : lostInside()));
     const now = after === undefined ? undefined : kind.decide(after.state, spec, { notified: false });
@@ -1954,12 +1960,12 @@ function judge(run, after, broken, host, together = [run]) {
 }
 /** Whether the output of a failed transaction names others of it and not this one: what had to be done again here was done. */
 function isBlameless(run, together) {
-    const blames = ({ step }) => step.item.wanted.kind.diagnose?.(run.exit ?? -1, run.output, (0,_step_change_js__WEBPACK_IMPORTED_MODULE_1__/* .planned */ .lM)(step)) !== undefined;
+    const blames = ({ step }) => step.item.wanted.kind.diagnose?.(run.exit ?? -1, run.output, (0,_step_change_js__WEBPACK_IMPORTED_MODULE_2__/* .planned */ .lM)(step)) !== undefined;
     return !blames(run) && together.some((other) => other !== run && blames(other));
 }
 function failed(run) {
     const { kind, spec } = run.step.item.wanted;
-    const told = kind.diagnose?.(run.exit ?? -1, run.output, (0,_step_change_js__WEBPACK_IMPORTED_MODULE_1__/* .planned */ .lM)(run.step));
+    const told = kind.diagnose?.(run.exit ?? -1, run.output, (0,_step_change_js__WEBPACK_IMPORTED_MODULE_2__/* .planned */ .lM)(run.step));
     const evidence = lastLines(run.output);
     return new _core_error_js__WEBPACK_IMPORTED_MODULE_0__/* .BringupError */ .y4({
         code: told?.code ?? `${kind.kind}-failed`,

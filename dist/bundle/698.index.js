@@ -1676,7 +1676,7 @@ bu_flock() {
 
 const JOURNAL_VERSION = 1;
 /** What is known of a host that keeps no journal. */
-const NO_JOURNAL = { pending: [], unknown: [], runs: [], damaged: 0, open: false };
+const NO_JOURNAL = { pending: [], unknown: [], failed: [], runs: [], damaged: 0, open: false };
 /** The line as the host writes it: JSON without its last brace, which follows after the boot id. */
 function openLine(line) {
     return JSON.stringify(line).slice(0, -1);
@@ -1687,11 +1687,13 @@ function readJournal(text, host) {
     const begun = new Map();
     const pending = new Map();
     const unknown = new Map();
+    const failed = new Map();
     for (const line of lines) {
         if (line.t === 'begin') {
             const key = keyOf(line);
             begun.set(key, line);
             unknown.set(key, line);
+            failed.delete(line.id);
             for (const target of line.notify) {
                 const others = pending.get(target)?.runs.filter((run) => run !== line.run) ?? [];
                 pending.set(target, { fleet: line.fleet, boot: line.boot ?? '', runs: [...others, line.run] });
@@ -1700,6 +1702,8 @@ function readJournal(text, host) {
         else if (line.t === 'end') {
             const key = keyOf(line);
             unknown.delete(key);
+            if (line.rc > 0)
+                failed.set(line.id, { run: line.run, exit: line.rc });
             const begin = begun.get(key);
             if (line.rc === 0 && begin?.handles)
                 pending.delete(line.id);
@@ -1723,6 +1727,7 @@ function readJournal(text, host) {
             boot: boot ?? '',
             ...(url === undefined ? {} : { url }),
         })),
+        failed: [...failed].map(([id, how]) => ({ id, ...how })),
         runs: runsOf([...begun.values()]),
         damaged,
         open: lines.length + damaged > 0,

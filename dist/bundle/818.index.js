@@ -1361,6 +1361,9 @@ class HostRun {
     async settle() {
         if (this.#link === undefined || this.#outcome === 'unknown' || this.#outcome === 'unreachable')
             return;
+        // Nothing was begun, and a host that could not note that shall not note anything else.
+        if (this.#problem?.code === 'journal-not-writable')
+            return;
         const allRight = this.#problem === undefined &&
             this.view.openSteps.length === 0 &&
             this.view.leavesNothingPending(this.#context.partial);

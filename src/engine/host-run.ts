@@ -307,6 +307,8 @@ export class HostRun {
   /** Remembers owners and, when everything is right, closes the journal. Only while the lock is held. */
   async settle(): Promise<void> {
     if (this.#link === undefined || this.#outcome === 'unknown' || this.#outcome === 'unreachable') return;
+    // Nothing was begun, and a host that could not note that shall not note anything else.
+    if (this.#problem?.code === 'journal-not-writable') return;
     const allRight =
       this.#problem === undefined &&
       this.view.openSteps.length === 0 &&
