@@ -81,4 +81,20 @@ describe.skipIf(!requireLab())('on-failure: rollback on real hosts', () => {
     await runOnLab(fleet, [none], { hosts: only.hosts, prune: true });
     expect(await look('a', 'made')).toBe('mine');
   });
+
+  it('does not take an undo for done that failed in the middle of a list', async () => {
+    const stubborn = boxKind({ kind: 'stubborn', order: 40, undo: () => sh`false && true` });
+    const fails = boxKind({ kind: 'fails', order: 90, apply: () => sh`exit 1` });
+    const capability = wanting(
+      () => [box({ name: 'stays', value: '1' }, {}, stubborn), box({ name: 'bad', value: '1' }, {}, fails)],
+      [stubborn, fails],
+    );
+    const { fleet, only } = await alone(capability, { onFailure: 'rollback' });
+    const { report } = await runOnLab(fleet, [capability], only);
+    expect(report.hosts[0]?.outcome).toBe('failed');
+    expect(report.hosts[0]?.notes.join()).toContain('stubborn:stays could not be taken back (exit 1)');
+    const index = (await onA('cat /var/lib/bringup/undo/*/index.jsonl')).stdout;
+    // What failed itself was taken back, the other was not.
+    expect(index.match(/"undone":\d+/g)).toEqual(['"undone":2']);
+  });
 });

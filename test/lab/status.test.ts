@@ -1,7 +1,14 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { freshLab } from './support/fresh-lab.ts';
 import { manifest } from './support/manifest.ts';
-import { fleetText, type OtherRunner, otherRunner, type Started, until } from './support/other-runner.ts';
+import {
+  fleetText,
+  type OtherRunner,
+  otherRunner,
+  SOMEBODY_WAITS,
+  type Started,
+  until,
+} from './support/other-runner.ts';
 import { requireLab } from './support/require-lab.ts';
 import { temporary } from './support/temporary.ts';
 
@@ -139,10 +146,7 @@ describe.skipIf(!requireLab())(
       await until(() => holds('test -e /run/began'), 'the step began');
       const second = start(b, 'apply', '--yes', '--lock-timeout', '60s');
       // An agent that waits for the lock has its file open, too.
-      await until(
-        () => holds('test "$(ls -l /proc/[0-9]*/fd/9 | grep -c /var/lib/bringup/lock)" -gt 1'),
-        'the second one waits',
-      );
+      await until(() => holds(SOMEBODY_WAITS), 'the second one waits');
       expect(await statusOf(c)).toMatchObject({ state: 'held', heldBy: { by: a.by }, cutOff: [] });
       await kill(second);
       expect(await statusOf(c)).toMatchObject({ state: 'held', heldBy: { by: a.by }, cutOff: [] });

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Report } from '../../src/report/report.ts';
 import { freshLab } from './support/fresh-lab.ts';
-import { fleetText, otherRunner, type Started, until } from './support/other-runner.ts';
+import { fleetText, otherRunner, SOMEBODY_WAITS, type Started, until } from './support/other-runner.ts';
 import { requireLab } from './support/require-lab.ts';
 import { temporary } from './support/temporary.ts';
 
@@ -214,11 +214,7 @@ dpkg-query -W; apt-mark showauto; systemctl is-active cron; systemctl is-enabled
       const first = started(a.start('apply', '--yes'));
       await until(() => holds('test -e /run/began-first'), 'the first run holds the host', 60_000);
       const second = started(b.start('apply', '--yes', '--lock-timeout', '100s'));
-      await until(
-        () => holds('test "$(ls -l /proc/[0-9]*/fd/9 | grep -c /var/lib/bringup/lock)" -gt 1'),
-        'the second one waits',
-        60_000,
-      );
+      await until(() => holds(SOMEBODY_WAITS), 'the second one waits', 60_000);
       await on('rm /run/wait');
       expect([(await first.done).code, (await second.done).code]).toEqual([0, 0]);
       expect(await on('cat /etc/shared')).toBe('three');

@@ -16,7 +16,7 @@ export function addUndo(program: Command, outcome: Outcome): void {
     .description('take back what the last run (or --run) changed on each host; hosts keep their last five runs')
     .option(
       '--run <id>',
-      'a run by its id (see `bringup status`); default: on each host the newest with something left',
+      'a run by its id (see `bringup status -v`); default: on each host the newest with something left',
     )
     .option('-y, --yes', 'do not ask')
     .option(
