@@ -1837,7 +1837,7 @@ var undo_disposeResources = (undefined && undefined.__disposeResources) || (func
 function addUndo(program, outcome) {
     const command = withFleetOptions(program.command('undo'))
         .description('take back what the last run (or --run) changed on each host; hosts keep their last five runs')
-        .option('--run <id>', 'a run by its id (see `bringup status`); default: on each host the newest with something left')
+        .option('--run <id>', 'a run by its id (see `bringup status -v`); default: on each host the newest with something left')
         .option('-y, --yes', 'do not ask')
         .option('--lock-timeout <duration>', 'how long to wait for a host that another run holds (default: 40s)', milliseconds)
         .action(async (options) => outcome.set(await undo(options)));
