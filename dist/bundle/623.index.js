@@ -1363,7 +1363,9 @@ async function write(place, lines) {
 /* harmony export */   C: () => (/* binding */ settleProgram)
 /* harmony export */ });
 /* harmony import */ var _core_sh_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2260);
-/* harmony import */ var _undo_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1791);
+/* harmony import */ var _guard_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8279);
+/* harmony import */ var _undo_limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1791);
+
 
 
 const MOST_RUNS = 20;
@@ -1393,16 +1395,17 @@ fi`);
     // A unit whose runner died leaves its script and its output. None runs now: the lock was given only after the last had ended.
     parts.push((0,_core_sh_js__WEBPACK_IMPORTED_MODULE_0__.sh) `set -- "$BU_V"/run/bringup-*
 [ ! -e "$1" ] || rm -f "$@"`);
+    parts.push(_guard_js__WEBPACK_IMPORTED_MODULE_1__/* .SWEEP_GUARD */ .jJ);
     // Names of runs sort by time: the oldest come first. A run with nothing to take back takes no place from one that has.
     parts.push((0,_core_sh_js__WEBPACK_IMPORTED_MODULE_0__.sh) `bu_forget() { case $1 in */${run}) ;; *) rm -rf "$1" ;; esac; }
 set -- $(grep -ls '"undo":' "$BU_V"/undo/*/index.jsonl)
-while [ $# -gt ${_undo_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .KEEP_RUNS */ .To} ]; do bu_forget "\${1%/index.jsonl}"; shift; done
+while [ $# -gt ${_undo_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .KEEP_RUNS */ .To} ]; do bu_forget "\${1%/index.jsonl}"; shift; done
 set -- "$BU_V"/undo/*
 while [ $# -gt ${MOST_RUNS} ]; do bu_forget "$1"; shift; done
 bu_size() { BU_K=$1; }
 while [ $# -gt 0 ]; do
 bu_size $(du -sk "$BU_V/undo" 2>/dev/null || echo 0)
-[ "$BU_K" -gt ${_undo_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .MOST_UNDO_BYTES */ .x_ / 1024} ] || break
+[ "$BU_K" -gt ${_undo_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .MOST_UNDO_BYTES */ .x_ / 1024} ] || break
 bu_forget "$1"; shift
 done`);
     return (0,_core_sh_js__WEBPACK_IMPORTED_MODULE_0__/* .join */ .fj)(parts);

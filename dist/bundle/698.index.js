@@ -290,6 +290,7 @@ function isOpenGuard(guard) {
 /* harmony export */   Z4: () => (/* binding */ dropGuard),
 /* harmony export */   cf: () => (/* binding */ RESULT_SECTION),
 /* harmony export */   gw: () => (/* binding */ armGuard),
+/* harmony export */   jJ: () => (/* binding */ SWEEP_GUARD),
 /* harmony export */   lI: () => (/* binding */ keepGuard),
 /* harmony export */   wE: () => (/* binding */ GUARD_IN_AGENT),
 /* harmony export */   y6: () => (/* binding */ GUARD_APPLIED)
@@ -348,6 +349,11 @@ function dropGuard(run) {
     return (0,_core_sh_js__WEBPACK_IMPORTED_MODULE_0__.sh) `rm -f ${_guard_state_js__WEBPACK_IMPORTED_MODULE_1__/* .GUARD_DIRECTORY */ .aH}/armed
 ${clearUp(run)} 2>/dev/null`;
 }
+/** While the host is held and no guard is open: takes away what an arming that was cut off left. */
+const SWEEP_GUARD = (0,_core_sh_js__WEBPACK_IMPORTED_MODULE_0__.sh) `if [ -d ${_guard_state_js__WEBPACK_IMPORTED_MODULE_1__/* .GUARD_DIRECTORY */ .aH} ] && [ ! -e ${_guard_state_js__WEBPACK_IMPORTED_MODULE_1__/* .GUARD_DIRECTORY */ .aH}/armed ] && [ ! -e ${_guard_state_js__WEBPACK_IMPORTED_MODULE_1__/* .GUARD_DIRECTORY */ .aH}/taking-back ]; then
+rm -f ${_guard_state_js__WEBPACK_IMPORTED_MODULE_1__/* .GUARD_DIRECTORY */ .aH}/armed.new ${WANTED_PATH} ${UNIT_PATH}
+systemctl stop --no-block 'bringup-guard-*.timer' 2>/dev/null || :
+fi`;
 /** After the last step: from now on a new connection has `seconds` to confirm. */
 const GUARD_APPLIED = (0,_core_sh_js__WEBPACK_IMPORTED_MODULE_0__.sh) `echo applied >>${_guard_state_js__WEBPACK_IMPORTED_MODULE_1__/* .GUARD_DIRECTORY */ .aH}/result
 sh ${_guard_state_js__WEBPACK_IMPORTED_MODULE_1__/* .GUARD_DIRECTORY */ .aH}/soon.sh </dev/null >/dev/null 2>&1 9>&-`;

@@ -70,6 +70,12 @@ export function dropGuard(run: string): Sh {
 ${clearUp(run)} 2>/dev/null`;
 }
 
+/** While the host is held and no guard is open: takes away what an arming that was cut off left. */
+export const SWEEP_GUARD: Sh = sh`if [ -d ${GUARD_DIRECTORY} ] && [ ! -e ${GUARD_DIRECTORY}/armed ] && [ ! -e ${GUARD_DIRECTORY}/taking-back ]; then
+rm -f ${GUARD_DIRECTORY}/armed.new ${WANTED_PATH} ${UNIT_PATH}
+systemctl stop --no-block 'bringup-guard-*.timer' 2>/dev/null || :
+fi`;
+
 /** After the last step: from now on a new connection has `seconds` to confirm. */
 export const GUARD_APPLIED: Sh = sh`echo applied >>${GUARD_DIRECTORY}/result
 sh ${GUARD_DIRECTORY}/soon.sh </dev/null >/dev/null 2>&1 9>&-`;

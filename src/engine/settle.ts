@@ -1,4 +1,5 @@
 import { join, type Sh, sh } from '../core/sh.ts';
+import { SWEEP_GUARD } from './guard.ts';
 import { KEEP_RUNS, MOST_UNDO_BYTES } from './undo-limits.ts';
 
 const MOST_RUNS = 20;
@@ -38,6 +39,7 @@ fi`);
   // A unit whose runner died leaves its script and its output. None runs now: the lock was given only after the last had ended.
   parts.push(sh`set -- "$BU_V"/run/bringup-*
 [ ! -e "$1" ] || rm -f "$@"`);
+  parts.push(SWEEP_GUARD);
   // Names of runs sort by time: the oldest come first. A run with nothing to take back takes no place from one that has.
   parts.push(sh`bu_forget() { case $1 in */${run}) ;; *) rm -rf "$1" ;; esac; }
 set -- $(grep -ls '"undo":' "$BU_V"/undo/*/index.jsonl)
