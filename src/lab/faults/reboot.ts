@@ -9,7 +9,8 @@ import { inHost } from './in-host.ts';
 /** Reboots a host the orderly way and waits for ssh. Returns the new boot id. */
 export async function rebootHost(lab: Lab, host: string): Promise<string> {
   const before = boot(lab, host);
-  await inHost(lab, host, 'systemctl reboot --no-block');
+  // logind may refuse while it starts itself; systemd does not.
+  await inHost(lab, host, 'systemctl reboot --no-block || systemctl start --no-block reboot.target');
   // A boot id says nothing yet while the host is being set up: there it is still the machine's.
   const changed = (): true | undefined => (![before, undefined].includes(boot(lab, host)) ? true : undefined);
   if (!(await poll(changed, { timeoutMs: 60_000 }))) throw stuck(host);
