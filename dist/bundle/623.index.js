@@ -215,7 +215,6 @@ async function executeStage(steps, verify, context, guard) {
         broken: fatal ?? broken,
     };
 }
-/** Why a program ended before its first step. */
 /** Why a program did nothing at all, from the words of its `fatal` event. */
 function fatalError([word, ...said]) {
     if (word === 'guard-unsupported')

@@ -165,7 +165,6 @@ export async function executeStage(
   };
 }
 
-/** Why a program ended before its first step. */
 /** Why a program did nothing at all, from the words of its `fatal` event. */
 export function fatalError([word, ...said]: readonly string[]): BringupError {
   if (word === 'guard-unsupported') return guardUnsupported();
