@@ -1911,7 +1911,10 @@ bu_journal() {
   rm -f "$BU_V/ballast"
   { bu_whole && bu_append "$@"; } 2>/dev/null
 }
-bu_whole() { [ ! -s "$BU_V/journal.jsonl" ] || [ "$(tail -c 1 "$BU_V/journal.jsonl" | wc -l)" -gt 0 ] || echo >>"$BU_V/journal.jsonl"; }
+bu_whole() {
+  [ -s "$BU_V/journal.jsonl" ] || return 0
+  case $(tail -c 1 "$BU_V/journal.jsonl" | tr '\n' .) in '' | .) ;; *) echo >>"$BU_V/journal.jsonl" ;; esac
+}
 bu_sync() { sync "$@" 2>/dev/null || sync; }
 bu_can() {
   [ -z "$BU_END" ] || return 1
