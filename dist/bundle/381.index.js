@@ -4026,7 +4026,13 @@ async function inspect(host, { connect, signal, allFacts, sections = [] }) {
         const { connection, sudo } = await connect(host, signal);
         const _connection = __addDisposableResource(env_1, connection, true);
         const sentAtMs = Date.now();
-        const { session, first } = await _session_js__WEBPACK_IMPORTED_MODULE_5__/* .HostSession */ .H.open(connection, { host: host.name, prelude: _host_prelude_js__WEBPACK_IMPORTED_MODULE_1__/* .PRELUDE */ .W, signal, ...sudo }, (0,_program_js__WEBPACK_IMPORTED_MODULE_4__/* .readProgram */ .Lk)([{ name: 'facts', body: _host_facts_js__WEBPACK_IMPORTED_MODULE_3__/* .hostFacts */ .s.program(allFacts) }, ...sections]));
+        const { session, first } = await _session_js__WEBPACK_IMPORTED_MODULE_5__/* .HostSession */ .H.open(connection, {
+            host: host.name,
+            prelude: _host_prelude_js__WEBPACK_IMPORTED_MODULE_1__/* .PRELUDE */ .W,
+            first: (0,_program_js__WEBPACK_IMPORTED_MODULE_4__/* .readProgram */ .Lk)([{ name: 'facts', body: _host_facts_js__WEBPACK_IMPORTED_MODULE_3__/* .hostFacts */ .s.program(allFacts) }, ...sections]),
+            signal,
+            ...sudo,
+        });
         const _session = __addDisposableResource(env_1, session, true);
         const facts = _host_facts_js__WEBPACK_IMPORTED_MODULE_3__/* .hostFacts */ .s.parse(first.sections.get('facts') ?? '', { sentAtMs, receivedAtMs: Date.now() });
         return {

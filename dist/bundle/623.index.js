@@ -721,6 +721,8 @@ var undo_index = __webpack_require__(411);
 
 /** Facts first ask little; a wish that looks up more makes them ask all, once. */
 const MOST_ROUNDS = 5;
+/** A host that answered everything in this time answers a part of it again while its agent listens to nothing else. */
+const QUICK_MS = 3_000;
 /**
  * What a host remembers: the open journal, whose last line may be cut off, the owners, who closed a journal last, and what a
  * run that was cut off had made. Their lines tell themselves apart; tail puts a headline, and so a line's end, between files.
@@ -728,7 +730,8 @@ const MOST_ROUNDS = 5;
 const MEMORY = {
     name: 'memory',
     body: (0,sh/* join */.fj)([
-        (0,sh.sh) `tail -n +1 /var/lib/bringup/journal.jsonl /var/lib/bringup/owners.jsonl /var/lib/bringup/closed`,
+        (0,sh.sh) `set --; for BU_L in journal.jsonl owners.jsonl closed; do [ ! -f "/var/lib/bringup/$BU_L" ] || set -- "$@" "/var/lib/bringup/$BU_L"; done
+[ $# = 0 ] || tail -n +1 "$@" /dev/null`,
         undo_index/* READ_MADE */.zq,
     ]),
 };
@@ -762,6 +765,8 @@ class HostView {
     #found = new Map();
     #explained = new Map();
     #plannedAt = 0;
+    /** The host answered the first reads quickly. */
+    #isQuick = false;
     /** Ids notified and not served yet. */
     pending = new Set();
     /** Throws BringupErrors when the wishes for this host contradict each other. */
@@ -830,6 +835,7 @@ class HostView {
     /** Takes in what the first command told, and plans. */
     async begin({ session, first, sentAtMs }) {
         this.#session = session;
+        this.#isQuick = Date.now() - sentAtMs < QUICK_MS;
         const facts = this.#context.facts.parse(first.sections.get('facts') ?? '', { sentAtMs, receivedAtMs: Date.now() });
         this.#facts = facts.tree;
         this.#os = facts.os;
@@ -896,7 +902,7 @@ class HostView {
     }
     /** Reads these things again, the owners and the journal, and plans anew. */
     async readAgain(items) {
-        const result = await this.#read([MEMORY, ...(0,reads/* readsOf */.J)(items)]);
+        const result = await this.#readQuickly([MEMORY, ...(0,reads/* readsOf */.J)(items)], items);
         // The run that held the host until now may have served what waited when we first looked.
         this.pending.clear();
         this.#takeMemory(result.sections);
@@ -943,7 +949,7 @@ class HostView {
         const missing = this.#items.filter((item) => !this.#states.has(item.id));
         const onHost = missing.filter((item) => item.wanted.kind.runner === undefined);
         if (onHost.length > 0)
-            this.take((await this.#read((0,reads/* readsOf */.J)(onHost))).sections, onHost);
+            this.take((await this.#readQuickly((0,reads/* readsOf */.J)(onHost), onHost)).sections, onHost);
         const elsewhere = missing.filter((item) => item.wanted.kind.runner !== undefined && item.wanted.waitsFor.length === 0);
         for (const [kind, items] of Map.groupBy(elsewhere, (item) => item.wanted.kind)) {
             const context = (0,runner_step/* runnerContext */.c)({ context: this.#context, host: this.#host.name, session: this.#openSession });
@@ -970,6 +976,12 @@ class HostView {
             for (const [name, value] of Object.entries(kind.publish(state, spec)))
                 this.#context.values.set(this.#host.name, name, value);
         }
+    }
+    /** Reads what stands behind these things: with the fewest processes, where it is known to take seconds at most. */
+    #readQuickly(sections, items) {
+        if (!this.#isQuick || items.some(({ wanted }) => wanted.kind.slow))
+            return this.#read(sections);
+        return this.#openSession().read((0,program/* readProgram */.Lk)(sections));
     }
     #read(sections) {
         return this.#openSession().work((0,program/* readProgram */.Lk)(sections, prelude/* PRELUDE */.W));
@@ -1370,25 +1382,21 @@ async function write(place, lines) {
 const MOST_RUNS = 20;
 /**
  * The last program of a run that holds the lock: remembers who owns what, closes the journal when nothing in it is open, and
- * forgets old undo stores. Each is one rename, so a cut in between leaves the old or the new.
+ * forgets old undo stores. Each is one rename, so a cut in between leaves the old or the new. It runs in the agent's own shell,
+ * so nothing in it may end that.
  */
 function settleProgram({ run, owners, closeJournal }) {
-    const parts = [
-        (0,_core_sh_js__WEBPACK_IMPORTED_MODULE_0__.sh) `BU_V=/var/lib/bringup
-set -e`,
-    ];
+    const parts = [];
     if (owners !== undefined) {
-        parts.push((0,_core_sh_js__WEBPACK_IMPORTED_MODULE_0__.sh) `printf '%s' ${owners} >"$BU_V/owners.new"
+        parts.push((0,_core_sh_js__WEBPACK_IMPORTED_MODULE_0__.sh) `printf '%s' ${owners} >"$BU_V/owners.new" || return
 sync "$BU_V/owners.new" 2>/dev/null || sync
-mv -f "$BU_V/owners.new" "$BU_V/owners.jsonl"`);
+mv -f "$BU_V/owners.new" "$BU_V/owners.jsonl" || return`);
     }
     if (closeJournal) {
         // Who closed it tells others, who wait for the host, that it is not what they have read.
         parts.push((0,_core_sh_js__WEBPACK_IMPORTED_MODULE_0__.sh) `if [ -s "$BU_V/journal.jsonl" ]; then
-[ -z "$(find "$BU_V/history.jsonl" -size +512k 2>/dev/null)" ] || mv -f "$BU_V/history.jsonl" "$BU_V/history.1.jsonl"
-cat "$BU_V/journal.jsonl" >>"$BU_V/history.jsonl"
-printf '%s\n' ${run} >"$BU_V/closed"
-: >"$BU_V/journal.jsonl"
+if [ -e "$BU_V/history.jsonl" ] && [ -n "$(find "$BU_V/history.jsonl" -size +512k)" ]; then mv -f "$BU_V/history.jsonl" "$BU_V/history.1.jsonl" || return; fi
+cat "$BU_V/journal.jsonl" >>"$BU_V/history.jsonl" && printf '%s\n' ${run} >"$BU_V/closed" && true >"$BU_V/journal.jsonl" || return
 fi`);
     }
     // A unit whose runner died leaves its script and its output. None runs now: the lock was given only after the last had ended.
@@ -1397,6 +1405,8 @@ fi`);
     parts.push(_guard_js__WEBPACK_IMPORTED_MODULE_1__/* .SWEEP_GUARD */ .jJ);
     // Names of runs sort by time: the oldest come first. A run with nothing to take back takes no place from one that has.
     parts.push((0,_core_sh_js__WEBPACK_IMPORTED_MODULE_0__.sh) `bu_forget() { case $1 in */${run}) ;; *) rm -rf "$1" ;; esac; }
+set -- "$BU_V"/undo/*
+if [ $# = 1 ] && { [ ! -e "$1" ] || [ "$1" = "$BU_V/undo/"${run} ]; }; then return 0; fi
 set -- $(grep -ls '"undo":' "$BU_V"/undo/*/index.jsonl)
 while [ $# -gt ${_undo_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .KEEP_RUNS */ .To} ]; do bu_forget "\${1%/index.jsonl}"; shift; done
 set -- "$BU_V"/undo/*
@@ -1407,7 +1417,10 @@ bu_size $(du -sk "$BU_V/undo" 2>/dev/null || echo 0)
 [ "$BU_K" -gt ${_undo_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .MOST_UNDO_BYTES */ .x_ / 1024} ] || break
 bu_forget "$1"; shift
 done`);
-    return (0,_core_sh_js__WEBPACK_IMPORTED_MODULE_0__/* .join */ .fj)(parts);
+    return (0,_core_sh_js__WEBPACK_IMPORTED_MODULE_0__.sh) `bu_settle() {
+${(0,_core_sh_js__WEBPACK_IMPORTED_MODULE_0__/* .join */ .fj)(parts)}
+}
+bu_settle </dev/null 2>/dev/null`;
 }
 
 

@@ -1963,7 +1963,7 @@ function stageProgram(options) {
         ...(guard === undefined ? [] : [(0,_guard_js__WEBPACK_IMPORTED_MODULE_1__/* .armGuard */ .gw)(guard, prelude)]),
         (0,_core_sh_js__WEBPACK_IMPORTED_MODULE_0__.sh) `BU_STORE() {
 [ -d "$BU_V" ] || return 1
-[ -s "$BU_V/ballast" ] || dd if=/dev/zero of="$BU_V/ballast" bs=65536 count=1 2>/dev/null || { rm -f "$BU_V/ballast"; return 1; }
+[ -s "$BU_V/ballast" ] || { printf '%065536d' 0 >"$BU_V/ballast"; } 2>/dev/null || { rm -f "$BU_V/ballast"; return 1; }
 ${index.length === 0 ? (0,_core_sh_js__WEBPACK_IMPORTED_MODULE_0__.sh) `:` : (0,_core_sh_js__WEBPACK_IMPORTED_MODULE_0__.sh) `mkdir -p ${undoDirectory} && ${(0,_undo_index_js__WEBPACK_IMPORTED_MODULE_2__/* .appendIndex */ .FP)(undoDirectory, index)} || return 1`}
 bu_whole 2>/dev/null
 bu_journal ${steps.flatMap((step) => step.begin)} && bu_sync "$BU_V/journal.jsonl" ${index.length === 0 ? [] : [`${undoDirectory}/index.jsonl`]}
@@ -2269,12 +2269,13 @@ var host_lock = __webpack_require__(9436);
 
 
 /**
- * The agent: POSIX sh that lives as long as one remote command. It takes messages on stdin, one line each, and answers on
- * stdout with lines that start with the run's marker:
+ * The agent: POSIX sh that lives as long as one remote command. It brings the first reads along (program 0), and takes messages
+ * on stdin, one line each, and answers on stdout with lines that start with the run's marker:
  *
- *   x BYTES N        program N follows; run it in this shell (the first reads: no process more than they need)
+ *   r BYTES N        program N follows, which reads; run it here, in a subshell: no process more than it needs
  *   w BYTES GRACE N  program N follows; run it as a worker in a session of its own, GRACE seconds between TERM and KILL
- *   l SECONDS BYTES  the text of who we are follows; take the lock, waiting that long
+ *   q BYTES N        the last program N follows; run it in this very shell, then go
+ *   l SECONDS        the line that says who we are follows; take the lock, waiting that long
  *   k                stop the worker
  *   b                heartbeat; a worker that was killed without a word is then told as stopped
  *
@@ -2285,6 +2286,7 @@ var host_lock = __webpack_require__(9436);
 const AGENT = String.raw `
 BU_V=/var/lib/bringup BU_W= BU_D= BU_G=0 BU_H= BU_ME=
 bu_event() { printf '\n%s %s\n' "$BU_M" "$*"; }
+bu_pack() { if [ -n "$BU_SLOW" ]; then cat; else dd ibs=4096 obs=65536 2>/dev/null; fi 9>&-; }
 bu_take() { BU_P=$(dd bs="$1" count=1 iflag=fullblock 2>/dev/null) || BU_P=$(dd bs=1 count="$1" 2>/dev/null); }
 bu_tree() {
   [ "$2" != "$BU_ME" ] || return 0
@@ -2292,7 +2294,7 @@ bu_tree() {
   for BU_C in $(cat "/proc/$2/task/$2/children" 2>/dev/null); do bu_tree "$1" "$BU_C"; done
   kill -s "$1" "$2" 2>/dev/null; kill -s CONT "$2" 2>/dev/null
 }
-bu_signal() { kill -s "$1" -- "-$BU_W" 2>/dev/null || bu_tree "$1" "$BU_W"; }
+bu_signal() { kill -s "$1" -- "-$BU_W" 2>/dev/null || bu_died "$BU_W" || bu_tree "$1" "$BU_W"; }
 bu_died() {
   [ -d /proc/self ] || { ! kill -s 0 "$1" 2>/dev/null; return; }
   BU_S=Z; { read -r _ _ BU_S _ <"/proc/$1/stat"; } 2>/dev/null; [ "$BU_S" = Z ]
@@ -2323,17 +2325,17 @@ bu_watch() {
     bu_signal KILL ) & BU_D=$!
 }
 bu_finished() {
-  [ -z "$BU_OWN" ] || return 0
+  [ -z "$BU_OWN" ] && [ -e "$BU_V/finish" ] || return 0
   exec 8>>"$BU_V/finish"
   bu_flock 8 "$1"; BU_R=$?
   exec 8>&-
   return "$BU_R"
 }
 bu_lock() {
-  { mkdir -p "$BU_V" && { [ -O "$BU_V" ] || chown 0 "$BU_V"; } && chmod 700 "$BU_V" && true >>"$BU_V/lock" && true >>"$BU_V/finish"; } 2>/dev/null || { bu_event lock-failed; return; }
+  { if [ -d "$BU_V" ]; then { [ -O "$BU_V" ] || chown 0 "$BU_V"; } && chmod 700 "$BU_V"; else mkdir -p "$BU_V"; fi && true >>"$BU_V/lock"; } 2>/dev/null || { bu_event lock-failed; return; }
   exec 9>>"$BU_V/lock"
   if ! bu_flock 9 "$1"; then bu_event lock-held; cat "$BU_V/holder" 2>/dev/null; bu_event lock-end; return; fi
-  if ! { printf '%s\n' "$BU_P" >"$BU_V/holder.new" && mv "$BU_V/holder.new" "$BU_V/holder"; } 2>/dev/null; then rm -f "$BU_V/holder.new"; bu_event lock-failed; return; fi
+  { printf '%s\n' "$BU_P" >"$BU_V/holder"; } 2>/dev/null || { bu_event lock-failed; return; }
   if ! bu_finished "$1"; then bu_event lock-held; cat "$BU_V/finish.holder" 2>/dev/null; bu_event lock-end; return; fi
   if ! bu_unguarded "$1"; then bu_event lock-held; cat "$BU_V/guard/armed" "$BU_V/guard/taking-back" 2>/dev/null; bu_event lock-end; return; fi
   BU_H=1
@@ -2352,10 +2354,12 @@ export BU_OS BU_RELEASE BU_ARCH
 case $(command -v printf) in */*) BU_B=0 ;; *) BU_B=1 ;; esac
 bu_event hello "$BU_B" "$BU_BOOT"
 bu_watch 90
+{ bu_first; bu_event exit 0 $?; } | bu_pack
 while IFS= read -r BU_L; do
   set -- $BU_L
   case $1 in
-    x) bu_take "$2"; eval "$BU_P"; bu_event exit "$3" $?; BU_P=; continue ;;
+    r) bu_take "$2"; { eval "$BU_P"; bu_event exit "$3" $?; } | bu_pack; BU_P=; continue ;;
+    q) bu_take "$2"; bu_watch 90; eval "$BU_P"; bu_event exit "$3" $?; bu_leave ;;
     w) bu_take "$2"; [ -z "$BU_W" ] || wait "$BU_W" 2>/dev/null
       [ -z "$BU_OWN" ] || BU_P="BU_V=$BU_V BU_BOOT=$BU_BOOT BU_OWN=$BU_OWN
 $BU_X
@@ -2363,7 +2367,7 @@ read -r BU_Z BU_E </proc/self/stat; bu_join \"\$BU_Z\" || exit 75
 $BU_P"
       printf '%s\n%s\n' "$BU_M" "$BU_P" | bu_session sh -c 'IFS= read -r BU_M;BU_P=$(cat);exec </dev/null;BU_END=;trap : TERM;(trap BU_END=1 TERM;eval "$BU_P");printf "\n%s exit %s %s\n" "$BU_M" "$1" $?' sh "$4" & BU_W=$!
       BU_G=$3 BU_Q=$4 ;;
-    l) bu_take "$3"; bu_lock "$2" ;;
+    l) IFS= read -r BU_P && bu_lock "$2" ;;
     k) bu_kill; bu_event stopped "$BU_Q" ;;
     b) if [ -n "$BU_W" ] && bu_died "$BU_W"; then
       wait "$BU_W" 2>/dev/null || bu_signal KILL
@@ -2387,9 +2391,12 @@ function compact(text) {
 function newMarker() {
     return (0,external_node_crypto_.randomBytes)(16).toString('hex');
 }
-/** The text of the agent for one connection. `marker` starts each of its lines; `prelude` are the functions programs may use. */
-function agentText(marker, prelude) {
-    return `{\nBU_M=${(0,sh/* quote */.hD)(marker)}\n${prelude}\nBU_X=${(0,sh/* quote */.hD)(compact(host_lock/* HOST_LOCK */.H))}\neval "$BU_X"\n${guard/* GUARD_IN_AGENT */.wE.text}\n${compact(host_lock/* OWN_SESSION */.g + AGENT)}\n}`;
+/**
+ * The text of the agent for one connection. `marker` starts each of its lines; `prelude` are the functions programs may use;
+ * `first` are the first reads, whose lines it tells in as few packets as they fit in.
+ */
+function agentText(marker, prelude, first) {
+    return `{\nBU_M=${(0,sh/* quote */.hD)(marker)}\n${prelude}\nbu_first() {\n${first}\n}\nBU_X=${(0,sh/* quote */.hD)(compact(host_lock/* HOST_LOCK */.H))}\neval "$BU_X"\n${guard/* GUARD_IN_AGENT */.wE.text}\n${compact(host_lock/* OWN_SESSION */.g + AGENT)}\n}`;
 }
 /** What sudo prints where it asks for the password: seen twice, the password was wrong, whatever words the host has for that. */
 function passwordPrompt(hello) {
@@ -2403,7 +2410,7 @@ function passwordPrompt(hello) {
 function bootstrap(options) {
     const { hello, bytes, sudo } = options;
     const skip = sudo === 'password' ? `while IFS= read -r l;do case $l in ${hello}-go)break;;esac;done;` : '';
-    const load = `eval "$(dd bs=${bytes} count=1 iflag=fullblock 2>/dev/null||dd bs=1 count=${bytes} 2>/dev/null)"`;
+    const load = `eval "$(dd bs=${bytes} count=1 iflag=fullblock 2>/dev/null||{ echo BU_SLOW=1;dd bs=1 count=${bytes} 2>/dev/null;})"`;
     const body = `printf "\\n%s\\n" ${hello};${skip}${load}`;
     const flags = { nopasswd: '-n', password: `-S -p ${passwordPrompt(hello)}` };
     // In the host's own language sudo's refusals could not be told apart.
@@ -2499,6 +2506,7 @@ async function textOf(stream) {
 
 
 
+
 /** Most that is kept of what a host says before the greeting. */
 const MOST_EARLY_BYTES = 65_536;
 const MOST_BEFORE_GREETING_BYTES = 1024 * 1024;
@@ -2510,7 +2518,7 @@ async function startAgent(connection, options) {
     const { host, sudo, password } = options;
     const hello = newMarker();
     const marker = newMarker();
-    const text = agentText(marker, options.prelude.text);
+    const text = agentText(marker, options.prelude.text, (0,engine_program/* programText */.Q3)(options.first));
     const channel = await connection.exec(bootstrap({ hello, bytes: Buffer.byteLength(text), sudo }));
     channel.stdin.on('error', () => undefined);
     const prompt = passwordPrompt(hello);
@@ -2646,18 +2654,11 @@ class HostSession {
         return this.#bootId;
     }
     /** Starts the agent and, in the same breath, the first reads. Throws BringupError (sudo, shell, network, timeout, unsupported). */
-    static async open(connection, options, first) {
+    static async open(connection, options) {
         const agent = await startAgent(connection, options);
         const session = new HostSession(options.host, agent.channel, agent.lost);
         agent.listen({ event: (event) => session.#onEvent(event), data: (bytes) => session.#listener?.data(bytes) });
-        const opening = (async () => {
-            // Behind a password nothing may be sent before the agent greets: sudo or a login script could eat it.
-            if (options.sudo === 'password')
-                await session.#orLost(agent.greeted);
-            const answer = session.#send('x', first, {});
-            await session.#orLost(agent.greeted);
-            return await session.#orLost(answer);
-        })();
+        const opening = session.#orLost(session.#answer({}));
         opening.catch(() => undefined);
         try {
             const result = await withDeadline(opening, options.helloTimeoutMs ?? 60_000, options.signal, () => agent.hasGreeted()
@@ -2691,8 +2692,8 @@ class HostSession {
     #orLost(promise) {
         return Promise.race([promise, this.#lost]);
     }
-    #send(mode, program, listener, graceSeconds = 0) {
-        if (program.secrets.size > 0 && mode === 'w' && !this.#printfBuiltin) {
+    #send(head, program, listener) {
+        if (program.secrets.size > 0 && !this.#printfBuiltin) {
             return Promise.reject(new error/* BringupError */.y4({
                 code: 'printf-not-builtin',
                 category: 'shell',
@@ -2702,6 +2703,13 @@ class HostSession {
             }));
         }
         this.#programs += 1;
+        const answer = this.#answer(listener);
+        const text = (0,engine_program/* programText */.Q3)(program);
+        this.#channel.stdin.write(`${head(Buffer.byteLength(text), this.#programs)}\n${text}`);
+        return this.#orLost(answer);
+    }
+    /** What the program that was sent last tells. */
+    #answer(listener) {
         const number = this.#programs;
         return new Promise((resolve, reject) => {
             const sections = new Map();
@@ -2738,14 +2746,22 @@ class HostSession {
                     }
                 },
             };
-            const text = (0,engine_program/* programText */.Q3)(program);
-            const size = Buffer.byteLength(text);
-            this.#channel.stdin.write(mode === 'x' ? `x ${size} ${number}\n${text}` : `w ${size} ${graceSeconds} ${number}\n${text}`);
         });
     }
     /** Runs a program as a worker: in a session of its own, stopped when we are gone. `graceSeconds` is its time between TERM and KILL. */
     work(program, listener = {}, graceSeconds = 0) {
-        return this.#orLost(this.#send('w', program, listener, graceSeconds));
+        return this.#send((bytes, number) => `w ${bytes} ${graceSeconds} ${number}`, program, listener);
+    }
+    /**
+     * Runs a program that reads. It saves the host the processes of a worker, but cannot be stopped, and the agent hears nothing
+     * meanwhile: only for what is known to take seconds at most.
+     */
+    read(program) {
+        return this.#send((bytes, number) => `r ${bytes} ${number}`, program, {});
+    }
+    /** Runs the last program; then the agent goes, and with it the lock. */
+    finish(program) {
+        return this.#send((bytes, number) => `q ${bytes} ${number}`, program, {});
     }
     /** Stops the running worker; its `work` then settles with no code. */
     stopWorker() {
@@ -2771,8 +2787,7 @@ class HostSession {
                 by += bytes.toString('utf8');
             },
         };
-        const text = `${holder}\n`;
-        this.#channel.stdin.write(`l ${Math.min(10, seconds)} ${Buffer.byteLength(text)}\n${text}`);
+        this.#channel.stdin.write(`l ${Math.min(10, seconds)}\n${holder}\n`);
         const result = await this.#orLost(answered);
         this.#listener = undefined;
         if (result instanceof error/* BringupError */.y4)

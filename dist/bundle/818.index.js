@@ -169,7 +169,13 @@ async function openLink(context, host, first, onConnected) {
     onConnected?.(connection);
     try {
         const sentAtMs = Date.now();
-        const opened = await session/* HostSession */.H.open(connection, { host: host.name, prelude: prelude/* PRELUDE */.W, signal: context.signal, ...sudo }, (0,program/* readProgram */.Lk)(first));
+        const opened = await session/* HostSession */.H.open(connection, {
+            host: host.name,
+            prelude: prelude/* PRELUDE */.W,
+            first: (0,program/* readProgram */.Lk)(first),
+            signal: context.signal,
+            ...sudo,
+        });
         return { connection, session: opened.session, first: opened.first, sentAtMs };
     }
     catch (error) {
@@ -1372,7 +1378,7 @@ class HostRun {
             owners: this.#ownersAfter(),
             closeJournal: allRight || this.#asBefore,
         });
-        const { code } = await this.#link.session.work(program);
+        const { code } = await this.#link.session.finish(program);
         if (code !== 0)
             this.#notes.push('the host could not note in /var/lib/bringup what was done; the next run does that');
     }

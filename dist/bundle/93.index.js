@@ -74,7 +74,13 @@ async function openUndo(host, run, { fleet, signal }, { connection, sudo }) {
         await Promise.resolve(connection[Symbol.asyncDispose]()).catch(() => undefined);
     };
     try {
-        const opened = await engine_session/* HostSession */.H.open(connection, { host, prelude: prelude/* PRELUDE */.W, signal, ...sudo }, (0,program/* readProgram */.Lk)([INDEXES]));
+        const opened = await engine_session/* HostSession */.H.open(connection, {
+            host,
+            prelude: prelude/* PRELUDE */.W,
+            first: (0,program/* readProgram */.Lk)([INDEXES]),
+            signal,
+            ...sudo,
+        });
         session = opened.session;
         const stores = (0,undo_index/* undoable */.PS)((0,undo_index/* parseUndoStores */.Sc)(opened.first.sections.get(INDEXES.name) ?? '', host), fleet);
         const store = run === undefined ? stores[0] : stores.find((candidate) => candidate.run === run);

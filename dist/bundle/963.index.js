@@ -1451,12 +1451,12 @@ rm -rf ${path}`;
         return action.create ? (0,sh/* join */.fj)([(0,sh.sh) `(umask 022; mkdir -p ${path})`, attributes], ' &&\n') : attributes;
     })),
     save: ({ spec: { path }, state }) => state.type === 'missing'
-        ? (0,sh.sh) `bu_t=${path}; while [ ! -d "$bu_t" ]; do bu_t=$(dirname "$bu_t"); done; printf '%s' "$bu_t" >${(0,file_place/* saved */._C)(path)}`
+        ? (0,sh.sh) `bu_t=${path}; while [ ! -d "$bu_t" ]; do bu_t=\${bu_t%/*}; [ -n "$bu_t" ] || bu_t=/; done; printf '%s' "$bu_t" >${(0,file_place/* saved */._C)(path)}`
         : undefined,
     undo({ spec: { path }, state, action }) {
         if (state.type === 'missing') {
             return (0,sh.sh) `bu_p=$(cat ${(0,file_place/* saved */._C)(path)}) && bu_t=${path}
-while [ "$bu_t" != "$bu_p" ]; do [ ! -d "$bu_t" ] || rmdir "$bu_t" || exit 1; bu_t=$(dirname "$bu_t"); done`;
+while [ "$bu_t" != "$bu_p" ]; do [ ! -d "$bu_t" ] || rmdir "$bu_t" || exit 1; bu_t=\${bu_t%/*}; [ -n "$bu_t" ] || bu_t=/; done`;
         }
         if (!('remove' in action))
             return (0,file_attributes/* restoreAttributes */.yO)(path, state);
@@ -2510,7 +2510,6 @@ bu_replace=${replace.map(marked).join('\n')} bu_add=${marked(add)} bu_after=${ma
 
 
 
-
 const MOST_BYTES = 1024 * 1024;
 /** Single lines of text files. Read: the whole file, once; state: only the lines this one is about, so that others may change. */
 const lineKind = (0,resource/* defineKind */.WI)({
@@ -2586,7 +2585,7 @@ const lineKind = (0,resource/* defineKind */.WI)({
         const placed = 'create' in action
             ? (0,file_place/* place */.ik)({
                 path,
-                make: [(0,file_place/* created */.zu)((0,sh.sh) `printf '%s' ${action.create}`), ...(0,file_attributes/* dressNew */.ah)((0,sh.sh) `"$bu_t"`, { mode: '0644' })],
+                make: [(0,file_place/* created */.zu)((0,sh.sh) `printf '%s' ${action.create}`, '022')],
                 ...judge,
             })
             : (0,file_place/* place */.ik)({ path, make: [(0,sh.sh) `cp -p ${path} "$bu_t"`, editLines(path, action)], ...judge });
@@ -2799,10 +2798,13 @@ const linkKind = (0,resource/* defineKind */.WI)({
     apply: (changes) => (0,sh/* join */.fj)(changes.map(({ spec: { path, mustExist }, action }) => {
         if ('remove' in action)
             return (0,sh.sh) `rm -f ${path}`;
+        const pointed = (0,sh.sh) `{ [ ! -e ${path} ] && [ ! -L ${path} ] && ln -s -- ${action.target} ${path} 2>/dev/null; } || {
+${pointTo(path, action.target)}
+}`;
         if (mustExist !== true)
-            return pointTo(path, action.target);
+            return pointed;
         return (0,sh.sh) `[ -e ${action.target} ] || { echo 'bringup: no target' >&2; exit 1; }
-${pointTo(path, action.target)}`;
+${pointed}`;
     })),
     undo: ({ spec: { path }, state }) => (state.type === 'symlink' ? pointTo(path, state.target) : (0,file_place/* unmake */.Ou)(path)),
     risk: ({ path }) => ((0,connectivity/* isConnectivityPath */.di)(path) ? 'connectivity' : undefined),
@@ -2820,7 +2822,7 @@ ${pointTo(path, action.target)}`;
 /** Makes the link beside its name and renames it, so that the name never is without one. GNU and busybox need -T, BSD -h, to replace a link to a directory. */
 function pointTo(path, target) {
     return (0,sh.sh) `bu_t=${(0,file_place/* beside */.vY)(path)}
-rm -f "$bu_t" && ln -s -- ${target} "$bu_t" && if [ -d ${path} ]; then
+{ [ ! -L "$bu_t" ] || rm -f "$bu_t"; } && ln -s -- ${target} "$bu_t" && if [ -d ${path} ]; then
 mv -fT "$bu_t" ${path} 2>/dev/null || mv -fh "$bu_t" ${path} 2>/dev/null || { rm -f ${path} && mv -f "$bu_t" ${path}; }
 else mv -f "$bu_t" ${path}; fi || { rm -f "$bu_t"; exit 1; }`;
 }
@@ -5773,7 +5775,8 @@ function readTexts(paths, mostBytes) {
         return (0,_core_sh_js__WEBPACK_IMPORTED_MODULE_1__/* .join */ .fj)([]);
     return (0,_core_sh_js__WEBPACK_IMPORTED_MODULE_1__.sh) `if bu_has base64; then bu_e=base64; else bu_e=hex; fi
 echo "texts $bu_e "${MARK}
-{
+bu_n=; for bu_i in ${paths.filter((path) => path !== undefined)}; do [ ! -f "$bu_i" ] || bu_n=1; done
+[ -z "$bu_n" ] || {
 ${(0,_core_sh_js__WEBPACK_IMPORTED_MODULE_1__/* .join */ .fj)(files)}
 } | if [ "$bu_e" = base64 ]; then base64; else od -An -v -tx1; fi
 echo 'end texts'`;

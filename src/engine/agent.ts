@@ -4,12 +4,13 @@ import { GUARD_IN_AGENT } from './guard.ts';
 import { HOST_LOCK, OWN_SESSION } from './host-lock.ts';
 
 /**
- * The agent: POSIX sh that lives as long as one remote command. It takes messages on stdin, one line each, and answers on
- * stdout with lines that start with the run's marker:
+ * The agent: POSIX sh that lives as long as one remote command. It brings the first reads along (program 0), and takes messages
+ * on stdin, one line each, and answers on stdout with lines that start with the run's marker:
  *
- *   x BYTES N        program N follows; run it in this shell (the first reads: no process more than they need)
+ *   r BYTES N        program N follows, which reads; run it here, in a subshell: no process more than it needs
  *   w BYTES GRACE N  program N follows; run it as a worker in a session of its own, GRACE seconds between TERM and KILL
- *   l SECONDS BYTES  the text of who we are follows; take the lock, waiting that long
+ *   q BYTES N        the last program N follows; run it in this very shell, then go
+ *   l SECONDS        the line that says who we are follows; take the lock, waiting that long
  *   k                stop the worker
  *   b                heartbeat; a worker that was killed without a word is then told as stopped
  *
@@ -20,6 +21,7 @@ import { HOST_LOCK, OWN_SESSION } from './host-lock.ts';
 const AGENT = String.raw`
 BU_V=/var/lib/bringup BU_W= BU_D= BU_G=0 BU_H= BU_ME=
 bu_event() { printf '\n%s %s\n' "$BU_M" "$*"; }
+bu_pack() { if [ -n "$BU_SLOW" ]; then cat; else dd ibs=4096 obs=65536 2>/dev/null; fi 9>&-; }
 bu_take() { BU_P=$(dd bs="$1" count=1 iflag=fullblock 2>/dev/null) || BU_P=$(dd bs=1 count="$1" 2>/dev/null); }
 bu_tree() {
   [ "$2" != "$BU_ME" ] || return 0
@@ -27,7 +29,7 @@ bu_tree() {
   for BU_C in $(cat "/proc/$2/task/$2/children" 2>/dev/null); do bu_tree "$1" "$BU_C"; done
   kill -s "$1" "$2" 2>/dev/null; kill -s CONT "$2" 2>/dev/null
 }
-bu_signal() { kill -s "$1" -- "-$BU_W" 2>/dev/null || bu_tree "$1" "$BU_W"; }
+bu_signal() { kill -s "$1" -- "-$BU_W" 2>/dev/null || bu_died "$BU_W" || bu_tree "$1" "$BU_W"; }
 bu_died() {
   [ -d /proc/self ] || { ! kill -s 0 "$1" 2>/dev/null; return; }
   BU_S=Z; { read -r _ _ BU_S _ <"/proc/$1/stat"; } 2>/dev/null; [ "$BU_S" = Z ]
@@ -58,17 +60,17 @@ bu_watch() {
     bu_signal KILL ) & BU_D=$!
 }
 bu_finished() {
-  [ -z "$BU_OWN" ] || return 0
+  [ -z "$BU_OWN" ] && [ -e "$BU_V/finish" ] || return 0
   exec 8>>"$BU_V/finish"
   bu_flock 8 "$1"; BU_R=$?
   exec 8>&-
   return "$BU_R"
 }
 bu_lock() {
-  { mkdir -p "$BU_V" && { [ -O "$BU_V" ] || chown 0 "$BU_V"; } && chmod 700 "$BU_V" && true >>"$BU_V/lock" && true >>"$BU_V/finish"; } 2>/dev/null || { bu_event lock-failed; return; }
+  { if [ -d "$BU_V" ]; then { [ -O "$BU_V" ] || chown 0 "$BU_V"; } && chmod 700 "$BU_V"; else mkdir -p "$BU_V"; fi && true >>"$BU_V/lock"; } 2>/dev/null || { bu_event lock-failed; return; }
   exec 9>>"$BU_V/lock"
   if ! bu_flock 9 "$1"; then bu_event lock-held; cat "$BU_V/holder" 2>/dev/null; bu_event lock-end; return; fi
-  if ! { printf '%s\n' "$BU_P" >"$BU_V/holder.new" && mv "$BU_V/holder.new" "$BU_V/holder"; } 2>/dev/null; then rm -f "$BU_V/holder.new"; bu_event lock-failed; return; fi
+  { printf '%s\n' "$BU_P" >"$BU_V/holder"; } 2>/dev/null || { bu_event lock-failed; return; }
   if ! bu_finished "$1"; then bu_event lock-held; cat "$BU_V/finish.holder" 2>/dev/null; bu_event lock-end; return; fi
   if ! bu_unguarded "$1"; then bu_event lock-held; cat "$BU_V/guard/armed" "$BU_V/guard/taking-back" 2>/dev/null; bu_event lock-end; return; fi
   BU_H=1
@@ -87,10 +89,12 @@ export BU_OS BU_RELEASE BU_ARCH
 case $(command -v printf) in */*) BU_B=0 ;; *) BU_B=1 ;; esac
 bu_event hello "$BU_B" "$BU_BOOT"
 bu_watch 90
+{ bu_first; bu_event exit 0 $?; } | bu_pack
 while IFS= read -r BU_L; do
   set -- $BU_L
   case $1 in
-    x) bu_take "$2"; eval "$BU_P"; bu_event exit "$3" $?; BU_P=; continue ;;
+    r) bu_take "$2"; { eval "$BU_P"; bu_event exit "$3" $?; } | bu_pack; BU_P=; continue ;;
+    q) bu_take "$2"; bu_watch 90; eval "$BU_P"; bu_event exit "$3" $?; bu_leave ;;
     w) bu_take "$2"; [ -z "$BU_W" ] || wait "$BU_W" 2>/dev/null
       [ -z "$BU_OWN" ] || BU_P="BU_V=$BU_V BU_BOOT=$BU_BOOT BU_OWN=$BU_OWN
 $BU_X
@@ -98,7 +102,7 @@ read -r BU_Z BU_E </proc/self/stat; bu_join \"\$BU_Z\" || exit 75
 $BU_P"
       printf '%s\n%s\n' "$BU_M" "$BU_P" | bu_session sh -c 'IFS= read -r BU_M;BU_P=$(cat);exec </dev/null;BU_END=;trap : TERM;(trap BU_END=1 TERM;eval "$BU_P");printf "\n%s exit %s %s\n" "$BU_M" "$1" $?' sh "$4" & BU_W=$!
       BU_G=$3 BU_Q=$4 ;;
-    l) bu_take "$3"; bu_lock "$2" ;;
+    l) IFS= read -r BU_P && bu_lock "$2" ;;
     k) bu_kill; bu_event stopped "$BU_Q" ;;
     b) if [ -n "$BU_W" ] && bu_died "$BU_W"; then
       wait "$BU_W" 2>/dev/null || bu_signal KILL
@@ -125,9 +129,12 @@ export function newMarker(): string {
   return randomBytes(16).toString('hex');
 }
 
-/** The text of the agent for one connection. `marker` starts each of its lines; `prelude` are the functions programs may use. */
-export function agentText(marker: string, prelude: string): string {
-  return `{\nBU_M=${quote(marker)}\n${prelude}\nBU_X=${quote(compact(HOST_LOCK))}\neval "$BU_X"\n${GUARD_IN_AGENT.text}\n${compact(OWN_SESSION + AGENT)}\n}`;
+/**
+ * The text of the agent for one connection. `marker` starts each of its lines; `prelude` are the functions programs may use;
+ * `first` are the first reads, whose lines it tells in as few packets as they fit in.
+ */
+export function agentText(marker: string, prelude: string, first: string): string {
+  return `{\nBU_M=${quote(marker)}\n${prelude}\nbu_first() {\n${first}\n}\nBU_X=${quote(compact(HOST_LOCK))}\neval "$BU_X"\n${GUARD_IN_AGENT.text}\n${compact(OWN_SESSION + AGENT)}\n}`;
 }
 
 /** What sudo prints where it asks for the password: seen twice, the password was wrong, whatever words the host has for that. */
@@ -147,7 +154,7 @@ export function bootstrap(options: {
 }): string {
   const { hello, bytes, sudo } = options;
   const skip = sudo === 'password' ? `while IFS= read -r l;do case $l in ${hello}-go)break;;esac;done;` : '';
-  const load = `eval "$(dd bs=${bytes} count=1 iflag=fullblock 2>/dev/null||dd bs=1 count=${bytes} 2>/dev/null)"`;
+  const load = `eval "$(dd bs=${bytes} count=1 iflag=fullblock 2>/dev/null||{ echo BU_SLOW=1;dd bs=1 count=${bytes} 2>/dev/null;})"`;
   const body = `printf "\\n%s\\n" ${hello};${skip}${load}`;
   const flags = { nopasswd: '-n', password: `-S -p ${passwordPrompt(hello)}` };
   // In the host's own language sudo's refusals could not be told apart.

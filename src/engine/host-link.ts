@@ -25,11 +25,13 @@ export async function openLink(
   onConnected?.(connection);
   try {
     const sentAtMs = Date.now();
-    const opened = await HostSession.open(
-      connection,
-      { host: host.name, prelude: PRELUDE, signal: context.signal, ...sudo },
-      readProgram(first),
-    );
+    const opened = await HostSession.open(connection, {
+      host: host.name,
+      prelude: PRELUDE,
+      first: readProgram(first),
+      signal: context.signal,
+      ...sudo,
+    });
     return { connection, session: opened.session, first: opened.first, sentAtMs };
   } catch (error) {
     // What went wrong is told; how the rest of it ends is not of interest.

@@ -318,7 +318,7 @@ export class HostRun {
       owners: this.#ownersAfter(),
       closeJournal: allRight || this.#asBefore,
     });
-    const { code } = await this.#link.session.work(program);
+    const { code } = await this.#link.session.finish(program);
     if (code !== 0)
       this.#notes.push('the host could not note in /var/lib/bringup what was done; the next run does that');
   }

@@ -21,6 +21,9 @@ import { madeByCutOff, READ_MADE } from './undo-index.ts';
 /** Facts first ask little; a wish that looks up more makes them ask all, once. */
 const MOST_ROUNDS = 5;
 
+/** A host that answered everything in this time answers a part of it again while its agent listens to nothing else. */
+const QUICK_MS = 3_000;
+
 /**
  * What a host remembers: the open journal, whose last line may be cut off, the owners, who closed a journal last, and what a
  * run that was cut off had made. Their lines tell themselves apart; tail puts a headline, and so a line's end, between files.
@@ -28,7 +31,8 @@ const MOST_ROUNDS = 5;
 export const MEMORY: Section = {
   name: 'memory',
   body: join([
-    sh`tail -n +1 /var/lib/bringup/journal.jsonl /var/lib/bringup/owners.jsonl /var/lib/bringup/closed`,
+    sh`set --; for BU_L in journal.jsonl owners.jsonl closed; do [ ! -f "/var/lib/bringup/$BU_L" ] || set -- "$@" "/var/lib/bringup/$BU_L"; done
+[ $# = 0 ] || tail -n +1 "$@" /dev/null`,
     READ_MADE,
   ]),
 };
@@ -78,6 +82,8 @@ export class HostView {
   readonly #found = new Map<string, unknown>();
   readonly #explained = new Map<string, Pick<Change, 'text' | 'fields'>>();
   #plannedAt = 0;
+  /** The host answered the first reads quickly. */
+  #isQuick = false;
   /** Ids notified and not served yet. */
   readonly pending = new Set<string>();
 
@@ -162,6 +168,7 @@ export class HostView {
   /** Takes in what the first command told, and plans. */
   async begin({ session, first, sentAtMs }: HostLink): Promise<void> {
     this.#session = session;
+    this.#isQuick = Date.now() - sentAtMs < QUICK_MS;
     const facts = this.#context.facts.parse(first.sections.get('facts') ?? '', { sentAtMs, receivedAtMs: Date.now() });
     this.#facts = facts.tree;
     this.#os = facts.os;
@@ -233,7 +240,7 @@ export class HostView {
 
   /** Reads these things again, the owners and the journal, and plans anew. */
   async readAgain(items: readonly Item[]): Promise<void> {
-    const result = await this.#read([MEMORY, ...readsOf(items)]);
+    const result = await this.#readQuickly([MEMORY, ...readsOf(items)], items);
     // The run that held the host until now may have served what waited when we first looked.
     this.pending.clear();
     this.#takeMemory(result.sections);
@@ -284,7 +291,7 @@ export class HostView {
   async #readMissing(): Promise<void> {
     const missing = this.#items.filter((item) => !this.#states.has(item.id));
     const onHost = missing.filter((item) => item.wanted.kind.runner === undefined);
-    if (onHost.length > 0) this.take((await this.#read(readsOf(onHost))).sections, onHost);
+    if (onHost.length > 0) this.take((await this.#readQuickly(readsOf(onHost), onHost)).sections, onHost);
     const elsewhere = missing.filter(
       (item) => item.wanted.kind.runner !== undefined && item.wanted.waitsFor.length === 0,
     );
@@ -317,6 +324,12 @@ export class HostView {
       for (const [name, value] of Object.entries<Json>(kind.publish(state, spec)))
         this.#context.values.set(this.#host.name, name, value);
     }
+  }
+
+  /** Reads what stands behind these things: with the fewest processes, where it is known to take seconds at most. */
+  #readQuickly(sections: readonly Section[], items: readonly Item[]): Promise<ProgramResult> {
+    if (!this.#isQuick || items.some(({ wanted }) => wanted.kind.slow)) return this.#read(sections);
+    return this.#openSession().read(readProgram(sections));
   }
 
   #read(sections: readonly Section[]): Promise<ProgramResult> {

@@ -63,11 +63,13 @@ async function inspect(
   const { connection, sudo } = await connect(host, signal);
   await using _connection = connection;
   const sentAtMs = Date.now();
-  const { session, first } = await HostSession.open(
-    connection,
-    { host: host.name, prelude: PRELUDE, signal, ...sudo },
-    readProgram([{ name: 'facts', body: hostFacts.program(allFacts) }, ...sections]),
-  );
+  const { session, first } = await HostSession.open(connection, {
+    host: host.name,
+    prelude: PRELUDE,
+    first: readProgram([{ name: 'facts', body: hostFacts.program(allFacts) }, ...sections]),
+    signal,
+    ...sudo,
+  });
   await using _session = session;
   const facts = hostFacts.parse(first.sections.get('facts') ?? '', { sentAtMs, receivedAtMs: Date.now() });
   return {

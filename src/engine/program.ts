@@ -139,7 +139,7 @@ export function stageProgram(options: StageOptions): Sh {
     ...(guard === undefined ? [] : [armGuard(guard, prelude)]),
     sh`BU_STORE() {
 [ -d "$BU_V" ] || return 1
-[ -s "$BU_V/ballast" ] || dd if=/dev/zero of="$BU_V/ballast" bs=65536 count=1 2>/dev/null || { rm -f "$BU_V/ballast"; return 1; }
+[ -s "$BU_V/ballast" ] || { printf '%065536d' 0 >"$BU_V/ballast"; } 2>/dev/null || { rm -f "$BU_V/ballast"; return 1; }
 ${index.length === 0 ? sh`:` : sh`mkdir -p ${undoDirectory} && ${appendIndex(undoDirectory, index)} || return 1`}
 bu_whole 2>/dev/null
 bu_journal ${steps.flatMap((step) => step.begin)} && bu_sync "$BU_V/journal.jsonl" ${index.length === 0 ? [] : [`${undoDirectory}/index.jsonl`]}

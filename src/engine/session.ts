@@ -67,18 +67,11 @@ export class HostSession implements AsyncDisposable {
   static async open(
     connection: Connection,
     options: SessionOptions,
-    first: Sh,
   ): Promise<{ session: HostSession; first: ProgramResult }> {
     const agent = await startAgent(connection, options);
     const session = new HostSession(options.host, agent.channel, agent.lost);
     agent.listen({ event: (event) => session.#onEvent(event), data: (bytes) => session.#listener?.data(bytes) });
-    const opening = (async () => {
-      // Behind a password nothing may be sent before the agent greets: sudo or a login script could eat it.
-      if (options.sudo === 'password') await session.#orLost(agent.greeted);
-      const answer = session.#send('x', first, {});
-      await session.#orLost(agent.greeted);
-      return await session.#orLost(answer);
-    })();
+    const opening = session.#orLost(session.#answer({}));
     opening.catch(() => undefined);
     try {
       const result = await withDeadline(
@@ -121,8 +114,12 @@ export class HostSession implements AsyncDisposable {
     return Promise.race([promise, this.#lost]);
   }
 
-  #send(mode: 'x' | 'w', program: Sh, listener: ProgramListener, graceSeconds = 0): Promise<ProgramResult> {
-    if (program.secrets.size > 0 && mode === 'w' && !this.#printfBuiltin) {
+  #send(
+    head: (bytes: number, number: number) => string,
+    program: Sh,
+    listener: ProgramListener,
+  ): Promise<ProgramResult> {
+    if (program.secrets.size > 0 && !this.#printfBuiltin) {
       return Promise.reject(
         new BringupError({
           code: 'printf-not-builtin',
@@ -135,6 +132,14 @@ export class HostSession implements AsyncDisposable {
       );
     }
     this.#programs += 1;
+    const answer = this.#answer(listener);
+    const text = programText(program);
+    this.#channel.stdin.write(`${head(Buffer.byteLength(text), this.#programs)}\n${text}`);
+    return this.#orLost(answer);
+  }
+
+  /** What the program that was sent last tells. */
+  #answer(listener: ProgramListener): Promise<ProgramResult> {
     const number = this.#programs;
     return new Promise((resolve, reject) => {
       const sections = new Map<string, Buffer[]>();
@@ -166,17 +171,25 @@ export class HostSession implements AsyncDisposable {
           }
         },
       };
-      const text = programText(program);
-      const size = Buffer.byteLength(text);
-      this.#channel.stdin.write(
-        mode === 'x' ? `x ${size} ${number}\n${text}` : `w ${size} ${graceSeconds} ${number}\n${text}`,
-      );
     });
   }
 
   /** Runs a program as a worker: in a session of its own, stopped when we are gone. `graceSeconds` is its time between TERM and KILL. */
   work(program: Sh, listener: ProgramListener = {}, graceSeconds = 0): Promise<ProgramResult> {
-    return this.#orLost(this.#send('w', program, listener, graceSeconds));
+    return this.#send((bytes, number) => `w ${bytes} ${graceSeconds} ${number}`, program, listener);
+  }
+
+  /**
+   * Runs a program that reads. It saves the host the processes of a worker, but cannot be stopped, and the agent hears nothing
+   * meanwhile: only for what is known to take seconds at most.
+   */
+  read(program: Sh): Promise<ProgramResult> {
+    return this.#send((bytes, number) => `r ${bytes} ${number}`, program, {});
+  }
+
+  /** Runs the last program; then the agent goes, and with it the lock. */
+  finish(program: Sh): Promise<ProgramResult> {
+    return this.#send((bytes, number) => `q ${bytes} ${number}`, program, {});
   }
 
   /** Stops the running worker; its `work` then settles with no code. */
@@ -201,8 +214,7 @@ export class HostSession implements AsyncDisposable {
         by += bytes.toString('utf8');
       },
     };
-    const text = `${holder}\n`;
-    this.#channel.stdin.write(`l ${Math.min(10, seconds)} ${Buffer.byteLength(text)}\n${text}`);
+    this.#channel.stdin.write(`l ${Math.min(10, seconds)}\n${holder}\n`);
     const result = await this.#orLost(answered);
     this.#listener = undefined;
     if (result instanceof BringupError) throw result;

@@ -2,6 +2,7 @@ import type { Secret } from '../core/secret.ts';
 import type { Sh } from '../core/sh.ts';
 import type { Channel, Connection } from '../host/connection.ts';
 import { agentText, bootstrap, newMarker, passwordPrompt } from './agent.ts';
+import { programText } from './program.ts';
 import { connectionLost } from './session-errors.ts';
 import { noHello, type Silence } from './session-failure.ts';
 import { type AgentEvent, eventSplitter } from './stream.ts';
@@ -12,6 +13,8 @@ export interface AgentOptions {
   readonly sudo: 'root' | 'nopasswd' | 'password';
   readonly password?: Secret;
   readonly prelude: Sh;
+  /** The first reads. */
+  readonly first: Sh;
 }
 
 /** Who hears what the agent says. */
@@ -44,7 +47,7 @@ export async function startAgent(connection: Connection, options: AgentOptions):
   const { host, sudo, password } = options;
   const hello = newMarker();
   const marker = newMarker();
-  const text = agentText(marker, options.prelude.text);
+  const text = agentText(marker, options.prelude.text, programText(options.first));
   const channel = await connection.exec(bootstrap({ hello, bytes: Buffer.byteLength(text), sudo }));
   channel.stdin.on('error', () => undefined);
   const prompt = passwordPrompt(hello);

@@ -59,11 +59,13 @@ export async function openUndo(
     await Promise.resolve(connection[Symbol.asyncDispose]()).catch(() => undefined);
   };
   try {
-    const opened = await HostSession.open(
-      connection,
-      { host, prelude: PRELUDE, signal, ...sudo },
-      readProgram([INDEXES]),
-    );
+    const opened = await HostSession.open(connection, {
+      host,
+      prelude: PRELUDE,
+      first: readProgram([INDEXES]),
+      signal,
+      ...sudo,
+    });
     session = opened.session;
     const stores = undoable(parseUndoStores(opened.first.sections.get(INDEXES.name) ?? '', host), fleet);
     const store = run === undefined ? stores[0] : stores.find((candidate) => candidate.run === run);

@@ -131,6 +131,7 @@ export async function handshake(
 
   try {
     client.connect(config);
+    declineHostKeys(client);
     stream.on('data', first.see);
     const result = await promise;
     stream.off('data', first.see);
@@ -165,6 +166,22 @@ function keepAliveByTraffic(stream: Duplex, client: Client, keepaliveMs: number)
     last = now;
     reset?.();
   });
+}
+
+/**
+ * Has the library pass over the other host keys that OpenSSH tells of after the login: it would ask for a signature by each, which
+ * costs a small host more than everything else that is read there, and nobody here uses them. The handlers have no public name;
+ * without them it is as before. Source: openssh PROTOCOL 2.5.
+ */
+function declineHostKeys(client: Client): void {
+  type Handler = (protocol: unknown, name: string, wantReply: boolean, data: unknown) => void;
+  const { _protocol } = client as unknown as { _protocol?: { _handlers?: { GLOBAL_REQUEST?: Handler } } };
+  const handlers = _protocol?._handlers;
+  const handle = handlers?.GLOBAL_REQUEST;
+  if (handlers === undefined || handle === undefined) return;
+  handlers.GLOBAL_REQUEST = (protocol, name, wantReply, data) => {
+    if (wantReply || name !== 'hostkeys-00@openssh.com') handle(protocol, name, wantReply, data);
+  };
 }
 
 function isPassing(error: Error & { level?: string }): boolean {

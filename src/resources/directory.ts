@@ -120,13 +120,13 @@ rm -rf ${path}`;
 
   save: ({ spec: { path }, state }) =>
     state.type === 'missing'
-      ? sh`bu_t=${path}; while [ ! -d "$bu_t" ]; do bu_t=$(dirname "$bu_t"); done; printf '%s' "$bu_t" >${saved(path)}`
+      ? sh`bu_t=${path}; while [ ! -d "$bu_t" ]; do bu_t=\${bu_t%/*}; [ -n "$bu_t" ] || bu_t=/; done; printf '%s' "$bu_t" >${saved(path)}`
       : undefined,
 
   undo({ spec: { path }, state, action }) {
     if (state.type === 'missing') {
       return sh`bu_p=$(cat ${saved(path)}) && bu_t=${path}
-while [ "$bu_t" != "$bu_p" ]; do [ ! -d "$bu_t" ] || rmdir "$bu_t" || exit 1; bu_t=$(dirname "$bu_t"); done`;
+while [ "$bu_t" != "$bu_p" ]; do [ ! -d "$bu_t" ] || rmdir "$bu_t" || exit 1; bu_t=\${bu_t%/*}; [ -n "$bu_t" ] || bu_t=/; done`;
     }
     if (!('remove' in action)) return restoreAttributes(path, state);
     if (action.remove === 'all') return { cannot: NOT_KEPT };

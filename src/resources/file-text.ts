@@ -19,7 +19,8 @@ export function readTexts(paths: readonly (string | undefined)[], mostBytes: num
   if (files.length === 0) return join([]);
   return sh`if bu_has base64; then bu_e=base64; else bu_e=hex; fi
 echo "texts $bu_e "${MARK}
-{
+bu_n=; for bu_i in ${paths.filter((path) => path !== undefined)}; do [ ! -f "$bu_i" ] || bu_n=1; done
+[ -z "$bu_n" ] || {
 ${join(files)}
 } | if [ "$bu_e" = base64 ]; then base64; else od -An -v -tx1; fi
 echo 'end texts'`;

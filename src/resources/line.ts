@@ -3,7 +3,6 @@ import { join, sh } from '../core/sh.ts';
 import { defineKind, ORDER } from '../engine/resource.ts';
 import { type FileType, parseStat } from '../host/prelude-output.ts';
 import { checkedBySshd, isConnectivityPath, sshdFailure } from './connectivity.ts';
-import { dressNew } from './file-attributes.ts';
 import { ancestorsOf, created, EXIT_INVALID, keep, place, putBack, saved, unmake } from './file-place.ts';
 import { parseTexts, readTexts, textOf } from './file-text.ts';
 import { filesystemFailure } from './filesystem-failure.ts';
@@ -123,7 +122,7 @@ export const lineKind = defineKind<LineSpec, LineState, LineAction>({
           'create' in action
             ? place({
                 path,
-                make: [created(sh`printf '%s' ${action.create}`), ...dressNew(sh`"$bu_t"`, { mode: '0644' })],
+                make: [created(sh`printf '%s' ${action.create}`, '022')],
                 ...judge,
               })
             : place({ path, make: [sh`cp -p ${path} "$bu_t"`, editLines(path, action)], ...judge });

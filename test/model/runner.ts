@@ -14,6 +14,9 @@ import { hostSeconds } from './tools.ts';
 
 const HEARTBEAT_SECONDS = 5;
 
+/** The first reads. */
+const FIRST = programText(readProgram([{ name: 'first', body: trusted('cat /var/lib/bringup/journal.jsonl') }]));
+
 /** What is to be done as soon as the host is ours. */
 interface Wish {
   readonly steps: readonly StepShape[];
@@ -60,7 +63,7 @@ export class ModelRunner {
     this.#host = host;
     const hello = newMarker();
     const marker = newMarker();
-    const text = witnessed(agentText(marker, PRELUDE.text), name, host.witnessPath);
+    const text = witnessed(agentText(marker, PRELUDE.text, FIRST), name, host.witnessPath);
     const child = host.start(bootstrap({ hello, bytes: Buffer.byteLength(text), sudo: 'root' }));
     this.#child = child;
     this.#in = child.stdin;
@@ -113,7 +116,7 @@ export class ModelRunner {
       if (this.#wish !== undefined && performance.now() < this.#wish.until) this.#lock();
       else this.#wish = undefined;
     } else if (event === 'end') this.ended.set(Number(words[0]), Number(words[1]));
-    else if ((event === 'exit' || event === 'stopped') && Number(words[0]) === this.#working) {
+    else if ((event === 'exit' || event === 'stopped') && words[0] !== '0' && Number(words[0]) === this.#working) {
       this.#working = 0;
       this.exits += 1;
       if (event === 'stopped') this.#stopped = true;
@@ -131,9 +134,8 @@ export class ModelRunner {
 
   #lock(): void {
     this.#locking = true;
-    const text = `{"run":${JSON.stringify(this.name)}}\n`;
     const left = Math.max(0, Math.ceil(((this.#wish?.until ?? 0) - performance.now()) / hostSeconds(1)));
-    this.#send(`l ${Math.min(this.#longestWait, left)} ${text.length}\n${text}`);
+    this.#send(`l ${Math.min(this.#longestWait, left)}\n{"run":${JSON.stringify(this.name)}}\n`);
   }
 
   #begin(): void {
@@ -181,13 +183,13 @@ grep -qF ${`"run":"${guarded}",`} ${GUARD_DIRECTORY}/armed || exit`;
     this.#send(withText(`w {} 0 ${this.#working}`, readProgram([{ name, body: join([applied, body]) }], PRELUDE)));
   }
 
-  /** The first reads. */
+  /** Reads again. */
   read(): void {
     if (this.#locking || this.#working !== 0) return;
     this.#send(
       withText(
-        `x {} ${++this.#programs}`,
-        readProgram([{ name: 'first', body: trusted('cat "$BU_V/journal.jsonl"') }]),
+        `r {} ${++this.#programs}`,
+        readProgram([{ name: 'again', body: trusted('cat "$BU_V/journal.jsonl"') }]),
       ),
     );
   }

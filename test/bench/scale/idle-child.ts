@@ -17,7 +17,12 @@ async function main(file: string, count: number, bastion: string): Promise<void>
     const host = hosts[index % hosts.length];
     if (host === undefined) throw new Error('the fleet has no hosts');
     const { connection, sudo } = await connect(host, new AbortController().signal);
-    const { session } = await HostSession.open(connection, { host: host.name, prelude: PRELUDE, ...sudo }, sh`:`);
+    const { session } = await HostSession.open(connection, {
+      host: host.name,
+      prelude: PRELUDE,
+      first: sh`:`,
+      ...sudo,
+    });
     return { connection, session };
   });
   const settled = await Promise.allSettled(opening);

@@ -37,18 +37,19 @@ export async function record(fleet: Fleet, capabilities: readonly AnyCapability[
     fleet.hosts.map(async (host) => {
       const { connection, sudo } = await connect(host, new AbortController().signal);
       const view = new HostView(context, host);
-      const { session, first } = await HostSession.open(
-        connection,
-        { host: host.name, prelude: PRELUDE, ...sudo },
-        readProgram(view.firstSections()),
-      );
+      const { session, first } = await HostSession.open(connection, {
+        host: host.name,
+        prelude: PRELUDE,
+        first: readProgram(view.firstSections()),
+        ...sudo,
+      });
       const answers: ProgramResult[] = [first];
       const work: HostSession['work'] = async (program) => {
         const answer = await session.work(program);
         answers.push(answer);
         return answer;
       };
-      await view.begin({ session: { work } as HostSession, first, sentAtMs: Date.now() } as HostLink);
+      await view.begin({ session: { work, read: work } as HostSession, first, sentAtMs: Date.now() } as HostLink);
       await view.explain();
       await session.close();
       await connection[Symbol.asyncDispose]();
@@ -61,6 +62,7 @@ export async function record(fleet: Fleet, capabilities: readonly AnyCapability[
 export function replay(recording: Recording): HostLink {
   let next = 1;
   const answer = (index: number): ProgramResult => ({ sections: new Map(recording[index]), code: 0 });
-  const session = { work: async () => answer(next++) } as unknown as HostSession;
+  const work = async () => answer(next++);
+  const session = { work, read: work } as unknown as HostSession;
   return { session, first: answer(0), sentAtMs: Date.now() } as HostLink;
 }
