@@ -205,7 +205,7 @@ dpkg-query -W; apt-mark showauto; systemctl is-active cron; systemctl is-enabled
     });
 
     it('comes back to what another run made while it waited for the lock', async () => {
-      await on('rm -rf /var/lib/bringup /srv/first; printf one >/etc/shared; touch /run/wait');
+      await on('rm -rf /var/lib/bringup /srv/first /run/began-first; printf one >/etc/shared; touch /run/wait');
       const shared = (content: string, more: object = {}) => ({ files: { '/etc/shared': { content, ...more } } });
       const [a, b] = [
         await runner('runner-a', { ...shared('two', { needs: ['command:first'] }), commands: [waits('first')] }),

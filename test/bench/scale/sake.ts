@@ -7,7 +7,7 @@ import { labUp } from '../../../src/lab/up.ts';
 import { against, median, type Row } from '../row.ts';
 import { timed } from '../timed.ts';
 import { type Endpoints, startEndpoints } from './endpoints.ts';
-import { FOUR_COMMANDS, FOUR_SECTION } from './four-steps.ts';
+import { FOUR_COMMANDS, FOUR_SAFE_COMMANDS, FOUR_SECTION } from './four-steps.ts';
 import { sakeProgram } from './sake-program.ts';
 
 const ENDPOINTS = 500;
@@ -35,13 +35,12 @@ export async function sakeBench(say: (text: string) => void): Promise<readonly R
         env: { BRINGUP_STATE_DIR: join(cwd, 'state'), HOME: cwd },
       },
       sake: { words: [sake, '--config', join(cwd, 'sake.yaml'), 'run', 'four'], env: { HOME: cwd } },
+      safeSake: { words: [sake, '--config', join(cwd, 'sake.yaml'), 'run', 'safe'], env: { HOME: cwd } },
     };
-    const seconds = { ours: { first: [], again: [] }, sake: { first: [], again: [] } } as Record<
-      keyof typeof engines,
-      { readonly first: number[]; readonly again: number[] }
-    >;
+    const none = () => ({ first: [] as number[], again: [] as number[] });
+    const seconds = { ours: none(), sake: none(), safeSake: none() };
     for (let round = 0; round < ROUNDS; round++) {
-      for (const name of ['ours', 'sake'] as const) {
+      for (const name of ['ours', 'sake', 'safeSake'] as const) {
         const { words, env } = engines[name];
         await endpoints.reset();
         const first = await timed(words, { cwd, env });
@@ -57,6 +56,7 @@ export async function sakeBench(say: (text: string) => void): Promise<readonly R
     const what = `${ENDPOINTS} endpoints x ${FOUR_COMMANDS.length} steps, against sake`;
     return [
       against(`${what}: first`, median(seconds.ours.first), median(seconds.sake.first), 's', 1),
+      against(`${what} that are as safe: first`, median(seconds.ours.first), median(seconds.safeSake.first), 's', 1),
       against(`${what}: all right already`, median(seconds.ours.again), median(seconds.sake.again), 's', 1),
     ];
   } finally {
@@ -88,10 +88,12 @@ function sakeFile(lab: Lab, { address, ports }: Endpoints, knownHostsFile: strin
     servers: Object.fromEntries(ports.map((port) => [`e${port}`, server(port)])),
     specs: { all: { strategy: 'host_pinned', forks: PARALLEL.sake, output: 'text', silent: true } },
     targets: { all: { all: true } },
-    tasks: {
-      four: { spec: 'all', target: 'all', tasks: FOUR_COMMANDS.map((cmd, index) => ({ name: `t${index}`, cmd })) },
-    },
+    tasks: { four: task(FOUR_COMMANDS), safe: task(FOUR_SAFE_COMMANDS) },
   });
+}
+
+function task(commands: readonly string[]): object {
+  return { spec: 'all', target: 'all', tasks: commands.map((cmd, index) => ({ name: `t${index}`, cmd })) };
 }
 
 function knownHosts({ address, ports, hostKey }: Endpoints): string {
