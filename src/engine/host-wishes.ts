@@ -66,14 +66,14 @@ export class HostWishes {
   /** With `--prune`: the wishes that remove what bringup once made and nobody wants any more. */
   #removals(wanted: readonly Wanted[], owned: ReadonlyMap<string, Owned>): readonly Wanted[] {
     if (!this.#context.prune) return [];
-    const kinds = this.#context.capabilities.flatMap((capability) => capability.kinds);
+    const known = this.#context.capabilities.flatMap(({ name, kinds }) => kinds.map((kind) => ({ kind, name })));
     const ids = new Set(wanted.map(({ kind, spec }) => `${kind.kind}:${kind.key(spec)}`));
     return this.orphans(owned, ids).flatMap(({ id }) => {
       const colon = id.indexOf(':');
-      const kind = kinds.find((candidate) => candidate.kind === id.slice(0, colon));
+      const { kind, name: capability = '' } = known.find((one) => one.kind.kind === id.slice(0, colon)) ?? {};
       if (kind?.absent === undefined) return [];
       const spec = kind.absent(id.slice(colon + 1));
-      return [{ kind, spec, capability: '(orphan)', needs: [], notify: [], source: {}, waitsFor: [] }];
+      return [{ kind, spec, capability, needs: [], notify: [], source: {}, waitsFor: [], orphan: true }];
     });
   }
 }

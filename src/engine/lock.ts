@@ -18,30 +18,38 @@ export async function waitForLock(session: HostSession, options: LockOptions): P
     const left = Math.max(0, Math.ceil((until - performance.now()) / 1000));
     const answer = await session.lock(options.holder, Math.min(5, left));
     if (!answer.held) return;
-    const by = describeHolder(answer.by);
-    if (options.signal.aborted || performance.now() >= until) throw locked(by, options.host);
+    const { by, isGuard } = describeHolder(answer.by);
+    if (options.signal.aborted || performance.now() >= until) throw locked(by, isGuard, options.host);
     options.onWait?.(by);
   }
 }
 
-/** Who holds a host, from the text of its lock. */
-function describeHolder(text: string): string {
+/** Who holds a host, from the text of its lock; `isGuard`: not a run, but a change that is still to be decided. */
+function describeHolder(text: string): { readonly by: string; readonly isGuard: boolean } {
   try {
     const holder = JSON.parse(text) as { run?: string; by?: string; since?: string; url?: string; steps?: string[] };
     if (holder.steps !== undefined)
-      return `a change of run ${holder.run ?? '?'} of ${holder.by ?? '?'} (${holder.steps.join(', ')}), which the host takes back by itself unless that run confirms it`;
-    return `run ${holder.run ?? '?'} of ${holder.by ?? '?'}, since ${holder.since ?? '?'}${holder.url === undefined ? '' : ` (${holder.url})`}`;
+      return {
+        isGuard: true,
+        by: `a change of run ${holder.run ?? '?'} of ${holder.by ?? '?'} (${holder.steps.join(', ')}), which the host takes back by itself unless that run confirms it`,
+      };
+    return {
+      isGuard: false,
+      by: `run ${holder.run ?? '?'} of ${holder.by ?? '?'}, since ${holder.since ?? '?'}${holder.url === undefined ? '' : ` (${holder.url})`}`,
+    };
   } catch {
-    return 'another run';
+    return { by: 'another run', isGuard: false };
   }
 }
 
-function locked(by: string, host: string): BringupError {
+function locked(by: string, isGuard: boolean, host: string): BringupError {
   return new BringupError({
     code: 'locked',
     category: 'lock',
     what: `the host is held by ${by}`,
-    remedy: 'wait for that run to end, then run this again; a run that died frees the host within 40 s',
+    remedy: isGuard
+      ? 'run this again when that is decided (`bringup status` tells), or wait longer for it with --lock-timeout'
+      : 'wait for that run to end, then run this again; a run that died frees the host within 40 s',
     where: { host },
   });
 }

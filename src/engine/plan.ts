@@ -2,7 +2,7 @@ import { BringupError } from '../core/error.ts';
 import { canonical, digest } from '../core/json.ts';
 import type { Item } from './compose.ts';
 import type { Owned } from './owners.ts';
-import type { Change, Decision, Refusal } from './resource.ts';
+import type { Change, Decision, Refusal, Wanted } from './resource.ts';
 
 /** One thing of a host with what is to be done about it. */
 export interface Step {
@@ -37,7 +37,7 @@ export function planHost({ items, states, owned, pending }: PlanInput): readonly
     const notified = notifiedBy.length > 0 || pending.has(item.id);
     const decision = decide(item, state, notified);
     if (decision.verdict === 'change') changing.add(item.id);
-    const explained = decision.verdict === 'change' ? withReason(decision, owned.get(item.id), spec) : decision;
+    const explained = decision.verdict === 'change' ? withReason(decision, owned.get(item.id), item.wanted) : decision;
     return {
       id: item.id,
       item,
@@ -61,7 +61,8 @@ function decide(item: Item, state: unknown, notified: boolean): Decision<unknown
 }
 
 /** Tells drift from a changed wish: bringup remembers what was wanted when the thing was last right. */
-function withReason(change: Change<unknown>, known: Owned | undefined, spec: object): Change<unknown> {
+function withReason(change: Change<unknown>, known: Owned | undefined, { spec, orphan }: Wanted): Change<unknown> {
+  if (orphan) return { ...change, summary: 'no longer in the fleet file' };
   // Whether a secret's value changed here or there is not remembered anywhere, so it is not told.
   if (known === undefined || change.verb === 'run' || canonical(spec).includes('[secret ')) return change;
   const reason = known.digest === digest(spec) ? 'drift' : 'changed in the fleet file';

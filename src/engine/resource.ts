@@ -154,6 +154,8 @@ export interface Wanted {
   readonly source: Place;
   /** Names of values that are not known yet; while there are any, only the identity in `spec` may be used. */
   readonly waitsFor: readonly string[];
+  /** Nothing asks for it any more: this wish is to remove what bringup once made. */
+  readonly orphan?: true;
 }
 
 /** `kind:key`, unique on a host. */
