@@ -1,5 +1,6 @@
 import { base } from './base/capability.ts';
 import type { AnyCapability } from './engine/capability.ts';
+import { mesh } from './mesh/capability.ts';
 
 /** Everything bringup can do with a host, by domain. */
-export const CAPABILITIES: readonly AnyCapability[] = [base];
+export const CAPABILITIES: readonly AnyCapability[] = [base, mesh];

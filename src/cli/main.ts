@@ -9,6 +9,7 @@ import { addExec } from './commands/exec.ts';
 import { addFacts } from './commands/facts.ts';
 import { addInit } from './commands/init.ts';
 import { addLogs } from './commands/logs.ts';
+import { addMesh } from './commands/mesh.ts';
 import { addPlan } from './commands/plan.ts';
 import { addPrepare } from './commands/prepare.ts';
 import { addSsh } from './commands/ssh.ts';
@@ -50,6 +51,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     addApply,
     addStatus,
     addLogs,
+    addMesh,
     addUndo,
     addPrepare,
     addSsh,

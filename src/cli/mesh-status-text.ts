@@ -1,0 +1,80 @@
+import type { MeshStatus, NodeStatus } from '../mesh/status.ts';
+import { columnsOf, dotted, padEnd } from '../report/columns.ts';
+import { counted } from '../report/counted.ts';
+import { elapsed } from '../report/duration.ts';
+import { painter, type TextOptions } from '../report/paint.ts';
+import { visibleInline } from '../report/visible.ts';
+
+/** Details go below a node when less than this is left beside it. */
+const LEAST_ROOM = 24;
+
+/** The mesh of a fleet for a terminal: the server, one line for each node, and who is not there. Ends with a newline. */
+export function meshStatusText(status: MeshStatus, fleet: string, nowMs: number, options: TextOptions): string {
+  const paint = painter(options.colour);
+  const { server, user, nodes, missing, othersCount } = status;
+  const rows = nodes.map((node) => ({ ...rowOf(node, nowMs), online: node.online }));
+  const widest = (cells: readonly string[]) => Math.max(0, ...cells.map(columnsOf));
+  const widths = [
+    widest([...rows.map(({ name }) => name), ...missing]),
+    widest(rows.map(({ state }) => state)),
+    widest(rows.map(({ addresses }) => addresses)),
+  ] as const;
+  const lines = rows.flatMap(({ name, state, addresses, details, online }) => {
+    const start = `${paint(online ? 'good' : 'dim', online ? '✔' : '-')} ${paint('strong', padEnd(name, widths[0]))}  ${padEnd(state, widths[1])}  ${padEnd(addresses, widths[2])}`;
+    const left = options.width - columnsOf(start) - 2;
+    if (details.length === 0) return [start.trimEnd()];
+    if (left < LEAST_ROOM) return [start.trimEnd(), ...dotted(details, options.width - 4).map((line) => `    ${line}`)];
+    const [first = '', ...rest] = dotted(details, left);
+    return [`${start}  ${first}`, ...rest.map((line) => `${' '.repeat(columnsOf(start) + 2)}${line}`)];
+  });
+  const away = missing.map(
+    (host) => `${paint('bad', '✖')} ${paint('strong', padEnd(host, widths[0]))}  not in the mesh`,
+  );
+  const title = [`fleet ${fleet}`, server.url, `Headscale ${server.version}`, `user ${user.name}`];
+  const totals = [
+    counted(nodes.length, 'node'),
+    `${nodes.filter(({ online }) => online).length} online`,
+    ...(missing.length === 0 ? [] : [`${counted(missing.length, 'host')} not in the mesh`]),
+    ...(othersCount === 0 ? [] : [`${counted(othersCount, 'node')} of other users not shown`]),
+  ];
+  const parts = [[paint('strong', visibleInline(title.join(' · ')))], [...lines, ...away], [totals.join(' · ')]];
+  return `${parts
+    .filter((part) => part.length > 0)
+    .map((part) => part.join('\n'))
+    .join('\n\n')}\n`;
+}
+
+function rowOf(node: NodeStatus, nowMs: number) {
+  return {
+    name: visibleInline(node.name) || `node ${visibleInline(node.id)}`,
+    state: node.online ? 'online' : lastSeen(node.lastSeen, nowMs),
+    addresses: visibleInline(node.addresses.join(' ')),
+    details: detailsOf(node, nowMs).map(visibleInline),
+  };
+}
+
+function detailsOf(node: NodeStatus, nowMs: number): readonly string[] {
+  const { host, name, tags, expiry, routes, waitingRoutes } = node;
+  const approved = routes.offered.filter((route) => !waitingRoutes.includes(route));
+  return [
+    ...(host === undefined ? ['not a host of this fleet'] : host === name ? [] : [`calls itself ${host}`]),
+    ...tags,
+    ...(expiry === undefined ? [] : [keyExpiry(expiry, nowMs)]),
+    ...(approved.length === 0 ? [] : [`routes ${approved.join(' ')}`]),
+    ...(waitingRoutes.length === 0 ? [] : [`routes not approved: ${waitingRoutes.join(' ')}`]),
+  ];
+}
+
+function lastSeen(at: string | undefined, nowMs: number): string {
+  return at === undefined ? 'never seen' : `last seen ${span(nowMs - Date.parse(at))} ago`;
+}
+
+function keyExpiry(at: string, nowMs: number): string {
+  const leftMs = Date.parse(at) - nowMs;
+  return leftMs <= 0 ? `key expired ${span(-leftMs)} ago` : `key expires in ${span(leftMs)}`;
+}
+
+function span(ms: number): string {
+  const days = Math.floor(ms / 86_400_000);
+  return days > 1 ? `${days} days` : elapsed(ms);
+}

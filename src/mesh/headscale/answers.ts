@@ -1,0 +1,119 @@
+import { z } from 'zod';
+import { unreadable } from './errors.ts';
+
+/** A user of the server. */
+export interface MeshUser {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** A node as the server knows it, the same for every version. */
+export interface MeshNode {
+  readonly id: string;
+  /** Its name in the mesh. */
+  readonly name: string;
+  /** What the machine calls itself. */
+  readonly hostname: string;
+  /** Undefined for one that belongs to its tags. */
+  readonly user: string | undefined;
+  readonly addresses: readonly string[];
+  readonly online: boolean;
+  /** RFC 3339, as all times here; undefined when not known. */
+  readonly lastSeen: string | undefined;
+  /** When its key expires; undefined for never. */
+  readonly expiry: string | undefined;
+  readonly tags: readonly string[];
+  readonly routes: { readonly offered: readonly string[]; readonly approved: readonly string[] };
+}
+
+/** A route where routes are things of their own (up to 0.25). */
+export interface OwnRoute {
+  readonly id: string;
+  readonly node: string;
+  readonly prefix: string;
+  readonly offered: boolean;
+  readonly approved: boolean;
+}
+
+/** What a person's tools show as the user of tagged nodes. Source: headscale hscontrol/types/users.go, TaggedDevices. */
+const TAGGED_DEVICES = 'tagged-devices';
+
+/** protojson writes 64-bit numbers as strings; nothing is lost by taking numbers, too. */
+const id = z.union([z.string().min(1), z.int()]).transform(String);
+const texts = z
+  .array(z.unknown())
+  .catch([])
+  .transform((list) => list.filter((item) => typeof item === 'string'));
+const text = z.string().catch('');
+const flag = z.boolean().catch(false);
+/** Go's zero time stands for none. */
+const time = z
+  .string()
+  .optional()
+  .catch(undefined)
+  .transform((value) => (Number.isNaN(Date.parse(value ?? '')) || value?.startsWith('0001-') ? undefined : value));
+
+const user = z.looseObject({ id, name: text }).transform((raw): MeshUser => ({ id: raw.id, name: raw.name }));
+const userOfNode = z.union([z.looseObject({ name: z.string() }).transform(({ name }) => name), z.string()]);
+
+const node = z
+  .looseObject({
+    id,
+    name: text,
+    givenName: text,
+    user: userOfNode.optional().catch(undefined),
+    ipAddresses: texts,
+    online: flag,
+    lastSeen: time,
+    expiry: time,
+    tags: texts,
+    forcedTags: texts,
+    validTags: texts,
+    availableRoutes: texts,
+    approvedRoutes: texts,
+  })
+  .transform(
+    (raw): MeshNode => ({
+      id: raw.id,
+      name: raw.givenName || raw.name,
+      hostname: raw.name,
+      user: raw.user === '' || raw.user === TAGGED_DEVICES ? undefined : raw.user,
+      addresses: raw.ipAddresses,
+      online: raw.online,
+      lastSeen: raw.lastSeen,
+      expiry: raw.expiry,
+      tags: [...new Set([...raw.tags, ...raw.forcedTags, ...raw.validTags])],
+      routes: { offered: raw.availableRoutes, approved: raw.approvedRoutes },
+    }),
+  );
+
+const route = z
+  .looseObject({ id, node: z.looseObject({ id }), prefix: z.string(), advertised: flag, enabled: flag })
+  .transform(
+    (raw): OwnRoute => ({
+      id: raw.id,
+      node: raw.node.id,
+      prefix: raw.prefix,
+      offered: raw.advertised,
+      approved: raw.enabled,
+    }),
+  );
+
+/** What each question is answered with. */
+export const ANSWERS: {
+  readonly users: z.ZodType<readonly MeshUser[]>;
+  readonly nodes: z.ZodType<readonly MeshNode[]>;
+  readonly routes: z.ZodType<readonly OwnRoute[]>;
+} = {
+  users: z.looseObject({ users: z.array(user) }).transform((raw) => raw.users),
+  nodes: z.looseObject({ nodes: z.array(node) }).transform((raw) => raw.nodes),
+  routes: z.looseObject({ routes: z.array(route) }).transform((raw) => raw.routes),
+};
+
+/** An answer read by its schema. Throws BringupError that names the first place that is not as it should be. */
+export function read<T>(schema: z.ZodType<T>, json: unknown, { url, asked }: { url: string; asked: string }): T {
+  const result = schema.safeParse(json);
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  throw unreadable(url, asked, `${issue?.path.join('.') || 'the whole'}: ${issue?.message ?? 'not as expected'}`);
+}

@@ -1,0 +1,87 @@
+import { stripVTControlCharacters } from 'node:util';
+import { expect, test } from 'vitest';
+import { meshStatusText } from '../../../src/cli/mesh-status-text.ts';
+import { Secret } from '../../../src/core/secret.ts';
+import type { FleetHost } from '../../../src/fleet/fleet.ts';
+import type { MeshNode } from '../../../src/mesh/headscale/answers.ts';
+import { askMeshStatus } from '../../../src/mesh/status.ts';
+import { columnsOf } from '../../../src/report/columns.ts';
+
+const NOW = Date.parse('2026-11-21T12:00:00Z');
+const section = { server: 'https://mesh.example.org', 'api-key': new Secret('HEADSCALE_API_KEY', 'unused'), user: 'mesh' };
+const hosts = (...names: readonly string[]) => names.map((name) => ({ name }) as FleetHost);
+
+const node = (name: string, more: Partial<MeshNode> = {}): MeshNode => ({
+  id: name,
+  name,
+  hostname: name,
+  user: 'mesh',
+  addresses: ['100.64.0.1', 'fd7a:115c:a1e0::1'],
+  online: true,
+  lastSeen: '2026-11-21T11:59:00Z',
+  expiry: undefined,
+  tags: [],
+  routes: { offered: [], approved: [] },
+  ...more,
+});
+
+const ask = (nodes: readonly MeshNode[], names: readonly string[]) =>
+  askMeshStatus(section, hosts(...names), {
+    version: '0.29.2',
+    users: async () => [{ id: '1', name: 'mesh' }, { id: '2', name: 'guests' }],
+    nodes: async () => nodes,
+  });
+
+const NODES = [
+  node('gpu-2', { online: false, lastSeen: '2026-11-18T11:00:00Z', addresses: ['100.64.0.2'], expiry: '2026-11-19T12:00:00Z' }),
+  node('gpu-1', { user: undefined, tags: ['tag:worker', 'tag:rack-a'], routes: { offered: ['10.1.0.0/24', '10.2.0.0/24'], approved: ['10.1.0.0/24', '10.9.0.0/24'] } }),
+  node('gpu-3-1', { hostname: 'GPU-3', online: false, lastSeen: undefined, addresses: [], expiry: '2026-11-21T15:30:00Z' }),
+  node('notebook'),
+  node('elsewhere', { user: 'guests' }),
+];
+
+test('hosts are found by name or by what the machine calls itself, and who is not there is told', async () => {
+  const status = await ask(NODES, ['gpu-1', 'gpu-2', 'gpu-3', 'ctl']);
+  expect(status.nodes.map(({ name, host }) => [name, host])).toEqual([['gpu-1', 'gpu-1'], ['gpu-2', 'gpu-2'], ['gpu-3-1', 'gpu-3'], ['notebook', undefined]]);
+  expect(status).toMatchObject({ missing: ['ctl'], othersCount: 1, user: { id: '1', name: 'mesh' } });
+  expect(status.nodes[0]?.waitingRoutes).toEqual(['10.2.0.0/24']);
+});
+
+test('a host that another user has joined is shown, because it is the fleet’s', async () => {
+  const status = await ask(NODES, ['elsewhere']);
+  expect(status).toMatchObject({ missing: [], othersCount: 0 });
+});
+
+test('a user that the server has not is told with the nearest it has', async () => {
+  const asking = askMeshStatus({ ...section, user: 'guest' }, [], { version: '0.29.2', users: async () => [{ id: '2', name: 'guests' }], nodes: async () => [] });
+  await expect(asking).rejects.toMatchObject({ code: 'mesh-user-missing', message: expect.stringContaining('did you mean guests?') });
+});
+
+test('the text: one line for each node while there is room', async () => {
+  const text = meshStatusText(await ask(NODES, ['gpu-1', 'gpu-2', 'gpu-3', 'ctl']), 'lab', NOW, { colour: false, width: 140, verbose: false });
+  expect(text).toBe(`fleet lab · https://mesh.example.org · Headscale 0.29.2 · user mesh
+
+✔ gpu-1     online                100.64.0.1 fd7a:115c:a1e0::1  tag:worker · tag:rack-a · routes 10.1.0.0/24
+                                                                routes not approved: 10.2.0.0/24
+- gpu-2     last seen 3 days ago  100.64.0.2                    key expired 2 days ago
+- gpu-3-1   never seen                                          calls itself gpu-3 · key expires in 3 h 30 min
+✔ notebook  online                100.64.0.1 fd7a:115c:a1e0::1  not a host of this fleet
+✖ ctl       not in the mesh
+
+4 nodes · 2 online · 1 host not in the mesh · 1 node of other users not shown
+`);
+});
+
+test('the text of 80 columns, and of an empty mesh', async () => {
+  const narrow = meshStatusText(await ask(NODES, ['gpu-1', 'gpu-2', 'gpu-3', 'ctl']), 'lab', NOW, { colour: true, width: 80, verbose: false });
+  expect(stripVTControlCharacters(narrow)).toContain('fd7a:115c:a1e0::1\n    tag:worker · tag:rack-a · routes 10.1.0.0/24\n    routes not approved: 10.2.0.0/24\n');
+  expect(narrow.split('\n').filter((line) => columnsOf(line) > 80)).toEqual([]);
+  const empty = meshStatusText(await ask([], []), 'lab', NOW, { colour: false, width: 80, verbose: false });
+  expect(empty).toBe('fleet lab · https://mesh.example.org · Headscale 0.29.2 · user mesh\n\n0 nodes · 0 online\n');
+});
+
+test('names and tags that others chose cannot speak to the terminal', async () => {
+  const text = meshStatusText(await ask([node('evil\x1b[2J\nname', { tags: ['tag:\u202e'] })], []), 'lab', NOW, { colour: false, width: 140, verbose: false });
+  expect(text).not.toMatch(/[\x1b\u202e]/);
+  expect(text.trim().split('\n')).toHaveLength(5);
+});
