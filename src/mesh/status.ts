@@ -34,7 +34,7 @@ export function meshSectionOf(fleet: Fleet): MeshSection | undefined {
 export async function askMeshStatus(
   section: MeshSection,
   hosts: readonly FleetHost[],
-  server: Headscale,
+  server: Pick<Headscale, 'version' | 'users' | 'nodes'>,
 ): Promise<MeshStatus> {
   const [users, nodes] = await Promise.all([server.users(), server.nodes()]);
   const user = users.find(({ name }) => name === section.user);

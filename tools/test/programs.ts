@@ -8,6 +8,7 @@ const PROGRAMS: Readonly<Record<string, string>> = {
   'ssh-keygen': 'openssh-client',
   'ssh-agent': 'openssh-client',
   git: 'git',
+  openssl: 'openssl',
   busybox: 'busybox',
   strace: 'strace',
 };

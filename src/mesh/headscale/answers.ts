@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Secret } from '../../core/secret.ts';
 import { unreadable } from './errors.ts';
 
 /** A user of the server. */
@@ -35,11 +36,26 @@ export interface OwnRoute {
   readonly approved: boolean;
 }
 
+/** A pre-auth key. */
+export interface PreAuthKey {
+  readonly id: string;
+  /** Whole where the server keeps it so (up to 0.27) and in the answer to its making; else only its beginning. */
+  readonly key: Secret;
+  /** Name of its user; undefined for one that belongs to its tags. */
+  readonly user: string | undefined;
+  readonly tags: readonly string[];
+  readonly reusable: boolean;
+  readonly ephemeral: boolean;
+  readonly used: boolean;
+  /** Undefined: born expired, as a key that was made without one is. */
+  readonly expiration: string | undefined;
+}
+
 /** What a person's tools show as the user of tagged nodes. Source: headscale hscontrol/types/users.go, TaggedDevices. */
 const TAGGED_DEVICES = 'tagged-devices';
 
 /** protojson writes 64-bit numbers as strings; nothing is lost by taking numbers, too. */
-const id = z.union([z.string().min(1), z.int()]).transform(String);
+const id = z.union([z.string().regex(/^\d{1,20}$/), z.int().nonnegative()]).transform(String);
 const texts = z
   .array(z.unknown())
   .catch([])
@@ -99,15 +115,43 @@ const route = z
     }),
   );
 
+const preAuthKey = z
+  .looseObject({
+    id,
+    key: text,
+    user: userOfNode.optional().catch(undefined),
+    reusable: flag,
+    ephemeral: flag,
+    used: flag,
+    expiration: time,
+    aclTags: texts,
+  })
+  .transform(
+    (raw): PreAuthKey => ({
+      id: raw.id,
+      key: new Secret(`pre-auth key ${raw.id}`, raw.key),
+      user: raw.user === '' || raw.user === TAGGED_DEVICES ? undefined : raw.user,
+      tags: raw.aclTags,
+      reusable: raw.reusable,
+      ephemeral: raw.ephemeral,
+      used: raw.used,
+      expiration: raw.expiration,
+    }),
+  );
+
 /** What each question is answered with. */
 export const ANSWERS: {
   readonly users: z.ZodType<readonly MeshUser[]>;
   readonly nodes: z.ZodType<readonly MeshNode[]>;
   readonly routes: z.ZodType<readonly OwnRoute[]>;
+  readonly keys: z.ZodType<readonly PreAuthKey[]>;
+  readonly newKey: z.ZodType<PreAuthKey>;
 } = {
   users: z.looseObject({ users: z.array(user) }).transform((raw) => raw.users),
   nodes: z.looseObject({ nodes: z.array(node) }).transform((raw) => raw.nodes),
   routes: z.looseObject({ routes: z.array(route) }).transform((raw) => raw.routes),
+  keys: z.looseObject({ preAuthKeys: z.array(preAuthKey) }).transform((raw) => raw.preAuthKeys),
+  newKey: z.looseObject({ preAuthKey }).transform((raw) => raw.preAuthKey),
 };
 
 /** An answer read by its schema. Throws BringupError that names the first place that is not as it should be. */

@@ -11,15 +11,43 @@ export interface Dialect {
   readonly keyUser: 'name' | 'id';
   /** How a pre-auth key that expires is named: by itself and its user, or by its id. */
   readonly expireBy: 'key' | 'id';
+  /** Which pre-auth keys are listed: those of the user that is asked for, or all there are. */
+  readonly keyList: 'of-user' | 'all';
+  /** Whether pre-auth keys can be deleted; where they cannot, they expire. */
+  readonly keyDelete: boolean;
   /** Where routes are: things of their own, or lists on the node. */
   readonly routes: 'own' | 'on-node';
 }
 
 /** Oldest first. Versions before the first row are too old. */
 export const DIALECTS: readonly [Dialect, ...Dialect[]] = [
-  { since: [0, 23], versions: '0.23 to 0.25', keyUser: 'name', expireBy: 'key', routes: 'own' },
-  { since: [0, 26], versions: '0.26 or 0.27', keyUser: 'id', expireBy: 'key', routes: 'on-node' },
-  { since: [0, 28], versions: '0.28 or newer', keyUser: 'id', expireBy: 'id', routes: 'on-node' },
+  {
+    since: [0, 23],
+    versions: '0.23 to 0.25',
+    keyUser: 'name',
+    expireBy: 'key',
+    keyList: 'of-user',
+    keyDelete: false,
+    routes: 'own',
+  },
+  {
+    since: [0, 26],
+    versions: '0.26 or 0.27',
+    keyUser: 'id',
+    expireBy: 'key',
+    keyList: 'of-user',
+    keyDelete: false,
+    routes: 'on-node',
+  },
+  {
+    since: [0, 28],
+    versions: '0.28 or newer',
+    keyUser: 'id',
+    expireBy: 'id',
+    keyList: 'all',
+    keyDelete: true,
+    routes: 'on-node',
+  },
 ];
 
 /** The dialect of a version; a version newer than all we know speaks as the newest. Undefined: too old. */

@@ -37,6 +37,8 @@ export interface Request {
   /** From the root of the server, with its query. */
   readonly path: string;
   readonly body?: object;
+  /** What `body` holds that the server must not be quoted with; the API key never is. */
+  readonly secrets?: readonly Secret[];
 }
 
 const TIMEOUT_MS = 10_000;
@@ -140,13 +142,14 @@ async function textOf(response: Response, { url }: Server, asked: string): Promi
   return Buffer.concat(parts).toString('utf8');
 }
 
-function jsonOf(answer: Answer, { url, apiKey }: Server, { method, path }: Request): unknown {
+function jsonOf(answer: Answer, { url, apiKey }: Server, { method, path, secrets = [] }: Request): unknown {
   const { status, text } = answer;
   const asked = `${method} ${path.split('?')[0]}`;
   if (status === 401 || status === 403) throw keyRefused(url, apiKey.name);
   if (BUSY.has(status)) throw serverBusy(url, status);
   const json = parsed(text);
   if (status >= 200 && status < 300) {
+    if (text.trim() === '' && method !== 'GET') return {};
     if (json === undefined)
       throw looksLikeJson(answer) ? unreadable(url, asked, 'it is no JSON') : stranger(url, asked, answer);
     return json;
@@ -157,7 +160,7 @@ function jsonOf(answer: Answer, { url, apiKey }: Server, { method, path }: Reque
     url,
     asked,
     status,
-    redactor([apiKey, trimmed(apiKey)])
+    redactor([apiKey, trimmed(apiKey), ...secrets])
       .text(said)
       .slice(0, 300),
   );
