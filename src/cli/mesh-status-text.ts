@@ -35,7 +35,7 @@ export function meshStatusText(status: MeshStatus, fleet: string, nowMs: number,
     counted(nodes.length, 'node'),
     `${nodes.filter(({ online }) => online).length} online`,
     ...(missing.length === 0 ? [] : [`${counted(missing.length, 'host')} not in the mesh`]),
-    ...(othersCount === 0 ? [] : [`${counted(othersCount, 'node')} of other users not shown`]),
+    ...(othersCount === 0 ? [] : [`${counted(othersCount, 'other node')} not shown`]),
   ];
   const parts = [[paint('strong', visibleInline(title.join(' · ')))], [...lines, ...away], [totals.join(' · ')]];
   return `${parts

@@ -1,4 +1,4 @@
-import type { Fleet, FleetHost } from '../fleet/fleet.ts';
+import type { Fleet } from '../fleet/fleet.ts';
 import { suggest } from '../fleet/nearest.ts';
 import type { MeshNode, MeshUser } from './headscale/answers.ts';
 import type { Headscale } from './headscale/client.ts';
@@ -17,11 +17,11 @@ export interface NodeStatus extends MeshNode {
 export interface MeshStatus {
   readonly server: { readonly url: string; readonly version: string };
   readonly user: MeshUser;
-  /** Nodes of the user, tagged ones, and those with the name of a host; by name. */
+  /** Nodes of the user, tagged ones, and those with the name of a host, or only those of the hosts asked for; by name. */
   readonly nodes: readonly NodeStatus[];
-  /** How many nodes of other users the server has besides. */
+  /** How many nodes the server has besides. */
   readonly othersCount: number;
-  /** Hosts of the fleet that are no node. */
+  /** Hosts that are no node, of those asked for. */
   readonly missing: readonly string[];
 }
 
@@ -30,10 +30,18 @@ export function meshSectionOf(fleet: Fleet): MeshSection | undefined {
   return fleet.sections['mesh'] as MeshSection | undefined;
 }
 
-/** Asks the server about the mesh of these hosts; none of them is contacted. Throws BringupError. */
+/** Whose nodes are asked for. */
+export interface Asked {
+  /** All hosts of the fleet, by name. */
+  readonly fleet: readonly string[];
+  /** Only these of them; without it also nodes that are no hosts of the fleet are told. */
+  readonly only?: readonly string[];
+}
+
+/** Asks the server about the mesh of a fleet; no host is contacted. Throws BringupError. */
 export async function askMeshStatus(
   section: MeshSection,
-  hosts: readonly FleetHost[],
+  asked: Asked,
   server: Pick<Headscale, 'version' | 'users' | 'nodes'>,
 ): Promise<MeshStatus> {
   const [users, nodes] = await Promise.all([server.users(), server.nodes()]);
@@ -43,35 +51,26 @@ export async function askMeshStatus(
     const known = names.length === 0 ? 'it has none at all' : suggest(section.user, names, 'users');
     throw userMissing(section.server, section.user, known);
   }
+  const all = nodes.map((node) => nodeStatus(node, asked.fleet));
+  const shown = all.filter(({ host, user: owner }) => {
+    if (asked.only !== undefined) return host !== undefined && asked.only.includes(host);
+    return host !== undefined || owner === undefined || owner === user.name;
+  });
+  const there = new Set(shown.map(({ host }) => host));
   return {
     server: { url: section.server, version: server.version },
     user,
-    ...fleetNodes(
-      nodes,
-      hosts.map(({ name }) => name),
-      user.name,
-    ),
+    nodes: shown.toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)),
+    othersCount: all.length - shown.length,
+    missing: (asked.only ?? asked.fleet).filter((host) => !there.has(host)),
   };
 }
 
-/** Which nodes are the fleet's, and which hosts have none. A machine whose name was taken has its own as `hostname`. */
-function fleetNodes(
-  nodes: readonly MeshNode[],
-  hosts: readonly string[],
-  user: string,
-): Pick<MeshStatus, 'nodes' | 'othersCount' | 'missing'> {
-  const all = nodes.map(
-    (node): NodeStatus => ({
-      ...node,
-      host: hosts.find((host) => host === node.name) ?? hosts.find((host) => host === node.hostname.toLowerCase()),
-      waitingRoutes: node.routes.offered.filter((route) => !node.routes.approved.includes(route)),
-    }),
-  );
-  const ours = all.filter((node) => node.host !== undefined || node.user === undefined || node.user === user);
-  const there = new Set(ours.map(({ host }) => host));
+/** A machine whose name was taken has its own as `hostname`. */
+function nodeStatus(node: MeshNode, hosts: readonly string[]): NodeStatus {
   return {
-    nodes: ours.toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)),
-    othersCount: all.length - ours.length,
-    missing: hosts.filter((host) => !there.has(host)),
+    ...node,
+    host: hosts.find((host) => host === node.name) ?? hosts.find((host) => host === node.hostname.toLowerCase()),
+    waitingRoutes: node.routes.offered.filter((route) => !node.routes.approved.includes(route)),
   };
 }

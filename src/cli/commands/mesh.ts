@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { BringupError } from '../../core/error.ts';
+import type { FleetHost } from '../../fleet/fleet.ts';
 import { outcomeOf, worstExit } from '../../report/outcome.ts';
 import { problemText, toProblem } from '../../report/problem.ts';
 import { type FleetCommand, openFleet, textOptions } from '../fleet-command.ts';
@@ -31,9 +32,11 @@ async function status(options: FleetOptions): Promise<number> {
   if (section === undefined) throw noMesh(command);
   const { openHeadscale } = await import('../../mesh/headscale/client.ts');
   const { fleet, hosts, signal, text } = command;
+  const names = (of: readonly FleetHost[]) => of.map(({ name }) => name);
+  const asked = { fleet: names(fleet.hosts), ...(options.select === undefined ? {} : { only: names(hosts) }) };
   try {
     const server = await openHeadscale({ url: section.server, apiKey: section['api-key'], signal });
-    const found = await askMeshStatus(section, hosts, server);
+    const found = await askMeshStatus(section, asked, server);
     if (options.json) print({ version: VERSION, fleet: fleet.name, ...found });
     else {
       const { meshStatusText } = await import('../mesh-status-text.ts');

@@ -2,14 +2,12 @@ import { stripVTControlCharacters } from 'node:util';
 import { expect, test } from 'vitest';
 import { meshStatusText } from '../../../src/cli/mesh-status-text.ts';
 import { Secret } from '../../../src/core/secret.ts';
-import type { FleetHost } from '../../../src/fleet/fleet.ts';
 import type { MeshNode } from '../../../src/mesh/headscale/answers.ts';
 import { askMeshStatus } from '../../../src/mesh/status.ts';
 import { columnsOf } from '../../../src/report/columns.ts';
 
 const NOW = Date.parse('2026-11-21T12:00:00Z');
 const section = { server: 'https://mesh.example.org', 'api-key': new Secret('HEADSCALE_API_KEY', 'unused'), user: 'mesh' };
-const hosts = (...names: readonly string[]) => names.map((name) => ({ name }) as FleetHost);
 
 const node = (name: string, more: Partial<MeshNode> = {}): MeshNode => ({
   id: name,
@@ -25,8 +23,8 @@ const node = (name: string, more: Partial<MeshNode> = {}): MeshNode => ({
   ...more,
 });
 
-const ask = (nodes: readonly MeshNode[], names: readonly string[]) =>
-  askMeshStatus(section, hosts(...names), {
+const ask = (nodes: readonly MeshNode[], fleet: readonly string[], only?: readonly string[]) =>
+  askMeshStatus(section, { fleet, ...(only === undefined ? {} : { only }) }, {
     version: '0.29.2',
     users: async () => [{ id: '1', name: 'mesh' }, { id: '2', name: 'guests' }],
     nodes: async () => nodes,
@@ -52,8 +50,14 @@ test('a host that another user has joined is shown, because it is the fleet’s'
   expect(status).toMatchObject({ missing: [], othersCount: 0 });
 });
 
+test('of some hosts only their nodes are told, and who of them is not there', async () => {
+  const status = await ask(NODES, ['gpu-1', 'gpu-2', 'gpu-3', 'ctl', 'nas'], ['gpu-3', 'ctl']);
+  expect(status.nodes.map(({ name, host }) => [name, host])).toEqual([['gpu-3-1', 'gpu-3']]);
+  expect(status).toMatchObject({ missing: ['ctl'], othersCount: 4 });
+});
+
 test('a user that the server has not is told with the nearest it has', async () => {
-  const asking = askMeshStatus({ ...section, user: 'guest' }, [], { version: '0.29.2', users: async () => [{ id: '2', name: 'guests' }], nodes: async () => [] });
+  const asking = askMeshStatus({ ...section, user: 'guest' }, { fleet: [] }, { version: '0.29.2', users: async () => [{ id: '2', name: 'guests' }], nodes: async () => [] });
   await expect(asking).rejects.toMatchObject({ code: 'mesh-user-missing', message: expect.stringContaining('did you mean guests?') });
 });
 
@@ -68,7 +72,7 @@ test('the text: one line for each node while there is room', async () => {
 ✔ notebook  online                100.64.0.1 fd7a:115c:a1e0::1  not a host of this fleet
 ✖ ctl       not in the mesh
 
-4 nodes · 2 online · 1 host not in the mesh · 1 node of other users not shown
+4 nodes · 2 online · 1 host not in the mesh · 1 other node not shown
 `);
 });
 
