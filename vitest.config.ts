@@ -1,9 +1,11 @@
 import { defineConfig } from 'vitest/config';
+import LongestFirst from './test/support/longest-first.ts';
 
 /** Layers of tests: `unit` is pure and runs anywhere in seconds; `generated` throws made-up inputs at what reads texts; `lab` needs Linux and root (see test/lab/README.md). */
 export default defineConfig({
   test: {
     globalSetup: 'test/support/own-temp.ts',
+    sequence: { sequencer: LongestFirst },
     projects: [
       { test: { name: 'unit', include: ['src/**/*.test.ts', 'test/cases/**/*.test.ts'], testTimeout: 20_000 } },
       { test: { name: 'generated', include: ['test/generated/**/*.test.ts'], testTimeout: 300_000 } },

@@ -14,8 +14,8 @@ __webpack_require__.d(__webpack_exports__, {
   run: () => (/* binding */ run_run)
 });
 
-// EXTERNAL MODULE: ./build/js/capabilities.js + 73 modules
-var js_capabilities = __webpack_require__(6963);
+// EXTERNAL MODULE: ./build/js/capabilities.js + 75 modules
+var js_capabilities = __webpack_require__(3461);
 // EXTERNAL MODULE: ./build/js/engine/connect-host.js + 10 modules
 var connect_host = __webpack_require__(3741);
 // EXTERNAL MODULE: ./build/js/engine/plan-file.js
@@ -135,7 +135,7 @@ function json(value) {
 /* harmony export */   x: () => (/* binding */ openFleet)
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6421);
-/* harmony import */ var _capabilities_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6963);
+/* harmony import */ var _capabilities_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3461);
 /* harmony import */ var _core_secrets_in_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6424);
 /* harmony import */ var _fleet_load_fleet_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3288);
 /* harmony import */ var _fleet_select_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1294);

@@ -680,15 +680,15 @@ class HostWishes {
     #removals(wanted, owned) {
         if (!this.#context.prune)
             return [];
-        const kinds = this.#context.capabilities.flatMap((capability) => capability.kinds);
+        const known = this.#context.capabilities.flatMap(({ name, kinds }) => kinds.map((kind) => ({ kind, name })));
         const ids = new Set(wanted.map(({ kind, spec }) => `${kind.kind}:${kind.key(spec)}`));
         return this.orphans(owned, ids).flatMap(({ id }) => {
             const colon = id.indexOf(':');
-            const kind = kinds.find((candidate) => candidate.kind === id.slice(0, colon));
+            const { kind, name: capability = '' } = known.find((one) => one.kind.kind === id.slice(0, colon)) ?? {};
             if (kind?.absent === undefined)
                 return [];
             const spec = kind.absent(id.slice(colon + 1));
-            return [{ kind, spec, capability: '(orphan)', needs: [], notify: [], source: {}, waitsFor: [] }];
+            return [{ kind, spec, capability, needs: [], notify: [], source: {}, waitsFor: [], orphan: true }];
         });
     }
 }
@@ -794,6 +794,10 @@ class HostView {
     /** The version of the values that the plan was made with. */
     get plannedAt() {
         return this.#plannedAt;
+    }
+    /** Whether the host answered the first reads within seconds. */
+    get isQuick() {
+        return this.#isQuick;
     }
     get facts() {
         return this.#facts;
@@ -1012,30 +1016,38 @@ async function waitForLock(session, options) {
         const answer = await session.lock(options.holder, Math.min(5, left));
         if (!answer.held)
             return;
-        const by = describeHolder(answer.by);
+        const { by, isGuard } = describeHolder(answer.by);
         if (options.signal.aborted || performance.now() >= until)
-            throw locked(by, options.host);
+            throw locked(by, isGuard, options.host);
         options.onWait?.(by);
     }
 }
-/** Who holds a host, from the text of its lock. */
+/** Who holds a host, from the text of its lock; `isGuard`: not a run, but a change that is still to be decided. */
 function describeHolder(text) {
     try {
         const holder = JSON.parse(text);
         if (holder.steps !== undefined)
-            return `a change of run ${holder.run ?? '?'} of ${holder.by ?? '?'} (${holder.steps.join(', ')}), which the host takes back by itself unless that run confirms it`;
-        return `run ${holder.run ?? '?'} of ${holder.by ?? '?'}, since ${holder.since ?? '?'}${holder.url === undefined ? '' : ` (${holder.url})`}`;
+            return {
+                isGuard: true,
+                by: `a change of run ${holder.run ?? '?'} of ${holder.by ?? '?'} (${holder.steps.join(', ')}), which the host takes back by itself unless that run confirms it`,
+            };
+        return {
+            isGuard: false,
+            by: `run ${holder.run ?? '?'} of ${holder.by ?? '?'}, since ${holder.since ?? '?'}${holder.url === undefined ? '' : ` (${holder.url})`}`,
+        };
     }
     catch {
-        return 'another run';
+        return { by: 'another run', isGuard: false };
     }
 }
-function locked(by, host) {
+function locked(by, isGuard, host) {
     return new _core_error_js__WEBPACK_IMPORTED_MODULE_0__/* .BringupError */ .y4({
         code: 'locked',
         category: 'lock',
         what: `the host is held by ${by}`,
-        remedy: 'wait for that run to end, then run this again; a run that died frees the host within 40 s',
+        remedy: isGuard
+            ? 'run this again when that is decided (`bringup status` tells), or wait longer for it with --lock-timeout'
+            : 'wait for that run to end, then run this again; a run that died frees the host within 40 s',
         where: { host },
     });
 }
@@ -1127,7 +1139,7 @@ function planHost({ items, states, owned, pending }) {
         const decision = decide(item, state, notified);
         if (decision.verdict === 'change')
             changing.add(item.id);
-        const explained = decision.verdict === 'change' ? withReason(decision, owned.get(item.id), spec) : decision;
+        const explained = decision.verdict === 'change' ? withReason(decision, owned.get(item.id), item.wanted) : decision;
         return {
             id: item.id,
             item,
@@ -1150,7 +1162,9 @@ function decide(item, state, notified) {
     }
 }
 /** Tells drift from a changed wish: bringup remembers what was wanted when the thing was last right. */
-function withReason(change, known, spec) {
+function withReason(change, known, { spec, orphan }) {
+    if (orphan)
+        return { ...change, summary: 'no longer in the fleet file' };
     // Whether a secret's value changed here or there is not remembered anywhere, so it is not told.
     if (known === undefined || change.verb === 'run' || (0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$N)(spec).includes('[secret '))
         return change;
@@ -1382,8 +1396,8 @@ async function write(place, lines) {
 const MOST_RUNS = 20;
 /**
  * The last program of a run that holds the lock: remembers who owns what, closes the journal when nothing in it is open, and
- * forgets old undo stores. Each is one rename, so a cut in between leaves the old or the new. It runs in the agent's own shell,
- * so nothing in it may end that.
+ * forgets old undo stores. A cut in between leaves each the old or the new, or is gone on with by the next run. It may run in the
+ * agent's own shell, so nothing in it may end that.
  */
 function settleProgram({ run, owners, closeJournal }) {
     const parts = [];
@@ -1417,7 +1431,8 @@ bu_size $(du -sk "$BU_V/undo" 2>/dev/null || echo 0)
 [ "$BU_K" -gt ${_undo_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .MOST_UNDO_BYTES */ .x_ / 1024} ] || break
 bu_forget "$1"; shift
 done`);
-    return (0,_core_sh_js__WEBPACK_IMPORTED_MODULE_0__.sh) `bu_settle() {
+    return (0,_core_sh_js__WEBPACK_IMPORTED_MODULE_0__.sh) `BU_V=/var/lib/bringup
+bu_settle() {
 ${(0,_core_sh_js__WEBPACK_IMPORTED_MODULE_0__/* .join */ .fj)(parts)}
 }
 bu_settle </dev/null 2>/dev/null`;

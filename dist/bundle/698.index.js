@@ -2110,6 +2110,16 @@ function tooMuch(host) {
         where: { host },
     });
 }
+/** What part of the answer is missing is not known, so nothing may rest on it. */
+function readCutOff(host) {
+    return new error/* BringupError */.y4({
+        code: 'read-cut-off',
+        category: 'command',
+        what: 'something on the host ended the reads before they were done',
+        remedy: 'look at `journalctl -k` there (out of memory?), then run it again; these reads changed nothing',
+        where: { host },
+    });
+}
 /** The lock cannot be made. */
 function stateNotWritable(host) {
     return new error/* BringupError */.y4({
@@ -2270,11 +2280,12 @@ var host_lock = __webpack_require__(9436);
 
 /**
  * The agent: POSIX sh that lives as long as one remote command. It brings the first reads along (program 0), and takes messages
- * on stdin, one line each, and answers on stdout with lines that start with the run's marker:
+ * on stdin, one line each, and answers on stdout with lines that start with the run's marker. What is read is told at once and
+ * not line by line, because each packet costs both sides more than a process:
  *
- *   r BYTES N        program N follows, which reads; run it here, in a subshell: no process more than it needs
+ *   r BYTES N        program N follows, which reads for seconds at most; run it here, in a subshell: no process more than it needs
  *   w BYTES GRACE N  program N follows; run it as a worker in a session of its own, GRACE seconds between TERM and KILL
- *   q BYTES N        the last program N follows; run it in this very shell, then go
+ *   q BYTES N        the last program N follows, which takes 30 s at most; run it in this very shell, then go
  *   l SECONDS        the line that says who we are follows; take the lock, waiting that long
  *   k                stop the worker
  *   b                heartbeat; a worker that was killed without a word is then told as stopped
@@ -2282,11 +2293,17 @@ var host_lock = __webpack_require__(9436);
  * Hearing nothing for 30 s (90 s at first: reads may take 60 s), or the end of stdin, it stops its worker and goes. Between
  * TERM and KILL it waits for the whole group. A worker keeps the lock's descriptor, so the lock outlives the agent until the
  * worker is gone, and a worker that was told to stop goes after its step; what the worker starts does not have the descriptor.
+ * There is always somebody who listens for silence: an agent may be killed at any moment.
  */
 const AGENT = String.raw `
 BU_V=/var/lib/bringup BU_W= BU_D= BU_G=0 BU_H= BU_ME=
 bu_event() { printf '\n%s %s\n' "$BU_M" "$*"; }
-bu_pack() { if [ -n "$BU_SLOW" ]; then cat; else dd ibs=4096 obs=65536 2>/dev/null; fi 9>&-; }
+bu_read() {
+  BU_P=$(exec 9>&-; "$@"; bu_event exit "$BU_N" $?)
+  printf %s "$BU_P"
+  bu_event stopped "$BU_N"
+}
+bu_idle() { [ -z "$BU_W" ] || wait "$BU_W" 2>/dev/null; BU_W=; }
 bu_take() { BU_P=$(dd bs="$1" count=1 iflag=fullblock 2>/dev/null) || BU_P=$(dd bs=1 count="$1" 2>/dev/null); }
 bu_tree() {
   [ "$2" != "$BU_ME" ] || return 0
@@ -2314,7 +2331,7 @@ bu_kill() {
   BU_W=
 }
 bu_watch() {
-  [ -z "$BU_D" ] || kill "$BU_D" 2>/dev/null
+  BU_O=$BU_D
   ( exec </dev/null >/dev/null 2>&1 9>&-
     trap 'kill $s; exit' TERM; sleep "$1" & s=$!; wait $s
     [ -z "$BU_W" ] || [ "$BU_G" = 0 ] || bu_signal TERM
@@ -2323,6 +2340,7 @@ bu_watch() {
     bu_guard now
     while [ "$BU_G" -gt 0 ] && { kill -s 0 -- "-$BU_W" || kill -s 0 "$BU_W"; }; do sleep 1; BU_G=$((BU_G - 1)); done
     bu_signal KILL ) & BU_D=$!
+  [ -z "$BU_O" ] || kill "$BU_O" 2>/dev/null
 }
 bu_finished() {
   [ -z "$BU_OWN" ] && [ -e "$BU_V/finish" ] || return 0
@@ -2354,13 +2372,17 @@ export BU_OS BU_RELEASE BU_ARCH
 case $(command -v printf) in */*) BU_B=0 ;; *) BU_B=1 ;; esac
 bu_event hello "$BU_B" "$BU_BOOT"
 bu_watch 90
-{ bu_first; bu_event exit 0 $?; } | bu_pack
+BU_N=0; bu_read bu_first
 while IFS= read -r BU_L; do
   set -- $BU_L
   case $1 in
-    r) bu_take "$2"; { eval "$BU_P"; bu_event exit "$3" $?; } | bu_pack; BU_P=; continue ;;
-    q) bu_take "$2"; bu_watch 90; eval "$BU_P"; bu_event exit "$3" $?; bu_leave ;;
-    w) bu_take "$2"; [ -z "$BU_W" ] || wait "$BU_W" 2>/dev/null
+    r) bu_take "$2"; bu_idle; BU_N=$3; bu_read eval "$BU_P"; BU_P=; continue ;;
+    q) bu_take "$2"; bu_idle; bu_watch 30
+      case $BU_P in *'}') ;; *) bu_leave ;; esac
+      eval "$BU_P"; BU_R=$?
+      kill "$BU_D" 2>/dev/null; BU_D=
+      bu_event exit "$3" "$BU_R"; bu_leave ;;
+    w) bu_take "$2"; bu_idle
       [ -z "$BU_OWN" ] || BU_P="BU_V=$BU_V BU_BOOT=$BU_BOOT BU_OWN=$BU_OWN
 $BU_X
 read -r BU_Z BU_E </proc/self/stat; bu_join \"\$BU_Z\" || exit 75
@@ -2393,7 +2415,7 @@ function newMarker() {
 }
 /**
  * The text of the agent for one connection. `marker` starts each of its lines; `prelude` are the functions programs may use;
- * `first` are the first reads, whose lines it tells in as few packets as they fit in.
+ * `first` are the first reads.
  */
 function agentText(marker, prelude, first) {
     return `{\nBU_M=${(0,sh/* quote */.hD)(marker)}\n${prelude}\nbu_first() {\n${first}\n}\nBU_X=${(0,sh/* quote */.hD)(compact(host_lock/* HOST_LOCK */.H))}\neval "$BU_X"\n${guard/* GUARD_IN_AGENT */.wE.text}\n${compact(host_lock/* OWN_SESSION */.g + AGENT)}\n}`;
@@ -2410,7 +2432,7 @@ function passwordPrompt(hello) {
 function bootstrap(options) {
     const { hello, bytes, sudo } = options;
     const skip = sudo === 'password' ? `while IFS= read -r l;do case $l in ${hello}-go)break;;esac;done;` : '';
-    const load = `eval "$(dd bs=${bytes} count=1 iflag=fullblock 2>/dev/null||{ echo BU_SLOW=1;dd bs=1 count=${bytes} 2>/dev/null;})"`;
+    const load = `eval "$(dd bs=${bytes} count=1 iflag=fullblock 2>/dev/null||dd bs=1 count=${bytes} 2>/dev/null)"`;
     const body = `printf "\\n%s\\n" ${hello};${skip}${load}`;
     const flags = { nopasswd: '-n', password: `-S -p ${passwordPrompt(hello)}` };
     // In the host's own language sudo's refusals could not be told apart.
@@ -2658,7 +2680,7 @@ class HostSession {
         const agent = await startAgent(connection, options);
         const session = new HostSession(options.host, agent.channel, agent.lost);
         agent.listen({ event: (event) => session.#onEvent(event), data: (bytes) => session.#listener?.data(bytes) });
-        const opening = session.#orLost(session.#answer({}));
+        const opening = session.#orLost(session.#answer({})).then((result) => session.#whole(result));
         opening.catch(() => undefined);
         try {
             const result = await withDeadline(opening, options.helloTimeoutMs ?? 60_000, options.signal, () => agent.hasGreeted()
@@ -2757,9 +2779,14 @@ class HostSession {
      * meanwhile: only for what is known to take seconds at most.
      */
     read(program) {
-        return this.#send((bytes, number) => `r ${bytes} ${number}`, program, {});
+        return this.#send((bytes, number) => `r ${bytes} ${number}`, program, {}).then((result) => this.#whole(result));
     }
-    /** Runs the last program; then the agent goes, and with it the lock. */
+    #whole(result) {
+        if (result.code === undefined)
+            throw readCutOff(this.#host);
+        return result;
+    }
+    /** Runs the last program, of seconds at most; then the agent goes, and with it the lock. */
     finish(program) {
         return this.#send((bytes, number) => `q ${bytes} ${number}`, program, {});
     }

@@ -199,7 +199,7 @@ const prepareHost = (0,_action_js__WEBPACK_IMPORTED_MODULE_5__/* .defineAction *
     branding: { icon: 'user-check', color: 'gray-dark' },
     inputs,
     outputs: _shared_outputs_js__WEBPACK_IMPORTED_MODULE_3__/* .sharedOutputs */ .S,
-    run: async (given, step) => (await Promise.all(/* import() */[__webpack_require__.e(421), __webpack_require__.e(695), __webpack_require__.e(623), __webpack_require__.e(818), __webpack_require__.e(698), __webpack_require__.e(411), __webpack_require__.e(963), __webpack_require__.e(521), __webpack_require__.e(204)]).then(__webpack_require__.bind(__webpack_require__, 5204))).run(given, step),
+    run: async (given, step) => (await Promise.all(/* import() */[__webpack_require__.e(421), __webpack_require__.e(695), __webpack_require__.e(623), __webpack_require__.e(818), __webpack_require__.e(698), __webpack_require__.e(411), __webpack_require__.e(461), __webpack_require__.e(521), __webpack_require__.e(204)]).then(__webpack_require__.bind(__webpack_require__, 5204))).run(given, step),
 });
 
 

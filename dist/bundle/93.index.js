@@ -119,7 +119,7 @@ async function undoHost(host, { session, store }, context) {
     const untried = steps.some(({ outcome, irreversible }) => outcome === 'skipped' && irreversible === undefined);
     const gone = new Set(steps.flatMap(({ id, outcome }) => (outcome === 'rolled-back' ? [id] : [])));
     const owners = (0,owners_after/* ownersBack */.Y)(memory, now.entries.filter((entry) => !entry.undone && gone.has(entry.id)));
-    await session.finish((0,settle/* settleProgram */.C)({ run: context.run, owners, closeJournal: !bad && !untried && isOnlyOf(memory.journal, store.run) }));
+    await session.work((0,settle/* settleProgram */.C)({ run: context.run, owners, closeJournal: !bad && !untried && isOnlyOf(memory.journal, store.run) }));
     const stays = steps.filter((step) => step.irreversible !== undefined);
     if (bad) {
         const outcome = steps.some((step) => step.outcome === 'failed') ? 'failed' : 'unknown';

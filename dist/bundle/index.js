@@ -496,7 +496,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 ;// CONCATENATED MODULE: ./build/js/actions/table.js
 /** All actions by the name of their folder; `bringup` is the one at the root. Each is loaded only when it is needed. */
 const ACTIONS = {
-    bringup: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(797), __nccwpck_require__.e(411), __nccwpck_require__.e(963), __nccwpck_require__.e(719)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6719))).bringup,
+    bringup: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(797), __nccwpck_require__.e(411), __nccwpck_require__.e(461), __nccwpck_require__.e(719)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6719))).bringup,
     'prepare-host': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(797), __nccwpck_require__.e(800)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7800))).prepareHost,
 };
 
@@ -518,7 +518,7 @@ async function post(name) {
 }
 /** Runs the command line. */
 async function cli(argv) {
-    const { main: run } = await Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(797), __nccwpck_require__.e(695), __nccwpck_require__.e(291), __nccwpck_require__.e(375), __nccwpck_require__.e(698), __nccwpck_require__.e(411), __nccwpck_require__.e(963), __nccwpck_require__.e(521), __nccwpck_require__.e(381)]).then(__nccwpck_require__.bind(__nccwpck_require__, 294));
+    const { main: run } = await Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(797), __nccwpck_require__.e(695), __nccwpck_require__.e(291), __nccwpck_require__.e(375), __nccwpck_require__.e(698), __nccwpck_require__.e(411), __nccwpck_require__.e(461), __nccwpck_require__.e(521), __nccwpck_require__.e(515)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9176));
     process.exitCode = await run(argv);
 }
 

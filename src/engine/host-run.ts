@@ -318,7 +318,11 @@ export class HostRun {
       owners: this.#ownersAfter(),
       closeJournal: allRight || this.#asBefore,
     });
-    const { code } = await this.#link.session.finish(program);
+    // After slow changes a disk may take its time, too.
+    const isQuick =
+      this.view.isQuick && ![...this.#results.all.values()].some(({ step }) => step.item.wanted.kind.slow);
+    const { session } = this.#link;
+    const { code } = await (isQuick ? session.finish(program) : session.work(program));
     if (code !== 0)
       this.#notes.push('the host could not note in /var/lib/bringup what was done; the next run does that');
   }

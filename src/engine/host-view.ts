@@ -119,6 +119,11 @@ export class HostView {
     return this.#plannedAt;
   }
 
+  /** Whether the host answered the first reads within seconds. */
+  get isQuick(): boolean {
+    return this.#isQuick;
+  }
+
   get facts(): FactTree | undefined {
     return this.#facts;
   }

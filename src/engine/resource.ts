@@ -66,7 +66,7 @@ export interface Kind<Spec extends object, State, Action = Json> {
   readonly order: number;
   /** What identifies the thing among its kind: a path, a name. */
   key(spec: Spec): string;
-  /** Prints the state of all `specs`; bounded; changes nothing; its exit status does not matter. */
+  /** Prints the state of all `specs`; bounded; changes nothing; leaves nothing behind that holds its output; its exit status does not matter. */
   read(specs: readonly Spec[]): Sh;
   /** The path that `read` gives to `bu_stat`, and to nothing but that: the engine then asks for all kinds' paths at once. */
   statPath?(spec: Spec): string;

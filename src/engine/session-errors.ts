@@ -24,6 +24,17 @@ export function tooMuch(host: string): BringupError {
   });
 }
 
+/** What part of the answer is missing is not known, so nothing may rest on it. */
+export function readCutOff(host: string): BringupError {
+  return new BringupError({
+    code: 'read-cut-off',
+    category: 'command',
+    what: 'something on the host ended the reads before they were done',
+    remedy: 'look at `journalctl -k` there (out of memory?), then run it again; these reads changed nothing',
+    where: { host },
+  });
+}
+
 /** The lock cannot be made. */
 export function stateNotWritable(host: string): BringupError {
   return new BringupError({

@@ -4,7 +4,7 @@ import type { Channel, Connection } from '../host/connection.ts';
 import { withDeadline } from './deadline.ts';
 import { hostText } from './host-text.ts';
 import { type ProgramResult, programText } from './program.ts';
-import { stateNotWritable, tooMuch } from './session-errors.ts';
+import { readCutOff, stateNotWritable, tooMuch } from './session-errors.ts';
 import { sshByHand } from './session-failure.ts';
 import { type AgentListener, type AgentOptions, startAgent } from './start-agent.ts';
 import type { AgentEvent } from './stream.ts';
@@ -71,7 +71,7 @@ export class HostSession implements AsyncDisposable {
     const agent = await startAgent(connection, options);
     const session = new HostSession(options.host, agent.channel, agent.lost);
     agent.listen({ event: (event) => session.#onEvent(event), data: (bytes) => session.#listener?.data(bytes) });
-    const opening = session.#orLost(session.#answer({}));
+    const opening = session.#orLost(session.#answer({})).then((result) => session.#whole(result));
     opening.catch(() => undefined);
     try {
       const result = await withDeadline(
@@ -184,10 +184,15 @@ export class HostSession implements AsyncDisposable {
    * meanwhile: only for what is known to take seconds at most.
    */
   read(program: Sh): Promise<ProgramResult> {
-    return this.#send((bytes, number) => `r ${bytes} ${number}`, program, {});
+    return this.#send((bytes, number) => `r ${bytes} ${number}`, program, {}).then((result) => this.#whole(result));
   }
 
-  /** Runs the last program; then the agent goes, and with it the lock. */
+  #whole(result: ProgramResult): ProgramResult {
+    if (result.code === undefined) throw readCutOff(this.#host);
+    return result;
+  }
+
+  /** Runs the last program, of seconds at most; then the agent goes, and with it the lock. */
   finish(program: Sh): Promise<ProgramResult> {
     return this.#send((bytes, number) => `q ${bytes} ${number}`, program, {});
   }

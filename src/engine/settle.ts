@@ -15,8 +15,8 @@ export interface Settlement {
 
 /**
  * The last program of a run that holds the lock: remembers who owns what, closes the journal when nothing in it is open, and
- * forgets old undo stores. Each is one rename, so a cut in between leaves the old or the new. It runs in the agent's own shell,
- * so nothing in it may end that.
+ * forgets old undo stores. A cut in between leaves each the old or the new, or is gone on with by the next run. It may run in the
+ * agent's own shell, so nothing in it may end that.
  */
 export function settleProgram({ run, owners, closeJournal }: Settlement): Sh {
   const parts: Sh[] = [];
@@ -50,7 +50,8 @@ bu_size $(du -sk "$BU_V/undo" 2>/dev/null || echo 0)
 [ "$BU_K" -gt ${MOST_UNDO_BYTES / 1024} ] || break
 bu_forget "$1"; shift
 done`);
-  return sh`bu_settle() {
+  return sh`BU_V=/var/lib/bringup
+bu_settle() {
 ${join(parts)}
 }
 bu_settle </dev/null 2>/dev/null`;

@@ -106,7 +106,7 @@ export async function undoHost(
     memory,
     now.entries.filter((entry) => !entry.undone && gone.has(entry.id)),
   );
-  await session.finish(
+  await session.work(
     settleProgram({ run: context.run, owners, closeJournal: !bad && !untried && isOnlyOf(memory.journal, store.run) }),
   );
   const stays = steps.filter((step) => step.irreversible !== undefined);

@@ -90,7 +90,8 @@ export const linkKind = defineKind<LinkSpec, LinkState, LinkAction>({
     join(
       changes.map(({ spec: { path, mustExist }, action }) => {
         if ('remove' in action) return sh`rm -f ${path}`;
-        const pointed = sh`{ [ ! -e ${path} ] && [ ! -L ${path} ] && ln -s -- ${action.target} ${path} 2>/dev/null; } || {
+        const free = [path, beside(path)].flatMap((name) => [sh`[ ! -e ${name} ]`, sh`[ ! -L ${name} ]`]);
+        const pointed = sh`{ ${join(free, ' && ')} && ln -s -- ${action.target} ${path} 2>/dev/null; } || {
 ${pointTo(path, action.target)}
 }`;
         if (mustExist !== true) return pointed;
@@ -116,7 +117,7 @@ ${pointed}`;
 /** Makes the link beside its name and renames it, so that the name never is without one. GNU and busybox need -T, BSD -h, to replace a link to a directory. */
 function pointTo(path: string, target: string) {
   return sh`bu_t=${beside(path)}
-{ [ ! -L "$bu_t" ] || rm -f "$bu_t"; } && ln -s -- ${target} "$bu_t" && if [ -d ${path} ]; then
+{ { [ ! -e "$bu_t" ] && [ ! -L "$bu_t" ]; } || rm -f "$bu_t"; } && ln -s -- ${target} "$bu_t" && if [ -d ${path} ]; then
 mv -fT "$bu_t" ${path} 2>/dev/null || mv -fh "$bu_t" ${path} 2>/dev/null || { rm -f ${path} && mv -f "$bu_t" ${path}; }
 else mv -f "$bu_t" ${path}; fi || { rm -f "$bu_t"; exit 1; }`;
 }
