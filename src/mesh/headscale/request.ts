@@ -145,7 +145,8 @@ async function textOf(response: Response, { url }: Server, asked: string): Promi
 function jsonOf(answer: Answer, { url, apiKey }: Server, { method, path, secrets = [] }: Request): unknown {
   const { status, text } = answer;
   const asked = `${method} ${path.split('?')[0]}`;
-  if (status === 401 || status === 403) throw keyRefused(url, apiKey.name);
+  // Up to 0.26 a wrong key gives HTTP 500, and only one that has expired 401 (headscale hscontrol/app.go).
+  if (status === 401 || status === 403 || text.trim() === 'Unauthorized') throw keyRefused(url, apiKey.name);
   if (BUSY.has(status)) throw serverBusy(url, status);
   const json = parsed(text);
   if (status >= 200 && status < 300) {
