@@ -3551,6 +3551,8 @@ async function make(planned, progress, signal) {
     await writeState(lab);
     const ready = labFrom(lab);
     await (0,promises_.writeFile)(ready.knownHostsPath, ready.knownHosts);
+    // Whoever gave up while the last host answered gets no lab either.
+    signal?.throwIfAborted();
     return ready;
 }
 async function makeUserKey(lab) {

@@ -262,7 +262,8 @@ async function textOf(response, { url }, asked) {
 function jsonOf(answer, { url, apiKey }, { method, path, secrets = [] }) {
     const { status, text } = answer;
     const asked = `${method} ${path.split('?')[0]}`;
-    if (status === 401 || status === 403)
+    // Up to 0.26 a wrong key gives HTTP 500, and only one that has expired 401 (headscale hscontrol/app.go).
+    if (status === 401 || status === 403 || text.trim() === 'Unauthorized')
         throw (0,errors/* keyRefused */.wX)(url, apiKey.name);
     if (BUSY.has(status))
         throw (0,errors/* serverBusy */.Du)(url, status);

@@ -120,6 +120,8 @@ async function make(
   await writeState(lab);
   const ready = labFrom(lab);
   await writeFile(ready.knownHostsPath, ready.knownHosts);
+  // Whoever gave up while the last host answered gets no lab either.
+  signal?.throwIfAborted();
   return ready;
 }
 
