@@ -1,0 +1,149 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { stringify } from 'yaml';
+import { BringupError } from '../../src/core/error.ts';
+import { Secret } from '../../src/core/secret.ts';
+import { poll } from '../../src/lab/poll.ts';
+import type { MeshUser } from '../../src/mesh/headscale/answers.ts';
+import { type Headscale, openHeadscale } from '../../src/mesh/headscale/client.ts';
+import { bringup } from '../lab/support/run-cli.ts';
+import { HEADSCALE_VERSIONS, requireGo } from '../support/headscale-program.ts';
+import { type RealHeadscale, startHeadscale } from './support/headscale.ts';
+
+const BUILD_MS = 1_200_000;
+/** How a server of the version is told. */
+const TOLD = { '0.26.1': '0.26 or 0.27', '0.29.2': '0.29.2' } as const;
+
+const codeOf = (work: Promise<unknown>) =>
+  work.then(
+    () => 'none',
+    (error: unknown) => (error instanceof BringupError ? error.code : String(error)),
+  );
+
+describe.skipIf(!requireGo()).each(HEADSCALE_VERSIONS)('Headscale %s', (version) => {
+  let server: RealHeadscale;
+  let key: string;
+  let headscale: Headscale;
+  let mesh: MeshUser;
+  const open = (text: string) => openHeadscale({ url: server.url, apiKey: new Secret('HEADSCALE_API_KEY', text) });
+  const nodeOf = async (name: string) => (await headscale.nodes()).find((node) => node.name === name);
+
+  beforeAll(async () => {
+    server = await startHeadscale(version);
+    key = await server.apiKey('1h');
+    headscale = await open(key);
+    const user = (await headscale.users()).find(({ name }) => name === 'mesh');
+    if (user === undefined) throw new Error('no user mesh');
+    mesh = user;
+  }, BUILD_MS);
+  afterAll(() => server?.[Symbol.asyncDispose]());
+
+  test('is known by what it tells without a key', () => {
+    expect(headscale.version).toBe(TOLD[version]);
+  });
+
+  test('a key works once, lives as long as it was made for, expires and goes', async () => {
+    const expiration = new Date(Date.now() + 600_000);
+    const made = await headscale.createKey({ user: mesh, expiration, tags: [], ephemeral: true });
+    expect(made).toMatchObject({ reusable: false, ephemeral: true, used: false, user: 'mesh' });
+    expect(made.key.reveal().length).toBeGreaterThan(40);
+    const listed = async () => (await headscale.keys(mesh)).find(({ id }) => id === made.id);
+    const first = await listed();
+    expect(first).toMatchObject({ reusable: false, ephemeral: true, used: false });
+    expect(Math.abs(Date.parse(first?.expiration ?? '') - expiration.getTime())).toBeLessThan(1_000);
+    if (first === undefined) throw new Error('not listed');
+    await headscale.expireKey(mesh, first);
+    expect(Date.parse((await listed())?.expiration ?? '')).toBeLessThan(expiration.getTime() - 300_000);
+    await headscale.deleteKey(mesh, first);
+    const left = await listed();
+    expect(left === undefined || Date.parse(left.expiration ?? '') <= Date.now()).toBe(true);
+    expect(left === undefined).toBe(version !== '0.26.1');
+  });
+
+  test('a key with tags says so', async () => {
+    const wanted = { user: mesh, expiration: new Date(Date.now() + 600_000), tags: ['tag:worker'], ephemeral: false };
+    const made = await headscale.createKey(wanted);
+    expect(made).toMatchObject({ tags: ['tag:worker'], ephemeral: false });
+    expect((await headscale.keys(mesh)).map(({ id }) => id)).toContain(made.id);
+    expect(await codeOf(headscale.createKey({ ...wanted, tags: ['worker'] }))).toBe('mesh-server-refused');
+  });
+
+  test('a node is listed, renamed, tagged, has its routes approved, and goes', async () => {
+    await server.addNode(key, 'gpu-7', ['10.7.0.0/24', '10.8.0.0/24']);
+    const node = await nodeOf('gpu-7');
+    expect(node).toMatchObject({ hostname: 'gpu-7', user: 'mesh', online: false, tags: [], expiry: undefined });
+    expect(node?.addresses).toEqual([expect.stringMatching(/^100\.64\./), expect.stringMatching(/^fd7a:115c:a1e0:/)]);
+    const id = node?.id ?? '';
+    await headscale.approveRoutes(id, ['10.7.0.0/24']);
+    expect((await nodeOf('gpu-7'))?.routes.approved).toEqual(['10.7.0.0/24']);
+    await headscale.renameNode(id, 'gpu-70');
+    await headscale.setTags(id, ['tag:worker']);
+    expect(await nodeOf('gpu-70')).toMatchObject({ id, hostname: 'gpu-7', tags: ['tag:worker'] });
+    expect(await codeOf(headscale.setTags(id, ['worker']))).toBe('mesh-server-refused');
+    await headscale.deleteNode(id);
+    expect(await nodeOf('gpu-70')).toBeUndefined();
+    expect(await codeOf(headscale.deleteNode(id))).toBe('mesh-server-refused');
+  });
+
+  test('a wrong key and one that has expired are told as that', async () => {
+    for (const wrong of ['hskey-api-abcdefghijkl-wrong', 'wrong', `${key}x`])
+      expect(await codeOf(open(wrong).then((client) => client.users()))).toBe('mesh-key-refused');
+    const brief = await open(await server.apiKey('1s'));
+    const refused = async () => ((await codeOf(brief.users())) === 'mesh-key-refused' ? true : undefined);
+    expect(await poll(refused, { timeoutMs: 20_000, everyMs: 200 })).toBe(true);
+  });
+
+  describe('bringup mesh status', () => {
+    let place: string;
+    beforeAll(() => {
+      place = mkdtempSync(join(tmpdir(), 'mesh-status-'));
+    });
+    afterAll(() => rmSync(place, { recursive: true, force: true }));
+
+    const status = (section: object, ...options: readonly string[]) => {
+      const file = join(place, 'fleet.yaml');
+      const fleet = {
+        version: 'bringup/v1',
+        fleet: { name: 'lab' },
+        mesh: { server: server.url, 'api-key': { secret: 'HEADSCALE_API_KEY' }, user: 'mesh', ...section },
+        // Nobody answers there, and nobody is asked.
+        hosts: { 'gpu-1': { address: '192.0.2.11' }, 'gpu-2': { address: '192.0.2.12' } },
+      };
+      writeFileSync(file, stringify(fleet));
+      return bringup(place, ['mesh', 'status', '-f', file, ...options], { env: { HEADSCALE_API_KEY: key } });
+    };
+
+    test('tells the nodes and who is not there', async () => {
+      await server.addNode(key, 'gpu-1');
+      const [text, json] = [await status({}), await status({}, '--json')];
+      expect([text.code, text.stderr]).toEqual([0, '']);
+      expect(text.stdout).toContain(`fleet lab · ${server.url} · Headscale ${TOLD[version]} · user mesh\n`);
+      expect(text.stdout).toMatch(/\n- gpu-1 {2}(never seen|last seen .* ago) {2}100\.64\.\S+ fd7a:\S+\n/);
+      expect(text.stdout).toMatch(/\n✖ gpu-2 {2}not in the mesh\n\n1 node · 0 online · 1 host not in the mesh\n$/);
+      expect(json.json).toMatchObject({
+        version: 'bringup.mesh-status/1',
+        server: { url: server.url, version: TOLD[version] },
+        user: { name: 'mesh' },
+        nodes: [{ name: 'gpu-1', host: 'gpu-1', online: false, waitingRoutes: [] }],
+        missing: ['gpu-2'],
+      });
+      expect(`${text.traces}${json.traces}`).not.toContain(key);
+    });
+
+    test('a user that is not there, and a server that is not', async () => {
+      const user = await status({ user: 'meshy' }, '--json');
+      expect([user.code, user.json]).toMatchObject([
+        10,
+        { problem: { code: 'mesh-user-missing', where: { line: 8 } } },
+      ]);
+      expect(user.stderr).toContain('did you mean mesh?');
+      const down = await status({ server: 'http://127.0.0.1:1' });
+      expect(down.code).toBe(6);
+      expect(down.stderr).toMatch(/^✖ no connection to the mesh server http:\/\/127\.0\.0\.1:1: /);
+      expect(down.stderr).toContain('fleet.yaml:5:11');
+      expect(`${user.traces}${down.traces}`).not.toContain(key);
+    });
+  });
+});
