@@ -1,0 +1,73 @@
+import type { Command } from 'commander';
+import { BringupError } from '../../../core/error.ts';
+import type { FleetHost } from '../../../fleet/fleet.ts';
+import { outcomeOf, worstExit } from '../../../report/outcome.ts';
+import { problemText, toProblem } from '../../../report/problem.ts';
+import { type FleetCommand, openFleet, textOptions } from '../../fleet-command.ts';
+import { environment, examples, type FleetOptions, fleetFile, withOutputOptions } from '../../options.ts';
+import type { Outcome } from '../../outcome.ts';
+
+/** `bringup mesh status`: the mesh as its control server knows it. */
+export function addMeshStatus(mesh: Command, outcome: Outcome): void {
+  const command = withOutputOptions(mesh.command('status'))
+    .description('tell what the control server knows of each host: online, addresses, tags, key, routes')
+    .addOption(fleetFile())
+    .addOption(environment())
+    .option('-s, --select <hosts>', 'look for these hosts only (default: all)')
+    .action(async (options: FleetOptions) => outcome.set(await status(options)));
+  examples(command, [
+    ['bringup mesh status', 'the server is asked, no host is'],
+    ['bringup mesh status --json', 'the same for a program'],
+  ]);
+}
+
+/** What `--json` prints. A number that only grows when a reader of the old shape could not read the new one. */
+const VERSION = 'bringup.mesh-status/1';
+
+async function status(options: FleetOptions): Promise<number> {
+  const command = await openFleet(options);
+  const { meshSectionOf, askMeshStatus } = await import('../../../mesh/status.ts');
+  const section = meshSectionOf(command.fleet);
+  if (section === undefined) throw noMesh(command);
+  const { openHeadscale } = await import('../../../mesh/headscale/client.ts');
+  const { fleet, hosts, signal, text } = command;
+  const names = (of: readonly FleetHost[]) => of.map(({ name }) => name);
+  const asked = { fleet: names(fleet.hosts), ...(options.select === undefined ? {} : { only: names(hosts) }) };
+  try {
+    const server = await openHeadscale({ url: section.server, apiKey: section['api-key'], signal });
+    const found = await askMeshStatus(section, asked, server);
+    if (options.json) print({ version: VERSION, fleet: fleet.name, ...found });
+    else {
+      const { meshStatusText } = await import('../../mesh-status-text.ts');
+      process.stdout.write(meshStatusText(found, fleet.name, Date.now(), text));
+    }
+    return worstExit([]);
+  } catch (error) {
+    signal.throwIfAborted();
+    if (!(error instanceof BringupError)) throw error;
+    const problem = toProblem(error, fleet.locate(['mesh', fieldOf(error)]));
+    if (options.json) print({ version: VERSION, fleet: fleet.name, server: { url: section.server }, problem });
+    process.stderr.write(`${problemText(problem, textOptions(options, process.stderr))}\n`);
+    return worstExit([{ outcome: outcomeOf(problem.category), retryable: problem.retryable }]);
+  }
+}
+
+/** The line of the fleet file that a problem is about. */
+function fieldOf({ code }: BringupError): string {
+  if (code.startsWith('mesh-key-')) return 'api-key';
+  return code === 'mesh-user-missing' ? 'user' : 'server';
+}
+
+function print(value: object): void {
+  process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+}
+
+function noMesh({ fleet }: FleetCommand): BringupError {
+  return new BringupError({
+    code: 'mesh-not-declared',
+    category: 'config',
+    what: 'the fleet file says nothing about a mesh',
+    remedy: 'add mesh: with server, api-key and user at its top (docs/fleet/mesh.yaml)',
+    where: { ...(fleet.file === undefined ? {} : { file: fleet.file }) },
+  });
+}
