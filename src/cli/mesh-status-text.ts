@@ -30,7 +30,13 @@ export function meshStatusText(status: MeshStatus, fleet: string, nowMs: number,
   const away = missing.map(
     (host) => `${paint('bad', '✖')} ${paint('strong', padEnd(host, widths[0]))}  not in the mesh`,
   );
-  const title = [`fleet ${fleet}`, server.url, `Headscale ${server.version}`, `user ${user.name}`];
+  const product = server.product === 'headscale' ? 'Headscale' : 'Tailscale';
+  const title = [
+    `fleet ${fleet}`,
+    server.url,
+    `${product} ${server.version}`.trimEnd(),
+    ...(user === undefined ? [] : [`user ${user.name}`]),
+  ];
   const totals = [
     counted(nodes.length, 'node'),
     `${nodes.filter(({ online }) => online).length} online`,

@@ -1,8 +1,6 @@
 import type { Fleet } from '../fleet/fleet.ts';
-import { suggest } from '../fleet/nearest.ts';
-import type { MeshNode, MeshUser } from './headscale/answers.ts';
-import type { Headscale } from './headscale/client.ts';
-import { userMissing } from './headscale/errors.ts';
+import type { ControlServer } from './control-server.ts';
+import type { MeshNode } from './headscale/answers.ts';
 import type { MeshSection } from './schema.ts';
 
 /** A node, and what it is to the fleet. */
@@ -15,8 +13,9 @@ export interface NodeStatus extends MeshNode {
 
 /** What the control server says about the mesh of a fleet. */
 export interface MeshStatus {
-  readonly server: { readonly url: string; readonly version: string };
-  readonly user: MeshUser;
+  readonly server: { readonly product: 'headscale' | 'tailscale'; readonly url: string; readonly version: string };
+  /** Whom new nodes belong to; undefined where nodes belong to tags only. */
+  readonly user: ControlServer['user'];
   /** Nodes of the user, tagged ones, and those with the name of a host, or only those of the hosts asked for; by name. */
   readonly nodes: readonly NodeStatus[];
   /** How many nodes the server has besides. */
@@ -40,25 +39,17 @@ export interface Asked {
 
 /** Asks the server about the mesh of a fleet; no host is contacted. Throws BringupError. */
 export async function askMeshStatus(
-  section: MeshSection,
   asked: Asked,
-  server: Pick<Headscale, 'version' | 'users' | 'nodes'>,
+  { product, url, version, user, nodes }: Pick<ControlServer, 'product' | 'url' | 'version' | 'user' | 'nodes'>,
 ): Promise<MeshStatus> {
-  const [users, nodes] = await Promise.all([server.users(), server.nodes()]);
-  const user = users.find(({ name }) => name === section.user);
-  if (user === undefined) {
-    const names = users.map(({ name }) => name).filter((name) => name !== '');
-    const known = names.length === 0 ? 'it has none at all' : suggest(section.user, names, 'users');
-    throw userMissing(section.server, section.user, known);
-  }
-  const all = nodes.map((node) => nodeStatus(node, asked.fleet));
+  const all = (await nodes()).map((node) => nodeStatus(node, asked.fleet));
   const shown = all.filter(({ host, user: owner }) => {
     if (asked.only !== undefined) return host !== undefined && asked.only.includes(host);
-    return host !== undefined || owner === undefined || owner === user.name;
+    return host !== undefined || owner === undefined || owner === user?.name;
   });
   const there = new Set(shown.map(({ host }) => host));
   return {
-    server: { url: section.server, version: server.version },
+    server: { product, url, version },
     user,
     nodes: shown.toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)),
     othersCount: all.length - shown.length,

@@ -15,6 +15,10 @@ export interface MeshNode {
   readonly name: string;
   /** What the machine calls itself. */
   readonly hostname: string;
+  /** `mkey:…`: of the machine, as long as its state is kept. Empty when not told. */
+  readonly machineKey: string;
+  /** `nodekey:…`: of this membership, as the client tells it. Empty when not told. */
+  readonly nodeKey: string;
   /** Undefined for one that belongs to its tags. */
   readonly user: string | undefined;
   readonly addresses: readonly string[];
@@ -77,6 +81,8 @@ const node = z
     id,
     name: text,
     givenName: text,
+    machineKey: text,
+    nodeKey: text,
     user: userOfNode.optional().catch(undefined),
     ipAddresses: texts,
     online: flag,
@@ -93,6 +99,8 @@ const node = z
       id: raw.id,
       name: raw.givenName || raw.name,
       hostname: raw.name,
+      machineKey: raw.machineKey,
+      nodeKey: raw.nodeKey,
       user: raw.user === '' || raw.user === TAGGED_DEVICES ? undefined : raw.user,
       addresses: raw.ipAddresses,
       online: raw.online,

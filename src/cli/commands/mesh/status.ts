@@ -29,13 +29,13 @@ async function status(options: FleetOptions): Promise<number> {
   const { meshSectionOf, askMeshStatus } = await import('../../../mesh/status.ts');
   const section = meshSectionOf(command.fleet);
   if (section === undefined) throw noMesh(command);
-  const { openHeadscale } = await import('../../../mesh/headscale/client.ts');
-  const { fleet, hosts, signal, text } = command;
+  const { openControlServer } = await import('../../../mesh/control-server.ts');
+  const { fleet, hosts, signal, text, connect } = command;
   const names = (of: readonly FleetHost[]) => of.map(({ name }) => name);
   const asked = { fleet: names(fleet.hosts), ...(options.select === undefined ? {} : { only: names(hosts) }) };
   try {
-    const server = await openHeadscale({ url: section.server, apiKey: section['api-key'], signal });
-    const found = await askMeshStatus(section, asked, server);
+    await using server = await openControlServer(section, { signal, fleet, connect });
+    const found = await askMeshStatus(asked, server);
     if (options.json) print({ version: VERSION, fleet: fleet.name, ...found });
     else {
       const { meshStatusText } = await import('../../mesh-status-text.ts');

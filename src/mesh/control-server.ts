@@ -1,0 +1,67 @@
+import type { Secret } from '../core/secret.ts';
+import type { Connect } from '../engine/connect-host.ts';
+import type { Fleet } from '../fleet/fleet.ts';
+import type { MeshNode } from './headscale/answers.ts';
+import { openHeadscale } from './headscale/client.ts';
+import { headscaleServer } from './headscale/control-server.ts';
+import type { MeshSection } from './schema.ts';
+
+/** A key that is to be made. It works once, and only until it expires. */
+export interface KeyWish {
+  readonly expiration: Date;
+  /** `tag:worker`. The node then belongs to its tags. */
+  readonly tags: readonly string[];
+  /** Whether the node goes when it is away for a while. */
+  readonly ephemeral: boolean;
+}
+
+/** A key that hosts join with, without the secret itself. */
+export interface MeshKey {
+  readonly id: string;
+  readonly used: boolean;
+  /** RFC 3339. Undefined: it is of no use any more. */
+  readonly expiration: string | undefined;
+}
+
+/** The server that decides who is in the mesh, whatever its product, version and way of being asked. Every call throws BringupError. */
+export interface ControlServer extends AsyncDisposable {
+  readonly product: 'headscale' | 'tailscale';
+  /** `0.29.2`, or `0.23 to 0.25` when the server does not tell. */
+  readonly version: string;
+  /** How messages call it: its address. */
+  readonly url: string;
+  /** For `tailscale up --login-server`; undefined: the client's default. */
+  readonly loginServer: string | undefined;
+  /** Whom new nodes belong to; undefined where nodes belong to tags only. */
+  readonly user: { readonly id: string; readonly name: string } | undefined;
+  /** All nodes of the server, with their routes. */
+  nodes(): Promise<readonly MeshNode[]>;
+  /** Makes a single-use key for the user of the section. Never tried again: it may have been made. */
+  createKey(wanted: KeyWish): Promise<{ readonly id: string; readonly key: Secret }>;
+  /** Keys that may be ours: of the user, and of nobody. */
+  keys(): Promise<readonly MeshKey[]>;
+  /** Makes a key useless. One that is gone already is fine. */
+  deleteKey(id: string): Promise<void>;
+  deleteNode(id: string): Promise<void>;
+  /** Gives a node its name in the mesh. */
+  renameNode(id: string, name: string): Promise<void>;
+  /** Approves these routes of a node, and no others. */
+  approveRoutes(id: string, routes: readonly string[]): Promise<void>;
+  /** Gives a node these tags, and no others. */
+  setTags(id: string, tags: readonly string[]): Promise<void>;
+}
+
+/** What a control server is opened with. */
+export interface ControlOptions {
+  readonly signal?: AbortSignal;
+  /** With `connect`: where the server is asked by its command line on a host of this fleet. */
+  readonly fleet?: Fleet;
+  readonly connect?: Connect;
+}
+
+/** Opens the control server of a fleet: finds out what it is, and that it knows us and the user. Throws BringupError. */
+export async function openControlServer(section: MeshSection, { signal }: ControlOptions = {}): Promise<ControlServer> {
+  const { server: url, 'api-key': apiKey, user } = section;
+  const client = await openHeadscale({ url, apiKey, ...(signal === undefined ? {} : { signal }) });
+  return headscaleServer(client, { url, user });
+}
