@@ -48,6 +48,7 @@ export async function runOnFleet(request: FleetRun, step: Step): Promise<Report>
       runId = id;
     },
     onEvent: step.onEvent,
+    onSecret: step.mask,
     onStepOutput: (host, id, output, outcome) => {
       logs.push(store.log(runId, { host, step: id, outcome, output }));
     },

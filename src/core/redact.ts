@@ -7,23 +7,33 @@ export interface Redactor {
   text(text: string): string;
   /** For a stream: holds back what may be the beginning of a secret until more comes. */
   stream(): { push(text: string): string; flush(): string };
+  /** One more secret, that was got in the middle of a run: from now on in all texts, and in streams that are open already. */
+  add(secret: Secret): void;
 }
 
 /** A redactor for these secrets. Without any, text goes through as it is. */
 export function redactor(secrets: Iterable<Secret>): Redactor {
   const names = new Map<string, string>();
-  for (const secret of secrets) for (const form of secretForms(secret.reveal())) names.set(form, secret.toString());
-  const forms = [...names.keys()].toSorted((a, b) => b.length - a.length);
-  if (forms.length === 0) return { text: (text) => text, stream: () => ({ push: (text) => text, flush: () => '' }) };
-  const pattern = new RegExp(forms.map((form) => form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'), 'g');
-  const longest = forms[0]?.length ?? 0;
-  const text = (input: string) => input.replace(pattern, (form) => names.get(form) ?? '');
+  let pattern: RegExp | undefined;
+  let longest = 0;
+  const add = (...more: readonly Secret[]) => {
+    for (const secret of more) for (const form of secretForms(secret.reveal())) names.set(form, secret.toString());
+    const forms = [...names.keys()].toSorted((a, b) => b.length - a.length);
+    if (forms.length === 0) return;
+    pattern = new RegExp(forms.map((form) => form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'), 'g');
+    longest = forms[0]?.length ?? 0;
+  };
+  add(...secrets);
+  const text = (input: string) =>
+    pattern === undefined ? input : input.replace(pattern, (form) => names.get(form) ?? '');
   return {
+    add,
     text,
     stream() {
       let held = '';
       return {
         push(chunk) {
+          if (pattern === undefined) return chunk;
           held += chunk;
           // Up to here every match is whole: no longer one can begin before it and end in what is still to come.
           let safe = Math.max(0, held.length - (longest - 1));

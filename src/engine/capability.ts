@@ -1,7 +1,9 @@
 import type { z } from 'zod';
 import type { Json } from '../core/json.ts';
 import type { Fleet, FleetHost } from '../fleet/fleet.ts';
+import type { Connection } from '../host/connection.ts';
 import type { AnyKind, Wanted } from './resource.ts';
+import type { SudoChoice } from './run-context.ts';
 
 /** What was read on a host, as JSON: looked up by path (`os.id`, `hardware.memoryBytes`). */
 export type FactTree = { readonly [name: string]: Json };
@@ -20,6 +22,13 @@ export interface WantedInput<Prepared = unknown> {
   value(name: string, host?: string): Json | undefined;
 }
 
+/** What a capability may hold on to for its run. */
+export interface PrepareContext {
+  readonly signal: AbortSignal;
+  /** A connection of its own to a host of the fleet, which it disposes of. Throws BringupError. */
+  connect(host: FleetHost): Promise<{ readonly connection: Connection; readonly sudo: SudoChoice }>;
+}
+
 /**
  * One domain: what it adds to the fleet file, the kinds of things it manages, and what of them should be on a host.
  * Where a resource needs a fact or value that is not known yet, `wanted` returns it with `waitsFor` and its identity only.
@@ -32,8 +41,11 @@ export interface Capability<Prepared = unknown> {
   /** Its section at the top of the fleet file. */
   readonly fleetSchema?: z.ZodType;
   readonly kinds: readonly AnyKind[];
-  /** Reads files beside the fleet file that `wanted` needs. The only I/O of a capability before a host is reached. Throws BringupErrors. */
-  prepare?(fleet: Fleet): Promise<Prepared>;
+  /**
+   * Reads files beside the fleet file that `wanted` needs: the only I/O of a capability before a host is reached. What it
+   * returns is disposed of at the end of the run, when it can be. Throws BringupErrors.
+   */
+  prepare?(fleet: Fleet, run: PrepareContext): Promise<Prepared>;
   /** What should be on one host. Pure. Throws BringupError for what only shows when values are known. */
   wanted(input: WantedInput<Prepared>): readonly Wanted[];
 }

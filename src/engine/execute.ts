@@ -11,7 +11,7 @@ import { JOURNAL_VERSION, openLine } from './journal.ts';
 import type { Made, Owned } from './owners.ts';
 import type { Step } from './plan.ts';
 import { type ProgramStep, readProgram, type Section, stageProgram } from './program.ts';
-import type { Change } from './resource.ts';
+import type { Change, Supplied } from './resource.ts';
 import type { HostSession } from './session.ts';
 import { interruptOf, planned, undoOf } from './step-change.ts';
 import { type Group, groupSteps, timeoutOf } from './step-group.ts';
@@ -44,6 +44,8 @@ export interface StageContext {
   readonly signal: AbortSignal;
   /** The state in which the run found a thing. */
   found(id: string): unknown;
+  /** What was got for a step to be carried out with. */
+  supplied(id: string): Supplied | undefined;
   /** What the host remembers of a thing's owners. */
   owned(id: string): Owned | undefined;
   onBegin(steps: readonly Step[]): void;
@@ -174,7 +176,10 @@ export function fatalError([word, ...said]: readonly string[]): BringupError {
 function programStep(group: Group, groups: readonly Group[], context: StageContext): ProgramStep {
   const kind = group.steps[0]?.item.wanted.kind;
   if (kind === undefined) throw new TypeError('a group has at least one step');
-  const changes = group.steps.map(planned);
+  const changes = group.steps.map((step) => {
+    const supplied = context.supplied(step.id);
+    return { ...planned(step), ...(supplied === undefined ? {} : { supplied }) };
+  });
   const saves = [
     ...(kind.ready === undefined ? [] : [kind.ready(changes)]),
     ...changes.flatMap((change) => kind.save?.(change) ?? []),

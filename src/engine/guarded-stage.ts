@@ -11,6 +11,7 @@ import { closeLink } from './host-link.ts';
 import { afterStep, type HostWork, stageContext, toReadBack } from './host-stage.ts';
 import type { Step } from './plan.ts';
 import { readsOf } from './reads.ts';
+import type { Supplies } from './resource.ts';
 import { isRisky } from './stage.ts';
 import { interruptOf, servesOnly, undoOf } from './step-change.ts';
 import { stepSecondsOf } from './step-group.ts';
@@ -20,7 +21,11 @@ import { judge, type Verdict } from './verdict.ts';
  * Carries out steps that could cut us off. The host gets their undo first; what became of them is decided over a new
  * connection, and taken from what the host says. All of them are kept, or none. Returns what ends the work on this host.
  */
-export async function guardedStage(work: HostWork, steps: readonly Step[]): Promise<BringupError | undefined> {
+export async function guardedStage(
+  work: HostWork,
+  steps: readonly Step[],
+  supplies: Supplies,
+): Promise<BringupError | undefined> {
   const { context, host, view } = work;
   for (const step of steps) {
     const reason = whyNotGuarded(step);
@@ -29,7 +34,7 @@ export async function guardedStage(work: HostWork, steps: readonly Step[]): Prom
     return undefined;
   }
   const readBack = toReadBack(work, steps);
-  const stage = stageContext(work, steps.length);
+  const stage = stageContext(work, steps.length, supplies);
   const result = await executeStage(steps, [], stage, { seconds: context.guardSeconds });
   // A connection that was lost before the first step was seen to begin says nothing about what the host did since.
   const lost = result.broken?.code === 'connection-lost';

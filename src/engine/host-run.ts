@@ -20,6 +20,7 @@ import { settleProgram } from './settle.ts';
 import { nextStage, type Stage } from './stage.ts';
 import { stepReport } from './step-report.ts';
 import { StepResults } from './step-results.ts';
+import { withSupplies } from './supplies.ts';
 
 /**
  * One host during a run: its connection, its plan as it stands, and what became of each step. The order of calls is `open`,
@@ -193,7 +194,7 @@ export class HostRun {
   async #adopt(link: HostLink): Promise<void> {
     const old = this.#link;
     this.#use(link);
-    this.view.resume(link.session);
+    this.view.resume(link);
     if (old !== undefined) await closeLink(old).catch(() => undefined);
   }
 
@@ -263,7 +264,8 @@ export class HostRun {
     const [first] = steps;
     if (first?.item.wanted.kind.runner !== undefined) return runnerStage(this.#work, first);
     if (first?.item.wanted.kind.reboots) return rebootStage(this.#work, first);
-    return guarded ? guardedStage(this.#work, steps) : ordinaryStage(this.#work, steps);
+    const stage = guarded ? guardedStage : ordinaryStage;
+    return withSupplies(this.#work, steps, (ready, supplies) => stage(this.#work, ready, supplies));
   }
 
   /**
@@ -286,7 +288,12 @@ export class HostRun {
   }
 
   #place(): RunnerPlace {
-    return { context: this.#context, host: this.host.name, session: () => this.#open().session };
+    return {
+      context: this.#context,
+      host: this.host.name,
+      link: () => this.#open(),
+      journal: () => this.view.journal,
+    };
   }
 
   #ownersAfter(): string | undefined {

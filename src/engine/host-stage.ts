@@ -11,6 +11,7 @@ import { openLine } from './journal.ts';
 import type { Step } from './plan.ts';
 import { journalProgram } from './program.ts';
 import { readsOf } from './reads.ts';
+import { NO_SUPPLIES, type Supplies } from './resource.ts';
 import { retryDelayMs } from './retry-budget.ts';
 import type { RunContext } from './run-context.ts';
 import { type RunnerPlace, runRunnerStep } from './runner-step.ts';
@@ -40,9 +41,13 @@ export interface HostWork {
 }
 
 /** Carries out steps that cannot cut us off, reads again, and judges. Returns what broke the connection or the run. */
-export async function ordinaryStage(work: HostWork, steps: readonly Step[]): Promise<BringupError | undefined> {
+export async function ordinaryStage(
+  work: HostWork,
+  steps: readonly Step[],
+  supplies: Supplies,
+): Promise<BringupError | undefined> {
   const readBack = toReadBack(work, steps);
-  const result = await executeStage(steps, readsOf(readBack), stageContext(work, steps.length));
+  const result = await executeStage(steps, readsOf(readBack), stageContext(work, steps.length, supplies));
   const after = result.sections === undefined ? new Map<string, unknown>() : work.view.take(result.sections, readBack);
   for (const run of result.runs) await conclude(work, run, after, result);
   await journalStopped(work, result.runs);
@@ -52,14 +57,18 @@ export async function ordinaryStage(work: HostWork, steps: readonly Step[]): Pro
 
 /** Changes one thing at a server. */
 export async function runnerStage(work: HostWork, step: Step): Promise<undefined> {
-  const { context, host, results, view } = work;
+  const { results, view } = work;
   results.began([step]);
-  const place: RunnerPlace = { context, host: host.name, session: () => work.link().session };
-  const { outcome, problem, durationMs, state } = await runRunnerStep(step, place, work.takeSeqs(1));
+  const { outcome, problem, durationMs, state } = await runRunnerStep(step, placeOf(work), work.takeSeqs(1));
   if (state !== undefined) view.takeState(step.id, state);
   afterStep(work, step, outcome, problem, durationMs);
   // The way to the host may be gone, and the host stops here anyway.
   if (outcome !== 'unknown') await view.plan();
+}
+
+/** Where a stage's runner work happens. */
+export function placeOf({ context, host, view, link }: HostWork): RunnerPlace {
+  return { context, host: host.name, link, journal: () => view.journal };
 }
 
 /** What is read after a stage: its steps, what is still to come, and what is right now but may be told of a change. */
@@ -74,7 +83,11 @@ export function toReadBack({ view, results }: HostWork, steps: readonly Step[]):
 }
 
 /** What `executeStage` needs of the run; takes numbers for so many steps. */
-export function stageContext({ context, host, view, results, link, takeSeqs }: HostWork, count: number): StageContext {
+export function stageContext(
+  { context, host, view, results, link, takeSeqs }: HostWork,
+  count: number,
+  supplies: Supplies = NO_SUPPLIES,
+): StageContext {
   return {
     session: link().session,
     run: context.runId,
@@ -86,6 +99,7 @@ export function stageContext({ context, host, view, results, link, takeSeqs }: H
     continueOnFailure: context.onFailure === 'continue',
     firstSeq: takeSeqs(count),
     signal: context.signal,
+    supplied: (id) => supplies.of(id),
     found: (id) => view.found(id),
     owned: (id) => view.owned.get(id),
     onBegin: (begun) => results.began(begun),

@@ -4,6 +4,7 @@ import type { FleetHost } from '../fleet/fleet.ts';
 import { PRELUDE } from '../host/prelude.ts';
 import type { FactTree } from './capability.ts';
 import type { Item } from './compose.ts';
+import { digestOf, foresee } from './foresee.ts';
 import type { HostLink } from './host-link.ts';
 import { HostWishes } from './host-wishes.ts';
 import { type JournalState, NO_JOURNAL, readJournal } from './journal.ts';
@@ -13,8 +14,7 @@ import { type ProgramResult, readProgram, type Section } from './program.ts';
 import { readsOf, statesFrom } from './reads.ts';
 import type { Change } from './resource.ts';
 import type { RunContext } from './run-context.ts';
-import { runnerContext } from './runner-step.ts';
-import type { HostSession } from './session.ts';
+import { type RunnerPlace, runnerContext } from './runner-step.ts';
 import { planned } from './step-change.ts';
 import { madeByCutOff, READ_MADE } from './undo-index.ts';
 
@@ -66,7 +66,7 @@ export function parseMemory(
 export class HostView {
   readonly #context: RunContext;
   readonly #host: FleetHost;
-  #session: HostSession | undefined;
+  #link: HostLink | undefined;
   #facts: FactTree | undefined;
   #allFacts = false;
   #os: string | undefined;
@@ -80,6 +80,8 @@ export class HostView {
   readonly #states = new Map<string, unknown>();
   /** As this run found things, before it changed any. */
   readonly #found = new Map<string, unknown>();
+  /** What servers said of changes, by the change and the state it was made from. */
+  readonly #foreseen = new Map<string, Step['decision']>();
   readonly #explained = new Map<string, Pick<Change, 'text' | 'fields'>>();
   #plannedAt = 0;
   /** The host answered the first reads quickly. */
@@ -171,8 +173,9 @@ export class HostView {
   }
 
   /** Takes in what the first command told, and plans. */
-  async begin({ session, first, sentAtMs }: HostLink): Promise<void> {
-    this.#session = session;
+  async begin(link: HostLink): Promise<void> {
+    const { first, sentAtMs } = link;
+    this.#link = link;
     this.#isQuick = Date.now() - sentAtMs < QUICK_MS;
     const facts = this.#context.facts.parse(first.sections.get('facts') ?? '', { sentAtMs, receivedAtMs: Date.now() });
     this.#facts = facts.tree;
@@ -182,9 +185,9 @@ export class HostView {
     await this.plan();
   }
 
-  /** Goes on with another session on the same host. */
-  resume(session: HostSession): void {
-    this.#session = session;
+  /** Goes on over another connection to the same host. */
+  resume(link: HostLink): void {
+    this.#link = link;
   }
 
   /** Takes in states that were read of these things. The plan stays until `plan` is called. */
@@ -218,6 +221,7 @@ export class HostView {
       this.#items = this.#wishes.items(this.#facts, this.#owned);
       await this.#readMissing();
       this.#steps = planHost({ items: this.#items, states: this.#states, owned: this.#owned, pending: this.pending });
+      await this.#foresee();
       this.#publish();
       const waits = this.#steps.flatMap(({ decision }) => (decision.verdict === 'waits' ? decision.for : []));
       if (this.#allFacts || !waits.some((name) => name.startsWith('facts.'))) return;
@@ -232,6 +236,7 @@ export class HostView {
    */
   async reread(waited = false): Promise<void> {
     const before = this.#memory;
+    this.#foreseen.clear();
     const all = waited || this.#journal.open;
     await this.#findAgain(all ? this.#items : this.openSteps.map((step) => step.item));
     if (!all && this.#memory !== before) await this.#findAgain(this.#items);
@@ -290,7 +295,7 @@ export class HostView {
   /** Any boot since somebody asked for one has served that. */
   #servedByBoot(id: string, boot: string): boolean {
     const item = this.#items.find((one) => one.id === id);
-    return item?.wanted.kind.reboots === true && boot !== this.#openSession().bootId;
+    return item?.wanted.kind.reboots === true && boot !== this.#open().session.bootId;
   }
 
   async #readMissing(): Promise<void> {
@@ -301,15 +306,43 @@ export class HostView {
       (item) => item.wanted.kind.runner !== undefined && item.wanted.waitsFor.length === 0,
     );
     for (const [kind, items] of Map.groupBy(elsewhere, (item) => item.wanted.kind)) {
-      const context = runnerContext({ context: this.#context, host: this.#host.name, session: this.#openSession });
       const states = await kind.runner?.read(
         items.map((item) => item.wanted.spec),
-        context,
+        runnerContext(this.#place(), { capability: items[0]?.wanted.capability ?? '' }),
       );
       items.forEach((item, index) => {
         this.#states.set(item.id, states?.[index]);
       });
     }
+  }
+
+  /** Asks servers what changes would mean, each once for the same state. */
+  async #foresee(): Promise<void> {
+    const open = this.#steps.filter(
+      ({ decision, item }) => decision.verdict === 'change' && item.wanted.kind.foresee !== undefined,
+    );
+    const known = new Map<string, Step['decision']>();
+    for (const [kind, steps] of Map.groupBy(open, (step) => step.item.wanted.kind)) {
+      const asked = steps.filter((step) => !this.#foreseen.has(digestOf(step)));
+      if (asked.length > 0) {
+        const decisions = await foresee(kind, asked, this.#place());
+        asked.forEach((step, index) => {
+          const decision = decisions[index];
+          if (decision !== undefined) this.#foreseen.set(digestOf(step), decision);
+        });
+      }
+      for (const step of steps) known.set(step.id, this.#foreseen.get(digestOf(step)) ?? step.decision);
+    }
+    this.#steps = this.#steps.map((step) => ({ ...step, decision: known.get(step.id) ?? step.decision }));
+  }
+
+  #place(): RunnerPlace {
+    return {
+      context: this.#context,
+      host: this.#host.name,
+      link: () => this.#open(),
+      journal: () => this.#journal,
+    };
   }
 
   async #readAllFacts(): Promise<void> {
@@ -334,15 +367,15 @@ export class HostView {
   /** Reads what stands behind these things: with the fewest processes, where it is known to take seconds at most. */
   #readQuickly(sections: readonly Section[], items: readonly Item[]): Promise<ProgramResult> {
     if (!this.#isQuick || items.some(({ wanted }) => wanted.kind.slow)) return this.#read(sections);
-    return this.#openSession().read(readProgram(sections));
+    return this.#open().session.read(readProgram(sections));
   }
 
   #read(sections: readonly Section[]): Promise<ProgramResult> {
-    return this.#openSession().work(readProgram(sections, PRELUDE));
+    return this.#open().session.work(readProgram(sections, PRELUDE));
   }
 
-  readonly #openSession = (): HostSession => {
-    if (this.#session === undefined) throw new TypeError('the host was not opened');
-    return this.#session;
-  };
+  #open(): HostLink {
+    if (this.#link === undefined) throw new TypeError('the host was not opened');
+    return this.#link;
+  }
 }

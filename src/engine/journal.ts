@@ -81,6 +81,8 @@ export interface JournalState {
   readonly failed: readonly { readonly run: string; readonly id: string; readonly exit: number }[];
   /** Runs of which something began, oldest first. */
   readonly runs: readonly RunBegin[];
+  /** What runs noted of what they got from a server, oldest first. */
+  readonly notes: readonly { readonly run: string; readonly id: string; readonly note: string }[];
   /** Lines of which only a part is there: a full disk or a power cut. */
   readonly damaged: number;
   /** Whether there is anything in it at all. */
@@ -88,7 +90,15 @@ export interface JournalState {
 }
 
 /** What is known of a host that keeps no journal. */
-export const NO_JOURNAL: JournalState = { pending: [], unknown: [], failed: [], runs: [], damaged: 0, open: false };
+export const NO_JOURNAL: JournalState = {
+  pending: [],
+  unknown: [],
+  failed: [],
+  runs: [],
+  notes: [],
+  damaged: 0,
+  open: false,
+};
 
 /** The line as the host writes it: JSON without its last brace, which follows after the boot id. */
 export function openLine(line: JournalLine): string {
@@ -139,6 +149,7 @@ export function readJournal(text: string, host: string): JournalState {
     })),
     failed: [...failed].map(([id, how]) => ({ id, ...how })),
     runs: runsOf([...begun.values()]),
+    notes: lines.flatMap((line) => (line.t === 'intent' ? [{ run: line.run, id: line.id, note: line.note }] : [])),
     damaged,
     open: lines.length + damaged > 0,
   };

@@ -1,7 +1,10 @@
+import type { Duplex } from 'node:stream';
 import type { Category } from '../core/category.ts';
 import type { BringupError, Place } from '../core/error.ts';
 import type { Json } from '../core/json.ts';
+import type { Secret } from '../core/secret.ts';
 import type { Sh } from '../core/sh.ts';
+import type { StepOutcome } from '../report/outcome.ts';
 import type { FieldChange } from '../report/report.ts';
 
 /** What has to be done to one thing, as data. `action` is what the kind's own `apply` understands. */
@@ -40,7 +43,38 @@ export interface Planned<Spec, State, Action> {
   readonly spec: Spec;
   readonly state: State;
   readonly action: Action;
+  /** What `supply` got for it; there when it is carried out, and only then. */
+  readonly supplied?: Supplied;
 }
+
+/** What a change is given for the moment in which it is carried out. */
+export interface Supply {
+  /** By name. Taken out of every output from now on. */
+  readonly secrets?: Readonly<Record<string, Secret>>;
+  /** Files of this machine, by name: pushed to a place on the host that only root can read, and gone from there afterwards. */
+  readonly files?: Readonly<Record<string, { readonly path: string; readonly sha256: string }>>;
+  /** Called when the change is through, whatever became of it. Throws BringupError, which becomes a note. */
+  release?(outcome: StepOutcome | 'not-begun'): Promise<void>;
+}
+
+/** A supply as `apply` uses it. */
+export interface Supplied {
+  secret(name: string): Secret;
+  /** Path on the host. */
+  file(name: string): string;
+}
+
+/** What the steps of one stage were given, by id. */
+export interface Supplies {
+  of(id: string): Supplied | undefined;
+}
+
+export const NO_SUPPLIES: Supplies = { of: () => undefined };
+
+/** What a look at a server adds to a change: words behind its summary, and what it knows better. Or a refusal. */
+export type Foreseen<Action = Json> =
+  | (Partial<Omit<Change<Action>, 'verdict'>> & { readonly verdict: 'change' })
+  | Refusal;
 
 /** What a failed `apply` means. Returned by `diagnose` from its exit code and output. */
 export interface Diagnosis {
@@ -95,6 +129,16 @@ export interface Kind<Spec extends object, State, Action = Json> {
   absent?(key: string): Spec;
   /** Facts that a right thing publishes to later phases, by name (`address.mesh`). */
   publish?(state: State, spec: Spec): Readonly<Record<string, Json>>;
+  /**
+   * Looks at a server for what these changes would mean, while they are only planned. Only for changes: what is right costs
+   * no question. Changes nothing. Throws BringupError, which makes them refusals.
+   */
+  foresee?(
+    changes: readonly Planned<Spec, State, Action>[],
+    context: RunnerContext,
+  ): Promise<readonly (Foreseen<Action> | undefined)[]>;
+  /** Gets what the change needs only now: a key that lives for minutes, a file that is fetched and verified. Throws BringupError. */
+  supply?(change: Planned<Spec, State, Action>, context: RunnerContext): Promise<Supply>;
   diagnose?(exitCode: number, output: string, change: Planned<Spec, State, Action>): Diagnosis | undefined;
   readonly category: Category;
   /** All changes of the kind in a stage go into one `apply` call. */
@@ -119,9 +163,17 @@ export interface Kind<Spec extends object, State, Action = Json> {
 export interface RunnerContext {
   readonly host: string;
   readonly signal: AbortSignal;
+  /** What the capability's `prepare` returned. */
+  readonly prepared: unknown;
+  /** Notes of earlier runs that did not come to a good end, oldest first. */
+  readonly notes: readonly { readonly id: string; readonly note: string }[];
   /** Writes what was got from the server (an id, never a secret) into the host's journal, before it is used. */
   note(text: string): Promise<void>;
   value(name: string, host?: string): Json | undefined;
+  /** Tells the person who watches. */
+  tell(text: string): void;
+  /** A TCP connection to a port that listens on 127.0.0.1 of the host, through the connection that is there. Throws BringupError. */
+  dial(port: number): Promise<Duplex>;
 }
 
 /** How a thing at a server is read and changed. Throws BringupError. */

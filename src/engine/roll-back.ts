@@ -39,9 +39,10 @@ export async function rollBack(results: ReadonlyMap<string, StepResult>, place: 
 }
 
 async function onTheHost(place: RunnerPlace): Promise<Part> {
-  const { context, host, session } = place;
+  const { context, host } = place;
+  const { session } = place.link();
   const { runId, fleet, by, holder, capabilities, redactor } = context;
-  const read = await session().work(
+  const read = await session.work(
     readProgram(
       [
         { name: 'finish', body: waitForUnits },
@@ -55,7 +56,7 @@ async function onTheHost(place: RunnerPlace): Promise<Part> {
   const [store] = parseUndoStores(read.sections.get('undo') ?? '', host);
   if (store === undefined) return { takenBack: [], notes: [] };
   const { steps, broken } = await undoRun(store, {
-    session: session(),
+    session,
     host,
     fleet: fleet.name,
     run: `${runId}-undo`,
@@ -102,7 +103,7 @@ async function atServers(results: ReadonlyMap<string, StepResult>, place: Runner
     if (runner === undefined || outcome !== 'changed') continue;
     try {
       if (runner.undo === undefined) throw new TypeError('this kind cannot take back what it did at a server');
-      await runner.undo(planned(step), runnerContext(place, { id }));
+      await runner.undo(planned(step), runnerContext(place, { id, capability: step.item.wanted.capability }));
       takenBack.push(id);
     } catch (error) {
       notes.push(

@@ -58,6 +58,8 @@ export interface RunContext extends JumpWatch {
   /** One line of JSON that the lock shows to others. */
   readonly holder: string;
   connect(host: FleetHost): Promise<{ readonly connection: Connection; readonly sudo: SudoChoice }>;
+  /** A secret that was got in the middle of the run: hidden from now on. */
+  newSecret(secret: Secret): void;
   onEvent(event: RunEvent): void;
   /** The kept output of a step, for the log store. */
   onStepOutput(host: string, step: string, output: string, outcome: StepOutcome): void;

@@ -55,6 +55,8 @@ export interface RunOptions {
   /** Told the run's id before anything else. */
   onStart?(runId: string): void;
   onEvent?(event: RunEvent): void;
+  /** Told of each secret that was got in the middle of the run, before it is used. */
+  onSecret?(secret: Secret): void;
   onStepOutput?(host: string, step: string, output: string, outcome: StepOutcome): void;
 }
 
@@ -85,14 +87,16 @@ export async function runFleet(options: RunOptions): Promise<RunResult> {
   const by = `${userInfo().username}@${hostname()}`;
   const controller = new AbortController();
   const signal = options.signal ?? controller.signal;
-  const prepared = new Map<string, unknown>();
-  for (const capability of options.capabilities) {
-    if (capability.prepare) prepared.set(capability.name, await capability.prepare(fleet));
-  }
   const parallel = options.parallel ?? fleet.parallel;
   const values = createValues();
   const jumps = createJumpWatch(fleet, hosts, values);
   const retries = createRetryBudget(hosts.length);
+  const connect = (host: FleetHost) => options.connect(host, signal, retries);
+  const prepared = new Map<string, unknown>();
+  for (const capability of options.capabilities) {
+    if (capability.prepare) prepared.set(capability.name, await capability.prepare(fleet, { signal, connect }));
+  }
+  const redact = redactor(options.secrets);
   const context: RunContext = {
     runId,
     fleet,
@@ -100,7 +104,7 @@ export async function runFleet(options: RunOptions): Promise<RunResult> {
     prepared,
     values,
     facts: hostFacts,
-    redactor: redactor(options.secrets),
+    redactor: redact,
     signal,
     applying: mode === 'apply',
     slots: createSemaphore(parallel),
@@ -121,7 +125,11 @@ export async function runFleet(options: RunOptions): Promise<RunResult> {
       ...(options.url ? { url: options.url } : {}),
     }),
     ...jumps,
-    connect: (host) => options.connect(host, signal, retries),
+    connect,
+    newSecret(secret) {
+      redact.add(secret);
+      options.onSecret?.(secret);
+    },
     onEvent: options.onEvent ?? (() => undefined),
     onStepOutput: options.onStepOutput ?? (() => undefined),
   };
@@ -209,7 +217,13 @@ export async function runFleet(options: RunOptions): Promise<RunResult> {
     return { report: report(sealed.hash), sealed, confirmed: true };
   } finally {
     await Promise.all(runs.map((run) => run.close().catch(() => undefined)));
+    await Promise.all([...prepared.values()].map((value) => dispose(value).catch(() => undefined)));
   }
+}
+
+async function dispose(value: unknown): Promise<void> {
+  if (typeof value === 'object' && value !== null && Symbol.asyncDispose in value)
+    await (value as AsyncDisposable)[Symbol.asyncDispose]();
 }
 
 /** Plans again, now that all hosts were read, those that wait for what others tell: so a plan does not depend on who answered first. */

@@ -4,29 +4,37 @@ import { digest } from '../core/json.ts';
 import { PRELUDE } from '../host/prelude.ts';
 import type { StepOutcome } from '../report/outcome.ts';
 import { journalError } from './errors.ts';
-import { JOURNAL_VERSION, type JournalLine, openLine } from './journal.ts';
+import type { HostLink } from './host-link.ts';
+import { JOURNAL_VERSION, type JournalLine, type JournalState, openLine } from './journal.ts';
 import type { Step } from './plan.ts';
 import { journalProgram } from './program.ts';
 import type { RunnerContext } from './resource.ts';
 import type { RunContext } from './run-context.ts';
-import type { HostSession } from './session.ts';
 import { planned } from './step-change.ts';
 
 /** Where a runner step works: the run, and the host whose journal remembers it. */
 export interface RunnerPlace {
   readonly context: RunContext;
   readonly host: string;
-  session(): HostSession;
+  link(): Pick<HostLink, 'session' | 'connection'>;
+  /** What the host's journal says. */
+  journal(): Pick<JournalState, 'notes'>;
 }
 
-/** What a thing at a server is given to work with. `seq` is there when it may change something. */
-export function runnerContext(place: RunnerPlace, step?: { readonly id: string }): RunnerContext {
+/** What a thing at a server is given to work with. `id` is there when it may change something. */
+export function runnerContext(
+  place: RunnerPlace,
+  { capability, id = '' }: { readonly capability: string; readonly id?: string },
+): RunnerContext {
   const { context, host } = place;
   return {
     host,
     signal: context.signal,
-    note: (text) =>
-      write(place, [{ t: 'intent', v: JOURNAL_VERSION, run: context.runId, id: step?.id ?? '', note: text }]),
+    prepared: context.prepared.get(capability),
+    notes: place.journal().notes.filter(({ run }) => run !== context.runId),
+    tell: (text) => context.onEvent({ type: 'note', host, text }),
+    dial: (port) => place.link().connection.dial(port),
+    note: (text) => write(place, [{ t: 'intent', v: JOURNAL_VERSION, run: context.runId, id, note: text }]),
     value: (name, from) => context.values.get(from ?? host, name),
   };
 }
@@ -49,7 +57,7 @@ export async function runRunnerStep(
   const where = { ...source, host, step: step.id };
   const run = context.runId;
   const end = (rc: number): JournalLine => ({ t: 'end', run, seq, id: step.id, rc });
-  const runner = runnerContext(place, step);
+  const runner = runnerContext(place, { id: step.id, capability: step.item.wanted.capability });
   const done = (outcome: StepOutcome, problem: BringupError | undefined, state: unknown) => ({
     outcome,
     problem: problem?.at(where),
@@ -99,7 +107,7 @@ export async function runRunnerStep(
 }
 
 async function write(place: RunnerPlace, lines: readonly JournalLine[]): Promise<void> {
-  const result = await place.session().work(journalProgram(lines.map(openLine), PRELUDE));
+  const result = await place.link().session.work(journalProgram(lines.map(openLine), PRELUDE));
   if (result.code === 0) return;
   throw journalError({ host: place.host });
 }

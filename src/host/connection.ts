@@ -1,4 +1,4 @@
-import type { Readable, Writable } from 'node:stream';
+import type { Duplex, Readable, Writable } from 'node:stream';
 
 /** How one remote command ended. `code` undefined with no signal means: not known, never success. */
 export interface Exit {
@@ -36,6 +36,8 @@ export interface Connection extends AsyncDisposable {
   readonly newKnownHost: string | undefined;
   /** Starts a command through the user's login shell. Throws BringupError (category `network`). */
   exec(command: string): Promise<Channel>;
+  /** Connects to a port that listens on 127.0.0.1 of the host. Throws BringupError (category `network`). */
+  dial(port: number): Promise<Duplex>;
   /** Settles with the reason when the connection is gone, wanted or not. */
   readonly closed: Promise<Error | undefined>;
 }

@@ -1,7 +1,10 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { connect } from 'node:net';
 import { homedir, userInfo } from 'node:os';
+import type { Duplex } from 'node:stream';
 import { BringupError } from '../core/error.ts';
 import type { Channel, Connection, Exit } from './connection.ts';
+import { dialFailed } from './dial-error.ts';
 import { allClosed, forward } from './forward.ts';
 
 /**
@@ -70,6 +73,14 @@ class LocalConnection implements Connection {
     this.#open.add(channel);
     void channel.exit.then(() => this.#open.delete(channel));
     return channel;
+  }
+
+  dial(port: number): Promise<Duplex> {
+    return new Promise((resolve, reject) => {
+      const socket = connect({ host: '127.0.0.1', port });
+      socket.once('connect', () => resolve(socket));
+      socket.once('error', (error) => reject(dialFailed(this.target, port, error.message, error)));
+    });
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

@@ -1,6 +1,8 @@
+import type { Duplex } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { BringupError } from '../core/error.ts';
 import type { Channel, Connection, HostKey } from './connection.ts';
+import { dialFailed } from './dial-error.ts';
 import { farewell } from './farewell.ts';
 import type { Hop } from './hop.ts';
 import type { JumpLease } from './jump-pool.ts';
@@ -66,6 +68,19 @@ export class SshConnection implements Connection {
       leave();
       throw error;
     }
+  }
+
+  /** Throws BringupError (category `network`). */
+  dial(port: number): Promise<Duplex> {
+    return new Promise((resolve, reject) => {
+      this.#alive();
+      this.closed.then(() => reject(dialFailed(this.target, port, 'the connection to the host is gone')));
+      this.#hop.client.forwardOut('127.0.0.1', 0, '127.0.0.1', port, (error, stream) =>
+        error === undefined || error === null
+          ? resolve(stream)
+          : reject(dialFailed(this.target, port, error.message.replace(/^\(SSH\) Channel open failure: /, ''), error)),
+      );
+    });
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Duplex } from 'node:stream';
 import { BringupError } from '../core/error.ts';
 import { cancelled } from './cancelled.ts';
 import type { Channel, Connection, Exit, HostKey } from './connection.ts';
@@ -24,7 +25,7 @@ export async function connectSystemSsh(target: SshTarget, options: SshOptions = 
   try {
     const files = await systemSshConfig(target, directory);
     const { pacer = sharedPacer, signal } = options;
-    const run = (command: string) => start(files.config, join(directory, `log-${++serial}`), target, command);
+    const run = (...what: readonly string[]) => start(files.config, join(directory, `log-${++serial}`), target, what);
     const log = await pacer.run(endpointOf(target.jumps[0] ?? target), () => prove(run, target, signal), signal);
     return new SystemSshConnection(target, directory, run, await hostKeyFrom(log, files.knownHosts, files.known));
   } catch (error) {
@@ -35,6 +36,11 @@ export async function connectSystemSsh(target: SshTarget, options: SshOptions = 
 
 let serial = 0;
 
+/** What makes `ssh` run a command there. */
+function commandLine(command: string): readonly string[] {
+  return [TARGET_ALIAS, '--', command];
+}
+
 interface Started {
   readonly channel: Channel;
   /** What ssh itself said, after the end. */
@@ -42,11 +48,11 @@ interface Started {
 }
 
 /** Starts one `ssh`. Its own messages go to a file, so that stderr is the command's alone. */
-async function start(config: string, logFile: string, target: SshTarget, command: string): Promise<Started> {
+async function start(config: string, logFile: string, target: SshTarget, what: readonly string[]): Promise<Started> {
   const environment = localEnvironment();
   const agent = target.agent ?? process.env['SSH_AUTH_SOCK'];
   if (agent) environment['SSH_AUTH_SOCK'] = agent;
-  const child = spawn('ssh', ['-T', '-F', config, '-E', logFile, TARGET_ALIAS, '--', command], {
+  const child = spawn('ssh', ['-T', '-F', config, '-E', logFile, ...what], {
     stdio: 'pipe',
     env: environment,
     detached: true,
@@ -66,11 +72,11 @@ async function start(config: string, logFile: string, target: SshTarget, command
 }
 
 async function prove(
-  run: (command: string) => Promise<Started>,
+  run: (...what: readonly string[]) => Promise<Started>,
   target: SshTarget,
   signal: AbortSignal | undefined,
 ): Promise<string> {
-  const { channel, log } = await run('exit 0');
+  const { channel, log } = await run(...commandLine('exit 0'));
   const abort = () => channel.close();
   signal?.addEventListener('abort', abort, { once: true });
   channel.stdin.end();
@@ -113,7 +119,7 @@ class SystemSshConnection implements Connection {
   readonly newKnownHost: string | undefined;
   readonly closed: Promise<Error | undefined>;
   readonly #directory: string;
-  readonly #run: (command: string) => Promise<Started>;
+  readonly #run: (...what: readonly string[]) => Promise<Started>;
   readonly #settleClosed: (reason: Error | undefined) => void;
   readonly #open = new Set<Channel>();
   #over = false;
@@ -121,7 +127,7 @@ class SystemSshConnection implements Connection {
   constructor(
     target: SshTarget,
     directory: string,
-    run: (command: string) => Promise<Started>,
+    run: (...what: readonly string[]) => Promise<Started>,
     key: { readonly hostKey: HostKey | undefined; readonly line: string | undefined },
   ) {
     this.target = `${target.user}@${endpointOf(target)}`;
@@ -144,10 +150,21 @@ class SystemSshConnection implements Connection {
         remedy: 'Run it again.',
       });
     }
-    const { channel } = await this.#run(command);
+    const { channel } = await this.#run(...commandLine(command));
     this.#open.add(channel);
     void channel.exit.then(() => this.#open.delete(channel));
     return channel;
+  }
+
+  /** One `ssh -W`, which connects only when the first byte goes: what is wrong shows as an early end. */
+  async dial(port: number): Promise<Duplex> {
+    const { channel } = await this.#run('-W', `127.0.0.1:${port}`, TARGET_ALIAS);
+    this.#open.add(channel);
+    channel.stderr.resume();
+    const stream = Duplex.from({ readable: channel.stdout, writable: channel.stdin });
+    stream.once('close', () => channel.close());
+    void channel.exit.then(() => this.#open.delete(channel));
+    return stream;
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

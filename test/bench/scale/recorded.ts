@@ -10,6 +10,7 @@ import { HostSession } from '../../../src/engine/session.ts';
 import { createValues } from '../../../src/engine/values.ts';
 import type { Fleet } from '../../../src/fleet/fleet.ts';
 import { PRELUDE } from '../../../src/host/prelude.ts';
+import { NO_RUN } from '../../support/no-run.ts';
 
 /** What one host answered while it was planned, answer by answer, as data. */
 export type Recording = readonly (readonly (readonly [section: string, text: string])[])[];
@@ -17,7 +18,7 @@ export type Recording = readonly (readonly (readonly [section: string, text: str
 /** The part of a run that planning needs. */
 export async function planningContext(fleet: Fleet, capabilities: readonly AnyCapability[]): Promise<RunContext> {
   const prepared = new Map<string, unknown>();
-  for (const { name, prepare } of capabilities) if (prepare) prepared.set(name, await prepare(fleet));
+  for (const { name, prepare } of capabilities) if (prepare) prepared.set(name, await prepare(fleet, NO_RUN));
   return {
     fleet,
     capabilities,

@@ -9,6 +9,7 @@ import type { FactTree } from '../../../src/engine/capability.ts';
 import { compose } from '../../../src/engine/compose.ts';
 import { idOf, type Wanted } from '../../../src/engine/resource.ts';
 import { loadFleet } from '../../../src/fleet/load-fleet.ts';
+import { NO_RUN } from '../../support/no-run.ts';
 
 /** A base section and what it asks for, or what is wrong with it. */
 interface Case {
@@ -37,7 +38,7 @@ async function run({ base: section, defaults = {}, vars = {}, facts, values = {}
     await writeFile(join(directory, name), text);
   }
   const fleet = await loadFleet({ file: join(directory, 'fleet.yaml'), capabilities: [base], env: { TOKEN: 'value of TOKEN' }, secrets: 'require' });
-  const prepared = await base.prepare?.(fleet);
+  const prepared = await base.prepare?.(fleet, NO_RUN);
   const [host] = fleet.hosts;
   if (host === undefined) throw new Error('no host');
   const wanted = base.wanted({ fleet, host, section: host.sections['base'] ?? {}, facts, prepared, value: (name) => values[name] });
