@@ -9,12 +9,14 @@ import { poll } from '../../src/lab/poll.ts';
 import type { MeshUser } from '../../src/mesh/headscale/answers.ts';
 import { type Headscale, openHeadscale } from '../../src/mesh/headscale/client.ts';
 import { bringup } from '../lab/support/run-cli.ts';
-import { HEADSCALE_VERSIONS, requireGo } from '../support/headscale-program.ts';
-import { type RealHeadscale, startHeadscale } from './support/headscale.ts';
+import { addDebugNode } from '../support/mesh/debug-node.ts';
+import { requireGo } from '../support/mesh/go-program.ts';
+import { type MeshServer, startMeshServer } from '../support/mesh/mesh-server.ts';
+import { HEADSCALE_VERSIONS } from '../support/mesh/programs.ts';
 
 const BUILD_MS = 1_200_000;
 /** How a server of the version is told. */
-const TOLD = { '0.26.1': '0.26 or 0.27', '0.29.2': '0.29.2' } as const;
+const TOLD = { '0.26.1': '0.26 or 0.27', '0.27.1': '0.27.1', '0.28.0': '0.28.0', '0.29.2': '0.29.2' } as const;
 
 const codeOf = (work: Promise<unknown>) =>
   work.then(
@@ -23,7 +25,7 @@ const codeOf = (work: Promise<unknown>) =>
   );
 
 describe.skipIf(!requireGo()).each(HEADSCALE_VERSIONS)('Headscale %s', (version) => {
-  let server: RealHeadscale;
+  let server: MeshServer;
   let key: string;
   let headscale: Headscale;
   let mesh: MeshUser;
@@ -31,7 +33,7 @@ describe.skipIf(!requireGo()).each(HEADSCALE_VERSIONS)('Headscale %s', (version)
   const nodeOf = async (name: string) => (await headscale.nodes()).find((node) => node.name === name);
 
   beforeAll(async () => {
-    server = await startHeadscale(version);
+    server = await startMeshServer({ version });
     key = await server.apiKey('1h');
     headscale = await open(key);
     const user = (await headscale.users()).find(({ name }) => name === 'mesh');
@@ -71,7 +73,7 @@ describe.skipIf(!requireGo()).each(HEADSCALE_VERSIONS)('Headscale %s', (version)
   });
 
   test('a node is listed, renamed, tagged, has its routes approved, and goes', async () => {
-    await server.addNode(key, 'gpu-7', ['10.7.0.0/24', '10.8.0.0/24']);
+    await addDebugNode(server, key, 'gpu-7', ['10.7.0.0/24', '10.8.0.0/24']);
     const node = await nodeOf('gpu-7');
     expect(node).toMatchObject({ hostname: 'gpu-7', user: 'mesh', online: false, tags: [], expiry: undefined });
     expect(node?.addresses).toEqual([expect.stringMatching(/^100\.64\./), expect.stringMatching(/^fd7a:115c:a1e0:/)]);
@@ -116,7 +118,7 @@ describe.skipIf(!requireGo()).each(HEADSCALE_VERSIONS)('Headscale %s', (version)
     };
 
     test('tells the nodes and who is not there', async () => {
-      await server.addNode(key, 'gpu-1');
+      await addDebugNode(server, key, 'gpu-1');
       const [text, json] = [await status({}), await status({}, '--json')];
       expect([text.code, text.stderr]).toEqual([0, '']);
       expect(text.stdout).toContain(`fleet lab · ${server.url} · Headscale ${TOLD[version]} · user mesh\n`);

@@ -1,0 +1,89 @@
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll } from 'vitest';
+import { parse, stringify } from 'yaml';
+import type { HostSpec } from '../../../src/lab/host-spec.ts';
+import type { Lab } from '../../../src/lab/lab.ts';
+import { freshLab } from '../../lab/support/fresh-lab.ts';
+import { bringup, type CliResult } from '../../lab/support/run-cli.ts';
+import { temporary } from '../../lab/support/temporary.ts';
+import { type MeshServer, type MeshServerOptions, startMeshServer } from './mesh-server.ts';
+import { type Mirror, startMirror } from './mirror.ts';
+import type { TailscaleVersion } from './programs.ts';
+
+/** Sections that a fleet file has besides its hosts and how to reach them. */
+export interface MeshFleet {
+  /** Over the top section `mesh:`, which names the lab's server. */
+  readonly server?: Record<string, unknown>;
+  /** `defaults.mesh`; default: an empty one, so that every host joins. */
+  readonly mesh?: Record<string, unknown>;
+  /** Over each host's section, such as `{ 'gpu-1': { mesh: { tags: ['tag:worker'] } } }`. */
+  readonly hosts?: Readonly<Record<string, Record<string, unknown>>>;
+}
+
+/** A lab whose hosts reach a control server and a mirror of the vendor's archives at its gateway. */
+export interface MeshLab {
+  lab(): Lab;
+  server(): MeshServer;
+  mirror(): Mirror;
+  /** What a run needs in its environment: HEADSCALE_API_KEY. */
+  env(): Readonly<Record<string, string>>;
+  /** Writes a fleet file for the lab; it stays until the tests of the block are over. Returns its path. */
+  fleetFile(fleet?: MeshFleet): Promise<string>;
+  /** Runs the command line with that environment. */
+  bringup(...args: readonly string[]): Promise<CliResult>;
+}
+
+export interface MeshLabOptions extends Omit<MeshServerOptions, 'address'> {
+  /** What the mirror has, the newest last; none: there is no mirror. Default 1.102.3. */
+  readonly archives?: readonly TailscaleVersion[];
+}
+
+/** Programs are built when nobody has yet. */
+const BUILD_MS = 1_800_000;
+
+/** Gives the tests of this block a lab, a server and a mirror, and takes all away afterwards. */
+export function meshLab(hosts: readonly HostSpec[], options: MeshLabOptions = {}): MeshLab {
+  const { archives = ['1.102.3'], ...serverOptions } = options;
+  const lab = freshLab(hosts);
+  const place = temporary();
+  const started = new AsyncDisposableStack();
+  let server: MeshServer | undefined;
+  let mirror: Mirror | undefined;
+  let apiKey = '';
+  beforeAll(async () => {
+    const address = lab().gateway;
+    server = started.use(await startMeshServer({ address, ...serverOptions }));
+    if (archives.length > 0) mirror = started.use(await startMirror({ address, versions: archives }));
+    apiKey = await server.apiKey('1h');
+  }, BUILD_MS);
+  afterAll(() => started.disposeAsync());
+  const up = <T>(thing: T | undefined): T => {
+    if (thing === undefined) throw new Error('the mesh lab is up only while tests run');
+    return thing;
+  };
+  const env = () => ({ HEADSCALE_API_KEY: apiKey });
+  return {
+    lab,
+    server: () => up(server),
+    mirror: () => up(mirror),
+    env,
+    async fleetFile({ server: over = {}, mesh = {}, hosts: sections = {} } = {}) {
+      const document = parse(lab().fleetYaml()) as FleetDocument;
+      document.mesh = { server: up(server).url, 'api-key': { secret: 'HEADSCALE_API_KEY' }, user: 'mesh', ...over };
+      document.defaults['mesh'] = mesh;
+      for (const [name, section] of Object.entries(sections))
+        document.hosts[name] = { ...document.hosts[name], ...section };
+      const file = join(await mkdtemp(join(place(), 'fleet-')), 'fleet.yaml');
+      await writeFile(file, stringify(document));
+      return file;
+    },
+    bringup: (...args) => bringup(place(), args, { env: env() }),
+  };
+}
+
+interface FleetDocument {
+  mesh?: Record<string, unknown>;
+  readonly defaults: Record<string, unknown>;
+  readonly hosts: Record<string, Record<string, unknown>>;
+}
