@@ -15,7 +15,7 @@ import type { TailscaleVersion } from './programs.ts';
 export interface MeshFleet {
   /** Over the top section `mesh:`, which names the lab's server. */
   readonly server?: Record<string, unknown>;
-  /** `defaults.mesh`; default: an empty one, so that every host joins. */
+  /** Over `defaults.mesh`, which installs the mirror's archive and nothing else, so that every host joins. */
   readonly mesh?: Record<string, unknown>;
   /** Over each host's section, such as `{ 'gpu-1': { mesh: { tags: ['tag:worker'] } } }`. */
   readonly hosts?: Readonly<Record<string, Record<string, unknown>>>;
@@ -45,6 +45,7 @@ const BUILD_MS = 1_800_000;
 /** Gives the tests of this block a lab, a server and a mirror, and takes all away afterwards. */
 export function meshLab(hosts: readonly HostSpec[], options: MeshLabOptions = {}): MeshLab {
   const { archives = ['1.102.3'], ...serverOptions } = options;
+  const newest = archives.at(-1) ?? '1.102.3';
   const lab = freshLab(hosts);
   const place = temporary();
   const started = new AsyncDisposableStack();
@@ -71,15 +72,25 @@ export function meshLab(hosts: readonly HostSpec[], options: MeshLabOptions = {}
     async fleetFile({ server: over = {}, mesh = {}, hosts: sections = {} } = {}) {
       const document = parse(lab().fleetYaml()) as FleetDocument;
       document.mesh = { server: up(server).url, 'api-key': { secret: 'HEADSCALE_API_KEY' }, user: 'mesh', ...over };
-      document.defaults['mesh'] = mesh;
+      const folder = await mkdtemp(join(place(), 'fleet-'));
+      document.defaults['mesh'] = {
+        ...(mirror === undefined ? {} : await fromMirror(mirror, newest, folder)),
+        ...mesh,
+      };
       for (const [name, section] of Object.entries(sections))
         document.hosts[name] = { ...document.hosts[name], ...section };
-      const file = join(await mkdtemp(join(place(), 'fleet-')), 'fleet.yaml');
+      const file = join(folder, 'fleet.yaml');
       await writeFile(file, stringify(document));
       return file;
     },
     bringup: (...args) => bringup(place(), args, { env: env() }),
   };
+}
+
+/** The part of a host's section that installs what the mirror has, and trusts its root. */
+async function fromMirror({ url, rootKey }: Mirror, version: string, folder: string): Promise<Record<string, unknown>> {
+  await writeFile(join(folder, 'mirror.pem'), rootKey);
+  return { install: { from: 'archive', version, mirror: url, 'signing-root': 'mirror.pem' } };
 }
 
 interface FleetDocument {
