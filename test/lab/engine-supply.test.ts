@@ -45,8 +45,8 @@ printf '%s\n' ${change?.action ?? ''} >/run/bringup-boxes/one`,
     const capability = wanting(() => [box({ name: 'one', value: '1' }, {}, kind)], [kind]);
     const outputs: string[] = [];
     const { fleet, only } = await alone(capability, {
-      onSecret: (secret) => told.push(secret.reveal()),
-      onStepOutput: (_host, _step, output) => outputs.push(output),
+      onSecret: (secret: Secret) => told.push(secret.reveal()),
+      onStepOutput: (_host: string, _step: string, output: string) => outputs.push(output),
     });
     const { report, events } = await runOnLab(fleet, [capability], only);
     expect(report.exitCode).toBe(0);
@@ -63,30 +63,27 @@ printf '%s\n' ${change?.action ?? ''} >/run/bringup-boxes/one`,
     expect((await onA('cat /var/lib/bringup/history.jsonl')).stdout).toContain('key 7');
   });
 
-  it('refuses a change that its server speaks against, in the plan already', async () => {
+  it('decides by what host and server say together, and refuses what its server could not be asked about', async () => {
     const kind = boxKind({
-      foresee: async (changes) =>
-        changes.map(({ spec }) =>
-          spec.name === 'one'
-            ? { verdict: 'change', summary: 'box 3 goes first' }
-            : {
-                verdict: 'refuse',
-                error: new BringupError({ code: 'taken', category: 'config', what: 'taken', remedy: 'choose another' }),
-              },
-        ),
+      complete: async (things) =>
+        things.map(({ state, spec }) => {
+          if (spec.name === 'one') return `${state} and more`;
+          return state;
+        }),
     });
-    const capability = wanting(
-      () => [box({ name: 'one', value: '1' }, {}, kind), box({ name: 'two', value: '2' }, {}, kind)],
-      [kind],
-    );
+    const silent = boxKind({
+      kind: 'silent',
+      complete: () =>
+        Promise.reject(new BringupError({ code: 'silent', category: 'network', what: 'no answer', remedy: 'wait' })),
+    });
+    const capability = wanting(() => [box({ name: 'one', value: '1 and more' }, {}, kind)], [kind]);
     const { fleet, only } = await alone(capability, {});
-    const { report } = await runOnLab(fleet, [capability], { ...only, mode: 'plan' });
-    expect(report.hosts[0]?.steps.map(({ summary, problem }) => summary ?? problem?.code)).toEqual([
-      'is null; box 3 goes first',
-      'taken',
-    ]);
-    const applied = await runOnLab(fleet, [capability], only);
+    const planned = await runOnLab(fleet, [capability], { ...only, mode: 'plan' });
+    expect(planned.report.hosts[0]?.steps.map(({ summary }) => summary)).toEqual(['is null and more']);
+    const both = wanting(() => [box({ name: 'one', value: '1' }, {}, silent)], [silent]);
+    const applied = await runOnLab(fleet, [both], only);
     expect(applied.report.hosts[0]?.outcome).toBe('refused');
+    expect(applied.report.hosts[0]?.problem?.code).toBe('silent');
     expect((await onA('ls /run/bringup-boxes')).stdout).toBe('');
   });
 
@@ -105,19 +102,24 @@ printf '%s\n' ${change?.action ?? ''} >/run/bringup-boxes/one`,
   });
 
   it('reaches a port that listens on 127.0.0.1 of the host only', async () => {
-    await onA(
-      "setsid sh -c 'while :; do printf hello | nc -l -q1 -s 127.0.0.1 -p 8399 || break; done' >/dev/null 2>&1 </dev/null & sleep 0.5",
-    );
+    await onA(`setsid python3 -c '
+import socket
+s = socket.create_server(("127.0.0.1", 8399))
+print(flush=True)
+c, _ = s.accept()
+c.sendall(b"hello")
+c.close()
+' >/run/listens 2>&1 </dev/null & until [ -s /run/listens ]; do sleep 0.1; done`);
     let heard = '';
     const kind = boxKind({
-      async foresee(changes, context) {
+      async complete(things, context) {
         const stream = await context.dial(8399);
         stream.on('data', (chunk: Buffer) => {
           heard += chunk.toString('utf8');
         });
         await once(stream, 'end');
         await expect(context.dial(8398)).rejects.toMatchObject({ code: 'dial-failed' });
-        return changes.map(() => undefined);
+        return things.map(({ state }) => state);
       },
     });
     const capability = wanting(() => [box({ name: 'one', value: '1' }, {}, kind)], [kind]);
