@@ -203,6 +203,8 @@ export interface Wanted {
   readonly waitsFor: readonly string[];
   /** Nothing asks for it any more: this wish is to remove what bringup once made. */
   readonly orphan?: true;
+  /** It counts only where bringup made the thing, as the host remembers: to take back what is ours and leave the rest. Nothing may need it. */
+  readonly onlyIfMade?: true;
 }
 
 /** `kind:key`, unique on a host. */
