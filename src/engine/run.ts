@@ -22,7 +22,7 @@ import type { RunContext, SudoChoice } from './run-context.ts';
 import { newRunId } from './run-id.ts';
 import { sealPlan } from './seal-plan.ts';
 import { withSlots } from './slots.ts';
-import { createValues } from './values.ts';
+import { createValues, TAKES_PART } from './values.ts';
 
 /** What to do with a fleet. */
 export interface RunOptions {
@@ -89,6 +89,7 @@ export async function runFleet(options: RunOptions): Promise<RunResult> {
   const signal = options.signal ?? controller.signal;
   const parallel = options.parallel ?? fleet.parallel;
   const values = createValues();
+  for (const { name } of hosts) values.set(name, TAKES_PART, true);
   const jumps = createJumpWatch(fleet, hosts, values);
   const retries = createRetryBudget(hosts.length);
   const connect = (host: FleetHost) => options.connect(host, signal, retries);

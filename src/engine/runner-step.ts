@@ -1,13 +1,14 @@
 import type { Category } from '../core/category.ts';
 import { BringupError } from '../core/error.ts';
 import { digest } from '../core/json.ts';
+import { Secret } from '../core/secret.ts';
 import { PRELUDE } from '../host/prelude.ts';
 import type { StepOutcome } from '../report/outcome.ts';
 import { journalError } from './errors.ts';
 import type { HostLink } from './host-link.ts';
 import { JOURNAL_VERSION, type JournalLine, type JournalState, openLine } from './journal.ts';
 import type { Step } from './plan.ts';
-import { journalProgram } from './program.ts';
+import { journalProgram, readProgram } from './program.ts';
 import type { RunnerContext } from './resource.ts';
 import type { RunContext } from './run-context.ts';
 import { planned } from './step-change.ts';
@@ -34,6 +35,14 @@ export function runnerContext(
     notes: place.journal().notes.filter(({ run }) => run !== context.runId),
     tell: (text) => context.onEvent({ type: 'note', host, text }),
     dial: (port) => place.link().connection.dial(port),
+    async secret(name, body) {
+      const { sections } = await place.link().session.work(readProgram([{ name: 'secret', body }], PRELUDE));
+      const text = sections.get('secret')?.trim() ?? '';
+      if (text === '') return undefined;
+      const secret = new Secret(name, text);
+      context.newSecret(secret);
+      return secret;
+    },
     note: (text) => write(place, [{ t: 'intent', v: JOURNAL_VERSION, run: context.runId, id, note: text }]),
     value: (name, from) => context.values.get(from ?? host, name),
   };

@@ -1,5 +1,8 @@
 import type { Json } from '../core/json.ts';
 
+/** A value that every host of a run has from its beginning, and no other: of those nothing will be told. */
+export const TAKES_PART = 'run.takes-part';
+
 /**
  * What steps publish for later phases, of all hosts of a run (`address.mesh` of `gpu-1`). A host that can do nothing more
  * without a value waits here; when all that are left wait, nobody can publish any more and all are told so.

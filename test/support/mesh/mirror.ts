@@ -32,8 +32,6 @@ export interface Mirror extends AsyncDisposable {
   readonly url: string;
   /** The root that vouches for it, a PEM block. */
   readonly rootKey: string;
-  /** What it has, the newest last. */
-  readonly versions: readonly TailscaleVersion[];
   /** Paths that were asked for, in order. */
   readonly requests: readonly string[];
   /** Does this from now on, until the answer is disposed of. */
@@ -94,7 +92,6 @@ export async function startMirror(options: MirrorOptions = {}): Promise<Mirror> 
   return {
     url: `http://${address}:${port}`,
     rootKey: keys.rootKey,
-    versions,
     requests,
     misbehave(how) {
       mischief = how;
