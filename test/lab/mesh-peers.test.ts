@@ -6,7 +6,7 @@ import { requireGo } from '../support/mesh/go-program.ts';
 import { meshLab } from '../support/mesh/mesh-lab.ts';
 import { requireLab } from './support/require-lab.ts';
 
-/** What other tests of the mesh stand on: real hosts, joined by hand to a real server. */
+/** What other tests of the mesh stand on: real hosts, joined by hand to a real server, one of them through the tap. */
 describe.skipIf(!requireLab() || !requireGo())('peers of the mesh', () => {
   const mesh = meshLab([
     { name: 'gpu-1', suite: 'trixie' },
@@ -16,7 +16,8 @@ describe.skipIf(!requireLab() || !requireGo())('peers of the mesh', () => {
   beforeAll(async () => {
     const join = async (host: string) => {
       await installTailscale(mesh.lab(), host);
-      addresses[host] = await joinByHand(mesh.lab(), host, mesh.server());
+      const url = host === 'gpu-1' ? mesh.server().url : mesh.tap().url;
+      addresses[host] = await joinByHand(mesh.lab(), host, { ...mesh.server(), url });
     };
     await Promise.all(['gpu-1', 'gpu-2'].map(join));
   }, 600_000);

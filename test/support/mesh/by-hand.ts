@@ -26,7 +26,7 @@ export async function installTailscale(lab: Lab, host: string, version: Tailscal
 export async function joinByHand(
   lab: Lab,
   host: string,
-  server: MeshServer,
+  server: Pick<MeshServer, 'url' | 'joinKey'>,
   { flags = '', ...key }: JoinKey & { readonly flags?: string } = {},
 ): Promise<string> {
   // What we give a child as its input is a socket, which /dev/stdin cannot open; a pipe it can.

@@ -10,6 +10,7 @@ import { temporary } from '../../lab/support/temporary.ts';
 import { type MeshServer, type MeshServerOptions, startMeshServer } from './mesh-server.ts';
 import { type Mirror, startMirror } from './mirror.ts';
 import type { TailscaleVersion } from './programs.ts';
+import { type ServerTap, tapServer } from './server-tap.ts';
 
 /** Sections that a fleet file has besides its hosts and how to reach them. */
 export interface MeshFleet {
@@ -25,6 +26,8 @@ export interface MeshFleet {
 export interface MeshLab {
   lab(): Lab;
   server(): MeshServer;
+  /** The way to the server that watches and bends its API: `fleetFile({ server: { server: mesh.tap().url } })`. */
+  tap(): ServerTap;
   mirror(): Mirror;
   /** What a run needs in its environment: HEADSCALE_API_KEY. */
   env(): Readonly<Record<string, string>>;
@@ -49,11 +52,13 @@ export function meshLab(hosts: readonly HostSpec[], options: MeshLabOptions = {}
   const place = temporary();
   const started = new AsyncDisposableStack();
   let server: MeshServer | undefined;
+  let tap: ServerTap | undefined;
   let mirror: Mirror | undefined;
   let apiKey = '';
   beforeAll(async () => {
     const address = lab().gateway;
     server = started.use(await startMeshServer({ address, ...serverOptions }));
+    tap = started.use(await tapServer(server.url, address));
     if (archives.length > 0) mirror = started.use(await startMirror({ address, versions: archives }));
     apiKey = await server.apiKey('1h');
   }, BUILD_MS);
@@ -66,6 +71,7 @@ export function meshLab(hosts: readonly HostSpec[], options: MeshLabOptions = {}
   return {
     lab,
     server: () => up(server),
+    tap: () => up(tap),
     mirror: () => up(mirror),
     env,
     async fleetFile({ server: over = {}, mesh = {}, hosts: sections = {} } = {}) {
