@@ -9,7 +9,7 @@ export default defineConfig({
     projects: [
       { test: { name: 'unit', include: ['src/**/*.test.ts', 'test/cases/**/*.test.ts'], testTimeout: 20_000 } },
       { test: { name: 'generated', include: ['test/generated/**/*.test.ts'], testTimeout: 300_000 } },
-      { test: { name: 'peers', include: ['test/peers/**/*.test.ts', 'test/rig/**/*.test.ts'], testTimeout: 60_000 } },
+      { test: { name: 'peers', include: ['test/{peers,rig,workflows}/**/*.test.ts'], testTimeout: 60_000 } },
       {
         test: {
           name: 'lab',

@@ -5,7 +5,9 @@ import { pathToFileURL } from 'node:url';
 import type { ActionMetadata, ActionReference } from '@actions/languageservice/action';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { parse } from 'yaml';
+import { callProblems } from './check/workflow-calls.ts';
 import { habits } from './check/workflow-habits.ts';
+import { safeguards } from './check/workflow-safeguards.ts';
 
 /**
  * Reads every action.yml, workflow and example as GitHub will: with its own language service, offline, and with the rules
@@ -37,7 +39,8 @@ for (const path of files) {
     actionsMetadataProvider: { fetchActionMetadata: async (action) => metadataOf(action) },
   });
   for (const { message, range } of diagnostics) problems.push(`${path}:${range.start.line + 1}: ${message}`);
-  if (!path.endsWith('action.yml')) problems.push(...habits(text, path));
+  if (!path.endsWith('action.yml')) problems.push(...habits(text, path), ...(await callProblems(text, path, textOf)));
+  if (reachesHosts(path)) problems.push(...safeguards(text, path));
 }
 for (const problem of problems) console.error(problem);
 console.log(`${files.length} files`);
@@ -46,6 +49,15 @@ process.exitCode = problems.length === 0 ? 0 : 1;
 function listed(folder: string): readonly string[] {
   if (!existsSync(join(root, folder))) return [];
   return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((name) => `${folder}/${name}`);
+}
+
+/** Workflows that others call or copy; our own CI is none of them. */
+function reachesHosts(path: string): boolean {
+  return path.startsWith('workflows-examples/') || path === '.github/workflows/provision.yml';
+}
+
+function textOf(path: string): string | undefined {
+  return existsSync(join(root, path)) ? readFileSync(join(root, path), 'utf8') : undefined;
 }
 
 /** What is known of an action: all of our own, nothing of others, so that their inputs are not judged. */

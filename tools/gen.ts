@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { actionFile, actionPath } from './gen/action-file.ts';
+import { actionFiles } from './gen/action-file.ts';
 import { loadActions } from './gen/actions.ts';
 import { fillMarkers, pages } from './gen/pages.ts';
 
@@ -14,7 +14,7 @@ const check = process.argv.includes('--check');
 const actions = await loadActions();
 
 const wanted = new Map<string, string>();
-for (const action of actions) wanted.set(actionPath(action), actionFile(action));
+for (const [path, text] of actions.flatMap(actionFiles)) wanted.set(path, text);
 for (const page of pages(root)) wanted.set(page, fillMarkers(readFileSync(join(root, page), 'utf8'), page, actions));
 
 const stale = [...wanted].filter(([path, text]) => {

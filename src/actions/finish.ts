@@ -12,6 +12,7 @@ import { problemText } from '../report/problem.ts';
 import type { Report } from '../report/report.ts';
 import { summaryMarkdown } from '../report/summary.ts';
 import type { Action } from './action.ts';
+import { hostOutputs } from './host-outputs.ts';
 import { jobFile, json, writePrivate } from './job-file.ts';
 
 /** Logs of workflow runs show colours, and scroll sideways. */
@@ -27,6 +28,7 @@ export function finish(action: Action, report: Report): void {
     changed: String(hasChanged(report)),
     outcome: outcomeOf(report),
     report: path,
+    ...hostOutputs(report),
     'known-hosts': report.hosts.flatMap(({ newHostKey }) => newHostKey ?? []).join('\n'),
     ...('plan' in action.outputs ? { plan: report.run.planFile } : {}),
   });

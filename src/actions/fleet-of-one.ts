@@ -1,10 +1,17 @@
 import { stringify } from 'yaml';
 import type { Endpoint } from './codecs.ts';
 
+/** Sections that the host of such a fleet has, and those at its top. */
+interface Sections {
+  readonly top?: object;
+  readonly host?: object;
+}
+
 /** A fleet file, as YAML, for one host that is named in the workflow and in no file. */
-export function fleetOfOne({ user, address, port }: Endpoint): string {
-  const host = { address, ssh: { user, port } };
-  return stringify({ version: 'bringup/v1', fleet: { name: 'direct' }, hosts: { [hostName(address)]: host } });
+export function fleetOfOne({ user, address, port }: Endpoint, sections: Sections = {}): string {
+  const host = { address, ssh: { user, port }, ...sections.host };
+  const hosts = { [hostName(address)]: host };
+  return stringify({ version: 'bringup/v1', fleet: { name: 'direct' }, ...sections.top, hosts });
 }
 
 /** A name that a host may have in a fleet file, made from its address. */

@@ -4,6 +4,7 @@ import type { Action } from './action.ts';
 export const ACTIONS = {
   bringup: async (): Promise<Action> => (await import('./bringup/action.ts')).bringup,
   'prepare-host': async (): Promise<Action> => (await import('./prepare-host/action.ts')).prepareHost,
+  'setup-mesh': async (): Promise<Action> => (await import('./setup-mesh/action.ts')).setupMesh,
 } as const;
 
 export type ActionName = keyof typeof ACTIONS;

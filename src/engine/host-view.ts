@@ -3,8 +3,8 @@ import { join, sh } from '../core/sh.ts';
 import type { FleetHost } from '../fleet/fleet.ts';
 import { PRELUDE } from '../host/prelude.ts';
 import type { FactTree } from './capability.ts';
+import { completeStates, refusedUnasked, type Whole, withServers } from './complete-states.ts';
 import type { Item } from './compose.ts';
-import { digestOf, foresee } from './foresee.ts';
 import type { HostLink } from './host-link.ts';
 import { HostWishes } from './host-wishes.ts';
 import { type JournalState, NO_JOURNAL, readJournal } from './journal.ts';
@@ -80,8 +80,8 @@ export class HostView {
   readonly #states = new Map<string, unknown>();
   /** As this run found things, before it changed any. */
   readonly #found = new Map<string, unknown>();
-  /** What servers said of changes, by the change and the state it was made from. */
-  readonly #foreseen = new Map<string, Step['decision']>();
+  /** What servers said of things, and the state it was added to. */
+  readonly #whole = new Map<string, Whole>();
   readonly #explained = new Map<string, Pick<Change, 'text' | 'fields'>>();
   #plannedAt = 0;
   /** The host answered the first reads quickly. */
@@ -220,8 +220,10 @@ export class HostView {
       this.#plannedAt = this.#context.values.version();
       this.#items = this.#wishes.items(this.#facts, this.#owned);
       await this.#readMissing();
-      this.#steps = planHost({ items: this.#items, states: this.#states, owned: this.#owned, pending: this.pending });
-      await this.#foresee();
+      await this.#completeStates();
+      const { states, unasked } = withServers(this.#states, this.#whole);
+      const steps = planHost({ items: this.#items, states, owned: this.#owned, pending: this.pending });
+      this.#steps = steps.map((step) => refusedUnasked(step, unasked.get(step.id)));
       this.#publish();
       const waits = this.#steps.flatMap(({ decision }) => (decision.verdict === 'waits' ? decision.for : []));
       if (this.#allFacts || !waits.some((name) => name.startsWith('facts.'))) return;
@@ -236,7 +238,7 @@ export class HostView {
    */
   async reread(waited = false): Promise<void> {
     const before = this.#memory;
-    this.#foreseen.clear();
+    this.#whole.clear();
     const all = waited || this.#journal.open;
     await this.#findAgain(all ? this.#items : this.openSteps.map((step) => step.item));
     if (!all && this.#memory !== before) await this.#findAgain(this.#items);
@@ -316,24 +318,24 @@ export class HostView {
     }
   }
 
-  /** Asks servers what changes would mean, each once for the same state. */
-  async #foresee(): Promise<void> {
-    const open = this.#steps.filter(
-      ({ decision, item }) => decision.verdict === 'change' && item.wanted.kind.foresee !== undefined,
+  /** Asks servers for their part of the states that were read, each state once. */
+  async #completeStates(): Promise<void> {
+    const things = this.#items.filter(
+      ({ id, wanted: { kind, waitsFor } }) =>
+        kind.complete !== undefined && waitsFor.length === 0 && this.#states.has(id) && !this.#isComplete(id),
     );
-    const known = new Map<string, Step['decision']>();
-    for (const [kind, steps] of Map.groupBy(open, (step) => step.item.wanted.kind)) {
-      const asked = steps.filter((step) => !this.#foreseen.has(digestOf(step)));
-      if (asked.length > 0) {
-        const decisions = await foresee(kind, asked, this.#place());
-        asked.forEach((step, index) => {
-          const decision = decisions[index];
-          if (decision !== undefined) this.#foreseen.set(digestOf(step), decision);
-        });
-      }
-      for (const step of steps) known.set(step.id, this.#foreseen.get(digestOf(step)) ?? step.decision);
+    for (const [kind, items] of Map.groupBy(things, ({ wanted }) => wanted.kind)) {
+      const read = items.map(({ id, wanted: { spec } }) => ({ spec, state: this.#states.get(id) }));
+      const told = await completeStates(kind, read, this.#place(), items[0]?.wanted.capability ?? '');
+      items.forEach(({ id }, index) => {
+        const whole = told[index];
+        if (whole !== undefined) this.#whole.set(id, { of: this.#states.get(id), ...whole });
+      });
     }
-    this.#steps = this.#steps.map((step) => ({ ...step, decision: known.get(step.id) ?? step.decision }));
+  }
+
+  #isComplete(id: string): boolean {
+    return this.#whole.has(id) && this.#whole.get(id)?.of === this.#states.get(id);
   }
 
   #place(): RunnerPlace {

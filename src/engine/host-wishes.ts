@@ -2,7 +2,7 @@ import type { FleetHost } from '../fleet/fleet.ts';
 import type { FactTree } from './capability.ts';
 import { compose, type Item } from './compose.ts';
 import { type Owned, orphansOf } from './owners.ts';
-import type { Wanted } from './resource.ts';
+import { idOf, type Wanted } from './resource.ts';
 import type { RunContext } from './run-context.ts';
 
 /** What the capabilities of a run want on one host. */
@@ -52,7 +52,9 @@ export class HostWishes {
         },
       });
     });
-    const items = compose([...wanted, ...this.#removals(wanted, owned)], this.#host.name);
+    if (wanted.some(({ onlyIfMade }) => onlyIfMade)) looked = true;
+    const meant = wanted.filter((wish) => wish.onlyIfMade !== true || owned.get(idOf(wish))?.made === true);
+    const items = compose([...meant, ...this.#removals(meant, owned)], this.#host.name);
     if (!looked) this.#forGood = items;
     return items;
   }

@@ -71,11 +71,6 @@ export interface Supplies {
 
 export const NO_SUPPLIES: Supplies = { of: () => undefined };
 
-/** What a look at a server adds to a change: words behind its summary, and what it knows better. Or a refusal. */
-export type Foreseen<Action = Json> =
-  | (Partial<Omit<Change<Action>, 'verdict'>> & { readonly verdict: 'change' })
-  | Refusal;
-
 /** What a failed `apply` means. Returned by `diagnose` from its exit code and output. */
 export interface Diagnosis {
   readonly category: Category;
@@ -130,13 +125,13 @@ export interface Kind<Spec extends object, State, Action = Json> {
   /** Facts that a right thing publishes to later phases, by name (`address.mesh`). */
   publish?(state: State, spec: Spec): Readonly<Record<string, Json>>;
   /**
-   * Looks at a server for what these changes would mean, while they are only planned. Only for changes: what is right costs
-   * no question. Changes nothing. Throws BringupError, which makes them refusals.
+   * Adds to states that were read on the host what a server says of the same things. A state right after a change is judged
+   * without it first. Changes nothing. Throws BringupError: then nobody knows what is right, and the things are refused.
    */
-  foresee?(
-    changes: readonly Planned<Spec, State, Action>[],
+  complete?(
+    things: readonly { readonly spec: Spec; readonly state: State }[],
     context: RunnerContext,
-  ): Promise<readonly (Foreseen<Action> | undefined)[]>;
+  ): Promise<readonly State[]>;
   /** Gets what the change needs only now: a key that lives for minutes, a file that is fetched and verified. Throws BringupError. */
   supply?(change: Planned<Spec, State, Action>, context: RunnerContext): Promise<Supply>;
   diagnose?(exitCode: number, output: string, change: Planned<Spec, State, Action>): Diagnosis | undefined;
@@ -213,6 +208,8 @@ export interface Wanted {
   readonly waitsFor: readonly string[];
   /** Nothing asks for it any more: this wish is to remove what bringup once made. */
   readonly orphan?: true;
+  /** It counts only where bringup made the thing, as the host remembers: to take back what is ours and leave the rest. Nothing may need it. */
+  readonly onlyIfMade?: true;
 }
 
 /** `kind:key`, unique on a host. */

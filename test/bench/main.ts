@@ -1,5 +1,6 @@
 import Table from 'cli-table3';
 import { engineBench } from './engine/run.ts';
+import { meshBench } from './mesh/run.ts';
 import { roundTripBench } from './round-trips.ts';
 import type { Row } from './row.ts';
 import { scaleBench } from './scale/run.ts';
@@ -11,6 +12,7 @@ const PARTS: Readonly<Record<string, (say: (text: string) => void) => Promise<re
   'round-trips': roundTripBench,
   engine: engineBench,
   scale: scaleBench,
+  mesh: meshBench,
 };
 
 /** `npm run bench [-- PART...] [--json]`: figures of ours beside a peer's or a limit, measured in one run. */

@@ -6,7 +6,7 @@ import type { Moment, Schedule, StepShape } from './schedule.ts';
 import { hostSeconds, toolsName } from './tools.ts';
 
 /** By then a host must be free and empty, on the slowest machine: many times what it takes. */
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 30_000;
 
 /** What came about in a schedule: how often the lock was got, steps entered, and guards ended in each way. */
 export interface Played {

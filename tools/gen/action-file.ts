@@ -5,15 +5,18 @@ import { inputFields } from '../../src/actions/inputs.ts';
 /** The root's action.yml is one folder nearer to dist than the others'. */
 const ROOT_ACTION = 'bringup';
 
-/** Where GitHub looks for an action. */
-export function actionPath({ name }: Action): string {
-  return name === ROOT_ACTION ? 'action.yml' : `actions/${name}/action.yml`;
+/**
+ * Every action.yml of an action, by path, made from its definition. The root's has a second one below `actions/`, because
+ * workflows of this repository call their own actions by a path (`$/actions/bringup`).
+ */
+export function actionFiles(action: Action): readonly (readonly [string, string])[] {
+  const { name } = action;
+  const below = [`actions/${name}/action.yml`, actionFile(action, `../../dist/${name}`)] as const;
+  return name === ROOT_ACTION ? [['action.yml', actionFile(action, `dist/${name}`)], below] : [below];
 }
 
-/** The action.yml of an action, made from its definition. */
-export function actionFile(action: Action): string {
+function actionFile(action: Action, dist: string): string {
   const { name, title, description, branding, inputs, outputs } = action;
-  const dist = name === ROOT_ACTION ? `dist/${name}` : `../../dist/${name}`;
   const manifest = {
     name: title,
     description,

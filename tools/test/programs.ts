@@ -8,6 +8,8 @@ const PROGRAMS: Readonly<Record<string, string>> = {
   'ssh-keygen': 'openssh-client',
   'ssh-agent': 'openssh-client',
   git: 'git',
+  // Fetches a linter from PyPI.
+  pip3: 'python3-pip',
   openssl: 'openssl',
   busybox: 'busybox',
   strace: 'strace',

@@ -4,7 +4,9 @@ import { join as path } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { Secret } from '../../../src/core/secret.ts';
 import type { Sh } from '../../../src/core/sh.ts';
-import type { AnyKind, Decision } from '../../../src/engine/resource.ts';
+import type { AnyKind, Decision, Supplied } from '../../../src/engine/resource.ts';
+import { clientKind } from '../../../src/mesh/install/client.ts';
+import { keyringKind } from '../../../src/mesh/install/keyring.ts';
 import { authorizedKeyKind } from '../../../src/resources/authorized-key.ts';
 import { firewallKind } from '../../../src/resources/firewall.ts';
 import { firewallSettingsKind } from '../../../src/resources/firewall-settings.ts';
@@ -55,9 +57,11 @@ const KINDS: readonly AnyKind[] = [
   timerKind,
   firewallKind,
   firewallSettingsKind,
+  clientKind,
+  keyringKind,
 ] as readonly AnyKind[];
 
-const FOLDERS = ['package', 'user', 'group', 'authorized-key', 'sysctl', 'service', 'unit', 'timer', 'firewall'];
+const FOLDERS = ['package', 'user', 'group', 'authorized-key', 'sysctl', 'service', 'unit', 'timer', 'firewall', 'mesh-client', 'mesh-keyring'];
 
 const TABLES = FOLDERS.flatMap((folder) => {
   const directory = path(import.meta.dirname, folder);
@@ -85,7 +89,7 @@ function check(kind: AnyKind, table: Table, one: Case): void {
     expect(one.change ?? one.commands ?? one.undo).toBeUndefined();
     return;
   }
-  const change = { spec, state, action: decision.action };
+  const change = { spec, state, action: decision.action, supplied: SUPPLIED };
   const apply = kind.apply([change]);
   expectShell(apply);
   expectInOrder(apply.text, one.commands ?? []);
@@ -94,6 +98,9 @@ function check(kind: AnyKind, table: Table, one: Case): void {
   expectUndo(kind.undo(change), one.undo);
   if (one.said !== undefined) expect(kind.diagnose?.(1, one.said.join('\n'), change)).toMatchObject(one.diagnosis ?? {});
 }
+
+/** What a change is given, where its kind asks for something. */
+const SUPPLIED: Supplied = { file: (name) => `/pushed/${name}`, secret: (name) => new Secret(name, `secret ${name}`) };
 
 function verdictOf(decision: Decision<unknown>): string {
   return decision.verdict === 'refuse' ? decision.error.code : decision.verdict;

@@ -15,7 +15,9 @@ export interface GoProgram {
   /** The Go that the module asks for in its own go.mod. */
   readonly go: string;
   /** Folders of commands in the module; a program has its folder's last name. */
-  readonly commands: readonly string[];
+  readonly commands?: readonly string[];
+  /** A program of our own that uses the module: its main.go. It is called as the folder in the cache. */
+  readonly main?: string;
   /** Variables that the linker sets, `package.name` and value. */
   readonly stamps?: Readonly<Record<string, string>>;
   /** Takes the module's own go.sum, where a dependency is not in the checksum database. */
@@ -38,7 +40,7 @@ export function requireGo(): boolean {
  * go.mod does not.
  */
 export async function goProgram(program: GoProgram): Promise<string> {
-  const { name, module, version, commands, stamps = {} } = program;
+  const { name, module, version, commands = [], main, stamps = {} } = program;
   const goMod = `module ${name}.test\n\ngo ${program.go}\n\nrequire ${module} v${version}\n`;
   const linker = ['-s -w', ...Object.entries(stamps).map(([variable, value]) => `-X ${variable}=${value}`)].join(' ');
   const flags = ['-mod=mod', '-trimpath', '-ldflags', linker];
@@ -54,12 +56,14 @@ export async function goProgram(program: GoProgram): Promise<string> {
     await rm(fresh, { recursive: true, force: true });
     await mkdir(fresh);
     await writeFile(join(folder, 'go.mod'), goMod);
+    if (main !== undefined) await writeFile(join(folder, 'main.go'), main);
     const source = async () => {
       const { Dir } = JSON.parse(await go(folder, ['mod', 'download', '-json', `${module}@v${version}`]));
       return String(Dir);
     };
     if (program.ownSums) await copyFile(join(await source(), 'go.sum'), join(folder, 'go.sum'));
-    await go(folder, ['build', ...flags, '-o', `${fresh}/`, ...commands.map((command) => `${module}/${command}`)]);
+    const wanted = main === undefined ? commands.map((command) => `${module}/${command}`) : ['.'];
+    await go(folder, ['build', ...flags, '-o', main === undefined ? `${fresh}/` : join(fresh, name), ...wanted]);
     for (const file of program.files ?? []) await copyFile(join(await source(), file), join(fresh, basename(file)));
     await rename(fresh, built);
   });

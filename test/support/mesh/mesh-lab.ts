@@ -1,26 +1,14 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
-import { parse, stringify } from 'yaml';
 import type { HostSpec } from '../../../src/lab/host-spec.ts';
 import type { Lab } from '../../../src/lab/lab.ts';
 import { freshLab } from '../../lab/support/fresh-lab.ts';
 import { bringup, type CliResult } from '../../lab/support/run-cli.ts';
 import { temporary } from '../../lab/support/temporary.ts';
+import { type MeshFleet, writeMeshFleet } from './fleet-file.ts';
 import { type MeshServer, type MeshServerOptions, startMeshServer } from './mesh-server.ts';
 import { type Mirror, startMirror } from './mirror.ts';
 import type { TailscaleVersion } from './programs.ts';
 import { type ServerTap, tapServer } from './server-tap.ts';
-
-/** Sections that a fleet file has besides its hosts and how to reach them. */
-export interface MeshFleet {
-  /** Over the top section `mesh:`, which names the lab's server. */
-  readonly server?: Record<string, unknown>;
-  /** `defaults.mesh`; default: an empty one, so that every host joins. */
-  readonly mesh?: Record<string, unknown>;
-  /** Over each host's section, such as `{ 'gpu-1': { mesh: { tags: ['tag:worker'] } } }`. */
-  readonly hosts?: Readonly<Record<string, Record<string, unknown>>>;
-}
 
 /** A lab whose hosts reach a control server and a mirror of the vendor's archives at its gateway. */
 export interface MeshLab {
@@ -74,22 +62,7 @@ export function meshLab(hosts: readonly HostSpec[], options: MeshLabOptions = {}
     tap: () => up(tap),
     mirror: () => up(mirror),
     env,
-    async fleetFile({ server: over = {}, mesh = {}, hosts: sections = {} } = {}) {
-      const document = parse(lab().fleetYaml()) as FleetDocument;
-      document.mesh = { server: up(server).url, 'api-key': { secret: 'HEADSCALE_API_KEY' }, user: 'mesh', ...over };
-      document.defaults['mesh'] = mesh;
-      for (const [name, section] of Object.entries(sections))
-        document.hosts[name] = { ...document.hosts[name], ...section };
-      const file = join(await mkdtemp(join(place(), 'fleet-')), 'fleet.yaml');
-      await writeFile(file, stringify(document));
-      return file;
-    },
+    fleetFile: (fleet) => writeMeshFleet({ lab: lab(), server: up(server), mirror, folder: place() }, fleet),
     bringup: (...args) => bringup(place(), args, { env: env() }),
   };
-}
-
-interface FleetDocument {
-  mesh?: Record<string, unknown>;
-  readonly defaults: Record<string, unknown>;
-  readonly hosts: Record<string, Record<string, unknown>>;
 }

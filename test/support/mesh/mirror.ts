@@ -32,6 +32,8 @@ export interface Mirror extends AsyncDisposable {
   readonly url: string;
   /** The root that vouches for it, a PEM block. */
   readonly rootKey: string;
+  /** What it has, the newest last. */
+  readonly versions: readonly TailscaleVersion[];
   /** Paths that were asked for, in order. */
   readonly requests: readonly string[];
   /** Does this from now on, until the answer is disposed of. */
@@ -92,6 +94,7 @@ export async function startMirror(options: MirrorOptions = {}): Promise<Mirror> 
   return {
     url: `http://${address}:${port}`,
     rootKey: keys.rootKey,
+    versions,
     requests,
     misbehave(how) {
       mischief = how;

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { aboutInputs, expression } from '../about.ts';
+import { defineAction } from '../action.ts';
+import { boolean, list, secret, text } from '../codecs.ts';
+import { accessInputs, fleetInputs, hostInput, runInputs } from '../shared-inputs.ts';
+import { sharedOutputs } from '../shared-outputs.ts';
+
+const DIRECT = ['server', 'user', 'api-key'] as const;
+const DIRECT_ONLY = ['server', 'user', 'hostname', 'tags'] as const;
+
+const inputs = z
+  .object({
+    ...hostInput,
+    server: text().optional().register(aboutInputs, {
+      description: 'With `host`: the address of the Headscale server. In a fleet file: `mesh.server`.',
+      example: 'https://mesh.example.org',
+    }),
+    user: text().optional().register(aboutInputs, {
+      description: 'With `host`: the user of the server that the node will belong to. In a fleet file: `mesh.user`.',
+      example: 'mesh',
+    }),
+    hostname: text().optional().register(aboutInputs, {
+      description: 'With `host`: its name in the mesh. Default: made from its address.',
+      example: 'gpu-1',
+    }),
+    tags: list().optional().register(aboutInputs, {
+      description: 'With `host`: its tags, separated by commas. Default: none.',
+      example: 'tag:worker',
+    }),
+    'api-key': secret('api-key')
+      .optional()
+      .register(aboutInputs, {
+        description:
+          'API key of the Headscale server. It becomes the secret `HEADSCALE_API_KEY`, which the fleet file names (`api-key: { secret: HEADSCALE_API_KEY }`); a file that names another one takes it from the `env:` of the step.',
+        example: expression('secrets.HEADSCALE_API_KEY'),
+        secret: true,
+      }),
+    'skip-syncthing': boolean().prefault('false').register(aboutInputs, {
+      description: '`true`: leave `syncthing:` of the fleet file aside.',
+      example: 'true',
+    }),
+    ...fleetInputs,
+    ...accessInputs,
+    ...runInputs,
+  })
+  .refine(({ host, select, environment }) => host === undefined || (select ?? environment) === undefined, {
+    path: ['host'],
+    error: 'names a host by itself, so select and environment must not be given',
+  })
+  .refine((given) => given.host === undefined || DIRECT.every((name) => given[name] !== undefined), {
+    path: ['host'],
+    error: `names a host by itself, so ${DIRECT.join(', ')} must be given, too`,
+  })
+  .refine((given) => given.host !== undefined || DIRECT_ONLY.every((name) => given[name] === undefined), {
+    path: ['host'],
+    error: `must be given when one of ${DIRECT_ONLY.join(', ')} is; a fleet file has its own lines for them`,
+  });
+
+/** Joins hosts to the mesh, and pairs what their fleet file says of Syncthing. */
+export const setupMesh = defineAction({
+  name: 'setup-mesh',
+  title: 'bringup: set up the mesh',
+  description: 'Joins hosts to a Headscale or Tailscale mesh, each with a key of its own, and proves it on both sides.',
+  branding: { icon: 'share-2', color: 'gray-dark' },
+  inputs,
+  outputs: sharedOutputs,
+  run: async (given, step) => (await import('./run.ts')).run(given, step),
+});
+
+export type SetupMeshInputs = z.output<typeof inputs>;

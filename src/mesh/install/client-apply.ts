@@ -1,0 +1,92 @@
+import { join, type Sh, sh } from '../../core/sh.ts';
+import { beside, keep, putBack, saved, unmake } from '../../resources/file-place.ts';
+import { archiveNameOf } from './archive-source.ts';
+import { DEFAULTS, MARKER, PROGRAMS } from './client-state.ts';
+
+/** The programs in the order of `PROGRAMS`, as the archive calls them. */
+const MEMBERS = ['tailscale', 'tailscaled'] as const;
+
+export interface ClientArchive {
+  /** On the host, where it was compared with its hash. */
+  readonly path: string;
+  readonly version: string;
+  readonly arch: string;
+}
+
+/** Says what the new programs cannot do, for `diagnose`. */
+export const NOT_RUNNABLE = 'bringup: the new tailscaled does not run';
+
+/**
+ * Unpacks beside the old programs, tries the new ones, and renames: until the last moment the old client is whole, and
+ * a disk that is full in the middle costs nothing. The marker goes first, so that a client cut off in between is known as ours.
+ */
+export function installClient({ path, version, arch }: ClientArchive): Sh {
+  const member = (name: string) => `${archiveNameOf({ version, arch })}/${name}`;
+  const unpack = (name: string, to: string) =>
+    sh`{ (umask 022; set -C; tar -xzOf ${path} ${member(name)} >${to}) && [ -s ${to} ] || { df -P ${to} >&2; false; }; }`;
+  const programs = PROGRAMS.map(beside);
+  const temporary = [...programs, beside(DEFAULTS), beside(MARKER)];
+  const steps = [
+    sh`rm -f ${temporary}`,
+    sh`(umask 022; mkdir -p ${PROGRAMS.map(folderOf)} ${folderOf(DEFAULTS)})`,
+    ...MEMBERS.map((name, index) => unpack(name, programs[index] ?? '')),
+    sh`chmod 0755 ${programs}`,
+    sh`{ ${programs[1] ?? ''} --version >/dev/null || { echo ${NOT_RUNNABLE} >&2; false; }; }`,
+    sh`{ [ -e ${DEFAULTS} ] || [ -L ${DEFAULTS} ] || bu_d=1; }`,
+    sh`{ [ -z "$bu_d" ] || { ${unpack('systemd/tailscaled.defaults', beside(DEFAULTS))} && chmod 0644 ${beside(DEFAULTS)}; }; }`,
+    sh`{ bu_o=$(sed -n '/^defaults /p' ${MARKER} 2>/dev/null) || :; }`,
+    sh`{ [ -z "$bu_d" ] || bu_o="defaults $(bu_hash ${beside(DEFAULTS)})"; }`,
+    sh`set -- $(stat -c %s.%Y ${programs})`,
+    sh`printf '%s\n' ${`version ${version}`} "archive $(bu_hash ${path})" "hash $(bu_hash ${programs[0] ?? ''}) $(bu_hash ${programs[1] ?? ''})" "stat $*" \${bu_o:+"$bu_o"} >${beside(MARKER)}`,
+    sh`{ sync ${temporary} 2>/dev/null || sync; }`,
+    sh`{ [ -z "$bu_d" ] || mv -f ${beside(DEFAULTS)} ${DEFAULTS}; }`,
+    sh`mv -f ${beside(MARKER)} ${MARKER}`,
+    ...PROGRAMS.map((program) => sh`mv -f ${beside(program)} ${program}`),
+  ];
+  return sh`bu_d=
+bu_hash() { bu_h=$(bu_sha256 "$1"); echo "\${bu_h%% *}"; }
+{
+${join(steps, ' &&\n')}
+} || { bu_r=$?; rm -f ${temporary}; exit "$bu_r"; }
+if bu_has restorecon; then restorecon ${PROGRAMS} || :; fi`;
+}
+
+/** Takes the settings away that came with a client, where nobody changed them since. */
+const REMOVE_DEFAULTS = sh`bu_d=$(sed -n 's/^defaults //p' ${MARKER} 2>/dev/null) || :
+if [ -n "$bu_d" ]; then
+bu_h=$(bu_sha256 ${DEFAULTS})
+if [ "\${bu_h%% *}" = "$bu_d" ]; then rm -f ${DEFAULTS}; fi
+fi`;
+
+/** Takes our client away, and nothing of its state. */
+export function removeClient(): Sh {
+  return sh`${REMOVE_DEFAULTS}
+rm -f ${PROGRAMS} && rm -f ${MARKER}`;
+}
+
+const KEPT = [...PROGRAMS, DEFAULTS, MARKER];
+
+/** Keeps what stands there before a change, as links where that is possible. */
+export function saveClient(): Sh {
+  return join(KEPT.map((path) => sh`if [ -e ${path} ]; then ${keep(path)}; fi`));
+}
+
+/** Puts back what `saveClient` kept, and takes away what was not there. Settings that somebody changed meanwhile stay. */
+export function undoClient(): Sh {
+  return join([
+    sh`if [ ! -e ${saved(DEFAULTS)} ]; then ${REMOVE_DEFAULTS}
+elif [ ! -e ${DEFAULTS} ]; then
+${putBack(DEFAULTS)}
+fi`,
+    ...[...PROGRAMS, MARKER].map(
+      (path) => sh`if [ -e ${saved(path)} ]; then
+${putBack(path)}
+else ${unmake(path)}
+fi`,
+    ),
+  ]);
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/'));
+}

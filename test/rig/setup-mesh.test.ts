@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { listen } from '../peers/support/listener.ts';
+import { makeKey } from '../peers/support/sshd.ts';
+import { openJob } from './job.ts';
+
+const ACTION = 'actions/setup-mesh';
+const DIRECT = { host: 'ops@192.0.2.1', server: 'https://mesh.example.org', user: 'mesh' };
+const API_KEY = 'hskey-api-0123456789ab-0123456789abcdef0123456789abcdef';
+
+describe('setup-mesh', () => {
+  test.each([
+    [{ ...DIRECT }, 'names a host by itself, so server, user, api-key must be given, too'],
+    [{ ...DIRECT, 'api-key': API_KEY, select: 'web' }, 'names a host by itself, so select and environment must not be'],
+    [{ server: DIRECT.server }, 'must be given when one of server, user, hostname, tags is'],
+  ])('%j does not go together', async (given, sentence) => {
+    await using job = await openJob();
+    const run = await job.main({ action: ACTION, with: given });
+    expect(run.exitCode).toBe(2);
+    expect(run.annotations[0]?.message).toContain(sentence);
+    expect(run.leaks([API_KEY])).toEqual([]);
+  });
+
+  test('a server whose address is wrong is told, and the key is seen nowhere', async () => {
+    await using job = await openJob();
+    const run = await job.main({ action: ACTION, with: { ...DIRECT, server: 'mesh', 'api-key': API_KEY } });
+    expect(run.exitCode).toBe(2);
+    expect(run.log).toContain('mesh.server must start with https:// or http://');
+    expect(job.masker.mask(`a ${API_KEY} b`)).toBe('a *** b');
+    expect(run.leaks([API_KEY])).toEqual([]);
+  });
+
+  test('without the key that the fleet file names nothing is tried', async () => {
+    await using job = await openJob();
+    job.write('fleet.yaml', fleetAt(22));
+    const run = await job.main({ action: ACTION, with: { 'dry-run': 'true' } });
+    expect(run.exitCode).toBe(2);
+    expect(run.log).toContain('the secret HEADSCALE_API_KEY is not set');
+  });
+
+  test('when it is cancelled, it ends by itself before the runner kills it', async () => {
+    await using job = await openJob();
+    await using silent = await listen(() => undefined);
+    job.write('fleet.yaml', fleetAt(silent.port));
+    const key = readFileSync(makeKey(job.home, 'key'), 'utf8');
+    const call = {
+      action: ACTION,
+      with: { 'ssh-private-key': key, 'api-key': API_KEY },
+      cancelAt: /bringup: set up the mesh/,
+    };
+    const run = await job.main(call);
+    expect(run.exitCode, run.log).toBe(130);
+    expect(run.outputs['report']).toBeDefined();
+    expect((await job.post(call, run)).log).toBe('');
+    expect(run.leaks([API_KEY, key])).toEqual([]);
+    expect(job.end()).toBe(0);
+  });
+});
+
+function fleetAt(port: number): string {
+  return `version: bringup/v1
+fleet: { name: lab }
+mesh: { server: 'http://127.0.0.1:9', user: mesh, api-key: { secret: HEADSCALE_API_KEY } }
+hosts: { web: { address: 127.0.0.1, ssh: { user: ops, port: ${port} } } }
+`;
+}

@@ -1,0 +1,91 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { expression } from '../../src/actions/about.ts';
+import { callProblems } from '../../tools/check/workflow-calls.ts';
+import { safeguards } from '../../tools/check/workflow-safeguards.ts';
+import { ROOT } from './support/published.ts';
+
+const read = (path: string) => (existsSync(join(ROOT, path)) ? readFileSync(join(ROOT, path), 'utf8') : undefined);
+const PROVISION = '.github/workflows/provision.yml';
+const provision = read(PROVISION) ?? '';
+const examples = readdirSync(join(ROOT, 'workflows-examples')).map((name) => join('workflows-examples', name));
+
+describe('what no program looks at', () => {
+  test.each([PROVISION, ...examples])('%s keeps our rules', async (path) => {
+    expect(safeguards(read(path) ?? '', path)).toEqual([]);
+    expect(await callProblems(read(path) ?? '', path, read)).toEqual([]);
+  });
+
+  test('wrong calls are told at their lines', async () => {
+    const text = `jobs:
+  a:
+    steps:
+      - uses: $/actions/bringup@v1
+      - uses: $/
+      - uses: $/actions/bringup
+        with: { mode: aply, dry-run: maybe, timeout: '\${{ inputs.timeout }}' }
+      - uses: OWNER/bringup/actions/setup-mesh@v1
+        with: { skip-syncthing: 1, sever: x }
+      - uses: OWNER/bringup/actions/setup@v1
+  b:
+    uses: OWNER/bringup/.github/workflows/provision.yml@v1
+    with: { environment: true, dry-run: 'yes', prune: '\${{ inputs.x }}', hosts: web }
+`;
+    expect(await callProblems(text, 'x.yml', read)).toEqual([
+      'x.yml:4: $/actions/bringup@v1 is no path of this repository: $/ and a folder, without @',
+      'x.yml:5: $/ is no path of this repository: $/ and a folder, without @',
+      'x.yml:6: mode of bringup must be plan or apply',
+      'x.yml:6: dry-run of bringup must be true or false',
+      'x.yml:8: skip-syncthing of setup-mesh must be true or false',
+      'x.yml:8: the action setup-mesh has no input sever',
+      'x.yml:10: there is no action actions/setup',
+      'x.yml:12: environment of .github/workflows/provision.yml must be a string',
+      'x.yml:12: dry-run of .github/workflows/provision.yml must be a boolean',
+      'x.yml:12: .github/workflows/provision.yml has no input hosts',
+    ]);
+  });
+
+  test.each([
+    ['queue: max', 'queue: single', 'a waiting run could be dropped, or a running one cut off'],
+    [
+      'cancel-in-progress: false',
+      'cancel-in-progress: true',
+      'a waiting run could be dropped, or a running one cut off',
+    ],
+    [`group: bringup-${expression('inputs.environment')}`, 'group: bringup-', 'no queue for each environment'],
+    ['permissions: {}', 'permissions: { contents: read }', 'the workflow gives permissions to all of its jobs'],
+    ['contents: read #', 'contents: write #', 'the job plan has other permissions than to check out'],
+    [
+      `    environment: ${expression('inputs.environment')}\n`,
+      '',
+      'the job apply sees secrets outside of an environment',
+    ],
+  ])('%s that becomes %j is told', (from, to, sentence) => {
+    expect(provision).toContain(from);
+    expect(safeguards(provision.replace(from, to), PROVISION)).toContain(`${PROVISION}: ${sentence}`);
+  });
+
+  test('each secret of the workflow to call has the name under which an environment has it, and none is required', () => {
+    const { secrets } = parse(provision).on.workflow_call;
+    for (const [name, secret] of Object.entries<{ required?: boolean }>(secrets)) {
+      expect(name).toMatch(/^[A-Z][A-Z0-9_]*$/);
+      expect(secret.required ?? false).toBe(false);
+    }
+    const passed = examples.flatMap((path) =>
+      Object.values<{ uses?: string; secrets?: object }>(parse(read(path) ?? '').jobs).flatMap((job) =>
+        Object.entries(job.secrets ?? {}),
+      ),
+    );
+    expect(passed.length).toBeGreaterThan(4);
+    for (const [name, value] of passed) expect(value).toBe(expression(`secrets.${name}`));
+  });
+
+  test('the page shows a caller as it is', () => {
+    const page = read('docs/workflows.md') ?? '';
+    const shown = /```yaml\n([\s\S]*?)```/.exec(page)?.[1] ?? '';
+    expect(read('workflows-examples/apply-on-merge.yml')).toContain(shown);
+    for (const path of examples) expect(page).toContain(`(../${path})`);
+  });
+});
