@@ -31,6 +31,8 @@ export interface Action<Inputs extends z.ZodObject = z.ZodObject> {
   readonly outputs: Readonly<Record<string, string>>;
   /** Does it. Throws BringupError or BringupErrors when nothing was tried. */
   run(inputs: z.output<Inputs>, step: Step): Promise<Report>;
+  /** Takes back what `run` made on the runner itself, when the job ends. Also called when `run` was killed. Never rejects. */
+  post?(): Promise<void>;
 }
 
 /** Keeps an action's own input types inside and shows the harness what it needs. */

@@ -14,7 +14,7 @@ export async function main(name: ActionName): Promise<void> {
 /** Runs `post` of an action. */
 export async function post(name: ActionName): Promise<void> {
   const [{ runPost }, action] = await Promise.all([import('./run-post.ts'), ACTIONS[name]()]);
-  runPost(action);
+  await runPost(action);
 }
 
 /** Runs the command line. */

@@ -5,11 +5,16 @@ import { appendSummary } from '../github/summary.ts';
 import type { Action } from './action.ts';
 
 /**
- * Runs `post` of an action. `main` leaves nothing behind that has to be cleaned up: keys and secrets were only in its
- * memory, and an agent that hears no more from its runner stops by itself. So `post` only says what is true when `main`
- * was cut off and could not say it.
+ * Runs `post` of an action. `main` leaves nothing behind on hosts that has to be cleaned up: keys and secrets were only in its
+ * memory, and an agent that hears no more from its runner stops by itself. So `post` says what is true when `main` was cut off
+ * and could not say it, and takes back what an action made on the runner.
  */
-export function runPost(action: Action): void {
+export async function runPost(action: Action): Promise<void> {
+  sayWhatMainCouldNot(action);
+  await action.post?.();
+}
+
+function sayWhatMainCouldNot(action: Action): void {
   const progress = savedProgress();
   if (progress === undefined || progress === 'finished') return;
   const what = `${action.name} was ${progress === 'cancelled' ? 'cancelled' : 'killed'} before it could write its report.`;

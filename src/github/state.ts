@@ -13,3 +13,13 @@ export function savedProgress(): Progress | undefined {
   const progress = getState('progress');
   return progress === 'started' || progress === 'cancelled' || progress === 'finished' ? progress : undefined;
 }
+
+/** Keeps a text of an action's own for its `post`. */
+export function keepForPost(name: string, value: string): void {
+  saveState(name, value);
+}
+
+/** What `main` kept; empty when it kept nothing. */
+export function keptForPost(name: string): string {
+  return getState(name);
+}

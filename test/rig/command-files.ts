@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseKeyValues } from './key-values.ts';
 import type { Masker } from './masker.ts';
@@ -46,7 +46,11 @@ export function readCommandFiles(files: CommandFiles, masker: Masker) {
       .split('\n')
       .filter((line) => line !== ''),
   };
-  const named = Object.values(parsed.outputs).filter((value) => value.startsWith('/') && existsSync(value));
+  const named = Object.values(parsed.outputs).filter((value) => value.startsWith('/') && isFile(value));
   const paths = [files.OUTPUT, files.STATE, files.ENV, files.PATH, ...named];
   return { parsed, readable: [parsed.summary, ...paths.map(read)] };
+}
+
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 }

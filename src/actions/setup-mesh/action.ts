@@ -40,6 +40,20 @@ const inputs = z
       example: 'true',
     }),
     ...fleetInputs,
+    'runner-joins': boolean().prefault('false').register(aboutInputs, {
+      description:
+        '`true`: this runner becomes a node, too, until the job ends, by a second tailscaled that makes no interface and touches no other. Later steps reach the mesh through its proxy (output `runner-proxy`).',
+      example: 'true',
+    }),
+    'runner-tags': list().optional().register(aboutInputs, {
+      description:
+        'With `runner-joins`: the tags of that node, separated by commas. Default: none, so it belongs to the user.',
+      example: 'tag:ci',
+    }),
+    'runner-tailscale': text().optional().register(aboutInputs, {
+      description: 'With `runner-joins`: the folder of `tailscale` and `tailscaled` on the runner. Default: PATH.',
+      example: '/opt/tailscale',
+    }),
     ...accessInputs,
     ...runInputs,
   })
@@ -63,8 +77,15 @@ export const setupMesh = defineAction({
   description: 'Joins hosts to a Headscale or Tailscale mesh, each with a key of its own, and proves it on both sides.',
   branding: { icon: 'share-2', color: 'gray-dark' },
   inputs,
-  outputs: sharedOutputs,
+  outputs: {
+    ...sharedOutputs,
+    'runner-address': 'With `runner-joins`: the address of this runner on the mesh.',
+    'runner-proxy':
+      'With `runner-joins`: SOCKS5 proxy to the mesh, such as `socks5h://127.0.0.1:40123`; the same port is an HTTP proxy.',
+    'runner-socket': 'With `runner-joins`: the socket for `tailscale --socket=…`.',
+  },
   run: async (given, step) => (await import('./run.ts')).run(given, step),
+  post: async () => (await import('./runner-join/leave.ts')).leaveAgain(),
 });
 
 export type SetupMeshInputs = z.output<typeof inputs>;

@@ -14,7 +14,7 @@ export interface GoProgram {
   readonly version: string;
   /** The Go that the module asks for in its own go.mod. */
   readonly go: string;
-  /** Folders of commands in the module; a program has its folder's last name. */
+  /** Folders of commands in the module, `.` for its root; a program has its folder's last name. */
   readonly commands?: readonly string[];
   /** A program of our own that uses the module: its main.go. It is called as the folder in the cache. */
   readonly main?: string;
@@ -62,7 +62,7 @@ export async function goProgram(program: GoProgram): Promise<string> {
       return String(Dir);
     };
     if (program.ownSums) await copyFile(join(await source(), 'go.sum'), join(folder, 'go.sum'));
-    const wanted = main === undefined ? commands.map((command) => `${module}/${command}`) : ['.'];
+    const wanted = main === undefined ? commands.map((command) => join(module, command)) : ['.'];
     await go(folder, ['build', ...flags, '-o', main === undefined ? `${fresh}/` : join(fresh, name), ...wanted]);
     for (const file of program.files ?? []) await copyFile(join(await source(), file), join(fresh, basename(file)));
     await rename(fresh, built);

@@ -1,76 +1,39 @@
-import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { mkdir, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { mustRun } from '../../../src/lab/child.ts';
 import { withFileLock } from '../../../src/lab/file-lock.ts';
 import { labCacheDir } from '../../../src/lab/paths.ts';
-
-/** What runs and judges workflows. Built once, from Go modules and from PyPI, into the user's cache. */
-interface Program {
-  readonly command: string;
-  readonly version: string;
-  /** Of a Go module. */
-  readonly go?: { readonly module: string; readonly package: string; readonly go: string };
-}
-
-const ACT = { module: 'github.com/nektos/act', package: 'github.com/nektos/act', go: '1.25.0' };
-const ACTIONLINT = {
-  module: 'github.com/rhysd/actionlint',
-  package: 'github.com/rhysd/actionlint/cmd/actionlint',
-  go: '1.25.0',
-};
+import { goProgram } from '../../support/mesh/go-program.ts';
 
 /** The path of act, which runs workflows on this machine. */
-export function actProgram(): Promise<string> {
-  return program({ command: 'act', version: '0.2.89', go: ACT });
+export async function actProgram(): Promise<string> {
+  const module = 'github.com/nektos/act';
+  return join(await goProgram({ name: 'act', module, version: '0.2.89', go: '1.25.0', commands: ['.'] }), 'act');
 }
 
 /** The path of actionlint. */
-export function actionlintProgram(): Promise<string> {
-  return program({ command: 'actionlint', version: '1.7.12', go: ACTIONLINT });
+export async function actionlintProgram(): Promise<string> {
+  const [module, commands] = ['github.com/rhysd/actionlint', ['cmd/actionlint']];
+  return join(await goProgram({ name: 'actionlint', module, version: '1.7.12', go: '1.25.0', commands }), 'actionlint');
 }
 
-/** The path of zizmor, which looks for what is dangerous. */
-export function zizmorProgram(): Promise<string> {
-  return program({ command: 'zizmor', version: '1.32.0' });
-}
-
-async function program({ command, version, go }: Program): Promise<string> {
-  const goMod = go && `module ${command}.test\n\ngo ${go.go}\n\nrequire ${go.module} v${version}\n`;
-  const argv =
-    go === undefined
-      ? ['python3', '-m', 'pip', 'install', '--quiet', '--target', 'new', `${command}==${version}`]
-      : ['go', 'build', '-mod=mod', '-trimpath', '-ldflags', '-s -w', '-o', `new/bin/${command}`, go.package];
-  const digest = createHash('sha256')
-    .update(JSON.stringify([goMod, argv]))
-    .digest('hex')
-    .slice(0, 12);
-  const folder = join(labCacheDir(), '..', `workflows-${command}-${version}-${digest}`);
-  const path = join(folder, 'made/bin', command);
-  if (existsSync(path)) return path;
-  await mkdir(folder, { recursive: true });
-  await withFileLock(folder, undefined, async () => {
-    if (existsSync(path)) return;
-    process.stderr.write(`getting ${command} ${version} (once)\n`);
-    await rm(join(folder, 'new'), { recursive: true, force: true });
-    if (goMod !== undefined) await writeFile(join(folder, 'go.mod'), goMod);
-    await run(folder, argv);
-    await rename(join(folder, 'new'), join(folder, 'made'));
-  });
-  return path;
-}
-
-async function run(folder: string, [command = '', ...args]: readonly string[]): Promise<void> {
-  const env = { ...process.env, CGO_ENABLED: '0', GOWORK: 'off', GOFLAGS: '', PIP_ROOT_USER_ACTION: 'ignore' };
-  const child = spawn(command, args, { cwd: folder, env, stdio: ['ignore', 'ignore', 'pipe'] });
-  let said = '';
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    said = (said + text).slice(-4_000);
-  });
-  const code = await new Promise<number | null>((resolve, reject) => {
-    child.on('error', reject);
-    child.on('close', resolve);
-  });
-  if (code !== 0) throw new Error(`${basename(command)} ${args.join(' ')} ended with ${code}: ${said}`);
+/** The path of zizmor, which looks for what is dangerous. Fetched once, from PyPI, into the user's cache. */
+export async function zizmorProgram(): Promise<string> {
+  const argv = ['python3', '-m', 'pip', 'install', '--quiet', '--root-user-action=ignore', 'zizmor==1.32.0'];
+  const digest = createHash('sha256').update(argv.join(' ')).digest('hex').slice(0, 12);
+  const folder = join(labCacheDir(), '..', `peers-zizmor-${digest}`);
+  const made = join(folder, 'made');
+  if (!existsSync(made)) {
+    await mkdir(folder, { recursive: true });
+    await withFileLock(folder, undefined, async () => {
+      if (existsSync(made)) return;
+      const fresh = join(folder, 'new');
+      await rm(fresh, { recursive: true, force: true });
+      await mustRun([...argv, '--target', fresh], { env: process.env, timeoutMs: 300_000 });
+      await rename(fresh, made);
+    });
+  }
+  return join(made, 'bin/zizmor');
 }
