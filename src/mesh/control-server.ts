@@ -1,7 +1,12 @@
+import { BringupError } from '../core/error.ts';
 import type { Secret } from '../core/secret.ts';
 import type { Connect } from '../engine/connect-host.ts';
 import type { Fleet } from '../fleet/fleet.ts';
+import { suggest } from '../fleet/nearest.ts';
+import { connect as connectTo } from '../host/connect.ts';
 import type { MeshNode } from './headscale/answers.ts';
+import { openHeadscaleCli } from './headscale/cli/client.ts';
+import { controlHost } from './headscale/cli/control-host.ts';
 import { openHeadscale } from './headscale/client.ts';
 import { headscaleServer } from './headscale/control-server.ts';
 import type { MeshSection } from './schema.ts';
@@ -60,8 +65,48 @@ export interface ControlOptions {
 }
 
 /** Opens the control server of a fleet: finds out what it is, and that it knows us and the user. Throws BringupError. */
-export async function openControlServer(section: MeshSection, { signal }: ControlOptions = {}): Promise<ControlServer> {
-  const { server: url, 'api-key': apiKey, user } = section;
-  const client = await openHeadscale({ url, apiKey, ...(signal === undefined ? {} : { signal }) });
-  return headscaleServer(client, { url, user });
+export async function openControlServer(section: MeshSection, options: ControlOptions = {}): Promise<ControlServer> {
+  const { server: url, user, control, 'api-key': apiKey } = section;
+  if (url === undefined || user === undefined) throw new TypeError('a mesh section that was not checked');
+  const signal = options.signal === undefined ? {} : { signal: options.signal };
+  if (apiKey !== undefined) return headscaleServer(await openHeadscale({ url, apiKey, ...signal }), { url, user });
+  if (control === undefined) throw new TypeError('a mesh section that was not checked');
+  const { name, connect } = control.local === true ? THIS_MACHINE : hostOf(control.host, options);
+  const host = controlHost({ name, command: control.command, connect, ...signal });
+  try {
+    const client = await openHeadscaleCli({ host, config: control.config });
+    return {
+      ...(await headscaleServer(client, { url, user })),
+      [Symbol.asyncDispose]: () => host[Symbol.asyncDispose](),
+    };
+  } catch (error) {
+    await host[Symbol.asyncDispose]();
+    throw error;
+  }
+}
+
+type Place = Pick<Parameters<typeof controlHost>[0], 'name' | 'connect'>;
+
+/** As the user that runs us: whether that is enough is for the server's socket to say. */
+const THIS_MACHINE: Place = {
+  name: 'this machine',
+  connect: async () => ({ connection: await connectTo('local'), sudo: { sudo: 'root' } }),
+};
+
+function hostOf(name: string | undefined, { fleet, connect }: ControlOptions): Place {
+  const hosts = fleet?.hosts ?? [];
+  const host = hosts.find((one) => one.name === name);
+  if (name === undefined || host === undefined || connect === undefined) {
+    throw new BringupError({
+      code: 'mesh-control-host',
+      category: 'config',
+      what: `mesh.control.host is ${name ?? 'missing'}, which is no host of this fleet`,
+      remedy: suggest(
+        name ?? '',
+        hosts.map((one) => one.name),
+        'hosts',
+      ),
+    });
+  }
+  return { name, connect: (signal) => connect(host, signal) };
 }

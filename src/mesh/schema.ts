@@ -1,27 +1,75 @@
 import { z } from 'zod';
 import { secretRef } from '../fleet/secret-ref.ts';
 
+/** One problem at a time, and none that keeps other fields from being told about. */
+const address = z.string().superRefine((text, { addIssue }) => {
+  const wrong = (message: string) => addIssue({ code: 'invalid_format', format: 'url', message });
+  if (!/^https?:\/\//.test(text)) wrong('must start with https:// or http://, such as https://mesh.example.org');
+  else if (!/^https?:\/\/[^\s/@?#]+\/?$/.test(text))
+    wrong('must be the address of the server alone, such as https://mesh.example.org or http://192.0.2.5:8080');
+  else if (!URL.canParse(text)) wrong('must be an address, such as https://mesh.example.org');
+});
+
+const controlSchema = z
+  .strictObject({
+    host: z.string().min(1).optional().describe('The host of this fleet that has the `headscale` command.'),
+    local: z.literal(true).optional().describe('The command is on the machine that bringup runs on.'),
+    command: z
+      .string()
+      .regex(/^[^\s'"$`;&|<>\\]+(?: [^\s'"$`;&|<>\\]+)*$/, 'must be words with one space between, without quotes')
+      .default('headscale')
+      .describe('What is run there. Default: `headscale`. In a container: `docker exec headscale headscale`.'),
+    config: z
+      .string()
+      .regex(/^\/\S*$/, 'must be a path that starts with /')
+      .optional()
+      .describe('Configuration of the server there. Default: where the command looks by itself.'),
+  })
+  .superRefine(
+    ({ host, local }, { addIssue }) => {
+      if ((host === undefined) === (local === undefined))
+        addIssue('must have host: (a host of this fleet) or local: true, one of them');
+    },
+    { when: atAnyTime },
+  )
+  .describe('Ask Headscale by its command line instead of its API. Needs root or sudo there, and no API key.');
+
 /** The `mesh:` section at the top of the fleet file, as it is written. */
 export const meshSchema = z
   .strictObject({
-    server: z
-      .string()
-      .regex(/^https?:\/\//, {
-        error: 'must start with https:// or http://, such as https://mesh.example.org',
-        abort: true,
-      })
-      .regex(/^https?:\/\/[^\s/@?#]+\/?$/, {
-        error: 'must be the address of the server alone, such as https://mesh.example.org or http://192.0.2.5:8080',
-        abort: true,
-      })
-      .refine((text) => URL.canParse(text), 'must be an address, such as https://mesh.example.org')
+    server: address
+      .optional()
       .describe('Address of the Headscale server. Use https unless nobody else is on the way to it.'),
-    'api-key': secretRef.describe('API key of the server, made there by `headscale apikeys create`.'),
+    'api-key': secretRef
+      .optional()
+      .describe('API key of the server, made there by `headscale apikeys create`. Or `control:` instead.'),
+    control: controlSchema.optional(),
     user: z
       .string()
       .regex(/^\S+$/, 'must be the name of a user, without spaces')
+      .optional()
       .describe('The user of the server that nodes belong to, by name.'),
   })
+  .superRefine(
+    (section, { addIssue }) => {
+      const missing = (key: string) => addIssue({ code: 'invalid_type', expected: 'string', path: [key] });
+      if (section.server === undefined) missing('server');
+      if (section.user === undefined) missing('user');
+      if (section.control === undefined && section['api-key'] === undefined) missing('api-key');
+      if (section.control !== undefined && section['api-key'] !== undefined)
+        addIssue({
+          code: 'custom',
+          path: ['control'],
+          message: 'is one way to ask the server and api-key: another; keep one of them',
+        });
+    },
+    { when: atAnyTime },
+  )
   .describe('The mesh that hosts join: a Headscale server.');
+
+/** What is missing is told together with what is wrong. */
+function atAnyTime({ value }: { readonly value: unknown }): boolean {
+  return value !== null && typeof value === 'object' && !Array.isArray(value);
+}
 
 export type MeshSection = z.output<typeof meshSchema>;

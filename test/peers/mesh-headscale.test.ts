@@ -6,8 +6,7 @@ import { stringify } from 'yaml';
 import { BringupError } from '../../src/core/error.ts';
 import { Secret } from '../../src/core/secret.ts';
 import { poll } from '../../src/lab/poll.ts';
-import type { MeshUser } from '../../src/mesh/headscale/answers.ts';
-import { type Headscale, openHeadscale } from '../../src/mesh/headscale/client.ts';
+import { openHeadscale } from '../../src/mesh/headscale/client.ts';
 import { bringup } from '../lab/support/run-cli.ts';
 import { addDebugNode } from '../support/mesh/debug-node.ts';
 import { requireGo } from '../support/mesh/go-program.ts';
@@ -27,66 +26,16 @@ const codeOf = (work: Promise<unknown>) =>
 describe.skipIf(!requireGo()).each(HEADSCALE_VERSIONS)('Headscale %s', (version) => {
   let server: MeshServer;
   let key: string;
-  let headscale: Headscale;
-  let mesh: MeshUser;
   const open = (text: string) => openHeadscale({ url: server.url, apiKey: new Secret('HEADSCALE_API_KEY', text) });
-  const nodeOf = async (name: string) => (await headscale.nodes()).find((node) => node.name === name);
 
   beforeAll(async () => {
     server = await startMeshServer({ version });
     key = await server.apiKey('1h');
-    headscale = await open(key);
-    const user = (await headscale.users()).find(({ name }) => name === 'mesh');
-    if (user === undefined) throw new Error('no user mesh');
-    mesh = user;
   }, BUILD_MS);
   afterAll(() => server?.[Symbol.asyncDispose]());
 
-  test('is known by what it tells without a key', () => {
-    expect(headscale.version).toBe(TOLD[version]);
-  });
-
-  test('a key works once, lives as long as it was made for, expires and goes', async () => {
-    const expiration = new Date(Date.now() + 600_000);
-    const made = await headscale.createKey({ user: mesh, expiration, tags: [], ephemeral: true });
-    expect(made).toMatchObject({ reusable: false, ephemeral: true, used: false, user: 'mesh' });
-    expect(made.key.reveal().length).toBeGreaterThan(40);
-    const listed = async () => (await headscale.keys(mesh)).find(({ id }) => id === made.id);
-    const first = await listed();
-    expect(first).toMatchObject({ reusable: false, ephemeral: true, used: false });
-    expect(Math.abs(Date.parse(first?.expiration ?? '') - expiration.getTime())).toBeLessThan(1_000);
-    if (first === undefined) throw new Error('not listed');
-    await headscale.expireKey(mesh, first);
-    expect(Date.parse((await listed())?.expiration ?? '')).toBeLessThan(expiration.getTime() - 300_000);
-    await headscale.deleteKey(mesh, first);
-    const left = await listed();
-    expect(left === undefined || Date.parse(left.expiration ?? '') <= Date.now()).toBe(true);
-    expect(left === undefined).toBe(version !== '0.26.1' && version !== '0.27.1');
-  });
-
-  test('a key with tags says so', async () => {
-    const wanted = { user: mesh, expiration: new Date(Date.now() + 600_000), tags: ['tag:worker'], ephemeral: false };
-    const made = await headscale.createKey(wanted);
-    expect(made).toMatchObject({ tags: ['tag:worker'], ephemeral: false });
-    expect((await headscale.keys(mesh)).map(({ id }) => id)).toContain(made.id);
-    expect(await codeOf(headscale.createKey({ ...wanted, tags: ['worker'] }))).toBe('mesh-server-refused');
-  });
-
-  test('a node is listed, renamed, tagged, has its routes approved, and goes', async () => {
-    await addDebugNode(server, key, 'gpu-7', ['10.7.0.0/24', '10.8.0.0/24']);
-    const node = await nodeOf('gpu-7');
-    expect(node).toMatchObject({ hostname: 'gpu-7', user: 'mesh', online: false, tags: [], expiry: undefined });
-    expect(node?.addresses).toEqual([expect.stringMatching(/^100\.64\./), expect.stringMatching(/^fd7a:115c:a1e0:/)]);
-    const id = node?.id ?? '';
-    await headscale.approveRoutes(id, ['10.7.0.0/24']);
-    expect((await nodeOf('gpu-7'))?.routes.approved).toEqual(['10.7.0.0/24']);
-    await headscale.renameNode(id, 'gpu-70');
-    await headscale.setTags(id, ['tag:worker']);
-    expect(await nodeOf('gpu-70')).toMatchObject({ id, hostname: 'gpu-7', tags: ['tag:worker'] });
-    expect(await codeOf(headscale.setTags(id, ['worker']))).toBe('mesh-server-refused');
-    await headscale.deleteNode(id);
-    expect(await nodeOf('gpu-70')).toBeUndefined();
-    expect(await codeOf(headscale.deleteNode(id))).toBe('mesh-server-refused');
+  test('is known by what it tells without a key', async () => {
+    expect((await open('no key at all')).version).toBe(TOLD[version]);
   });
 
   test('a wrong key and one that has expired are told as that', async () => {

@@ -24,7 +24,7 @@ interface Description {
 export async function detect(server: Server): Promise<Detected> {
   const first = await askOpenly(server, '/version');
   const told = versionIn(first);
-  const numbers = numbersIn(told);
+  const numbers = versionNumbers(told);
   if (numbers !== undefined) {
     const dialect = dialectOf(numbers);
     if (dialect === undefined) throw tooOld(server.url, plain(told));
@@ -45,11 +45,11 @@ async function bySwagger(server: Server): Promise<Dialect | undefined> {
   if (created === undefined || expired === undefined) return undefined;
   const seen = {
     keyUser: created['user']?.format === 'uint64' ? 'id' : 'name',
-    expireBy: 'key' in expired ? 'key' : 'id',
+    keyEnd: 'key' in expired ? 'expire-by-key' : 'delete-by-id',
     routes: paths.some((path) => path.endsWith('/approve_routes')) ? 'on-node' : 'own',
   };
   return DIALECTS.find(
-    ({ keyUser, expireBy, routes }) => keyUser === seen.keyUser && expireBy === seen.expireBy && routes === seen.routes,
+    ({ keyUser, keyEnd, routes }) => keyUser === seen.keyUser && keyEnd === seen.keyEnd && routes === seen.routes,
   );
 }
 
@@ -66,7 +66,7 @@ function versionIn(answer: Answer): string {
 }
 
 /** Of a release. `dev`, and what Go makes of a commit without a tag (`v0.0.0-2026…`), say nothing. */
-function numbersIn(version: string): readonly [number, number] | undefined {
+export function versionNumbers(version: string): readonly [number, number] | undefined {
   const [, major, minor] = /^v?(\d{1,4})\.(\d{1,4})(?:\.|$)/.exec(version) ?? [];
   if (major === undefined || minor === undefined || /^v?0\.0\.0-/.test(version)) return undefined;
   return [Number(major), Number(minor)];

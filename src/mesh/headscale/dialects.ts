@@ -9,12 +9,10 @@ export interface Dialect {
   readonly versions: string;
   /** How a pre-auth key names its user. */
   readonly keyUser: 'name' | 'id';
-  /** How a pre-auth key that expires is named: by itself and its user, or by its id. */
-  readonly expireBy: 'key' | 'id';
+  /** How a pre-auth key is taken back: it expires, named by itself and its user; or it is deleted by its id. */
+  readonly keyEnd: 'expire-by-key' | 'delete-by-id';
   /** Which pre-auth keys are listed: those of the user that is asked for, or all there are. */
   readonly keyList: 'of-user' | 'all';
-  /** Whether pre-auth keys can be deleted; where they cannot, they expire. */
-  readonly keyDelete: boolean;
   /** Where routes are: things of their own, or lists on the node. */
   readonly routes: 'own' | 'on-node';
 }
@@ -25,27 +23,24 @@ export const DIALECTS: readonly [Dialect, ...Dialect[]] = [
     since: [0, 23],
     versions: '0.23 to 0.25',
     keyUser: 'name',
-    expireBy: 'key',
+    keyEnd: 'expire-by-key',
     keyList: 'of-user',
-    keyDelete: false,
     routes: 'own',
   },
   {
     since: [0, 26],
     versions: '0.26 or 0.27',
     keyUser: 'id',
-    expireBy: 'key',
+    keyEnd: 'expire-by-key',
     keyList: 'of-user',
-    keyDelete: false,
     routes: 'on-node',
   },
   {
     since: [0, 28],
     versions: '0.28 or newer',
     keyUser: 'id',
-    expireBy: 'id',
+    keyEnd: 'delete-by-id',
     keyList: 'all',
-    keyDelete: true,
     routes: 'on-node',
   },
 ];

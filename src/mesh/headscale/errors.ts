@@ -103,16 +103,6 @@ export function serverBusy(url: string, status: number): BringupError {
   });
 }
 
-/** The server understood and did not do it. `said` is its own sentence, without secrets. */
-export function serverRefused(url: string, asked: string, status: number, said: string): BringupError {
-  return new BringupError({
-    code: 'mesh-server-refused',
-    category: 'service',
-    what: `the mesh server ${url} refused ${asked} (HTTP ${status})${said === '' ? '' : `: ${said}`}`,
-    remedy: 'see the log of the server at this time',
-  });
-}
-
 /** An answer of the right kind that we cannot read. `why` says what is wrong with it. */
 export function unreadable(url: string, asked: string, why: string): BringupError {
   return new BringupError({

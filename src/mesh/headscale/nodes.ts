@@ -1,6 +1,7 @@
 import { ANSWERS, type MeshNode, type OwnRoute } from './answers.ts';
 import type { Dialect } from './dialects.ts';
 import { list } from './list.ts';
+import { approvedOneByOne, withOwnRoutes } from './own-routes.ts';
 import { ask, type Server } from './request.ts';
 
 export interface Nodes {
@@ -36,23 +37,17 @@ const ROUTES: Readonly<Record<Dialect['routes'], (server: Server) => Pick<Nodes,
       change(server, 'POST', `${PATH}/${encodeURIComponent(id)}/approve_routes`, { routes }),
   }),
   own: (server) => ({
-    async nodes() {
-      const [nodes, routes] = await Promise.all([list(server, ANSWERS.nodes, PATH), ownRoutes(server)]);
-      const prefixes = (id: string, which: 'offered' | 'approved') =>
-        routes.filter((route) => route.node === id && route[which]).map(({ prefix }) => prefix);
-      return nodes.map((node) => ({
-        ...node,
-        routes: { offered: prefixes(node.id, 'offered'), approved: prefixes(node.id, 'approved') },
-      }));
-    },
-    async approveRoutes(id, wanted) {
-      const routes = (await ownRoutes(server)).filter(({ node }) => node === id);
-      for (const { id: route, prefix, approved } of routes) {
-        const asked = wanted.includes(prefix);
-        if (asked !== approved)
-          await change(server, 'POST', `/api/v1/routes/${encodeURIComponent(route)}/${asked ? 'enable' : 'disable'}`);
-      }
-    },
+    nodes: () =>
+      withOwnRoutes(
+        () => list(server, ANSWERS.nodes, PATH),
+        () => ownRoutes(server),
+      ),
+    approveRoutes: (id, wanted) =>
+      approvedOneByOne(
+        { id, wanted },
+        () => ownRoutes(server),
+        (route, verb) => change(server, 'POST', `/api/v1/routes/${encodeURIComponent(route)}/${verb}`),
+      ),
   }),
 };
 

@@ -19,20 +19,20 @@ export interface PreAuthKeys {
   createKey(wanted: WantedKey): Promise<PreAuthKey>;
   /** Keys of a user, and those of nobody, which were made with tags. */
   keys(user: MeshUser): Promise<readonly PreAuthKey[]>;
-  expireKey(user: MeshUser, key: PreAuthKey): Promise<void>;
-  /** Deletes a key; a server that cannot lets it expire. */
+  /** Deletes a key; where that cannot be done, it expires. */
   deleteKey(user: MeshUser, key: PreAuthKey): Promise<void>;
 }
 
 const PATH = '/api/v1/preauthkey';
 
+/** Keys with tags belong to nobody from 0.28 on, whoever made them. */
+export function ofUserOrNobody(keys: readonly PreAuthKey[], user: MeshUser): readonly PreAuthKey[] {
+  return keys.filter((key) => key.user === undefined || key.user === user.name);
+}
+
 /** What a server does with pre-auth keys. */
 export function preAuthKeys(server: Server, dialect: Dialect): PreAuthKeys {
   const nameOf = (user: MeshUser) => user[dialect.keyUser];
-  const expireKey = async (user: MeshUser, key: PreAuthKey) => {
-    const body = dialect.expireBy === 'id' ? { id: key.id } : { user: nameOf(user), key: key.key.reveal() };
-    await ask(server, { method: 'POST', path: `${PATH}/expire`, body, secrets: [key.key] });
-  };
   return {
     async createKey({ user, expiration, tags, ephemeral }) {
       const body = {
@@ -48,12 +48,15 @@ export function preAuthKeys(server: Server, dialect: Dialect): PreAuthKeys {
     async keys(user) {
       const query = dialect.keyList === 'all' ? '' : `?user=${encodeURIComponent(nameOf(user))}`;
       const keys = await list(server, ANSWERS.keys, `${PATH}${query}`);
-      return keys.filter((key) => key.user === undefined || key.user === user.name);
+      return ofUserOrNobody(keys, user);
     },
-    expireKey,
-    async deleteKey(user, key) {
-      if (!dialect.keyDelete) return expireKey(user, key);
-      await ask(server, { method: 'DELETE', path: `${PATH}?id=${encodeURIComponent(key.id)}` });
+    async deleteKey(user, { id, key }) {
+      if (dialect.keyEnd === 'delete-by-id') {
+        await ask(server, { method: 'DELETE', path: `${PATH}?id=${encodeURIComponent(id)}` });
+        return;
+      }
+      const body = { user: nameOf(user), key: key.reveal() };
+      await ask(server, { method: 'POST', path: `${PATH}/expire`, body, secrets: [key] });
     },
   };
 }

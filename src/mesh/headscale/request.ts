@@ -3,15 +3,8 @@ import { CATEGORIES } from '../../core/category.ts';
 import { BringupError } from '../../core/error.ts';
 import { redactor } from '../../core/redact.ts';
 import { Secret } from '../../core/secret.ts';
-import {
-  connectionError,
-  keyMalformed,
-  keyRefused,
-  notHeadscale,
-  serverBusy,
-  serverRefused,
-  unreadable,
-} from './errors.ts';
+import { connectionError, keyMalformed, keyRefused, notHeadscale, serverBusy, unreadable } from './errors.ts';
+import { refusal } from './refusals.ts';
 
 /** Where a server is and how to speak with it. */
 export interface Server {
@@ -157,14 +150,12 @@ function jsonOf(answer: Answer, { url, apiKey }: Server, { method, path, secrets
   }
   const said = saidBy(json);
   if (said === undefined) throw stranger(url, asked, answer);
-  throw serverRefused(
-    url,
-    asked,
-    status,
-    redactor([apiKey, trimmed(apiKey), ...secrets])
+  throw refusal({
+    asked: `the mesh server ${url} refused ${asked} (HTTP ${status})`,
+    said: redactor([apiKey, trimmed(apiKey), ...secrets])
       .text(said)
       .slice(0, 300),
-  );
+  });
 }
 
 /** An answer that no Headscale gives, as an error that says what came. */

@@ -1,0 +1,147 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { quote } from '../../../core/sh.ts';
+import { withDeadline } from '../../../engine/deadline.ts';
+import type { SudoChoice } from '../../../engine/run-context.ts';
+import { noHello } from '../../../engine/session-failure.ts';
+import type { Connection } from '../../../host/connection.ts';
+import { createSemaphore } from '../../../host/semaphore.ts';
+
+/** How one command of the control host ended. */
+export interface Ran {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** The machine that has the `headscale` command. */
+export interface ControlHost extends AsyncDisposable {
+  /** `headscale on ctl`, for messages. */
+  readonly what: string;
+  /** Runs `headscale` with these words; its two outputs are kept apart. Throws BringupError when it cannot be said how it ended. */
+  run(words: readonly string[], limitMs?: number): Promise<Ran>;
+}
+
+/** How the control host is reached, and what is run there. */
+export interface ControlHostOptions {
+  /** Name of the host, or `this machine`. */
+  readonly name: string;
+  /** `headscale`, a path, or several words such as `docker exec headscale headscale`. */
+  readonly command: string;
+  readonly signal?: AbortSignal;
+  connect(signal: AbortSignal): Promise<{ readonly connection: Connection; readonly sudo: SudoChoice }>;
+}
+
+/** The command line itself gives up after 5 s without a server. */
+const LIMIT_MS = 30_000;
+/** A connection that nobody needs for so long is closed; the next question opens another. */
+const IDLE_MS = 5_000;
+/** Far below what an sshd allows on one connection. */
+const AT_ONCE = 4;
+const MOST_BYTES = 64 * 2 ** 20;
+const MARK = 'bringup-headscale-begins';
+
+/** A control host that is connected to when it is first asked something, once for all questions. */
+export function controlHost({ name, command, signal, connect }: ControlHostOptions): ControlHost {
+  const slots = createSemaphore(AT_ONCE);
+  const stop = signal ?? new AbortController().signal;
+  let open: ReturnType<typeof connect> | undefined;
+  let idle: AbortController | undefined;
+  let busy = 0;
+
+  const close = async (): Promise<void> => {
+    const closing = open;
+    open = undefined;
+    idle?.abort();
+    await closing?.then(({ connection }) => connection[Symbol.asyncDispose]()).catch(() => undefined);
+  };
+  const connected = (): ReturnType<typeof connect> => {
+    open ??= connect(stop);
+    return open;
+  };
+  const rest = (): void => {
+    idle = new AbortController();
+    delay(IDLE_MS, undefined, { signal: idle.signal }).then(close, () => undefined);
+  };
+
+  return {
+    what: `headscale on ${name}`,
+    async run(words, limitMs = LIMIT_MS) {
+      const leave = await slots.acquire(`a channel to ${name}`, signal);
+      busy++;
+      idle?.abort();
+      try {
+        const { connection, sudo } = await connected();
+        const running = runOn(connection, { name, sudo, words: [...command.split(' '), ...words] });
+        const ran = running.then(({ done }) => done);
+        ran.catch(() => undefined);
+        return await withDeadline(ran, limitMs, signal, () => tooLate(name, words, limitMs), name).catch(
+          async (error: unknown) => {
+            await running.then(({ close: end }) => end()).catch(() => undefined);
+            throw error;
+          },
+        );
+      } catch (error) {
+        // Whatever it was, the next question begins with a connection of its own.
+        await close();
+        throw error;
+      } finally {
+        leave();
+        if (--busy === 0 && open !== undefined) rest();
+      }
+    },
+    [Symbol.asyncDispose]: close,
+  };
+}
+
+interface Call {
+  readonly name: string;
+  readonly sudo: SudoChoice;
+  readonly words: readonly string[];
+}
+
+/** Login scripts may print; what comes after the mark is the command's own. */
+async function runOn(connection: Connection, { name, sudo, words }: Call) {
+  const become = { root: '', nopasswd: 'env LC_ALL=C sudo -n ', password: "env LC_ALL=C sudo -S -p '' " }[sudo.sudo];
+  const inner = `printf "\\n%s\\n" ${MARK}; exec ${become}${words.map(quote).join(' ')}`;
+  const channel = await connection.exec(`exec sh -c ${quote(inner)}`);
+  channel.stdin.on('error', () => undefined);
+  channel.stdin.end(sudo.sudo === 'password' ? `${sudo.password.reveal()}\n` : '');
+  const finish = async (): Promise<Ran> => {
+    const [stdout, stderr, exit] = await Promise.all([all(channel.stdout), all(channel.stderr), channel.exit]);
+    const begin = stdout.indexOf(`${MARK}\n`);
+    const refused = sudo.sudo !== 'root' && exit.code !== 0 && /^(sudo:|sorry, )|sudoers file/im.test(stderr);
+    if (exit.code !== undefined && begin >= 0 && !refused)
+      return { code: exit.code, stdout: stdout.slice(begin + MARK.length + 1), stderr };
+    throw noHello({
+      host: name,
+      target: connection.target,
+      user: connection.user,
+      sudo: sudo.sudo,
+      password: sudo.sudo === 'password' ? sudo.password : undefined,
+      askedAgain: /try again|incorrect password|no password was provided/i.test(stderr),
+      stdout: begin < 0 ? stdout : stdout.slice(0, begin),
+      stderr,
+      code: exit.code,
+      lost: exit.code === undefined ? new Error(exit.signal ?? 'no exit code came back') : undefined,
+    });
+  };
+  return { done: finish(), close: () => channel.close() };
+}
+
+async function all(stream: NodeJS.ReadableStream): Promise<string> {
+  const parts: Buffer[] = [];
+  let sizeBytes = 0;
+  for await (const part of stream) {
+    sizeBytes += (part as Buffer).length;
+    if (sizeBytes <= MOST_BYTES) parts.push(part as Buffer);
+  }
+  return Buffer.concat(parts).toString('utf8');
+}
+
+function tooLate(name: string, words: readonly string[], limitMs: number) {
+  return {
+    code: 'mesh-server-slow',
+    what: `\`headscale ${words.slice(0, 2).join(' ')}\` on ${name} did not end within ${limitMs / 1_000} s`,
+    remedy: 'see whether the server is overloaded, and what the command waits for when run there by hand',
+  };
+}
