@@ -1,0 +1,87 @@
+import { writeFile } from 'node:fs/promises';
+import { type Command, InvalidArgumentError } from 'commander';
+import type { ProofEvent } from '../../../mesh/proof/prove.ts';
+import { listed } from '../../../report/counted.ts';
+import { elapsed } from '../../../report/duration.ts';
+import { visibleInline } from '../../../report/visible.ts';
+import { openFleet } from '../../fleet-command.ts';
+import { examples, type FleetOptions, milliseconds, withFleetOptions } from '../../options.ts';
+import type { Outcome } from '../../outcome.ts';
+import { assertWritable } from '../../write-report.ts';
+
+interface ProofCommandOptions extends FleetOptions {
+  readonly wait: number;
+  readonly sample?: number;
+  readonly direct?: boolean;
+  readonly names?: boolean;
+  readonly summary?: string;
+}
+
+/** `bringup mesh proof`: do the hosts reach each other by the mesh? */
+export function addMeshProof(mesh: Command, outcome: Outcome): void {
+  const command = withFleetOptions(mesh.command('proof'))
+    .description(
+      'prove from each host that it reaches every other one by the mesh, and say what is in the way where not',
+    )
+    .option('--wait <time>', 'how long what may still come is waited for', milliseconds, 60_000)
+    .option('--direct', 'fail where a pair is only relayed')
+    .option('--names', 'fail where a host does not take the names of the mesh')
+    .option('--sample <n>', 'ask each host about so many others instead of all', count)
+    .option('--summary <file>', 'write it as Markdown, as a workflow run shows it')
+    .action(async (options: ProofCommandOptions) => outcome.set(await proof(options)));
+  examples(command, [
+    ['bringup mesh proof', 'all pairs of all hosts'],
+    ['bringup mesh proof -s gpu-1,gpu-2 --direct', 'two hosts, and no relay'],
+    ['bringup mesh proof --sample 5 --json', 'a large fleet, for a program'],
+  ]);
+}
+
+async function proof(options: ProofCommandOptions): Promise<number> {
+  await assertWritable([options.summary]);
+  const command = await openFleet(options);
+  const { meshMembers } = await import('../../../mesh/proof/members.ts');
+  const { proveMesh } = await import('../../../mesh/proof/prove.ts');
+  const { proofExit } = await import('../../../mesh/proof/proof-exit.ts');
+  const { sample, direct = false, names = false, wait: waitMs } = options;
+  const found = await proveMesh(meshMembers(command.hosts), {
+    connect: command.connect,
+    signal: command.signal,
+    parallel: options.parallel ?? command.fleet.parallel,
+    waitMs,
+    direct,
+    names,
+    ...(sample === undefined ? {} : { sample }),
+    onEvent: teller(),
+  });
+  if (options.summary !== undefined) {
+    const { meshProofMarkdown } = await import('../../../mesh/proof/proof-markdown.ts');
+    await writeFile(options.summary, `${meshProofMarkdown(found)}\n`, { mode: 0o600 });
+  }
+  if (options.json) process.stdout.write(`${JSON.stringify({ fleet: command.fleet.name, ...found }, null, 2)}\n`);
+  else {
+    const { meshProofText } = await import('../../../mesh/proof/proof-text.ts');
+    process.stdout.write(meshProofText(found, command.fleet.name, command.text));
+  }
+  return proofExit(found);
+}
+
+/** Says on standard error what is waited for, once it lasts. */
+function teller(): (event: ProofEvent) => void {
+  const started = performance.now();
+  let told = '';
+  return (event) => {
+    if (event.type !== 'waiting' || performance.now() - started < 2_000) return;
+    const pairs = listed(event.verdicts.map(({ from, to }) => `${from} → ${to}`));
+    const causes = [...new Set(event.verdicts.flatMap(({ cause }) => cause?.what ?? []))];
+    const line = `${pairs}: ${causes[0] ?? ''}${causes.length > 1 ? ', and others' : ''}`;
+    const left = `asking again for ${elapsed(event.leftMs)} at most`;
+    process.stderr.write(visibleInline(line === told ? left : `${line}; ${left}`).concat('\n'));
+    told = line;
+  };
+}
+
+function count(text: string): number {
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError('must be a whole number from 1');
+  return number;
+}

@@ -1,0 +1,57 @@
+import type { MeshProof, PairProof } from './proof.ts';
+
+/** Above this many hosts a matrix is no longer read: the pairs that are not well are listed. */
+const MOST_IN_MATRIX = 12;
+
+/** A matrix of a proof: a row for who asks, a column for whom it is asked about. Undefined: too large. */
+export function matrixOf({
+  hosts,
+  pairs,
+}: MeshProof): readonly (readonly (PairProof | 'self' | undefined)[])[] | undefined {
+  if (hosts.length > MOST_IN_MATRIX || hosts.length < 2) return undefined;
+  const byPair = new Map(pairs.map((pair) => [`${pair.from}\n${pair.to}`, pair]));
+  return hosts.map(({ name: from }) =>
+    hosts.map(({ name: to }) => (from === to ? 'self' : byPair.get(`${from}\n${to}`))),
+  );
+}
+
+/** A latency for people: `0.4 ms`, `23 ms`. */
+export function milliseconds(ms: number): string {
+  return `${ms < 10 ? ms.toFixed(1) : Math.round(ms)} ms`;
+}
+
+/** The proof in one sentence. */
+export function proofSentence({ hosts, totals, ok }: MeshProof): string {
+  const { pairs, direct, relayed, failed, unknown, latencyMs } = totals;
+  const range =
+    latencyMs === undefined
+      ? ''
+      : latencyMs.least === latencyMs.most
+        ? `; ${milliseconds(latencyMs.most)}`
+        : `; ${milliseconds(latencyMs.least).replace(' ms', '')} to ${milliseconds(latencyMs.most)}`;
+  const ways = [...(direct > 0 ? [`${direct} direct`] : []), ...(relayed > 0 ? [`${relayed} relayed`] : [])].join(', ');
+  if (pairs === 0)
+    return ok
+      ? `${hosts[0]?.name ?? 'the host'} is in the mesh; there is nobody else to reach`
+      : 'no pair to ask about';
+  if (ok) {
+    const whole = pairs === hosts.length * (hosts.length - 1);
+    const of = `${pairs === 1 ? 'the one pair' : whole ? `all ${pairs} pairs` : `${pairs} pairs`} of ${hosts.length} hosts`;
+    return `${of} ${pairs === 1 ? 'reaches' : 'reach'} each other: ${ways}${range}`;
+  }
+  const bad = [...(failed > 0 ? [`${failed} fail`] : []), ...(unknown > 0 ? [`${unknown} not known`] : [])];
+  return `of ${pairs} pairs of ${hosts.length} hosts ${[...bad, ...(ways === '' ? [] : [ways])].join(', ')}${range}`;
+}
+
+/** Pairs that are not well, those with the same cause together: what a person has to read, once. */
+export function troubles(
+  proof: MeshProof,
+): readonly { readonly problem: NonNullable<PairProof['problem']>; readonly pairs: readonly PairProof[] }[] {
+  const grouped = Map.groupBy(
+    proof.pairs.filter(({ problem }) => problem !== undefined),
+    ({ problem }) => problem?.what ?? '',
+  );
+  return [...grouped.values()].flatMap((pairs) =>
+    pairs[0]?.problem === undefined ? [] : [{ problem: pairs[0].problem, pairs }],
+  );
+}
