@@ -11,9 +11,10 @@ import { safeguards } from './check/workflow-safeguards.ts';
 
 /**
  * Reads every action.yml, workflow and example as GitHub will: with its own language service, offline, and with the rules
- * of ours that GitHub does not enforce. Calls of our own actions and workflows are checked against the files of this tree.
+ * of ours that GitHub does not enforce. Calls of our own actions and workflows are checked against the files of the tree,
+ * which is this one when no other is named.
  */
-const root = join(import.meta.dirname, '..');
+const root = process.argv[2] ?? join(import.meta.dirname, '..');
 
 // The service imports JSON without saying so, which Node refuses.
 registerHooks({

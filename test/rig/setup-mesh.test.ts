@@ -12,7 +12,7 @@ describe('setup-mesh', () => {
   test.each([
     [{ ...DIRECT }, 'names a host by itself, so server, user, api-key must be given, too'],
     [{ ...DIRECT, 'api-key': API_KEY, select: 'web' }, 'names a host by itself, so select and environment must not be'],
-    [{ server: DIRECT.server }, 'must be given when one of server, user, hostname, tags is'],
+    [{ server: DIRECT.server }, 'must be given when one of server, user, hostname, tags, install is'],
   ])('%j does not go together', async (given, sentence) => {
     await using job = await openJob();
     const run = await job.main({ action: ACTION, with: given });

@@ -78,6 +78,26 @@ describe.skipIf(!requirePrograms())('programs that judge workflows find nothing'
     for (const audit of ['secrets-inherit', 'template-injection', 'unpinned-uses']) expect(output).toContain(audit);
   });
 
+  test('GitHub’s own language service, and our rules', async () => {
+    const check = async (root: string) => run(ROOT, [process.execPath, 'tools/check-workflows.ts', root]);
+    expect(await check(ROOT)).toEqual({ code: 0, output: expect.stringMatching(/^\d+ files\n$/) });
+    const planted = await tree({
+      'workflows-examples/apply-on-merge.yml': (text) => text.replace('      environment:', '      enviroment:'),
+      'workflows-examples/drift-schedule.yml': (text) => text.replace('dry-run: true', "dry-run: 'yes'"),
+      '.github/workflows/provision.yml': (text) =>
+        text.replace('uses: $/actions/bringup', 'uses: $/actions/bringip').replace('queue: max', 'queue: single'),
+    });
+    const { code, output } = await check(planted);
+    expect(code).toBe(1);
+    for (const sentence of [
+      'enviroment',
+      'dry-run of .github/workflows/provision.yml must be a boolean',
+      'bringip',
+      'could be dropped',
+    ])
+      expect(output).toContain(sentence);
+  });
+
   test('act’s own schema, of the copy that it runs', async () => {
     const copy = await tree();
     for (const path of await releasedFiles())

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { aboutInputs, expression } from '../about.ts';
 import { defineAction } from '../action.ts';
-import { boolean, list, secret, text } from '../codecs.ts';
+import { boolean, choice, list, secret, text } from '../codecs.ts';
 import { accessInputs, fleetInputs, hostInput, runInputs } from '../shared-inputs.ts';
 import { sharedOutputs } from '../shared-outputs.ts';
 
 const DIRECT = ['server', 'user', 'api-key'] as const;
-const DIRECT_ONLY = ['server', 'user', 'hostname', 'tags'] as const;
+const DIRECT_ONLY = ['server', 'user', 'hostname', 'tags', 'install'] as const;
 
 const inputs = z
   .object({
@@ -27,6 +27,11 @@ const inputs = z
       description: 'With `host`: its tags, separated by commas. Default: none.',
       example: 'tag:worker',
     }),
+    install: choice(['archive', 'apt', 'distro', 'present']).optional().register(aboutInputs, {
+      description:
+        'With `host`: where its Tailscale comes from: the archive of the vendor, checked here and sent, the apt repository of the vendor, the distribution, or it is `present`. Default: `archive`.',
+      example: 'distro',
+    }),
     'api-key': secret('api-key')
       .optional()
       .register(aboutInputs, {
@@ -36,7 +41,8 @@ const inputs = z
         secret: true,
       }),
     'skip-syncthing': boolean().prefault('false').register(aboutInputs, {
-      description: '`true`: leave `syncthing:` of the fleet file aside.',
+      description:
+        '`true`: leave Syncthing aside. Else `syncthing:` of the fleet file is done, too, and a `host` gets it installed, without folders.',
       example: 'true',
     }),
     ...fleetInputs,

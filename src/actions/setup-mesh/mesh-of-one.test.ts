@@ -4,7 +4,14 @@ import { meshOfOne } from './mesh-of-one.ts';
 
 test('one host and its mesh become a fleet, without the key itself', () => {
   const host = { user: 'ops', address: '192.0.2.11', port: 2222 };
-  const given = { host, server: 'https://mesh.example.org', user: 'mesh', hostname: 'gpu-1', tags: ['tag:worker'] };
+  const given = {
+    host,
+    server: 'https://mesh.example.org',
+    user: 'mesh',
+    hostname: 'gpu-1',
+    tags: ['tag:worker'],
+    'skip-syncthing': true,
+  };
   expect(parse(meshOfOne(given) ?? '')).toEqual({
     version: 'bringup/v1',
     fleet: { name: 'direct' },
@@ -17,5 +24,7 @@ test('one host and its mesh become a fleet, without the key itself', () => {
       },
     },
   });
-  expect(meshOfOne({})).toBeUndefined();
+  const more = parse(meshOfOne({ ...given, install: 'distro', 'skip-syncthing': false }) ?? '');
+  expect(more.hosts['192-0-2-11']).toMatchObject({ mesh: { install: { from: 'distro' } }, syncthing: {} });
+  expect(meshOfOne({ 'skip-syncthing': false })).toBeUndefined();
 });
