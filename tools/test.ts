@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { labObstacle } from '../src/lab/machine.ts';
 import { noTests, runLayer, type Tally } from './test/layer.ts';
+import { ensurePeers } from './test/peers.ts';
 import { ensurePrograms } from './test/programs.ts';
 
 /**
@@ -14,6 +15,8 @@ const required = process.env['BRINGUP_LAB'] === 'required';
 const startedMs = performance.now();
 
 ensurePrograms();
+// A part of the tests builds what it needs by itself. What cannot be built is told by the tests that need it, too.
+if (filters.length === 0) await ensurePeers().catch((error: unknown) => console.error(`*** ${error} ***`));
 const build = spawnSync(process.execPath, ['tools/build.ts', '--out', 'build/dist'], { cwd: root, stdio: 'inherit' });
 if (build.status !== 0) process.exit(1);
 process.env['BRINGUP_DIST'] = 'build/dist';

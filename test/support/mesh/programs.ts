@@ -18,6 +18,9 @@ const TAILSCALE = {
 export type HeadscaleVersion = keyof typeof HEADSCALE;
 export type TailscaleVersion = keyof typeof TAILSCALE;
 
+/** Clients that tests install, oldest first. */
+export const TAILSCALE_VERSIONS = Object.keys(TAILSCALE) as readonly TailscaleVersion[];
+
 /** Servers that tests run, oldest first; `npm run test:peers` runs those between the oldest and the newest, too. */
 export const HEADSCALE_VERSIONS = (Object.keys(HEADSCALE) as readonly HeadscaleVersion[]).filter(
   (version) => process.env['BRINGUP_PEERS'] === 'all' || version === '0.26.1' || version === '0.29.2',
