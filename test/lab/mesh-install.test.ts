@@ -55,7 +55,9 @@ describe.skipIf(!requireLab() || !requireGo())('the Tailscale client from an arc
       ['converged', 1, 1],
       ['converged', 1, 1],
     ]);
-    expect(await on('a', 'find / -xdev -name "*bringup-push*" -o -xdev -name ".bringup-*" -o -path "*/run/blobs/*"')).toBe('');
+    expect(
+      await on('a', 'find / -xdev -name "*bringup-push*" -o -xdev -name ".bringup-*" -o -path "*/run/blobs/*"'),
+    ).toBe('');
   });
 
   it('is upgraded and downgraded as the plan says, and keeps its settings', async () => {
@@ -66,7 +68,9 @@ describe.skipIf(!requireLab() || !requireGo())('the Tailscale client from an arc
     expect(endsOf(await run({ a: await install(NEW) }))).toEqual([['changed', undefined]]);
     expect(await client('a')).toBe(running(NEW));
     const down = await run({ a: await install(OLD) });
-    expect(down.report.hosts[0]?.steps.find(({ id }) => id === 'mesh-client:tailscale')?.summary).toContain('downgrade');
+    expect(down.report.hosts[0]?.steps.find(({ id }) => id === 'mesh-client:tailscale')?.summary).toContain(
+      'downgrade',
+    );
     expect(await client('a')).toBe(running(OLD));
     expect(await on('a', 'ss -Hlun sport = :41642 | wc -l')).not.toBe('0');
   });
@@ -115,7 +119,10 @@ printf '[Service]\\nExecStartPre=/bin/sh -c "! /usr/local/sbin/tailscaled --vers
   });
 
   it('a program that somebody changed is put back', async () => {
-    await on('b', 'cp /bin/true /usr/local/bin/tailscale.new; mv /usr/local/bin/tailscale.new /usr/local/bin/tailscale');
+    await on(
+      'b',
+      'cp /bin/true /usr/local/bin/tailscale.new; mv /usr/local/bin/tailscale.new /usr/local/bin/tailscale',
+    );
     const ended = await run({ b: await install(OLD) });
     expect(ended.report.hosts[0]?.steps.find(({ id }) => id === 'mesh-client:tailscale')?.summary).toContain('drift');
     expect(await client('b')).toBe(running(OLD));
@@ -126,7 +133,8 @@ printf '[Service]\\nExecStartPre=/bin/sh -c "! /usr/local/sbin/tailscaled --vers
       ['changed', undefined],
       ['changed', undefined],
     ]);
-    const left = 'ls /usr/local/bin /usr/local/sbin /etc/systemd/system/tailscaled.service /etc/default/tailscaled /var/lib/bringup/mesh-client 2>/dev/null | grep tailscale';
+    const left =
+      'ls /usr/local/bin /usr/local/sbin /etc/systemd/system/tailscaled.service /etc/default/tailscaled /var/lib/bringup/mesh-client 2>/dev/null | grep tailscale';
     expect(await on('a', left)).toBe('/etc/default/tailscaled');
     expect(await on('b', left)).toBe('');
     expect(endsOf(await run({ a: { left: true }, b: { left: true } })).map(([outcome]) => outcome)).toEqual([
@@ -136,7 +144,10 @@ printf '[Service]\\nExecStartPre=/bin/sh -c "! /usr/local/sbin/tailscaled --vers
   });
 
   it('does not touch a client that somebody else installed', async () => {
-    await on('b', 'install -D -m 755 /bin/true /opt/ts/tailscaled && ln -s /opt/ts/tailscaled /usr/local/sbin/tailscaled');
+    await on(
+      'b',
+      'install -D -m 755 /bin/true /opt/ts/tailscaled && ln -s /opt/ts/tailscaled /usr/local/sbin/tailscaled',
+    );
     expect(endsOf(await run({ b: await install(NEW) }))).toEqual([['refused', 'mesh-client-foreign']]);
     expect(endsOf(await run({ b: { left: true } }))).toEqual([['converged', undefined]]);
     expect(await on('b', 'readlink /usr/local/sbin/tailscaled')).toBe('/opt/ts/tailscaled');

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { poll } from '../../src/lab/poll.ts';
 import { blockUdp } from '../support/mesh/block-udp.ts';
-import { installTailscale, joinByHand } from '../support/mesh/by-hand.ts';
+import { installTailscale, joinByHand, reflash } from '../support/mesh/by-hand.ts';
 import { requireGo } from '../support/mesh/go-program.ts';
 import { meshLab } from '../support/mesh/mesh-lab.ts';
 import { requireLab } from './support/require-lab.ts';
@@ -85,5 +85,17 @@ describe.skipIf(!requireLab() || !requireGo())('peers of the mesh', () => {
     }
     expect((await health()).ok).toBe(true);
     expect(await bothOnline()).toBe(true);
+  });
+
+  test('a host that is flashed again is another node to the server, by another name', async () => {
+    await reflash(mesh.lab(), 'gpu-2');
+    expect(
+      await on('gpu-2', 'command -v tailscale; ip -o link show tailscale0; grep 100.100 /etc/resolv.conf'),
+    ).toMatch(/^1 (?!.*100\.100)/);
+    await installTailscale(mesh.lab(), 'gpu-2', '1.100.0');
+    await joinByHand(mesh.lab(), 'gpu-2', mesh.server());
+    expect(await on('gpu-2', 'tailscale version')).toMatch(/^0 1\.100\.0\n/);
+    const names = (await mesh.server().nodes()).map(({ name }) => name);
+    expect(names.toSorted()).toEqual(['gpu-1', 'gpu-2', 'gpu-2-1']);
   });
 });

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import type { Lab } from '../../../src/lab/lab.ts';
 import { poll } from '../../../src/lab/poll.ts';
 import { labUp } from '../../../src/lab/up.ts';
+import { reflash } from '../../support/mesh/by-hand.ts';
 import { writeMeshFleet } from '../../support/mesh/fleet-file.ts';
 import { type MeshServer, startMeshServer } from '../../support/mesh/mesh-server.ts';
 import { startMirror } from '../../support/mesh/mirror.ts';
@@ -75,12 +76,7 @@ export async function meshBench(say: (text: string) => void): Promise<readonly R
 
 /** Hosts as nobody has touched them, and a server that knows none of them. */
 async function reset(lab: Lab, server: MeshServer): Promise<void> {
-  const script = `systemctl disable -q --now tailscaled 2>/dev/null
-rm -rf /usr/bin/tailscale /usr/sbin/tailscaled /usr/local/bin/tailscale /usr/local/sbin/tailscaled /etc/default/tailscaled
-rm -rf /etc/systemd/system/tailscaled.service /usr/lib/systemd/system/tailscaled.service
-rm -rf /var/lib/tailscale /var/cache/tailscale /var/lib/bringup /run/bench-*
-systemctl daemon-reload`;
-  await Promise.all(lab.hosts.map(({ name }) => lab.run(name, script)));
+  await Promise.all(lab.hosts.map(({ name }) => reflash(lab, name)));
   for (const { id } of await server.nodes()) await server.cli('nodes', 'delete', '-i', String(id), '--force');
 }
 

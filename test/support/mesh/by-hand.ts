@@ -35,6 +35,18 @@ export async function joinByHand(
   return must(lab, host, 'tailscale ip -4');
 }
 
+/** Makes a host what a fresh image of it is: without Tailscale by whatever way, and without memory of us. The server is not told. */
+export async function reflash(lab: Lab, host: string): Promise<void> {
+  const gone = [
+    ...['/usr/bin', '/usr/sbin', '/usr/local/bin', '/usr/local/sbin'].map((folder) => `${folder}/tailscale*`),
+    ...['/etc/systemd/system', '/usr/lib/systemd/system'].map((folder) => `${folder}/tailscale*`),
+    ...['/etc/default/tailscaled', '/var/lib/tailscale', '/var/cache/tailscale', '/var/lib/bringup'],
+  ];
+  // Its own clean-up gives the host its names and routes back. A host that has none is fine, too.
+  await must(lab, host, 'systemctl disable -q --now tailscaled 2>/dev/null || :');
+  await must(lab, host, `rm -rf ${gone.join(' ')} && systemctl daemon-reload`);
+}
+
 async function must(lab: Lab, host: string, script: string, input = ''): Promise<string> {
   const { code, stdout, stderr } = await lab.run(host, script, { input });
   if (code !== 0) throw new Error(`${host}: ${script} ended with ${code}: ${stderr}${stdout}`);
