@@ -1,0 +1,76 @@
+import type { PrepareContext } from '../engine/capability.ts';
+import type { RunnerContext } from '../engine/resource.ts';
+import type { Fleet } from '../fleet/fleet.ts';
+import { type ControlServer, openControlServer } from './control-server.ts';
+import type { MeshNode } from './headscale/answers.ts';
+import type { MeshSection } from './schema.ts';
+
+/** Lists that are asked for at nearly the same time are one. */
+const TOGETHER_MS = 250;
+
+/** The control server as all hosts of one run use it: opened when the first one needs it, its nodes listed once for all. */
+export class MeshAccess implements AsyncDisposable {
+  readonly section: MeshSection;
+  readonly #open: () => Promise<ControlServer>;
+  #server: Promise<ControlServer> | undefined;
+  #list: { readonly at: number; readonly nodes: Promise<readonly MeshNode[]> } | undefined;
+  #first: Promise<ReadonlySet<string>> | undefined;
+  readonly #keys = new Map<string, string>();
+
+  constructor(section: MeshSection, fleet: Fleet, { signal, connect }: PrepareContext) {
+    this.section = section;
+    this.#open = () => openControlServer(section, { signal, fleet, connect });
+  }
+
+  /** Throws BringupError; all hosts are told the same. */
+  server(): Promise<ControlServer> {
+    this.#server ??= this.#open();
+    return this.#server;
+  }
+
+  /**
+   * The nodes of the server: as they were listed last, or anew; `with` asks anew only when a node of this key is not listed.
+   * Throws BringupError.
+   */
+  async nodes(how: { readonly fresh?: boolean; readonly with?: string } = {}): Promise<readonly MeshNode[]> {
+    const known = await this.#listed(how.fresh ?? false);
+    if (how.with === undefined || known.some(({ nodeKey }) => nodeKey === how.with)) return known;
+    return this.#listed(true);
+  }
+
+  /** Whether a node was there when the run first looked. */
+  async wasThere(nodeKey: string): Promise<boolean> {
+    await this.#listed(false);
+    return (await this.#first)?.has(nodeKey) ?? false;
+  }
+
+  /** Keeps the key of a host's node, for when its client forgets it. */
+  remember(host: string, nodeKey: string): void {
+    if (nodeKey !== '') this.#keys.set(host, nodeKey);
+  }
+
+  keyOf(host: string): string | undefined {
+    return this.#keys.get(host);
+  }
+
+  #listed(fresh: boolean): Promise<readonly MeshNode[]> {
+    const now = performance.now();
+    if (this.#list === undefined || (fresh && now - this.#list.at > TOGETHER_MS)) {
+      const nodes = this.server().then((server) => server.nodes());
+      this.#list = { at: now, nodes };
+      this.#first ??= nodes.then((list) => new Set(list.map(({ nodeKey }) => nodeKey)));
+      this.#first.catch(() => undefined);
+    }
+    return this.#list.nodes;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await (await this.#server?.catch(() => undefined))?.[Symbol.asyncDispose]();
+  }
+}
+
+/** The server of the mesh, for a kind at work. */
+export function accessOf({ prepared }: Pick<RunnerContext, 'prepared'>): MeshAccess {
+  if (prepared instanceof MeshAccess) return prepared;
+  throw new TypeError('the mesh capability was not prepared');
+}

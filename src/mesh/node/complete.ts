@@ -1,0 +1,53 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { RunnerContext } from '../../engine/resource.ts';
+import { accessOf, type MeshAccess } from '../access.ts';
+import type { MeshNode } from '../headscale/answers.ts';
+import type { JoinedState, MembershipSpec, NodeSpec } from './spec.ts';
+
+/** A server shows a node as online for about ten seconds after its client is gone. */
+const NOTICE_MS = 15_000;
+const POLL_MS = 1_500;
+
+/** Adds to the client's state what the server knows of it: its own node, and others of the name it is to have. */
+export function completeNodes(
+  things: readonly { readonly spec: NodeSpec; readonly state: JoinedState }[],
+  context: RunnerContext,
+): Promise<readonly JoinedState[]> {
+  return Promise.all(
+    things.map(({ spec, state }) =>
+      spec.part === 'membership' ? completeNode(spec, state, accessOf(context), context.signal) : state,
+    ),
+  );
+}
+
+async function completeNode(
+  spec: MembershipSpec,
+  state: JoinedState,
+  access: MeshAccess,
+  signal: AbortSignal,
+): Promise<JoinedState> {
+  const nodeKey = state.client === 'answers' ? state.nodeKey : '';
+  const isSelf = (node: MeshNode) => nodeKey !== '' && node.nodeKey === nodeKey;
+  const wasAsked = performance.now();
+  for (let fresh = false; ; fresh = true) {
+    const nodes = await access.nodes(fresh || nodeKey === '' ? { fresh } : { with: nodeKey });
+    const self = nodes.find(isSelf);
+    const namesakes = nodes.filter(
+      (node) => !isSelf(node) && (node.name === spec.hostname || node.hostname.toLowerCase() === spec.hostname),
+    );
+    // Whoever was just installed anew left a node behind that is about to go offline.
+    const mayGo = self === undefined && namesakes.some(({ online }) => online);
+    if (!mayGo || performance.now() - wasAsked > NOTICE_MS) {
+      return {
+        ...state,
+        server: {
+          self: self === undefined ? undefined : { id: self.id, online: self.online },
+          namesakes: namesakes.map(({ id, name, online, user }) => ({ id, name, online, user })),
+          user: (await access.server()).user?.name,
+        },
+      };
+    }
+    await delay(POLL_MS, undefined, { signal }).catch(() => undefined);
+    signal.throwIfAborted();
+  }
+}

@@ -1,0 +1,63 @@
+import { EMPTY, sh } from '../../core/sh.ts';
+import { defineKind, ORDER, type Planned } from '../../engine/resource.ts';
+import { READ_NODE, set, up, waitConnected } from './commands.ts';
+import { completeNodes } from './complete.ts';
+import { decideMembership, decideReach } from './decide.ts';
+import { diagnoseNode } from './diagnose.ts';
+import { mintKey } from './mint-key.ts';
+import type { JoinedState, NodeAction, NodeSpec } from './spec.ts';
+import { parseNode } from './state.ts';
+
+type NodeChange = Planned<NodeSpec, JoinedState, NodeAction>;
+
+/**
+ * A host as a node of the mesh: whether it is one (`mesh-node:tailscale`), and how it is reached then (`mesh-node:reach`). It
+ * is right when the client and the server agree about it. A key is made only for a host that needs one.
+ */
+export const nodeKind = defineKind<NodeSpec, JoinedState, NodeAction>({
+  kind: 'mesh-node',
+  order: ORDER['mesh-node'],
+  category: 'network',
+  slow: true,
+  key: ({ part }) => (part === 'membership' ? 'tailscale' : 'reach'),
+  timeoutMs: (spec) => (spec.part === 'membership' ? 2 * spec.connectMs + 30_000 : 60_000),
+
+  read: () => READ_NODE,
+  parse(output, specs) {
+    const state = parseNode(output);
+    return specs.map(() => state);
+  },
+  complete: completeNodes,
+  decide: (state, spec) => (spec.part === 'membership' ? decideMembership(state, spec) : decideReach(state, spec)),
+
+  supply: (change, context) => (change.action.do === 'join' ? mintKey(change, change.action, context) : Promise.resolve({})),
+  apply: ([change]) => (change === undefined ? EMPTY : applyOne(change)),
+  undo({ action, state }) {
+    if (action.do === 'set') return set(action.before);
+    if (action.do === 'up') return sh`tailscale down 2>&1`;
+    if (action.do === 'wait') return sh`:`;
+    if (state.client === 'answers' && state.member) return { cannot: 'the membership it had before is gone' };
+    // A client that is gone, or out of the mesh, is as it was.
+    return sh`if bu_has tailscale && tailscale status --json --peers=false 2>/dev/null | grep -q '"HaveNodeKey": true'; then tailscale logout 2>&1; fi`;
+  },
+
+  publish: (state, spec) =>
+    state.client === 'answers' && spec.part === 'membership'
+      ? {
+          'address.mesh': state.addresses.find((address) => !address.includes(':')) ?? state.addresses[0] ?? '',
+          'name.mesh': state.dnsName,
+          'mesh.node': state.nodeKey,
+        }
+      : {},
+  risk: (_spec, action) => (_spec.part === 'reach' && action.do === 'set' ? 'connectivity' : undefined),
+  diagnose: (_exitCode, output, { spec }) => (spec.part === 'membership' ? diagnoseNode(output, spec) : undefined),
+});
+
+function applyOne({ spec, state, action, supplied }: NodeChange) {
+  if (action.do === 'set') return set(action.flags);
+  if (spec.part !== 'membership') throw new TypeError('only a membership is joined');
+  if (action.do === 'wait') return waitConnected(Math.ceil(spec.connectMs / 1000));
+  if (action.do === 'up') return up(spec, state);
+  if (supplied === undefined) throw new TypeError('joining needs a key');
+  return up(spec, state, { key: supplied.secret('key'), force: action.force });
+}

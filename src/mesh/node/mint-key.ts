@@ -1,0 +1,73 @@
+import { BringupError } from '../../core/error.ts';
+import type { Planned, RunnerContext, Supply } from '../../engine/resource.ts';
+import { accessOf, type MeshAccess } from '../access.ts';
+import type { ControlServer } from '../control-server.ts';
+import type { JoinedState, NodeAction, NodeSpec } from './spec.ts';
+
+/** A key that nobody uses is of no use to anybody after this time. */
+const KEY_LIFE_MS = 10 * 60_000;
+
+const NOTE = /^key (\S+)$/;
+
+/**
+ * Makes a key for one join: single use, for minutes, its id in the host's journal before it is used. Before that go the nodes
+ * that the plan named, and keys of runs that were cut off. A key that was not used is deleted.
+ */
+export async function mintKey(
+  { spec }: Planned<NodeSpec, JoinedState, NodeAction>,
+  { remove }: Extract<NodeAction, { readonly do: 'join' }>,
+  context: RunnerContext,
+): Promise<Supply> {
+  if (spec.part !== 'membership') throw new TypeError('only a membership is joined');
+  const access = accessOf(context);
+  const server = await access.server();
+  for (const id of leftOver(context)) await server.deleteKey(id);
+  await removeNodes(remove, server, access, context);
+  const expiration = new Date(Date.now() + KEY_LIFE_MS);
+  const { id, key } = await server.createKey({ expiration, tags: spec.tags, ephemeral: spec.ephemeral });
+  try {
+    await context.note(`key ${id}`);
+  } catch (error) {
+    await server.deleteKey(id).catch(() => undefined);
+    throw error;
+  }
+  return {
+    secrets: { key },
+    async release(outcome) {
+      if (outcome === 'changed') return;
+      const made = (await server.keys()).find((one) => one.id === id);
+      if (made !== undefined && !made.used) await server.deleteKey(id);
+    },
+  };
+}
+
+/** Ids of keys that earlier runs made here, and perhaps never used. */
+function leftOver({ notes }: RunnerContext): readonly string[] {
+  return [...new Set(notes.flatMap(({ note }) => NOTE.exec(note)?.[1] ?? []))];
+}
+
+async function removeNodes(
+  remove: readonly { readonly id: string; readonly name: string }[],
+  server: ControlServer,
+  access: MeshAccess,
+  { tell }: RunnerContext,
+): Promise<void> {
+  if (remove.length === 0) return;
+  const nodes = await access.nodes({ fresh: true });
+  for (const { id, name } of remove) {
+    const node = nodes.find((one) => one.id === id);
+    if (node === undefined) continue;
+    if (node.online) throw cameBack(id, name);
+    await server.deleteNode(id);
+    tell(`node ${id} (${name}), offline since ${node.lastSeen ?? 'an unknown time'}, was removed from the server`);
+  }
+}
+
+function cameBack(id: string, name: string): BringupError {
+  return new BringupError({
+    code: 'mesh-name-back',
+    category: 'moved',
+    what: `node ${id} of the server, which has the name ${name}, was offline in the plan and is online now`,
+    remedy: 'look which machine that is, and plan again; one of the two needs another name',
+  });
+}

@@ -1,0 +1,60 @@
+import type { NodeState } from './state.ts';
+
+/** What a host should be in the mesh. */
+export interface MembershipSpec {
+  readonly part: 'membership';
+  /** For `--login-server`; undefined: Tailscale's own. */
+  readonly server: string | undefined;
+  readonly hostname: string;
+  readonly tags: readonly string[];
+  readonly ephemeral: boolean;
+  readonly acceptDns: boolean;
+  readonly advertiseRoutes: readonly string[];
+  readonly onOtherNetwork: 'refuse' | 'switch';
+  readonly connectMs: number;
+}
+
+/** What decides how the host is reached once it is in the mesh, and could cut it off. */
+export interface ReachSpec {
+  readonly part: 'reach';
+  readonly acceptRoutes: boolean;
+  readonly ssh: boolean;
+  readonly shieldsUp: boolean;
+}
+
+export type NodeSpec = MembershipSpec | ReachSpec;
+
+/** A node of the server that has the name the host is to have. */
+export interface Namesake {
+  readonly id: string;
+  readonly name: string;
+  readonly online: boolean;
+  /** Undefined for one that belongs to its tags. */
+  readonly user: string | undefined;
+}
+
+/** The client, and what the server says of it. */
+export type JoinedState = NodeState & {
+  readonly server?: {
+    /** The client's own node; undefined: the server does not know its key. */
+    readonly self: { readonly id: string; readonly online: boolean } | undefined;
+    readonly namesakes: readonly Namesake[];
+    /** Whose nodes we may replace; undefined where nodes belong to tags only. */
+    readonly user: string | undefined;
+  };
+};
+
+/** Preferences as `tailscale set` takes them: `--hostname=web-1`. */
+export type Flag = `--${string}`;
+
+export type NodeAction =
+  | {
+      readonly do: 'join';
+      /** It has a membership that has to be given up. */
+      readonly force: boolean;
+      /** Offline nodes of that name, which go first so that the name stays. */
+      readonly remove: readonly { readonly id: string; readonly name: string }[];
+    }
+  | { readonly do: 'set'; readonly flags: readonly Flag[]; readonly before: readonly Flag[] }
+  | { readonly do: 'up' }
+  | { readonly do: 'wait' };
