@@ -1,0 +1,109 @@
+import { BringupError } from '../core/error.ts';
+import type { WantedInput } from '../engine/capability.ts';
+import { idOf, type Wanted } from '../engine/resource.ts';
+import { durationMs } from '../fleet/duration.ts';
+import type { MeshAccess } from './access.ts';
+import { type DepartedSpec, departedKind, type LogoutSpec, logoutKind } from './departure.ts';
+import type { MeshHostSection } from './host-schema.ts';
+import type { KeyFiles } from './install/key-files.ts';
+import { installSchema } from './install/schema.ts';
+import { DAEMON_ID, installWanted, uninstallWanted } from './install/wanted.ts';
+import { nodeKind } from './node/kind.ts';
+import type { MembershipSpec, ReachSpec } from './node/spec.ts';
+import { type RegistrationSpec, registrationKind } from './registration.ts';
+
+/** What the mesh prepares: the way to its server, and the key files that sections name. */
+export interface MeshPrepared extends AsyncDisposable {
+  readonly access: MeshAccess;
+  readonly keys: KeyFiles;
+}
+
+/** What a host's section of the mesh asks for. Pure. */
+export function meshWanted(input: WantedInput<MeshPrepared | undefined>): readonly Wanted[] {
+  const section = input.section as MeshHostSection;
+  const source = input.fleet.locateInHost(input.host.name, ['mesh']);
+  if (input.prepared === undefined) throw noServer(input.fleet.file);
+  const { access } = input.prepared;
+  const wish = { capability: 'mesh', needs: [], notify: [], waitsFor: [], source };
+  const hostname = section.hostname ?? input.host.name;
+  const server = access.section.server;
+  if (section.state === 'left') {
+    const logout: Wanted = { ...wish, kind: logoutKind, spec: { name: 'tailscale', server } satisfies LogoutSpec };
+    const departed: Wanted = {
+      ...wish,
+      kind: departedKind,
+      spec: { name: 'node', hostname } satisfies DepartedSpec,
+      needs: [idOf(logout)],
+    };
+    return [logout, departed, ...uninstallWanted(source, [idOf(logout)])];
+  }
+  const { install: installMs, connect, online } = timeoutsOf(section);
+  const membership: Wanted = {
+    ...wish,
+    kind: nodeKind,
+    spec: {
+      part: 'membership',
+      server,
+      hostname,
+      tags: section.tags ?? [],
+      ephemeral: section.ephemeral ?? false,
+      acceptDns: section['accept-dns'] ?? true,
+      advertiseRoutes: section['advertise-routes'] ?? [],
+      onOtherNetwork: section['on-other-network'] ?? 'refuse',
+      connectMs: connect,
+    } satisfies MembershipSpec,
+    needs: [DAEMON_ID],
+  };
+  const reach: Wanted = {
+    ...wish,
+    kind: nodeKind,
+    spec: {
+      part: 'reach',
+      acceptRoutes: section['accept-routes'] ?? false,
+      ssh: section.ssh ?? false,
+      shieldsUp: section['shields-up'] ?? false,
+    } satisfies ReachSpec,
+    needs: [idOf(membership)],
+  };
+  const nodeKey = input.value('mesh.node');
+  const registration: Wanted = {
+    ...wish,
+    kind: registrationKind,
+    spec: {
+      name: 'node',
+      nodeKey: typeof nodeKey === 'string' ? nodeKey : '',
+      hostname,
+      ...(section.tags === undefined ? {} : { tags: section.tags }),
+      ...(section['advertise-routes'] === undefined ? {} : { routes: section['advertise-routes'] }),
+      onlineMs: online,
+    } satisfies RegistrationSpec,
+    needs: [idOf(membership)],
+    waitsFor: nodeKey === undefined ? ['mesh.node'] : [],
+  };
+  const client = installWanted({
+    section: section.install ?? installSchema.parse({}),
+    facts: input.facts,
+    keys: input.prepared.keys,
+    timeoutMs: installMs,
+    source: input.fleet.locateInHost(input.host.name, ['mesh', 'install']),
+  });
+  return [...client, membership, reach, registration];
+}
+
+function timeoutsOf({ timeouts = {} }: MeshHostSection) {
+  return {
+    install: durationMs(timeouts.install ?? '180s'),
+    connect: durationMs(timeouts.connect ?? '60s'),
+    online: durationMs(timeouts.online ?? '30s'),
+  };
+}
+
+function noServer(file: string | undefined): BringupError {
+  return new BringupError({
+    code: 'mesh-not-declared',
+    category: 'config',
+    what: 'a host has a mesh: section, and the fleet file does not say which server makes the mesh',
+    remedy: 'add mesh: with server, api-key and user at its top (docs/fleet/mesh.yaml)',
+    where: { ...(file === undefined ? {} : { file }) },
+  });
+}
