@@ -219,6 +219,9 @@ export function idOf(wanted: Pick<Wanted, 'kind' | 'spec'>): string {
 
 /** The order of kinds on a host where nothing else decides. Gaps leave room for capabilities. */
 export const ORDER = {
+  // Whoever leaves the mesh does that while its client is still there.
+  'mesh-logout': 4,
+  'mesh-departed': 6,
   group: 10,
   user: 20,
   directory: 30,
@@ -236,5 +239,7 @@ export const ORDER = {
   firewall: 130,
   command: 140,
   service: 150,
+  'mesh-node': 160,
+  'mesh-registration': 165,
   reboot: 200,
 } as const;

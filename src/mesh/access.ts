@@ -71,6 +71,7 @@ export class MeshAccess implements AsyncDisposable {
 
 /** The server of the mesh, for a kind at work. */
 export function accessOf({ prepared }: Pick<RunnerContext, 'prepared'>): MeshAccess {
-  if (prepared instanceof MeshAccess) return prepared;
+  const { access } = prepared as { readonly access?: unknown };
+  if (access instanceof MeshAccess) return access;
   throw new TypeError('the mesh capability was not prepared');
 }

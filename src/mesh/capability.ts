@@ -1,5 +1,37 @@
 import { defineCapability } from '../engine/capability.ts';
+import { MeshAccess } from './access.ts';
+import { departedKind, logoutKind } from './departure.ts';
+import { type MeshHostSection, meshHostSchema } from './host-schema.ts';
+import { readKeyFiles } from './install/key-files.ts';
+import { INSTALL_KINDS } from './install/wanted.ts';
+import { nodeKind } from './node/kind.ts';
+import { registrationKind } from './registration.ts';
 import { meshSchema } from './schema.ts';
+import { meshSectionOf } from './status.ts';
+import { type MeshPrepared, meshWanted } from './wanted.ts';
 
-/** The private network between hosts, made by a Headscale server. */
-export const mesh = defineCapability({ name: 'mesh', fleetSchema: meshSchema, kinds: [], wanted: () => [] });
+/** The private network between hosts: each with a `mesh:` section is a node of it. */
+export const mesh = defineCapability<MeshPrepared | undefined>({
+  name: 'mesh',
+  fleetSchema: meshSchema,
+  hostSchema: meshHostSchema,
+  kinds: [...INSTALL_KINDS, nodeKind, registrationKind, logoutKind, departedKind],
+  async prepare(fleet, run) {
+    const section = meshSectionOf(fleet);
+    if (section === undefined) return undefined;
+    const mentions = fleet.hosts.flatMap(({ name, sections }) => {
+      const { install } = (sections['mesh'] ?? {}) as MeshHostSection;
+      if (install === undefined) return [];
+      return [
+        {
+          section: install,
+          place: (key: string) => fleet.locateInHost(name, ['mesh', 'install', key]),
+        },
+      ];
+    });
+    const keys = await readKeyFiles(fleet.root, mentions);
+    const access = new MeshAccess(section, fleet, run);
+    return { access, keys, [Symbol.asyncDispose]: () => access[Symbol.asyncDispose]() };
+  },
+  wanted: meshWanted,
+});

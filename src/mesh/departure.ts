@@ -99,7 +99,11 @@ export const departedKind = defineKind<DepartedSpec, DepartedState, { readonly i
   },
 });
 
-async function entries({ hostname }: DepartedSpec, context: RunnerContext, fresh: boolean): Promise<readonly MeshNode[]> {
+async function entries(
+  { hostname }: DepartedSpec,
+  context: RunnerContext,
+  fresh: boolean,
+): Promise<readonly MeshNode[]> {
   const access = accessOf(context);
   const { user } = await access.server();
   const ours = access.keyOf(context.host);

@@ -28,7 +28,11 @@ done`;
 }
 
 /** Joins with a key, or switches a membership on again without one. */
-export function up(spec: MembershipSpec, state: JoinedState, join?: { readonly key: Secret; readonly force: boolean }): Sh {
+export function up(
+  spec: MembershipSpec,
+  state: JoinedState,
+  join?: { readonly key: Secret; readonly force: boolean },
+): Sh {
   const seconds = Math.ceil(spec.connectMs / 1000);
   const now = state.client === 'answers' ? state.prefs : undefined;
   const flags: readonly Flag[] = [

@@ -14,7 +14,8 @@ export function decideMembership(state: JoinedState, spec: MembershipSpec): Node
   if (state.client === 'absent') return join(state, spec, 'no client yet');
   if (state.backend === 'NeedsMachineAuth') return { verdict: 'refuse', error: needsApproval(spec) };
   if (state.member && !isSameServer(state.prefs.controlUrl, spec.server)) {
-    if (spec.onOtherNetwork === 'refuse') return { verdict: 'refuse', error: otherNetwork(state.prefs.controlUrl, spec) };
+    if (spec.onOtherNetwork === 'refuse')
+      return { verdict: 'refuse', error: otherNetwork(state.prefs.controlUrl, spec) };
     return join(state, spec, `leaves ${state.prefs.controlUrl}`);
   }
   if (state.keyExpired) return join(state, spec, 'its key has expired');
@@ -83,7 +84,7 @@ function change(verb: Change['verb'], summary: string, action: NodeAction): Chan
 const DEFAULT_SERVER = 'https://controlplane.tailscale.com';
 
 /** Addresses of one server are written in more ways than one. Empty: Tailscale's own. */
-export function isSameServer(one: string | undefined, other: string | undefined): boolean {
+function isSameServer(one: string | undefined, other: string | undefined): boolean {
   return plain(one) === plain(other);
 }
 

@@ -13,7 +13,8 @@ const ROWS: readonly Row[] = [
       category: 'auth',
       code: 'mesh-key-burnt',
       what: `the server ${serverOf(spec)} says that the key was used already`,
-      remedy: 'run it again: a new key is made; when it comes again, the node of this host on the server has to be deleted (headscale issue 3371)',
+      remedy:
+        'run it again: a new key is made; when it comes again, the node of this host on the server has to be deleted (headscale issue 3371)',
       retryable: true,
     }),
   ],

@@ -34,7 +34,7 @@ export function nameOnline({ id, name }: Namesake, { hostname }: MembershipSpec)
 /** Nodes of the server have to be approved by hand. */
 export function needsApproval({ server }: MembershipSpec): BringupError {
   return new BringupError({
-    code: 'mesh-needs-approval',
+    code: 'mesh-not-approved',
     category: 'config',
     what: `the server ${server ?? 'of Tailscale'} wants a person to approve this machine`,
     remedy: 'approve it there, or let keys be pre-approved (device approval in the settings of the mesh)',

@@ -30,7 +30,8 @@ export const nodeKind = defineKind<NodeSpec, JoinedState, NodeAction>({
   complete: completeNodes,
   decide: (state, spec) => (spec.part === 'membership' ? decideMembership(state, spec) : decideReach(state, spec)),
 
-  supply: (change, context) => (change.action.do === 'join' ? mintKey(change, change.action, context) : Promise.resolve({})),
+  supply: (change, context) =>
+    change.action.do === 'join' ? mintKey(change, change.action, context) : Promise.resolve({}),
   apply: ([change]) => (change === undefined ? EMPTY : applyOne(change)),
   undo({ action, state }) {
     if (action.do === 'set') return set(action.before);
