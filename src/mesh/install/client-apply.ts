@@ -13,6 +13,8 @@ export interface ClientArchive {
   readonly arch: string;
 }
 
+const UNIT = '/etc/systemd/system/tailscaled.service';
+
 /** Says what the new programs cannot do, for `diagnose`. */
 export const NOT_RUNNABLE = 'bringup: the new tailscaled does not run';
 
@@ -58,13 +60,19 @@ bu_h=$(bu_sha256 ${DEFAULTS})
 if [ "\${bu_h%% *}" = "$bu_d" ]; then rm -f ${DEFAULTS}; fi
 fi`;
 
-/** Takes our client away, and nothing of its state. */
-export function removeClient(): Sh {
+/** systemd reads its units again, and what starts at boot is the one that is there now. */
+const READ_UNITS = sh`if [ -d /run/systemd/system ]; then systemctl daemon-reload && systemctl reenable --quiet tailscaled.service; fi`;
+
+/** Takes our client away, and nothing of its state. Where it is replaced, its unit goes with it, so that the package's own counts. */
+export function removeClient(how: 'gone' | 'replaced'): Sh {
+  if (how === 'replaced')
+    return sh`if grep -qF ${PROGRAMS[1]} ${UNIT}; then rm -f ${UNIT}; fi
+${READ_UNITS} && rm -f ${PROGRAMS} && rm -f ${MARKER}`;
   return sh`${REMOVE_DEFAULTS}
 rm -f ${PROGRAMS} && rm -f ${MARKER}`;
 }
 
-const KEPT = [...PROGRAMS, DEFAULTS, MARKER];
+const KEPT = [...PROGRAMS, DEFAULTS, MARKER, UNIT];
 
 /** Keeps what stands there before a change, as links where that is possible. */
 export function saveClient(): Sh {
@@ -84,6 +92,10 @@ ${putBack(path)}
 else ${unmake(path)}
 fi`,
     ),
+    sh`if [ -e ${saved(UNIT)} ] && [ ! -e ${UNIT} ]; then
+${putBack(UNIT)}
+${READ_UNITS}
+fi`,
   ]);
 }
 

@@ -3,17 +3,18 @@ import type { Decision } from '../../engine/resource.ts';
 import { type ArchiveClient, type ClientSpec, hasArchive } from './client-spec.ts';
 import type { ClientState } from './client-state.ts';
 
-/** Puts the programs of an archive in place, or takes ours away. */
-export type ClientAction = { readonly install: string } | { readonly remove: true };
+/** Puts the programs of an archive in place, or takes ours away: for good, or so that those of a package start instead. */
+export type ClientAction = { readonly install: string } | { readonly remove: 'gone' | 'replaced' };
 
 type ClientDecision = Decision<ClientAction>;
 
 /** Compares the client of a host with the wanted one. What somebody else installed is never replaced. */
 export function decideClient(state: ClientState, wanted: ClientSpec): ClientDecision {
-  if (wanted.state === 'absent') return state.ours === undefined ? { verdict: 'ok' } : remove('should not be there');
+  if (wanted.state === 'absent')
+    return state.ours === undefined ? { verdict: 'ok' } : remove('gone', 'should not be there');
   if (wanted.from === 'archive') return decideArchive(state, wanted);
   if (wanted.from === 'present') return decidePresent(state, wanted.atLeast);
-  if (state.ours !== undefined) return remove('a package takes its place');
+  if (state.ours !== undefined) return remove('replaced', 'a package takes its place');
   const { found } = state;
   return found === undefined || found.manager !== undefined ? { verdict: 'ok' } : foreign(found, wanted.from);
 }
@@ -69,8 +70,8 @@ function short(sha256: string): string {
   return `sha256 ${sha256.slice(0, 12)}`;
 }
 
-function remove(summary: string): ClientDecision {
-  return { verdict: 'change', verb: 'remove', summary, action: { remove: true } };
+function remove(how: 'gone' | 'replaced', summary: string): ClientDecision {
+  return { verdict: 'change', verb: 'remove', summary, action: { remove: how } };
 }
 
 function foreign(

@@ -34,7 +34,7 @@ export const clientKind = defineKind<ClientSpec, ClientState, ClientAction>({
   apply: (changes) =>
     join(
       changes.map(({ spec, action, supplied }) => {
-        if ('remove' in action) return removeClient();
+        if ('remove' in action) return removeClient(action.remove);
         if (!('arch' in spec) || !hasArchive(spec.arch) || supplied === undefined)
           throw new TypeError('no archive to install from');
         return installClient({ path: supplied.file('archive'), version: action.install, arch: spec.arch });

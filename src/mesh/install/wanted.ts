@@ -154,9 +154,12 @@ function packaged(spec: PackageSpec, sources: readonly Wish[], notify: readonly 
     kind: clientKind,
     spec: { name: 'tailscale', state: 'present', from: 'package' } satisfies ClientSpec,
     needs: [idOf(program)],
+    notify: [DAEMON_ID],
   };
+  // The client takes its unit along; after that there is nothing to remove, only to forget.
+  const gone: Wish = { ...unitGone, needs: [idOf(others)], onlyIfMade: true };
   const service: Wish = { ...daemon, needs: [idOf(program), idOf(others)] };
-  return [...sources, program, { ...unitGone, needs: [idOf(program)], onlyIfMade: true }, others, service];
+  return [...sources, program, others, gone, service];
 }
 
 /** The key of an apt repository: a file of the fleet, or the vendor's. */

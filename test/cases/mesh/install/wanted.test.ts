@@ -49,8 +49,8 @@ test('apt: key and list before the package, and what an archive had brought goes
     'mesh-keyring:/usr/share/keyrings/tailscale-archive-keyring.gpg',
     'file:/etc/apt/sources.list.d/tailscale.list',
     'package:tailscale',
-    'unit:tailscaled.service',
     'mesh-client:tailscale',
+    'unit:tailscaled.service',
     DAEMON_ID,
   ]);
   expect(specOf(wanted, 'package:tailscale')).toMatchObject({ version: '1.102.3', hold: true });
@@ -77,8 +77,8 @@ test('apt where the vendor has no repository', () => {
 test('distro and present', () => {
   expect(ids(wish({ from: 'distro' }))).toEqual([
     'package:tailscale',
-    'unit:tailscaled.service',
     'mesh-client:tailscale',
+    'unit:tailscaled.service',
     DAEMON_ID,
   ]);
   const present = wish({ from: 'present', version: '1.80.0' });
