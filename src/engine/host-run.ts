@@ -4,6 +4,7 @@ import { type HostOutcome, outcomeOf } from '../report/outcome.ts';
 import { toProblem } from '../report/problem.ts';
 import type { HostReport } from '../report/report.ts';
 import { cancelledError, movedError, nothingBegan, unexpectedError, valueNeverCame } from './errors.ts';
+import type { FleetRun } from './fleet-run.ts';
 import { guardedStage } from './guarded-stage.ts';
 import { closeLink, type HostLink, openLink } from './host-link.ts';
 import { type HostWork, ordinaryStage, runnerStage } from './host-stage.ts';
@@ -26,7 +27,7 @@ import { withSupplies } from './supplies.ts';
  * One host during a run: its connection, its plan as it stands, and what became of each step. The order of calls is `open`,
  * then for an apply `lock`, `apply`, `settle`; `report` at any time; `close` always.
  */
-export class HostRun {
+export class HostRun implements FleetRun {
   readonly host: FleetHost;
   readonly view: HostView;
   /** The wave it is changed in, from 1, when there are several. */
@@ -287,7 +288,7 @@ export class HostRun {
     this.#asBefore = !this.#wasOpen;
   }
 
-  #place(): RunnerPlace {
+  #place(): Omit<RunnerPlace, 'link'> & { link(): HostLink } {
     return {
       context: this.#context,
       host: this.host.name,
@@ -358,6 +359,11 @@ export class HostRun {
       unknownBefore: this.view.journal.unknown.map(({ id }) => id),
       source: this.host.source,
     };
+  }
+
+  /** Another takes this host over: it has no shell for our agent. */
+  handOver(): void {
+    this.#values.leave();
   }
 
   /** Ends the session and the connection; settles quietly whatever state they are in. */

@@ -25,7 +25,7 @@ export async function waitForLock(session: HostSession, options: LockOptions): P
 }
 
 /** Who holds a host, from the text of its lock; `isGuard`: not a run, but a change that is still to be decided. */
-function describeHolder(text: string): { readonly by: string; readonly isGuard: boolean } {
+export function describeHolder(text: string): { readonly by: string; readonly isGuard: boolean } {
   try {
     const holder = JSON.parse(text) as { run?: string; by?: string; since?: string; url?: string; steps?: string[] };
     if (holder.steps !== undefined)
@@ -42,7 +42,8 @@ function describeHolder(text: string): { readonly by: string; readonly isGuard: 
   }
 }
 
-function locked(by: string, isGuard: boolean, host: string): BringupError {
+/** The error for a host that another run holds, after it was waited for. */
+export function locked(by: string, isGuard: boolean, host: string): BringupError {
   return new BringupError({
     code: 'locked',
     category: 'lock',

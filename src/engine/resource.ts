@@ -6,6 +6,7 @@ import type { Secret } from '../core/secret.ts';
 import type { Sh } from '../core/sh.ts';
 import type { StepOutcome } from '../report/outcome.ts';
 import type { FieldChange } from '../report/report.ts';
+import type { PowershellPart } from './powershell/part.ts';
 
 /** What has to be done to one thing, as data. `action` is what the kind's own `apply` understands. */
 export interface Change<Action = Json> {
@@ -147,6 +148,8 @@ export interface Kind<Spec extends object, State, Action = Json> {
   timeoutMs?(spec: Spec): number;
   /** For a thing at a server and not on the host: it is read and changed from here. `read`, `apply` and `undo` above are then not used. */
   readonly runner?: RunnerPart<Spec, State, Action>;
+  /** For a thing on a Windows host: it is read and changed there by PowerShell, and `read` and `apply` above are not used. */
+  readonly powershell?: PowershellPart<Spec, State, Action>;
   /** What only serves a notification (a restart) is taken back by serving again, for what is there then. */
   readonly servesAgain?: boolean;
   /** Its change ends in a new boot of the host, and is proven by that. */

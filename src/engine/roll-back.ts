@@ -1,6 +1,7 @@
 import { BringupError } from '../core/error.ts';
 import { sh } from '../core/sh.ts';
 import { PRELUDE } from '../host/prelude.ts';
+import type { HostLink } from './host-link.ts';
 import { readProgram } from './program.ts';
 import { type RunnerPlace, runnerContext } from './runner-step.ts';
 import { planned } from './step-change.ts';
@@ -18,6 +19,9 @@ export interface RolledBack {
   readonly whole: boolean;
 }
 
+/** A host with our agent on it. */
+type AgentPlace = Omit<RunnerPlace, 'link'> & { link(): Pick<HostLink, 'session' | 'connection'> };
+
 type Part = Omit<RolledBack, 'whole'>;
 
 /** How long a step that goes on by itself is waited for. */
@@ -27,7 +31,7 @@ const PATIENCE_S = 40;
  * Takes back what a run changed or began, last first: on the host from what it keeps itself, at servers where the kind can.
  * A cancelled run is taken back, too: who asked for all or nothing gets that. Never throws for what happened on the host.
  */
-export async function rollBack(results: ReadonlyMap<string, StepResult>, place: RunnerPlace): Promise<RolledBack> {
+export async function rollBack(results: ReadonlyMap<string, StepResult>, place: AgentPlace): Promise<RolledBack> {
   const onHost = await onTheHost(place).catch((error: unknown): Part => {
     if (!(error instanceof BringupError)) throw error;
     return { takenBack: [], notes: [later(place, error.message)] };
@@ -38,7 +42,7 @@ export async function rollBack(results: ReadonlyMap<string, StepResult>, place: 
   return { takenBack, notes, whole: notes.length === 0 && takenBack.length > 0 };
 }
 
-async function onTheHost(place: RunnerPlace): Promise<Part> {
+async function onTheHost(place: AgentPlace): Promise<Part> {
   const { context, host } = place;
   const { session } = place.link();
   const { runId, fleet, by, holder, capabilities, redactor } = context;

@@ -11,10 +11,12 @@ import { REPORT_VERSION, type Report } from '../report/report.ts';
 import { VERSION } from '../version.ts';
 import type { AnyCapability } from './capability.ts';
 import type { RunEvent } from './event.ts';
+import type { FleetRun } from './fleet-run.ts';
 import { hostFacts } from './host-facts.ts';
 import { HostRun } from './host-run.ts';
 import { createJumpWatch } from './jump-watch.ts';
 import { machineClashes } from './machine-identity.ts';
+import { openRun } from './open-run.ts';
 import { comparePlan, refuseForeignPlan, type SealedPlan } from './plan-file.ts';
 import { createRetryBudget, type RetryBudget } from './retry-budget.ts';
 import { type PlannedRollout, planRollout, rollOut } from './rollout.ts';
@@ -135,7 +137,8 @@ export async function runFleet(options: RunOptions): Promise<RunResult> {
     onStepOutput: options.onStepOutput ?? (() => undefined),
   };
 
-  const runs = hosts.map((host) => new HostRun(context, host));
+  const first = hosts.map((host) => new HostRun(context, host));
+  const runs: FleetRun[] = [...first];
   let rollout: PlannedRollout | undefined;
   const report = (plan: string | undefined): Report => {
     const hostReports = runs.map((run) => run.report());
@@ -166,8 +169,8 @@ export async function runFleet(options: RunOptions): Promise<RunResult> {
           ),
     };
   };
-  const finished = new Set<HostRun>();
-  const finish = async (run: HostRun) => {
+  const finished = new Set<FleetRun>();
+  const finish = async (run: FleetRun) => {
     await run.close().catch(() => undefined);
     const { outcome, durationMs, problem } = run.report();
     if (finished.has(run)) return outcome;
@@ -183,9 +186,13 @@ export async function runFleet(options: RunOptions): Promise<RunResult> {
   };
 
   try {
-    await withSlots(runs, parallel, async (run) => {
+    await withSlots([...first.entries()], parallel, async ([index, host]) => {
+      let run: FleetRun = host;
       try {
-        await run.open();
+        await openRun(context, host, (other) => {
+          run = other;
+          runs[index] = other;
+        });
         if (!run.view.waits && (mode === 'plan' || !run.needsLock)) await run.close();
       } catch (error) {
         run.fail(error);
@@ -228,7 +235,7 @@ async function dispose(value: unknown): Promise<void> {
 }
 
 /** Plans again, now that all hosts were read, those that wait for what others tell: so a plan does not depend on who answered first. */
-async function settlePlans(runs: readonly HostRun[], { values }: RunContext): Promise<void> {
+async function settlePlans(runs: readonly FleetRun[], { values }: RunContext): Promise<void> {
   for (let before = -1; before !== values.version(); ) {
     before = values.version();
     for (const run of runs) {

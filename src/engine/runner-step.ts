@@ -17,7 +17,9 @@ import { planned } from './step-change.ts';
 export interface RunnerPlace {
   readonly context: RunContext;
   readonly host: string;
-  link(): Pick<HostLink, 'session' | 'connection'>;
+  link(): Pick<HostLink, 'connection'> & Partial<Pick<HostLink, 'session'>>;
+  /** Writes into the journal of a host that has no agent. */
+  write?(lines: readonly JournalLine[]): Promise<void>;
   /** What the host's journal says. */
   journal(): Pick<JournalState, 'notes'>;
 }
@@ -36,7 +38,9 @@ export function runnerContext(
     tell: (text) => context.onEvent({ type: 'note', host, text }),
     dial: (port) => place.link().connection.dial(port),
     async secret(name, body) {
-      const { sections } = await place.link().session.work(readProgram([{ name: 'secret', body }], PRELUDE));
+      const { session } = place.link();
+      if (session === undefined) return undefined;
+      const { sections } = await session.work(readProgram([{ name: 'secret', body }], PRELUDE));
       const text = sections.get('secret')?.trim() ?? '';
       if (text === '') return undefined;
       const secret = new Secret(name, text);
@@ -116,7 +120,8 @@ export async function runRunnerStep(
 }
 
 async function write(place: RunnerPlace, lines: readonly JournalLine[]): Promise<void> {
-  const result = await place.link().session.work(journalProgram(lines.map(openLine), PRELUDE));
-  if (result.code === 0) return;
+  if (place.write !== undefined) return place.write(lines);
+  const result = await place.link().session?.work(journalProgram(lines.map(openLine), PRELUDE));
+  if (result?.code === 0) return;
   throw journalError({ host: place.host });
 }

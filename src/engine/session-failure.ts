@@ -1,6 +1,7 @@
 import { BringupError } from '../core/error.ts';
 import { redactor } from '../core/redact.ts';
 import type { Secret } from '../core/secret.ts';
+import { looksLikeWindows } from '../host/facts/windows.ts';
 import { sudoersLines, sudoersPath } from './sudoers.ts';
 
 /** What was seen when a remote command ended before the agent said hello. */
@@ -40,12 +41,14 @@ const ROWS: readonly Row[] = [
   {
     code: 'windows-host',
     category: 'unsupported',
-    matches: (_s, text) =>
+    matches: ({ stdout, stderr, code }, text) =>
+      looksLikeWindows(stdout, stderr, code) ||
       /'exec' is not recognized|The term 'exec' is not recognized|FullyQualifiedErrorId\s*:\s*CommandNotFoundException|'exec' (n'est pas|wurde nicht|no se reconoce)/.test(
         text,
       ),
     what: () => 'this is a Windows host: its login shell is not a POSIX shell',
-    remedy: () => 'the capability `base` works on Linux and macOS; take this host out of the selection',
+    remedy: () =>
+      'bringup manages only the mesh of Windows hosts, by `bringup apply`; take this host out of the selection',
   },
   {
     code: 'account-expired',

@@ -12,7 +12,7 @@ import type { ResourceFacts } from './resources-facts.ts';
 import type { SoftwareFacts } from './software-facts.ts';
 import { windowsNetwork } from './windows-network.ts';
 
-/** Facts from what `windowsFactsCommand` printed: the same type as of any other host. Never throws; see `parseFacts`. */
+/** Facts from what `windowsFactsScript` sent, as JSON: the same type as of any other host. Never throws; see `parseFacts`. */
 export function parseWindowsFacts(output: string, exchange?: Exchange): HostFacts {
   const answer = answerIn(output);
   const sections = textsMember(answer, 'sections');

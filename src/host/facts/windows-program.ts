@@ -1,3 +1,4 @@
+import { type Ps, psTrusted } from '../../core/powershell.ts';
 import type { FactSection } from './program.ts';
 
 /** PowerShell 5.1 and later, one piece a section; each adds to `$f`, which is printed as one line of JSON. CIM is asked as little as possible, because each class takes long. */
@@ -43,7 +44,7 @@ $f.tcp=@($g.GetActiveTcpListeners()|%{''+$_})
 $f.udp=@($g.GetActiveUdpListeners()|%{''+$_})
 `,
   software: `
-$f.tools=@(gcm python,git,curl,tar,docker,tailscale,nvidia-smi,winget,wsl,ssh,uv -CommandType Application|%{$_.Source})
+$f.tools=@(gcm ('python','git','curl','tar','docker','tailscale','nvidia-smi','winget','wsl','ssh','uv') -CommandType Application|%{$_.Source})
 `,
   gpu: `
 $f.gpus=@(gcim Win32_VideoController|%{@{n=$_.Name;p=$_.PNPDeviceID;v=$_.DriverVersion}})
@@ -51,19 +52,22 @@ $f.gpus=@(gcim Win32_VideoController|%{@{n=$_.Name;p=$_.PNPDeviceID;v=$_.DriverV
 };
 
 /**
- * The remote command that prints the facts of a Windows host for `parseWindowsFacts`: the same for cmd.exe and PowerShell as
- * login shell, under the 8191 characters that cmd.exe takes. Changes nothing. Source: about_PowerShell_exe, -EncodedCommand.
+ * PowerShell that sends the facts of a Windows host for `parseWindowsFacts`, under `facts`, in a scope of its own: it asks for
+ * much that is not there, and passes over it. Changes nothing.
  */
-export function windowsFactsCommand(sections: readonly FactSection[]): string {
+export function windowsFactsScript(sections: readonly FactSection[]): Ps {
   const asked = (Object.keys(PIECES) as (keyof typeof PIECES)[]).filter(
     (section) => section === 'identity' || sections.includes(section),
   );
-  const script = [
-    "$ErrorActionPreference=$ProgressPreference='SilentlyContinue'",
-    '[Console]::OutputEncoding=New-Object Text.UTF8Encoding $false',
-    `$f=@{buFacts=1;sections=@(${asked.map((section) => `'${section}'`).join(',')})}`,
-    ...asked.map((section) => PIECES[section].trim()),
-    '[Console]::Out.WriteLine(($f|ConvertTo-Json -Compress -Depth 5))',
-  ].join('\n');
-  return `powershell -NoProfile -NonInteractive -EncodedCommand ${Buffer.from(script, 'utf16le').toString('base64')}`;
+  return psTrusted(
+    [
+      '& {',
+      'Set-StrictMode -Off',
+      "$ErrorActionPreference='SilentlyContinue'",
+      `$f=@{buFacts=1;sections=@(${asked.map((section) => `'${section}'`).join(',')})}`,
+      ...asked.map((section) => PIECES[section].trim()),
+      "Send-Bu 'facts' $f",
+      '}',
+    ].join('\n'),
+  );
 }

@@ -1,0 +1,23 @@
+import { BringupError } from '../core/error.ts';
+import type { FleetRun } from './fleet-run.ts';
+import type { HostRun } from './host-run.ts';
+import { PowershellRun } from './powershell/run.ts';
+import type { RunContext } from './run-context.ts';
+
+/**
+ * Connects to a host, reads it and plans. The first command is sent as to any host, and costs those with a POSIX shell nothing
+ * more; one that answers it as Windows does goes on with a run of its own, which `replace` is given. Throws BringupError.
+ */
+export async function openRun(context: RunContext, run: HostRun, replace: (run: FleetRun) => void): Promise<FleetRun> {
+  try {
+    await run.open();
+    return run;
+  } catch (error) {
+    if (!(error instanceof BringupError) || error.code !== 'windows-host') throw error;
+  }
+  const windows = new PowershellRun(context, run.host, { connections: 1, commands: 1 });
+  run.handOver();
+  replace(windows);
+  await windows.open();
+  return windows;
+}
