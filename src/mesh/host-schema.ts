@@ -30,7 +30,7 @@ export const meshHostSchema = z
       .enum(['joined', 'left'])
       .optional()
       .describe(
-        '`left`: the host is no node of the mesh any more, and its entry on the server goes. What bringup installed for it goes with --prune. Default: joined.',
+        '`left`: the host is no node of the mesh any more, and its entry on the server goes. What bringup installed for it goes, too. Default: joined.',
       ),
     hostname: label.optional().describe('Its name in the mesh. Default: the name of the host in the fleet file.'),
     tags: z

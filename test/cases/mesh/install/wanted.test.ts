@@ -5,9 +5,11 @@ import { expect, test } from 'vitest';
 import { BringupErrors } from '../../../../src/core/error.ts';
 import { compose } from '../../../../src/engine/compose.ts';
 import type { Wanted } from '../../../../src/engine/resource.ts';
+import { loadFleet } from '../../../../src/fleet/load-fleet.ts';
+import { mesh } from '../../../../src/mesh/capability.ts';
 import { readKeyFiles } from '../../../../src/mesh/install/key-files.ts';
 import { VENDOR_ROOTS } from '../../../../src/mesh/install/root-keys.ts';
-import { installSchema } from '../../../../src/mesh/install/schema.ts';
+import { type InstallSection, installSchema } from '../../../../src/mesh/install/schema.ts';
 import { DAEMON_ID, INSTALL_KINDS, installWanted, uninstallWanted } from '../../../../src/mesh/install/wanted.ts';
 import { newPair, pem } from './signed-site.ts';
 
@@ -138,3 +140,25 @@ test('keys beside the fleet file are read, and what is none is told at its line'
     await rm(folder, { recursive: true });
   }
 });
+
+test('the page of docs/fleet asks each of its hosts for what it says', async () => {
+  const file = join(import.meta.dirname, '../../../../docs/fleet/mesh-install.yaml');
+  const fleet = await loadFleet({ file, capabilities: [mesh], env: { HEADSCALE_API_KEY: 'made for the test' }, secrets: 'require' });
+  const sections = fleet.hosts.map(({ name, sections: all }) => ({ name, section: installOf(all['mesh']) }));
+  const keys = await readKeyFiles(
+    fleet.root,
+    sections.map(({ section, name }) => ({ section, place: (key) => fleet.locateInHost(name, ['mesh', 'install', key]) })),
+  );
+  expect([...keys.roots.keys()]).toEqual(['files/mirror-root.pem']);
+  const wanted = sections.map(({ name, section }) => [name, section.from, wish(section, DEBIAN, keys as never).length]);
+  expect(wanted).toEqual([
+    ['gpu-1', 'archive', 3],
+    ['pi-1', 'apt', 6],
+    ['fedora-1', 'distro', 4],
+    ['old-1', 'present', 2],
+  ]);
+});
+
+function installOf(section: unknown): InstallSection {
+  return (section as { readonly install: InstallSection }).install;
+}
