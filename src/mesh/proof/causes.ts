@@ -150,10 +150,10 @@ export const CAUSES = {
       remedy: 'accept packets of the interface tailscale0 there (`nft list ruleset`, `ufw status`)',
       patience: 'short',
     }),
-  ownSide: (host: string, peer: string): Cause =>
+  ownSide: (host: string): Cause =>
     on(host, {
       code: 'mesh-own-side',
-      what: `${peer} answers the daemon of ${host}, but not its programs: a firewall or the routes of ${host} itself are in the way`,
+      what: `other hosts answer tailscaled on ${host}, but not its programs: a firewall or the routes of ${host} itself are in the way`,
       remedy: 'look at `ip rule`, `ip route get` and `nft list ruleset` there, for the interface tailscale0',
       patience: 'short',
     }),
@@ -178,10 +178,16 @@ export const CAUSES = {
       remedy: '`tailscale set --accept-dns` there, or `accept-dns: true` and apply',
       patience: 'short',
     }),
-  relayed: (host: string, peer: string, via: string, why: string): Cause =>
+  relayed: (host: string, peer: string, via: string): Cause =>
     on(host, {
       code: 'mesh-relayed',
-      what: `${host} reaches ${peer} only by the relay ${via}${why}`,
+      what: `${host} reaches ${peer} only by the relay ${via}`,
       remedy: 'let UDP pass between the two (port 41641)',
+    }),
+  relayedFor: (blocked: string, via: string): Cause =>
+    on(blocked, {
+      code: 'mesh-relayed',
+      what: `no UDP gets out of ${blocked}, so it is reached, and reaches others, only by the relay ${via}`,
+      remedy: `let UDP out of ${blocked} (port 41641 to any)`,
     }),
 } as const;

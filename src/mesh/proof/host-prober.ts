@@ -122,7 +122,7 @@ function knownFrom(before: Known, sections: ReadonlyMap<string, string>, receive
     },
     clockSkewMs: clockSkewMs ?? undefined,
     udp: sections.has('netcheck') ? (field(text('netcheck'), 'UDP') as boolean | undefined) : before.udp,
-    letsIn: sections.has('filter') ? sourcesIn(text('filter')) : before.letsIn,
+    letsIn: sourcesIn(text('filter')),
   };
 }
 

@@ -7,6 +7,8 @@ export interface PeerView {
   /** Whether the control server says that it is connected. */
   readonly online: boolean;
   readonly expired: boolean;
+  /** The address that packets to it take now, when that is direct; empty: a relay, or nothing was sent for a while. */
+  readonly directAddress: string;
 }
 
 /** Where a host's daemon stands; `no-client` and `no-daemon` are ours, the rest the states of Tailscale's backend. */
@@ -54,6 +56,7 @@ const node = z.object({
   DNSName: z.string().default(''),
   TailscaleIPs: addresses,
   Relay: z.string().default(''),
+  CurAddr: z.string().default(''),
   Online: z.boolean().default(false),
   Expired: z.boolean().default(false),
   KeyExpiry: z.string().nullish(),
@@ -104,6 +107,7 @@ export function parseHostView(hasClient: boolean, statusText: string, preference
       addresses: peer.TailscaleIPs ?? [],
       online: peer.Online,
       expired: peer.Expired,
+      directAddress: peer.CurAddr,
     })),
   };
 }

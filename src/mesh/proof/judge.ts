@@ -2,7 +2,7 @@ import { CAUSES, type Cause } from './causes.ts';
 import { covers } from './filter-rule.ts';
 import type { HostView, PeerView } from './host-view.ts';
 import type { Pair } from './pairs.ts';
-import type { Probe } from './probe-answers.ts';
+import type { Path, Probe } from './probe-answers.ts';
 
 /** All that is known about a host of the proof; `view` is missing when it could not be asked. */
 export interface Known {
@@ -57,11 +57,18 @@ export function judgePair(pair: Pair, from: Known, to: Known, probe: Probe | und
   const name = nameVerdict(from.view, to.view, probe);
   const misnamed = nameCause(from, to, name, probe, demands);
   if (misnamed !== undefined) return { ...failed(misnamed), name };
-  const good: PairVerdict = { ...pair, ...measured(probe), name, verdict: 'ok' };
-  if (probe.path.kind === 'direct') return good;
-  const why = [from, to].filter(({ udp }) => udp === false).map((host) => `no UDP gets out of ${host.name}`);
-  const cause = CAUSES.relayed(from.name, to.name, probe.path.via, why.length === 0 ? '' : ` (${why.join(', ')})`);
+  const path = pathNow(probe.path, peer);
+  const good: PairVerdict = { ...pair, ...measured(probe), path, name, verdict: 'ok' };
+  if (path.kind === 'direct') return good;
+  const blocked = [from, to].find(({ udp }) => udp === false);
+  const cause =
+    blocked === undefined ? CAUSES.relayed(from.name, to.name, path.via) : CAUSES.relayedFor(blocked.name, path.via);
   return { ...good, verdict: demands.direct ? 'failed' : 'relayed', cause };
+}
+
+/** The first answer may come by a relay though packets go directly by now. */
+function pathNow(answered: Path, { directAddress }: PeerView): Path {
+  return directAddress === '' || answered.kind !== 'relay' ? answered : { kind: 'direct', via: directAddress };
 }
 
 /** Why a host is no part of the mesh at all now; undefined: it is. */
@@ -72,7 +79,9 @@ export function stateCause({ name, view, service }: Known): Cause | undefined {
   if (state === 'no-client') return CAUSES.noClient(name);
   if (state === 'no-daemon' || state === 'NoState' || state === 'Starting') {
     if (service.restarts > 2) return CAUSES.crashes(name, service.restarts);
-    return state === 'no-daemon' ? CAUSES.noDaemon(name, service.state) : CAUSES.starting(name);
+    return state === 'no-daemon' && !/^activ/.test(service.state)
+      ? CAUSES.noDaemon(name, service.state)
+      : CAUSES.starting(name);
   }
   if (state === 'Stopped') return CAUSES.down(name);
   if (state === 'NeedsLogin') return CAUSES.notJoined(name);
@@ -111,7 +120,7 @@ function noPathCause(from: Known, to: Known, sides: Sides): Cause {
 
 function trafficCause(from: Known, to: Known, probe: Probe): Cause | undefined {
   if (probe.kernel === true) return undefined;
-  if (probe.peerKernel === true) return probe.kernel === undefined ? undefined : CAUSES.ownSide(from.name, to.name);
+  if (probe.peerKernel === true) return probe.kernel === undefined ? undefined : CAUSES.ownSide(from.name);
   if (probe.tunnel !== true) return CAUSES.noTunnel(from.name, to.name, skewWords([from, to]));
   if (to.view?.shieldsUp) return CAUSES.shieldsUp(to.name);
   const sources = from.view?.addresses ?? [];

@@ -14,10 +14,8 @@ export interface Round {
   readonly targets: readonly Target[];
   /** Without an interface the kernel reaches nobody: the daemon is asked alone. */
   readonly hasInterface: boolean;
-  /** What gets through from here to the relays, by UDP or at all. */
+  /** Whether UDP gets out is asked, too: that takes seconds. */
   readonly netcheck: boolean;
-  /** Whom the policy lets in. */
-  readonly filter: boolean;
 }
 
 /** Pings that run at once on one host. */
@@ -31,6 +29,8 @@ const AT_ONCE = 16;
  */
 export function roundSections(round: Round): readonly Section[] {
   return [
+    ...(round.targets.length === 0 ? [] : [{ name: 'probes', body: probes(round) }]),
+    // After the pings: it tells the way that packets take by then.
     { name: 'client', body: sh`command -v tailscale` },
     { name: 'status', body: join([LIMIT, sh`bu_limit 10 tailscale status --json 2>&1`]) },
     { name: 'prefs', body: join([LIMIT, sh`bu_limit 10 tailscale debug prefs 2>/dev/null`]) },
@@ -38,21 +38,13 @@ export function roundSections(round: Round): readonly Section[] {
       name: 'service',
       body: sh`systemctl show -p LoadState -p ActiveState -p SubState -p NRestarts -p Result tailscaled 2>/dev/null`,
     },
-    ...(round.targets.length === 0 ? [] : [{ name: 'probes', body: probes(round) }]),
     ...(round.netcheck
       ? [{ name: 'netcheck', body: join([LIMIT, sh`bu_limit 12 tailscale netcheck --format=json 2>/dev/null`]) }]
       : []),
-    ...(round.filter
-      ? [
-          {
-            name: 'filter',
-            body: join([
-              LIMIT,
-              sh`bu_limit 5 tailscale debug localapi /localapi/v0/debug-packet-filter-rules 2>/dev/null`,
-            ]),
-          },
-        ]
-      : []),
+    {
+      name: 'filter',
+      body: join([LIMIT, sh`bu_limit 5 tailscale debug localapi /localapi/v0/debug-packet-filter-rules 2>/dev/null`]),
+    },
     { name: 'clock', body: sh`date +%s.%N` },
   ];
 }
@@ -77,8 +69,9 @@ bu_pair() {
     bu_tell "$1" kernel "$bu_k $bu_a"
   fi
   if [ "$bu_k" = no ]; then
-    bu_tell "$1" TSMP "$(bu_api "$2" TSMP 3)"
-    bu_tell "$1" ICMP "$(bu_api "$2" ICMP 3)"
+    bu_tell "$1" TSMP "$(bu_api "$2" TSMP 2)" &
+    bu_tell "$1" ICMP "$(bu_api "$2" ICMP 2)"
+    wait
   fi
   [ -n "$3" ] || return
   if bu_has getent; then bu_a=$(bu_limit 3 getent hosts "$3"); else bu_a=$(bu_limit 3 dscacheutil -q host -a name "$3"); fi

@@ -35,9 +35,11 @@ export function proofSentence({ hosts, totals, ok }: MeshProof): string {
       ? `${hosts[0]?.name ?? 'the host'} is in the mesh; there is nobody else to reach`
       : 'no pair to ask about';
   if (ok) {
-    const whole = pairs === hosts.length * (hosts.length - 1);
-    const of = `${pairs === 1 ? 'the one pair' : whole ? `all ${pairs} pairs` : `${pairs} pairs`} of ${hosts.length} hosts`;
-    return `${of} ${pairs === 1 ? 'reaches' : 'reach'} each other: ${ways}${range}`;
+    const all = pairs === hosts.length * (hosts.length - 1);
+    const count =
+      pairs === 1 ? 'the one pair' : !all ? `${pairs} pairs` : pairs === 2 ? 'both pairs' : `all ${pairs} pairs`;
+    const reach = `${count} of ${hosts.length} hosts ${pairs === 1 ? 'reaches' : 'reach'} each other`;
+    return `${reach}: ${ways}${range}`;
   }
   const bad = [...(failed > 0 ? [`${failed} fail`] : []), ...(unknown > 0 ? [`${unknown} not known`] : [])];
   return `of ${pairs} pairs of ${hosts.length} hosts ${[...bad, ...(ways === '' ? [] : [ways])].join(', ')}${range}`;

@@ -88,7 +88,9 @@ function warningsOf(
   const leftMs = Date.parse(view.keyExpiry ?? '') - nowMs;
   const hours = Math.round(leftMs / 3_600_000);
   const left = hours < 48 ? counted(hours, 'hour') : counted(Math.round(hours / 24), 'day');
-  const misnamed = verdicts.some((verdict) => verdict.from === name && verdict.name === 'not-taken');
+  const misnamed = verdicts.some(
+    (verdict) => verdict.from === name && verdict.name === 'not-taken' && verdict.verdict !== 'failed',
+  );
   return [
     ...(leftMs < SOON_MS ? [`its key expires in ${left}: join it anew before, or switch the expiry off`] : []),
     ...(Math.abs(clockSkewMs) < WRONG_CLOCK_MS

@@ -8,6 +8,8 @@ import type { MeshProof, PairProof } from './proof.ts';
 import { matrixOf, milliseconds, proofSentence, troubles } from './proof-cells.ts';
 
 const MARKS = { ok: '✔', relayed: '~', failed: '✖', unknown: '?' } as const;
+/** More causes than this are counted. */
+const MOST_CAUSES = 20;
 const STYLES = { ok: 'good', relayed: 'change', failed: 'bad', unknown: 'bad' } as const satisfies Record<
   string,
   Style
@@ -77,17 +79,21 @@ function troubleLines(proof: MeshProof, options: TextOptions): readonly string[]
   const rest = troubles(proof).filter(
     ({ problem }) => !told.has(problem.what) && problem.code !== 'mesh-host-not-asked',
   );
-  return [...hosts, ...rest].flatMap(({ problem, pairs }) => {
+  const causes = [...hosts, ...rest];
+  const left = causes.length - MOST_CAUSES;
+  const more = left > 0 ? [`and ${counted(left, 'more cause')}: --json has all of them`] : [];
+  const lines = causes.slice(0, MOST_CAUSES).flatMap(({ problem, pairs }) => {
     const relayed = pairs.length > 0 && pairs.every(({ verdict }) => verdict === 'relayed');
-    const [start = '', ...more] = wrap(visibleInline(problem.what), options.width - 2);
+    const [start = '', ...follow] = wrap(visibleInline(problem.what), options.width - 2);
     const which = listed(pairs.map(({ from, to }) => `${from} → ${to}`));
     return [
       `${relayed ? paint('change', '~') : paint('bad', '✖')} ${start}`,
-      ...more.map((line) => `  ${line}`),
+      ...follow.map((line) => `  ${line}`),
       ...(pairs.length === 0 ? [] : [`  ${paint('place', which)}`]),
       ...remedyLines(problem, options.width - 2).map((line) => `  ${line}`),
     ];
   });
+  return [...lines, ...more];
 }
 
 function warningLines(proof: MeshProof, options: TextOptions): readonly string[] {

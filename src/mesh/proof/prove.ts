@@ -29,6 +29,7 @@ export interface ProofOptions extends Partial<Demands> {
   onEvent?(event: ProofEvent): void;
 }
 
+const WAIT_MS = 60_000;
 /** What most likely waits for a person is asked again no longer than this. */
 const SHORT_MS = 10_000;
 /** A path usually becomes direct within some pings; with `direct` demanded it gets longer. */
@@ -40,13 +41,14 @@ const PAUSES_MS = [500, 1_000, 2_000, 4_000];
  * asked again until the deadline. What is wrong is in the answer; only a cancelled run throws.
  */
 export async function proveMesh(hosts: readonly FleetHost[], options: ProofOptions): Promise<MeshProof> {
-  const { signal, onEvent, waitMs = 60_000 } = options;
+  const { signal, onEvent, waitMs = WAIT_MS } = options;
   const started = Date.now();
   const pairs = pairsOf(
     hosts.map(({ name }) => name),
     options.sample,
   );
   await using probers = proberSet(hosts, options);
+  const patience = patienceOf(options, started);
   let verdicts: readonly PairVerdict[] = [];
   let round = 0;
   // Who is asked about must have told its address first.
@@ -55,14 +57,12 @@ export async function proveMesh(hosts: readonly FleetHost[], options: ProofOptio
     round += 1;
     verdicts = await probers.round(pairs, verdicts);
     onEvent?.({ type: 'round', round, verdicts });
-    const elapsedMs = Date.now() - started;
-    const open = verdicts.filter((verdict) => waitsFor(verdict, options) > elapsedMs + pause);
-    const leftMs = Math.min(waitMs, Math.max(0, ...open.map((verdict) => waitsFor(verdict, options)))) - elapsedMs;
+    const next = Date.now() + pause;
+    const open = patience(verdicts, next);
     // A connection that broke is made again.
-    const isLost = probers.all.some(({ problem }) => problem()?.category === 'network');
-    const isOver = open.length === 0 || leftMs <= 0;
-    if (isOver && !(isLost && elapsedMs + pause < SHORT_MS)) break;
-    if (!isOver) onEvent?.({ type: 'waiting', verdicts: open, leftMs });
+    const isLost = probers.all.some(({ problem }) => problem()?.category === 'network') && next < started + SHORT_MS;
+    if (open.length === 0 && !isLost) break;
+    if (open.length > 0) onEvent?.({ type: 'waiting', verdicts: open, leftMs: started + waitMs - Date.now() });
     await sleep(pause, undefined, { signal }).catch(() => {
       throw cancelledError();
     });
@@ -70,12 +70,22 @@ export async function proveMesh(hosts: readonly FleetHost[], options: ProofOptio
   return proofFrom({ hosts: probers.all, verdicts, rounds: round, startedAtMs: started, nowMs: Date.now() });
 }
 
-/** Until when, from the start, a pair is asked again. */
-function waitsFor({ verdict, cause }: PairVerdict, { waitMs = 60_000, direct = false }: ProofOptions): number {
-  if (verdict === 'ok' || cause === undefined) return 0;
-  if (cause.code === 'mesh-relayed') return Math.min(waitMs, direct ? 3 * SETTLE_MS : SETTLE_MS);
-  if (cause.code === 'mesh-host-not-asked') return 0;
-  return cause.patience === 'short' ? Math.min(waitMs, SHORT_MS) : waitMs;
+/** Tells which pairs are worth asking again at a time. Patience with a cause begins when it is seen first: before that the host may not have been there. */
+function patienceOf(
+  { waitMs = WAIT_MS, direct = false }: ProofOptions,
+  started: number,
+): (verdicts: readonly PairVerdict[], atMs: number) => readonly PairVerdict[] {
+  const seen = new Map<string, number>();
+  return (verdicts, atMs) =>
+    verdicts.filter((verdict) => {
+      const { cause } = verdict;
+      if (cause === undefined || cause.code === 'mesh-host-not-asked' || atMs > started + waitMs) return false;
+      const key = `${keyOf(verdict)}\n${cause.code}`;
+      const since = seen.get(key) ?? Date.now();
+      seen.set(key, since);
+      if (cause.code === 'mesh-relayed') return atMs <= since + (direct ? 3 * SETTLE_MS : SETTLE_MS);
+      return cause.patience === 'deadline' || atMs <= since + SHORT_MS;
+    });
 }
 
 function* pauses(): Generator<number> {
@@ -101,12 +111,11 @@ function proberSet(hosts: readonly FleetHost[], options: ProofOptions): ProberSe
   const ask: ProberSet['ask'] = async (asked) => {
     const found = new Map<string, ReadonlyMap<string, Probe>>();
     await withSlots(asked, rounds === 0 ? parallel : asked.length, async ({ name, targets }) => {
-      const { view, udp, letsIn } = known(name);
+      const { view, udp } = known(name);
       const probes = await byName.get(name)?.ask({
         targets,
         hasInterface: view?.hasInterface ?? true,
         netcheck: deep.has(name) && udp === undefined,
-        filter: deep.has(name) && letsIn === undefined,
       });
       found.set(name, probes ?? new Map());
       onEvent?.({ type: 'asked', host: name, round: rounds });
@@ -157,7 +166,7 @@ function targetOf(from: Known, to: Known): readonly Target[] {
 }
 
 function needsDepth({ cause }: PairVerdict): boolean {
-  return ['mesh-relayed', 'mesh-no-path', 'mesh-peer-offline', 'mesh-firewall'].includes(cause?.code ?? '');
+  return ['mesh-relayed', 'mesh-no-path', 'mesh-peer-offline'].includes(cause?.code ?? '');
 }
 
 function keyOf({ from, to }: Pair): string {
