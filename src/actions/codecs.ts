@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Secret } from '../core/secret.ts';
 import { DURATION, durationMs } from '../fleet/duration.ts';
+import { parseEndpoint } from '../fleet/endpoint.ts';
 import { suggest } from '../fleet/nearest.ts';
 
 /*
@@ -76,25 +77,9 @@ export function choice<const Words extends readonly [string, ...string[]]>(words
   return z.enum(words, { error: `must be ${words.slice(0, -1).join(', ')} or ${words.at(-1)}` });
 }
 
-/** Where a machine is reached without being in a fleet file. */
-export interface Endpoint {
-  readonly user: string;
-  readonly address: string;
-  readonly port: number;
-}
-
 /** `user@address`, `user@address:port`, `user@[IPv6]:port`. */
 export function endpoint() {
-  return parsed(
-    'must be user@address or user@address:port, an IPv6 address in [brackets]',
-    (given): Endpoint | undefined => {
-      const match = /^([^\s@:/]+)@(?:\[([0-9A-Fa-f:.]+)\]|([^\s@:/[\]]+))(?::(\d{1,5}))?$/.exec(given);
-      const port = Number(match?.[4] ?? 22);
-      const address = match?.[2] ?? match?.[3];
-      if (match?.[1] === undefined || address === undefined || port < 1 || port > 65_535) return undefined;
-      return { user: match[1], address, port };
-    },
-  );
+  return parsed('must be user@address or user@address:port, an IPv6 address in [brackets]', parseEndpoint);
 }
 
 /** A secret. One line break at its end is dropped: files and `gh secret set` leave one there. */

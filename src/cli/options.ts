@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { visible } from '../report/visible.ts';
 
 /** What every command that works on a fleet takes. */
 export interface FleetOptions {
@@ -9,6 +10,7 @@ export interface FleetOptions {
   readonly json?: boolean;
   readonly verbose?: boolean;
   readonly color?: boolean;
+  readonly debug?: boolean;
   readonly parallel?: number;
   readonly askSudoPassword?: boolean;
   readonly acceptNewHostKeys?: boolean;
@@ -26,6 +28,27 @@ export function withFleetOptions(command: Command): Command {
     .option('--parallel <n>', 'most hosts worked on at once (default: what the fleet file says)', wholeNumber)
     .option('--ask-sudo-password', 'ask for the sudo password, once for all hosts')
     .option('--accept-new-host-keys', 'record keys of hosts nobody knows yet; a changed key always stops');
+}
+
+/** Adds `--debug`, for commands that run the engine. */
+export function withDebug(command: Command): Command {
+  return command.option(
+    '--debug',
+    'print on standard error each program that is sent to a host (secrets stay names of variables)',
+  );
+}
+
+/** What `--debug` prints. */
+export function programPrinter({ debug }: Pick<FleetOptions, 'debug'>): {
+  onProgram?: (host: string, program: string) => void;
+} {
+  if (!debug) return {};
+  return {
+    onProgram: (host, program) => {
+      const lines = visible(program).trimEnd().split('\n');
+      process.stderr.write(`${lines.map((line) => `${host} | ${line}`).join('\n')}\n\n`);
+    },
+  };
 }
 
 /** Adds `--failed`, for commands that go on after a run. */

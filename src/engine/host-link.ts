@@ -30,6 +30,7 @@ export async function openLink(
       prelude: PRELUDE,
       first: readProgram(first),
       signal: context.signal,
+      trace: (program) => context.onProgram(host.name, program),
       ...sudo,
     });
     return { connection, session: opened.session, first: opened.first, sentAtMs };

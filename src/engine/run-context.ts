@@ -60,6 +60,8 @@ export interface RunContext extends JumpWatch {
   connect(host: FleetHost): Promise<{ readonly connection: Connection; readonly sudo: SudoChoice }>;
   /** A secret that was got in the middle of the run: hidden from now on. */
   newSecret(secret: Secret): void;
+  /** A program that is sent to a host, secrets as variables. */
+  onProgram(host: string, program: string): void;
   onEvent(event: RunEvent): void;
   /** The kept output of a step, for the log store. */
   onStepOutput(host: string, step: string, output: string, outcome: StepOutcome): void;

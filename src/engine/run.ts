@@ -57,6 +57,8 @@ export interface RunOptions {
   /** Told the run's id before anything else. */
   onStart?(runId: string): void;
   onEvent?(event: RunEvent): void;
+  /** Told of each program that is sent to a host; secrets stand in it as variables. */
+  onProgram?(host: string, program: string): void;
   /** Told of each secret that was got in the middle of the run, before it is used. */
   onSecret?(secret: Secret): void;
   onStepOutput?(host: string, step: string, output: string, outcome: StepOutcome): void;
@@ -133,6 +135,7 @@ export async function runFleet(options: RunOptions): Promise<RunResult> {
       redact.add(secret);
       options.onSecret?.(secret);
     },
+    onProgram: options.onProgram ?? (() => undefined),
     onEvent: options.onEvent ?? (() => undefined),
     onStepOutput: options.onStepOutput ?? (() => undefined),
   };

@@ -16,6 +16,8 @@ export interface SessionOptions extends AgentOptions {
   readonly signal?: AbortSignal;
   /** Limit for the login shell, sudo and the agent to answer. */
   readonly helloTimeoutMs?: number;
+  /** Told of every program before it is sent; secrets stand in it as variables. */
+  readonly trace?: (program: string) => void;
 }
 
 /** What a program may tell while it runs; everything is optional. */
@@ -44,6 +46,7 @@ export class HostSession implements AsyncDisposable {
   #isLost = false;
   #locked = false;
   #programs = 0;
+  #trace: SessionOptions['trace'];
 
   private constructor(host: string, channel: Channel, lost: Promise<never>) {
     this.#host = host;
@@ -70,6 +73,8 @@ export class HostSession implements AsyncDisposable {
   ): Promise<{ session: HostSession; first: ProgramResult }> {
     const agent = await startAgent(connection, options);
     const session = new HostSession(options.host, agent.channel, agent.lost);
+    session.#trace = options.trace;
+    options.trace?.(options.first.text);
     agent.listen({ event: (event) => session.#onEvent(event), data: (bytes) => session.#listener?.data(bytes) });
     const opening = session.#orLost(session.#answer({})).then((result) => session.#whole(result));
     opening.catch(() => undefined);
@@ -132,6 +137,7 @@ export class HostSession implements AsyncDisposable {
       );
     }
     this.#programs += 1;
+    this.#trace?.(program.text);
     const answer = this.#answer(listener);
     const text = programText(program);
     this.#channel.stdin.write(`${head(Buffer.byteLength(text), this.#programs)}\n${text}`);

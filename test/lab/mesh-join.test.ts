@@ -29,7 +29,14 @@ describe.skipIf(!requireLab())('hosts that join a mesh', () => {
     return stdout.trim();
   };
   const run = async (command: 'plan' | 'apply', file: string, ...args: readonly string[]) => {
-    const result = await mesh.bringup(command, '--fleet', file, '--json', ...(command === 'apply' ? ['--yes'] : []), ...args);
+    const result = await mesh.bringup(
+      command,
+      '--fleet',
+      file,
+      '--json',
+      ...(command === 'apply' ? ['--yes'] : []),
+      ...args,
+    );
     return { ...result, report: JSON.parse(result.stdout) as Told };
   };
 
@@ -45,7 +52,8 @@ describe.skipIf(!requireLab())('hosts that join a mesh', () => {
       ['gpu-1', true],
       ['gpu-2', true],
     ]);
-    const keys = async () => JSON.parse(await mesh.server().cli('preauthkeys', 'list', '-o', 'json')) as readonly unknown[];
+    const keys = async () =>
+      JSON.parse(await mesh.server().cli('preauthkeys', 'list', '-o', 'json')) as readonly unknown[];
     expect(await keys()).toHaveLength(2);
     await on('gpu-1', 'tailscale ping --until-direct=false -c 3 gpu-2');
     const second = await run('apply', file);

@@ -1,7 +1,7 @@
+import { fleetOfOne } from '../../fleet/fleet-of-one.ts';
 import { prepareFleet } from '../../prepare/prepare-fleet.ts';
 import type { Report } from '../../report/report.ts';
 import type { Step } from '../action.ts';
-import { fleetOfOne } from '../fleet-of-one.ts';
 import { jobFile, writePrivate } from '../job-file.ts';
 import { keepRun, openFleet } from '../open-fleet.ts';
 import type { PrepareHostInputs } from './action.ts';

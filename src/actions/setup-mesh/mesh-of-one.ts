@@ -1,4 +1,4 @@
-import { fleetOfOne } from '../fleet-of-one.ts';
+import { fleetOfOne } from '../../fleet/fleet-of-one.ts';
 import type { SetupMeshInputs } from './action.ts';
 
 /** The secret that the input `api-key` becomes. */

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { EXIT } from '../../report/outcome.ts';
 import { openFleet } from '../fleet-command.ts';
-import { examples, type FleetOptions, withFailed, withFleetOptions } from '../options.ts';
+import { examples, type FleetOptions, programPrinter, withDebug, withFailed, withFleetOptions } from '../options.ts';
 import type { Outcome } from '../outcome.ts';
 import { recordHostKeys } from '../record-host-keys.ts';
 import { assertWritable, type ReportFiles, withReportFiles, writeReport } from '../write-report.ts';
@@ -15,7 +15,7 @@ interface PlanOptions extends FleetOptions, ReportFiles {
 
 /** `bringup plan`: what an apply would change. Writes nothing on any host. */
 export function addPlan(program: Command, outcome: Outcome): void {
-  const command = withReportFiles(withFailed(withFleetOptions(program.command('plan'))))
+  const command = withDebug(withReportFiles(withFailed(withFleetOptions(program.command('plan')))))
     .description('show what would change on each host; nothing is changed')
     .option('-o, --out <file>', 'write the plan, to be applied as it is with `apply --plan`')
     .option('--prune', 'plan also the removal of what bringup made and the fleet file no longer has')
@@ -45,6 +45,7 @@ async function plan(options: PlanOptions): Promise<number> {
     ...(options.prune ? { prune: true } : {}),
     ...(options.parallel === undefined ? {} : { parallel: options.parallel }),
     onEvent: watch.onEvent,
+    ...programPrinter(options),
   });
   watch.stop();
   const report = watch.named(bare, options.out);

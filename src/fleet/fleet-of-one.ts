@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import type { Endpoint } from './codecs.ts';
+import type { Endpoint } from './endpoint.ts';
 
 /** Sections that the host of such a fleet has, and those at its top. */
 interface Sections {
@@ -7,7 +7,7 @@ interface Sections {
   readonly host?: object;
 }
 
-/** A fleet file, as YAML, for one host that is named in the workflow and in no file. */
+/** A fleet file, as YAML, for one host that is named by hand or in a workflow, and in no file. */
 export function fleetOfOne({ user, address, port }: Endpoint, sections: Sections = {}): string {
   const host = { address, ssh: { user, port }, ...sections.host };
   const hosts = { [hostName(address)]: host };

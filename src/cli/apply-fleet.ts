@@ -1,0 +1,103 @@
+import { type Command, Option } from 'commander';
+import type { AnyCapability } from '../engine/capability.ts';
+import type { FleetCommand } from './fleet-command.ts';
+import { type FleetOptions, milliseconds, programPrinter, withDebug, withFleetOptions } from './options.ts';
+import { recordHostKeys } from './record-host-keys.ts';
+import { type ReportFiles, withReportFiles, writeReport } from './write-report.ts';
+
+/** Options of every command that applies. */
+export interface ApplyOptions extends FleetOptions, ReportFiles {
+  readonly plan?: string;
+  readonly prune?: boolean;
+  readonly yes?: boolean;
+  readonly onFailure?: 'stop' | 'continue' | 'rollback';
+  readonly lockTimeout?: number;
+}
+
+/** Adds the options of every command that applies. */
+export function withApplyOptions(command: Command): Command {
+  return withDebug(withReportFiles(withFleetOptions(command)))
+    .option('-y, --yes', 'do not ask')
+    .addOption(
+      new Option(
+        '--on-failure <what>',
+        'stop (default), continue with what does not need the failed step, or rollback',
+      ).choices(['stop', 'continue', 'rollback']),
+    )
+    .option(
+      '--lock-timeout <duration>',
+      'how long to wait for a host that another run holds (default: 40s)',
+      milliseconds,
+    );
+}
+
+/** What an apply is about, when not about everything. */
+export interface ApplyWish {
+  /** Only these. */
+  readonly capabilities?: readonly AnyCapability[];
+  /** Carry out this sealed plan. */
+  readonly plan?: string;
+}
+
+/** Shows the plan, asks where somebody can answer, applies, and tells how it ended. Returns the exit code. */
+export async function applyFleet(command: FleetCommand, options: ApplyOptions, wish: ApplyWish = {}): Promise<number> {
+  const { onFailure } = options;
+  const [{ runFleet }, { applyEndText, applyText }, { planText }, { readPlanFile }, { watchRun }, { CAPABILITIES }] =
+    await Promise.all([
+      import('../engine/run.ts'),
+      import('../report/apply-text.ts'),
+      import('../report/plan-text.ts'),
+      import('../engine/plan-file.ts'),
+      import('./watch-run.ts'),
+      import('../capabilities.ts'),
+    ]);
+  const sealed = wish.plan === undefined ? undefined : await readPlanFile(wish.plan);
+  const asks = !options.yes && sealed === undefined && !options.json && process.stdin.isTTY && process.stdout.isTTY;
+  using watch = watchRun(command, options);
+  const logging: Promise<void>[] = [];
+  let runId = '';
+  const result = await runFleet({
+    ...command,
+    capabilities: wish.capabilities ?? CAPABILITIES,
+    partial: wish.capabilities !== undefined,
+    ...programPrinter(options),
+    mode: 'apply',
+    ...(options.prune ? { prune: true } : {}),
+    ...(onFailure === undefined ? {} : { onFailure }),
+    ...(options.parallel === undefined ? {} : { parallel: options.parallel }),
+    ...(options.lockTimeout === undefined ? {} : { lockTimeoutMs: options.lockTimeout }),
+    ...(sealed === undefined ? {} : { sealed }),
+    ...(asks
+      ? {
+          async confirm(plan) {
+            watch.pause();
+            process.stdout.write(planText(plan, { ...command.text, hints: false }));
+            const { askYes } = await import('./terminal/ask.ts');
+            const yes = await askYes('Apply this?', command.signal);
+            if (yes) watch.resume();
+            return yes;
+          },
+        }
+      : {}),
+    onStart: (id) => {
+      runId = id;
+    },
+    onEvent: watch.onEvent,
+    onStepOutput: (host, step, output, outcome) => {
+      logging.push(command.store.log(runId, { host, step, outcome, output }));
+    },
+  });
+  watch.stop();
+  await Promise.all(logging);
+  const report = watch.named(result.report);
+  await command.store.save(report);
+  await recordHostKeys(
+    command.fleet,
+    report.hosts.map(({ newHostKey }) => newHostKey),
+  );
+  await writeReport(report, options);
+  if (options.json) process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
+  else if (!result.confirmed) process.stdout.write('nothing was changed\n');
+  else process.stdout.write(watch.told ? applyEndText(report, command.text) : applyText(report, command.text));
+  return report.exitCode;
+}

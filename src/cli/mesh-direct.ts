@@ -1,0 +1,75 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { isIP } from 'node:net';
+import { tmpdir, userInfo } from 'node:os';
+import { join, resolve } from 'node:path';
+import { BringupError } from '../core/error.ts';
+import { parseEndpoint } from '../fleet/endpoint.ts';
+import { fleetOfOne } from '../fleet/fleet-of-one.ts';
+
+/** What the command line says of a host that is in no fleet file, and of its mesh. */
+export interface DirectMesh {
+  readonly port?: number;
+  readonly server?: string;
+  readonly user?: string;
+  readonly hostname?: string;
+  readonly tags?: string;
+  readonly install?: string;
+  readonly mirror?: string;
+  readonly signingRoot?: string;
+}
+
+/** The environment variable that holds the API key. */
+const API_KEY = 'HEADSCALE_API_KEY';
+
+/** A fleet file for one host, gone when it is disposed of. Throws BringupError. */
+export async function directFleet(
+  host: string,
+  given: DirectMesh,
+): Promise<AsyncDisposable & { readonly file: string }> {
+  const endpoint = parseEndpoint(host.includes('@') ? host : `${userInfo().username}@${host}`);
+  if (endpoint === undefined) throw notAHost(host);
+  if (given.server === undefined) throw noServer();
+  const control = process.env[API_KEY] ? { 'api-key': { secret: API_KEY } } : { control: { local: true } };
+  const hostname = given.hostname ?? firstLabel(endpoint.address);
+  const install = {
+    ...(given.install === undefined ? {} : { from: given.install }),
+    ...(given.mirror === undefined ? {} : { mirror: given.mirror }),
+    ...(given.signingRoot === undefined ? {} : { 'signing-root': resolve(given.signingRoot) }),
+  };
+  const mesh = {
+    ...(hostname === undefined ? {} : { hostname }),
+    ...(given.tags === undefined ? {} : { tags: given.tags.split(',').map((tag) => tag.trim()) }),
+    ...(Object.keys(install).length === 0 ? {} : { install }),
+  };
+  const text = fleetOfOne(
+    { ...endpoint, port: given.port ?? endpoint.port },
+    { top: { mesh: { server: given.server, user: given.user ?? 'mesh', ...control } }, host: { mesh } },
+  );
+  const directory = await mkdtemp(join(tmpdir(), 'bringup-direct-'));
+  const file = join(directory, 'fleet.yaml');
+  await writeFile(file, text, { mode: 0o600 });
+  return { file, [Symbol.asyncDispose]: () => rm(directory, { recursive: true, force: true }) };
+}
+
+/** `office-one` of `office-one.local`; an address has none. */
+function firstLabel(address: string): string | undefined {
+  return isIP(address) === 0 ? address.split('.')[0]?.toLowerCase() : undefined;
+}
+
+function notAHost(host: string): BringupError {
+  return new BringupError({
+    code: 'wrong-value',
+    category: 'config',
+    what: `${host} is no host`,
+    remedy: 'write user@address, user@address:port, or an address; for hosts of a fleet file use --select',
+  });
+}
+
+function noServer(): BringupError {
+  return new BringupError({
+    code: 'mesh-server-not-named',
+    category: 'config',
+    what: 'a host without a fleet file needs to know which server to join',
+    remedy: 'add --server https://mesh.example.org, or set BRINGUP_MESH_SERVER',
+  });
+}
