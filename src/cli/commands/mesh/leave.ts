@@ -20,7 +20,7 @@ export function addMeshLeave(mesh: Command, outcome: Outcome): void {
   ]);
   command.addHelpText(
     'after',
-    '\nThe fleet file stays as it is: with a next `bringup apply` they join again. For good: `mesh: { state: left }`.',
+    '\nThe fleet file stays as it is, so a next `bringup apply` joins them again.\nFor good write `mesh: { state: left }` there.',
   );
 }
 

@@ -42,13 +42,15 @@ export function addMeshUp(mesh: Command, outcome: Outcome): void {
     )
     .action(async (host: string | undefined, options: UpOptions) => outcome.set(await up(host, options)));
   examples(command, [
-    ['bringup mesh up', 'all hosts of ./fleet.yaml that belong to the mesh'],
+    ['bringup mesh up', 'all hosts of ./fleet.yaml with a mesh:'],
     ['bringup mesh up --yes -s gpu-1', 'one of them, without asking'],
-    ['bringup mesh up ops@192.0.2.11 --port 2222 --server https://mesh.example.org', 'a host without a fleet file'],
+    ['bringup mesh up ops@192.0.2.11', 'a host without a fleet file'],
   ]);
   command.addHelpText(
     'after',
-    '\nA host without a fleet file: the server is asked with the API key in HEADSCALE_API_KEY; without one by the command\n`headscale` on this machine, through sudo where that is needed.',
+    `
+A host without a fleet file needs --server. The server is asked with the API key
+in HEADSCALE_API_KEY, or without one by \`headscale\` on this machine.`,
   );
 }
 
