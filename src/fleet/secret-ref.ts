@@ -15,8 +15,6 @@ export const secretRef = z
   .custom<Secret>((value) => value instanceof Secret, {
     error: 'must be a secret, written { secret: NAME }',
     params: SECRET_ISSUE,
-    // What a section asks of its fields together is told in the same go.
-    abort: false,
   })
   .meta({
     id: 'secret',
