@@ -1,7 +1,15 @@
+import { copyFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Secret } from '../../src/core/secret.ts';
 import { fillDisk } from '../../src/lab/faults/fill-disk.ts';
+import { clientKind } from '../../src/mesh/install/client.ts';
+import type { ClientSpec } from '../../src/mesh/install/client-spec.ts';
+import { ARCHITECTURE, tailscaleArchive } from '../support/mesh/archive.ts';
 import { requireGo } from '../support/mesh/go-program.ts';
 import { type Mirror, startMirror } from '../support/mesh/mirror.ts';
+import { trial } from '../support/trial.ts';
+import { labHost } from '../support/trial-host.ts';
 import { freshLab } from './support/fresh-lab.ts';
 import { endsOf, installLab } from './support/install-lab.ts';
 import { requireLab } from './support/require-lab.ts';
@@ -141,6 +149,41 @@ printf '[Service]\\nExecStartPre=/bin/sh -c "! /usr/local/sbin/tailscaled --vers
       'converged',
       'converged',
     ]);
+  });
+
+  it('takes back whatever it did, twice if it must', async () => {
+    const host = labHost(lab(), 'b');
+    const pushed = new Map<string, string>();
+    for (const version of [OLD, NEW] as const) {
+      const path = `srv/${version}.tgz`;
+      await copyFile(await tailscaleArchive(version), join(lab().host('b').rootDir, path));
+      pushed.set(version, `/${path}`);
+    }
+    const specs = (version: string): readonly ClientSpec[] => [
+      {
+        ...{ name: 'tailscale', state: 'present', from: 'archive', version, arch: ARCHITECTURE },
+        ...{ systemd: true, site: mirror.url, roots: [], timeoutMs: 60_000 },
+      },
+    ];
+    const tryOut = async (wanted: readonly ClientSpec[], undo = true) => {
+      const version = wanted[0] !== undefined && 'version' in wanted[0] ? wanted[0].version : OLD;
+      const supplied = { file: () => pushed.get(version) ?? '', secret: () => new Secret('none', '') };
+      const tried = await trial(clientKind, wanted, host, { undo, supplied });
+      for (const ran of [...tried.applied, ...tried.undone, ...tried.undoneAgain]) expect(ran.code, ran.output).toBe(0);
+      expect(tried.verified.map(({ verdict }) => verdict)).toEqual(['ok']);
+      if (undo) expect(tried.restored).toEqual(tried.before);
+    };
+    const traces =
+      'ls -a /usr/local/bin /usr/local/sbin /etc/default /var/lib/bringup | grep -e tailscale -e mesh-client -e "[.]bringup-"';
+    await tryOut(specs(OLD));
+    expect(await on('b', traces)).toBe('');
+    await tryOut(specs(OLD), false);
+    await tryOut(specs(NEW));
+    await tryOut([{ name: 'tailscale', state: 'absent' }]);
+    await tryOut([{ name: 'tailscale', state: 'present', from: 'package' }]);
+    expect(await on('b', 'tailscale version | head -n 1')).toBe(OLD);
+    await tryOut([{ name: 'tailscale', state: 'absent' }], false);
+    expect(await on('b', traces)).toBe('');
   });
 
   it('does not touch a client that somebody else installed', async () => {

@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import { join, type Sh, sh } from '../../src/core/sh.ts';
 import { programText } from '../../src/engine/program.ts';
-import type { Decision, Kind, Planned } from '../../src/engine/resource.ts';
+import type { Decision, Kind, Planned, Supplied } from '../../src/engine/resource.ts';
 import { PRELUDE } from '../../src/host/prelude.ts';
 import type { Ran, TrialHost } from './trial-host.ts';
 
@@ -29,6 +29,8 @@ export interface TrialOptions {
   /** Looks at the host between apply and undo. */
   readonly meanwhile?: (host: TrialHost) => Promise<void>;
   readonly undo?: boolean;
+  /** What changes of the kind are given. */
+  readonly supplied?: Supplied;
 }
 
 /** What the things are now. */
@@ -46,11 +48,13 @@ export async function trial<Spec extends object, State, Action>(
   kind: Kind<Spec, State, Action>,
   specs: readonly Spec[],
   host: TrialHost,
-  { notified = false, meanwhile, undo = true }: TrialOptions = {},
+  { notified = false, meanwhile, undo = true, supplied }: TrialOptions = {},
 ): Promise<Trial<State, Action>> {
   const before = await readStates(kind, specs, host);
   const decisions = judge(kind, specs, before, notified);
-  const changes = plannedOf(specs, before, decisions);
+  const changes = plannedOf(specs, before, decisions).map((change) =>
+    supplied === undefined ? change : { ...change, supplied },
+  );
   const saves = `${SAVES}/trial-${++trials}`;
   const applied: Ran[] = [];
   const steps = kind.transaction === true ? (changes.length === 0 ? [] : [changes]) : changes.map((change) => [change]);

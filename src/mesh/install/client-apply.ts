@@ -18,38 +18,40 @@ const UNIT = '/etc/systemd/system/tailscaled.service';
 /** Says what the new programs cannot do, for `diagnose`. */
 export const NOT_RUNNABLE = 'bringup: the new tailscaled does not run';
 
+/** Where an archive is unpacked, on the file system where the programs go. */
+const UNPACKED = beside(PROGRAMS[1]);
+
 /**
  * Unpacks beside the old programs, tries the new ones, and renames: until the last moment the old client is whole, and
  * a disk that is full in the middle costs nothing. The marker goes first, so that a client cut off in between is known as ours.
  */
 export function installClient({ path, version, arch }: ClientArchive): Sh {
-  const member = (name: string) => `${archiveNameOf({ version, arch })}/${name}`;
-  const unpack = (name: string, to: string) =>
-    sh`{ (umask 022; set -C; tar -xzOf ${path} ${member(name)} >${to}) && [ -s ${to} ] || { df -P ${to} >&2; false; }; }`;
-  const programs = PROGRAMS.map(beside);
-  const temporary = [...programs, beside(DEFAULTS), beside(MARKER)];
+  const folder = archiveNameOf({ version, arch });
+  const settings = 'systemd/tailscaled.defaults';
+  const fresh = (name: string) => `${UNPACKED}/${folder}/${name}`;
+  const programs = MEMBERS.map(fresh);
+  const marker = beside(MARKER);
   const steps = [
-    sh`rm -f ${temporary}`,
-    sh`(umask 022; mkdir -p ${PROGRAMS.map(folderOf)} ${folderOf(DEFAULTS)})`,
-    ...MEMBERS.map((name, index) => unpack(name, programs[index] ?? '')),
+    sh`rm -rf ${UNPACKED} ${marker} ${beside(DEFAULTS)}`,
+    sh`(umask 022; mkdir -p ${PROGRAMS.map(folderOf)} ${folderOf(DEFAULTS)} ${UNPACKED})`,
+    sh`{ tar -xzomf ${path} -C ${UNPACKED} ${[...MEMBERS, settings].map((name) => `${folder}/${name}`)} || { df -P ${UNPACKED} >&2; false; }; }`,
     sh`chmod 0755 ${programs}`,
-    sh`{ ${programs[1] ?? ''} --version >/dev/null || { echo ${NOT_RUNNABLE} >&2; false; }; }`,
-    sh`{ [ -e ${DEFAULTS} ] || [ -L ${DEFAULTS} ] || bu_d=1; }`,
-    sh`{ [ -z "$bu_d" ] || { ${unpack('systemd/tailscaled.defaults', beside(DEFAULTS))} && chmod 0644 ${beside(DEFAULTS)}; }; }`,
+    sh`{ ${fresh('tailscaled')} --version >/dev/null || { echo ${NOT_RUNNABLE} >&2; false; }; }`,
     sh`{ bu_o=$(sed -n '/^defaults /p' ${MARKER} 2>/dev/null) || :; }`,
-    sh`{ [ -z "$bu_d" ] || bu_o="defaults $(bu_hash ${beside(DEFAULTS)})"; }`,
+    sh`if [ ! -e ${DEFAULTS} ] && [ ! -L ${DEFAULTS} ]; then
+bu_o="defaults $(bu_hash ${fresh(settings)})" && cp ${fresh(settings)} ${beside(DEFAULTS)} && chmod 0644 ${beside(DEFAULTS)} && mv ${beside(DEFAULTS)} ${DEFAULTS}
+fi`,
     sh`set -- $(stat -c %s.%Y ${programs})`,
-    sh`printf '%s\n' ${`version ${version}`} "archive $(bu_hash ${path})" "hash $(bu_hash ${programs[0] ?? ''}) $(bu_hash ${programs[1] ?? ''})" "stat $*" \${bu_o:+"$bu_o"} >${beside(MARKER)}`,
-    sh`{ sync ${temporary} 2>/dev/null || sync; }`,
-    sh`{ [ -z "$bu_d" ] || mv -f ${beside(DEFAULTS)} ${DEFAULTS}; }`,
-    sh`mv -f ${beside(MARKER)} ${MARKER}`,
-    ...PROGRAMS.map((program) => sh`mv -f ${beside(program)} ${program}`),
+    sh`printf '%s\n' ${`version ${version}`} "archive $(bu_hash ${path})" "hash $(bu_hash ${fresh('tailscale')}) $(bu_hash ${fresh('tailscaled')})" "stat $*" \${bu_o:+"$bu_o"} >${marker}`,
+    sh`{ sync ${programs} ${marker} 2>/dev/null || sync; }`,
+    sh`mv -f ${marker} ${MARKER}`,
+    ...PROGRAMS.map((program, index) => sh`mv -f ${programs[index] ?? ''} ${program}`),
+    sh`rm -rf ${UNPACKED}`,
   ];
-  return sh`bu_d=
-bu_hash() { bu_h=$(bu_sha256 "$1"); echo "\${bu_h%% *}"; }
+  return sh`bu_hash() { bu_h=$(bu_sha256 "$1"); echo "\${bu_h%% *}"; }
 {
 ${join(steps, ' &&\n')}
-} || { bu_r=$?; rm -f ${temporary}; exit "$bu_r"; }
+} || { bu_r=$?; rm -rf ${UNPACKED} ${marker} ${beside(DEFAULTS)}; exit "$bu_r"; }
 if bu_has restorecon; then restorecon ${PROGRAMS} || :; fi`;
 }
 
@@ -61,12 +63,12 @@ if [ "\${bu_h%% *}" = "$bu_d" ]; then rm -f ${DEFAULTS}; fi
 fi`;
 
 /** systemd reads its units again, and what starts at boot is the one that is there now. */
-const READ_UNITS = sh`if [ -d /run/systemd/system ]; then systemctl daemon-reload && systemctl reenable --quiet tailscaled.service; fi`;
+const READ_UNITS = sh`if [ -d /run/systemd/system ]; then systemctl daemon-reload && { systemctl reenable --quiet tailscaled.service 2>/dev/null || :; }; fi`;
 
 /** Takes our client away, and nothing of its state. Where it is replaced, its unit goes with it, so that the package's own counts. */
 export function removeClient(how: 'gone' | 'replaced'): Sh {
   if (how === 'replaced')
-    return sh`if grep -qF ${PROGRAMS[1]} ${UNIT}; then rm -f ${UNIT}; fi
+    return sh`if grep -qsF ${PROGRAMS[1]} ${UNIT}; then rm -f ${UNIT}; fi
 ${READ_UNITS} && rm -f ${PROGRAMS} && rm -f ${MARKER}`;
   return sh`${REMOVE_DEFAULTS}
 rm -f ${PROGRAMS} && rm -f ${MARKER}`;
