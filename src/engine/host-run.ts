@@ -338,7 +338,7 @@ export class HostRun implements FleetRun {
   report(): HostReport {
     const changed = [...this.#results.all.values()].some(({ outcome }) => outcome === 'changed');
     const wouldChange = !this.#context.applying && this.view.openSteps.length > 0;
-    const { os } = this.view;
+    const { os, places } = this.view;
     return {
       name: this.host.name,
       address: this.host.address,
@@ -358,6 +358,7 @@ export class HostRun implements FleetRun {
       ...(this.#newHostKey === undefined ? {} : { newHostKey: this.#newHostKey }),
       unknownBefore: this.view.journal.unknown.map(({ id }) => id),
       source: this.host.source,
+      ...(places === undefined ? {} : { published: places }),
     };
   }
 

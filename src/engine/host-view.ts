@@ -83,6 +83,7 @@ export class HostView {
   /** What servers said of things, and the state it was added to. */
   readonly #whole = new Map<string, Whole>();
   readonly #explained = new Map<string, Pick<Change, 'text' | 'fields'>>();
+  readonly #places: Record<string, Json> = {};
   #plannedAt = 0;
   /** The host answered the first reads quickly. */
   #isQuick = false;
@@ -119,6 +120,11 @@ export class HostView {
   /** The version of the values that the plan was made with. */
   get plannedAt(): number {
     return this.#plannedAt;
+  }
+
+  /** Where right things put the host, and what they call it: of all they publish, what people ask for. */
+  get places(): Readonly<Record<string, Json>> | undefined {
+    return Object.keys(this.#places).length === 0 ? undefined : this.#places;
   }
 
   /** Whether the host answered the first reads within seconds. */
@@ -361,8 +367,10 @@ export class HostView {
     for (const { decision, item, state } of this.#steps) {
       const { kind, spec } = item.wanted;
       if (decision.verdict !== 'ok' || kind.publish === undefined) continue;
-      for (const [name, value] of Object.entries<Json>(kind.publish(state, spec)))
+      for (const [name, value] of Object.entries<Json>(kind.publish(state, spec))) {
         this.#context.values.set(this.#host.name, name, value);
+        if (/^(?:address|name)\./.test(name)) this.#places[name] = value;
+      }
     }
   }
 

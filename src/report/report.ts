@@ -78,7 +78,7 @@ export interface HostReport {
   readonly unknownBefore: readonly string[];
   /** The line of the fleet file that names this host. */
   readonly source?: Place;
-  /** Facts that right things of this host published, by name: `address.mesh`. */
+  /** Where right things put this host, and what they call it: `address.mesh`, `name.mesh`. */
   readonly published?: Readonly<Record<string, Json>>;
 }
 
