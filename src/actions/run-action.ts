@@ -27,8 +27,10 @@ export async function runAction(action: Action): Promise<void> {
   saveProgress('started');
   using cancel = cancellation(() => saveProgress('cancelled'));
   using log = runLog({ say, group });
+  let command: 'plan' | 'apply' = 'apply';
   try {
     const inputs = readInputs(action.inputs, environment, mask);
+    if (inputs['mode'] === 'plan' || inputs['dry-run'] === true) command = 'plan';
     say(`${action.title} · ${VERSION}`);
     refuseForks(workflow);
     if (typeof inputs['timeout'] === 'number') cancel.limit(inputs['timeout']);
@@ -42,7 +44,7 @@ export async function runAction(action: Action): Promise<void> {
 
   function fail(error: unknown): void {
     if (isDebug()) say(inspect(error));
-    finish(action, failedReport('apply', error));
+    finish(action, failedReport(command, error));
   }
 
   function die(error: unknown): never {

@@ -10,6 +10,9 @@ import { controlHost } from './headscale/cli/control-host.ts';
 import { openHeadscale } from './headscale/client.ts';
 import { headscaleServer } from './headscale/control-server.ts';
 import type { MeshSection } from './schema.ts';
+import { tailscaleServer } from './tailscale/control-server.ts';
+import { oauthClient, workloadIdentity } from './tailscale/credentials.ts';
+import { type Credential, tokens } from './tailscale/token.ts';
 
 /** A key that is to be made. It works once, and only until it expires. */
 export interface KeyWish {
@@ -62,27 +65,55 @@ export interface ControlOptions {
   /** With `connect`: where the server is asked by its command line on a host of this fleet. */
   readonly fleet?: Fleet;
   readonly connect?: Connect;
+  /** Where a job of GitHub Actions finds who it is. Default: the environment of this process. */
+  readonly env?: NodeJS.ProcessEnv;
 }
 
 /** Opens the control server of a fleet: finds out what it is, and that it knows us and the user. Throws BringupError. */
 export async function openControlServer(section: MeshSection, options: ControlOptions = {}): Promise<ControlServer> {
-  const { server: url, user, control, 'api-key': apiKey } = section;
-  if (url === undefined || user === undefined) throw new TypeError('a mesh section that was not checked');
+  const { server: url, user, control, tailnet, 'api-key': apiKey } = section;
   const signal = options.signal === undefined ? {} : { signal: options.signal };
+  if (tailnet !== undefined) return openTailnet(tailnet, url, options);
+  if (url === undefined || user === undefined) throw unchecked();
   if (apiKey !== undefined) return headscaleServer(await openHeadscale({ url, apiKey, ...signal }), { url, user });
-  if (control === undefined) throw new TypeError('a mesh section that was not checked');
+  if (control === undefined) throw unchecked();
   const { name, connect } = control.local === true ? THIS_MACHINE : hostOf(control.host, options);
   const host = controlHost({ name, command: control.command, connect, ...signal });
   try {
     const client = await openHeadscaleCli({ host, config: control.config });
-    return {
-      ...(await headscaleServer(client, { url, user })),
-      [Symbol.asyncDispose]: () => host[Symbol.asyncDispose](),
-    };
+    const server = await headscaleServer(client, { url, user });
+    return { ...server, [Symbol.asyncDispose]: () => host[Symbol.asyncDispose]() };
   } catch (error) {
     await host[Symbol.asyncDispose]();
     throw error;
   }
+}
+
+type Tailnet = NonNullable<MeshSection['tailnet']>;
+
+function openTailnet(
+  tailnet: Tailnet,
+  loginServer: string | undefined,
+  options: ControlOptions,
+): Promise<ControlServer> {
+  const endpoint = { url: tailnet.api, ...(options.signal === undefined ? {} : { signal: options.signal }) };
+  const credential = credentialOf(tailnet, options);
+  const api = { ...endpoint, tailnet: tailnet.name, credential: credential.name, tokens: tokens(endpoint, credential) };
+  return tailscaleServer(api, loginServer);
+}
+
+function credentialOf(
+  { oauth, 'workload-identity': identity }: Tailnet,
+  { signal, env = process.env }: ControlOptions,
+): Credential {
+  if (oauth !== undefined) return oauthClient(oauth['client-id'], oauth['client-secret']);
+  if (identity === undefined) throw unchecked();
+  const { 'client-id': clientId, audience } = identity;
+  return workloadIdentity({ clientId, audience, ...(signal === undefined ? {} : { signal }) }, env);
+}
+
+function unchecked(): TypeError {
+  return new TypeError('a mesh section that was not checked');
 }
 
 type Place = Pick<Parameters<typeof controlHost>[0], 'name' | 'connect'>;

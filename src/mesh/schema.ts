@@ -34,12 +34,55 @@ const controlSchema = z
   )
   .describe('Ask Headscale by its command line instead of its API. Needs root or sudo there, and no API key.');
 
+const clientId = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]+$/, 'must be the id of a client, as the admin console shows it')
+  .describe('Id of the client.');
+
+const tailnetSchema = z
+  .strictObject({
+    name: z
+      .string()
+      .regex(/^\S+$/, 'must be the name of a tailnet')
+      .default('-')
+      .describe('Default: the tailnet that the client belongs to.'),
+    oauth: z
+      .strictObject({
+        'client-id': clientId,
+        'client-secret': secretRef.describe('Secret of the client.'),
+      })
+      .optional()
+      .describe(
+        'An OAuth client with the scopes auth_keys, devices:core and devices:routes, and the tags of the fleet.',
+      ),
+    'workload-identity': z
+      .strictObject({
+        'client-id': clientId,
+        audience: z.string().min(1).optional().describe('Default: api.tailscale.com/CLIENT-ID.'),
+      })
+      .optional()
+      .describe(
+        'A job of GitHub Actions that proves what it is (`permissions: { id-token: write }`); no secret at all.',
+      ),
+    api: address.default('https://api.tailscale.com').describe('Address of the API.'),
+  })
+  .superRefine(
+    (section, { addIssue }) => {
+      if ((section.oauth === undefined) === (section['workload-identity'] === undefined))
+        addIssue('must have oauth: or workload-identity:, one of them');
+    },
+    { when: atAnyTime },
+  )
+  .describe('The mesh is a tailnet of Tailscale itself.');
+
 /** The `mesh:` section at the top of the fleet file, as it is written. */
 export const meshSchema = z
   .strictObject({
     server: address
       .optional()
-      .describe('Address of the Headscale server. Use https unless nobody else is on the way to it.'),
+      .describe(
+        'Address of the Headscale server. Use https unless nobody else is on the way to it. With `tailnet:` what clients log in to, when it is not Tailscale.',
+      ),
     'api-key': secretRef
       .optional()
       .describe('API key of the server, made there by `headscale apikeys create`. Or `control:` instead.'),
@@ -49,23 +92,27 @@ export const meshSchema = z
       .regex(/^\S+$/, 'must be the name of a user, without spaces')
       .optional()
       .describe('The user of the server that nodes belong to, by name.'),
+    tailnet: tailnetSchema.optional(),
   })
   .superRefine(
     (section, { addIssue }) => {
       const missing = (key: string) => addIssue({ code: 'invalid_type', expected: 'string', path: [key] });
+      const wrong = (key: string, message: string) => addIssue({ code: 'custom', path: [key], message });
+      if (section.tailnet !== undefined) {
+        for (const key of ['api-key', 'control', 'user'] as const)
+          if (section[key] !== undefined)
+            wrong(key, 'is of Headscale, and tailnet: says that the mesh is of Tailscale');
+        return;
+      }
       if (section.server === undefined) missing('server');
       if (section.user === undefined) missing('user');
       if (section.control === undefined && section['api-key'] === undefined) missing('api-key');
       if (section.control !== undefined && section['api-key'] !== undefined)
-        addIssue({
-          code: 'custom',
-          path: ['control'],
-          message: 'is one way to ask the server and api-key: another; keep one of them',
-        });
+        wrong('control', 'is one way to ask the server and api-key: another; keep one of them');
     },
     { when: atAnyTime },
   )
-  .describe('The mesh that hosts join: a Headscale server.');
+  .describe('The mesh that hosts join: a Headscale server, or a tailnet of Tailscale.');
 
 /** What is missing is told together with what is wrong. */
 function atAnyTime({ value }: { readonly value: unknown }): boolean {

@@ -2,11 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
+import { expression } from '../../src/actions/about.ts';
 import { leaks } from '../rig/leaks.ts';
 import { type ActRun, act, type Event, type Runner } from '../workflows/support/act.ts';
 import { customerRepository } from '../workflows/support/customer.ts';
 import { actProgram } from '../workflows/support/programs.ts';
-import { publishHere } from '../workflows/support/published.ts';
+import { publishHere, released } from '../workflows/support/published.ts';
 import { requirePrograms } from '../workflows/support/require-programs.ts';
 import { freshLab } from './support/fresh-lab.ts';
 import { requireLab } from './support/require-lab.ts';
@@ -17,6 +18,18 @@ import { temporary } from './support/temporary.ts';
  * a password, production another. What each environment knows is what a run of it gets.
  */
 const TOKENS = { staging: randomBytes(12).toString('hex'), production: randomBytes(12).toString('hex') };
+
+const PROVISION = '.github/workflows/provision.yml';
+/** It passes no secret on but one, and takes the part of the fleet file that asks for nothing. */
+const OWN_CALLER = `on: push
+permissions: {}
+jobs:
+  lab:
+    uses: ./${PROVISION}
+    permissions: { contents: read }
+    with: { environment: lab, overlay: false, fleet: fleets/lab.yaml, select: 'green', capabilities: mesh, dry-run: true }
+    secrets: { SSH_PRIVATE_KEY: '${expression('secrets.SSH_PRIVATE_KEY')}' }
+`;
 
 describe.skipIf(!requireLab() || !requirePrograms())('the workflows to call and their callers', () => {
   const place = temporary();
@@ -32,7 +45,10 @@ describe.skipIf(!requireLab() || !requirePrograms())('the workflows to call and 
   beforeAll(async () => {
     key = await readFile(lab().keyPath, 'utf8');
     const base = (name: string) => ({
-      files: [{ path: '/etc/motd', content: `this is ${name}\n` }],
+      files: [
+        { path: '/etc/motd', content: `this is ${name}\n` },
+        { path: '/etc/token', mode: '0600', content: { secret: 'HEADSCALE_API_KEY' } },
+      ],
     });
     const host = (name: string) => ({ hosts: { [name]: { address: lab().host(name).address, base: base(name) } } });
     repository = await customerRepository(place(), {
@@ -44,6 +60,15 @@ describe.skipIf(!requireLab() || !requirePrograms())('the workflows to call and 
       known_hosts: lab().knownHosts,
       'environments/staging.yaml': stringify(host('blue')),
       'environments/production.yaml': stringify(host('green')),
+      'fleets/lab.yaml': stringify({
+        version: 'bringup/v1',
+        fleet: { name: 'lab' },
+        defaults: { ssh: { user: 'ops', 'known-hosts': [lab().host('green').hostKeyLine] } },
+        hosts: { green: { address: lab().host('green').address, base: { packages: ['no-such-package'] } } },
+      }),
+      // Who cannot share runners with our owner keeps a copy.
+      [PROVISION]: await released(PROVISION),
+      '.github/workflows/own.yml': OWN_CALLER,
     });
     runner = { program: await actProgram(), place: place(), repositories: await publishHere(place()) };
   });
@@ -76,7 +101,7 @@ describe.skipIf(!requireLab() || !requirePrograms())('the workflows to call and 
     expect(JSON.parse(first.outputs['apply.bringup']?.['hosts'] ?? '')).toEqual([
       { name: 'green', address: lab().host('green').address, outcome: 'changed', mesh: null },
     ]);
-    expect(await on('green', 'cat /etc/motd')).toBe('this is green');
+    expect(await on('green', 'cat /etc/motd /etc/token')).toBe(`this is green\n${TOKENS.production}`);
 
     const second = await happen({ name: 'push', workflow: 'apply-on-merge.yml' });
     expect(second.jobs, second.log).toEqual({ plan: 'success' });
@@ -96,7 +121,9 @@ describe.skipIf(!requireLab() || !requirePrograms())('the workflows to call and 
     const applied = await happen({ ...event, payload: { inputs: { ...inputs, apply: 'true' } } }, 'staging');
     expect(applied.jobs, applied.log).toEqual({ plan: 'success', apply: 'success' });
     expect(applied.summaries.at(-1)).toContain('shop · staging · apply');
-    expect(await on('blue', 'ls /etc/sudoers.d | grep bringup; cat /etc/motd')).toBe('zz-bringup-ops\nthis is blue');
+    expect(await on('blue', 'ls /etc/sudoers.d | grep bringup; cat /etc/motd /etc/token')).toBe(
+      `zz-bringup-ops\nthis is blue\n${TOKENS.staging}`,
+    );
   });
 
   test('a schedule is red when a host drifted, and leaves it as it is', async () => {
@@ -123,5 +150,12 @@ describe.skipIf(!requireLab() || !requirePrograms())('the workflows to call and 
     expect(foreign.jobs, foreign.log).toEqual({});
     expect(foreign.code).toBe(0);
     expect(foreign.summaries).toEqual([]);
+  });
+
+  test('a copy of the workflow in the repository of the fleet takes a fleet file without overlays, and parts of it', async () => {
+    const run = await happen({ name: 'push', workflow: 'own.yml' });
+    expect(run.jobs, run.log).toEqual({ plan: 'success' });
+    expect(run.summaries[0]).toContain('lab · plan');
+    expect(run.outputs['plan.bringup']).toMatchObject({ changed: 'false', outcome: 'converged' });
   });
 });

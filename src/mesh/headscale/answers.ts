@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Secret } from '../../core/secret.ts';
-import { unreadable } from './errors.ts';
+import { unreadable } from '../http/errors.ts';
 
 /** A user of the server. */
 export interface MeshUser {

@@ -1,6 +1,7 @@
+import type { Answer } from '../http/send.ts';
 import { DIALECTS, type Dialect, dialectOf } from './dialects.ts';
 import { tooOld } from './errors.ts';
-import { type Answer, askOpenly, type Server, stranger } from './request.ts';
+import { askOpenly, type Server, stranger } from './request.ts';
 
 /** What a server is: its version as far as it tells it, and how it speaks. */
 export interface Detected {

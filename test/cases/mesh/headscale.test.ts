@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { BringupError } from '../../../src/core/error.ts';
 import { Secret } from '../../../src/core/secret.ts';
 import { openHeadscale } from '../../../src/mesh/headscale/client.ts';
-import { connectionError } from '../../../src/mesh/headscale/errors.ts';
+import { connectionError } from '../../../src/mesh/http/errors.ts';
 import { cannedServer, type Given, KEY } from './server.ts';
 
 /** What a server answers by path, and what is understood. */

@@ -13,11 +13,13 @@ interface Case {
   readonly mesh: object;
   readonly problems?: readonly string[];
   readonly never?: string;
+  /** It is no Headscale's section. */
+  readonly other?: boolean;
 }
 
 const cases: readonly Case[] = parse(await readFile(join(import.meta.dirname, 'section.yaml'), 'utf8'));
 
-test.each(cases)('$case', async ({ mesh, problems = [], never }) => {
+test.each(cases)('$case', async ({ mesh, problems = [], never, other }) => {
   const folder = await mkdtemp(join(tmpdir(), 'mesh-section-'));
   try {
     const file = join(folder, 'fleet.yaml');
@@ -25,7 +27,8 @@ test.each(cases)('$case', async ({ mesh, problems = [], never }) => {
     const loading = loadFleet({ file, capabilities: CAPABILITIES, env: { USER: 'me', HEADSCALE_API_KEY: 'made for the test' }, secrets: 'require' });
     const told = await loading.then(
       (fleet) => {
-        expect(fleet.sections['mesh']).toMatchObject({ server: expect.stringContaining('mesh.example.org'), user: expect.stringMatching(/^(mesh|lab)$/) });
+        if (other) expect(fleet.sections['mesh']).toMatchObject({ tailnet: { name: expect.any(String), api: expect.stringMatching(/^https:/) } });
+        else expect(fleet.sections['mesh']).toMatchObject({ server: expect.stringContaining('mesh.example.org'), user: expect.stringMatching(/^(mesh|lab)$/) });
         return [];
       },
       (error: unknown) => {

@@ -16,7 +16,7 @@ export async function publishHere(place: string): Promise<readonly string[]> {
   const copy = join(place, 'published');
   for (const path of await releasedFiles()) {
     await mkdir(dirname(join(copy, path)), { recursive: true });
-    await writeFile(join(copy, path), rewritten(await readFile(join(ROOT, path), 'utf8'), path));
+    await writeFile(join(copy, path), await released(path));
   }
   await cp(join(ROOT, process.env['BRINGUP_DIST'] ?? 'dist'), join(copy, 'dist'), { recursive: true });
   const stubs = await Promise.all(STUBS.map(async (name) => `${name}@${await pinOf(name)}=${stubOf(name)}`));
@@ -38,6 +38,11 @@ export function rewritten(text: string, path: string): string {
   return text
     .replace(/(uses:[ \t]*)\$\/([^ \n]+)/g, `$1${PUBLISHED}/$2@${RELEASE}`)
     .replace(/^ +(?:queue: *(?:max|single)|deployment: *(?:true|false))\n/gm, '');
+}
+
+/** A released file as act can read it. */
+export async function released(path: string): Promise<string> {
+  return rewritten(await readFile(join(ROOT, path), 'utf8'), path);
 }
 
 /** The commit by which our workflows call another's action. */

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { BringupError } from '../../../core/error.ts';
 import type { FleetHost } from '../../../fleet/fleet.ts';
+import type { MeshSection } from '../../../mesh/schema.ts';
 import { outcomeOf, worstExit } from '../../../report/outcome.ts';
 import { problemText, toProblem } from '../../../report/problem.ts';
 import { type FleetCommand, openFleet, textOptions } from '../../fleet-command.ts';
@@ -45,17 +46,20 @@ async function status(options: FleetOptions): Promise<number> {
   } catch (error) {
     signal.throwIfAborted();
     if (!(error instanceof BringupError)) throw error;
-    const problem = toProblem(error, fleet.locate(['mesh', fieldOf(error)]));
-    if (options.json) print({ version: VERSION, fleet: fleet.name, server: { url: section.server }, problem });
+    const problem = toProblem(error, fleet.locate(['mesh', fieldOf(error, section)]));
+    const url = section.tailnet?.api ?? section.server;
+    if (options.json) print({ version: VERSION, fleet: fleet.name, server: { url }, problem });
     process.stderr.write(`${problemText(problem, textOptions(options, process.stderr))}\n`);
     return worstExit([{ outcome: outcomeOf(problem.category), retryable: problem.retryable }]);
   }
 }
 
 /** The line of the fleet file that a problem is about. */
-function fieldOf({ code }: BringupError): string {
-  if (code.startsWith('mesh-key-')) return 'api-key';
-  return code === 'mesh-user-missing' ? 'user' : 'server';
+function fieldOf({ code }: BringupError, section: MeshSection): string {
+  if (section.tailnet !== undefined) return 'tailnet';
+  if (code === 'mesh-user-missing') return 'user';
+  if (section.control !== undefined) return 'control';
+  return code.startsWith('mesh-key-') ? 'api-key' : 'server';
 }
 
 function print(value: object): void {
@@ -67,7 +71,7 @@ function noMesh({ fleet }: FleetCommand): BringupError {
     code: 'mesh-not-declared',
     category: 'config',
     what: 'the fleet file says nothing about a mesh',
-    remedy: 'add mesh: with server, api-key and user at its top (docs/fleet/mesh.yaml)',
+    remedy: 'add mesh: with server, api-key and user at its top, or with tailnet (docs/fleet/mesh.yaml)',
     where: { ...(fleet.file === undefined ? {} : { file: fleet.file }) },
   });
 }

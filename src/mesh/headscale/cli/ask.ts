@@ -1,5 +1,5 @@
 import { BringupError } from '../../../core/error.ts';
-import { unreadable } from '../errors.ts';
+import { unreadable } from '../../http/errors.ts';
 import { apiShape } from './api-shape.ts';
 import type { ControlHost, Ran } from './control-host.ts';
 import { commandFailed } from './errors.ts';

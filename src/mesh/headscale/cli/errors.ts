@@ -1,5 +1,5 @@
 import { BringupError } from '../../../core/error.ts';
-import { refusal } from '../refusals.ts';
+import { refusal } from '../../refusals.ts';
 import type { Ran } from './control-host.ts';
 
 interface Row {

@@ -1,5 +1,5 @@
-import type { Category } from '../../core/category.ts';
-import { BringupError } from '../../core/error.ts';
+import type { Category } from '../core/category.ts';
+import { BringupError } from '../core/error.ts';
 
 interface Refusal {
   readonly code: string;
