@@ -1,13 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { availableParallelism, tmpdir } from 'node:os';
+import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Lab } from '../../../src/lab/lab.ts';
 import { poll } from '../../../src/lab/poll.ts';
 import { labUp } from '../../../src/lab/up.ts';
 import { reflash } from '../../support/mesh/by-hand.ts';
-import { writeMeshFleet } from '../../support/mesh/fleet-file.ts';
+import { type MeshPlaces, writeMeshFleet } from '../../support/mesh/fleet-file.ts';
 import { type MeshServer, startMeshServer } from '../../support/mesh/mesh-server.ts';
-import { startMirror } from '../../support/mesh/mirror.ts';
+import { type Mirror, startMirror } from '../../support/mesh/mirror.ts';
 import { against, median, type Row, within } from '../row.ts';
 import { timed } from '../timed.ts';
 import { joinByThemselves } from './by-itself.ts';
@@ -18,6 +18,20 @@ const HOSTS = 10;
 const ROUNDS = 3;
 /** How much longer than the work itself a join of all may take. */
 const FACTOR = 1.5;
+const BRINGUP = resolve(import.meta.dirname, '../../../bin/bringup');
+
+/** Seconds of one round. */
+interface Round {
+  readonly first: number;
+  readonly again: number;
+  readonly script: number;
+  readonly scriptAgain: number;
+  /** How long all of it may take. */
+  readonly limit: number;
+  /** CPU of all hosts while we joined them, and while they joined by themselves. */
+  readonly cpu: number;
+  readonly cpuAlone: number;
+}
 
 /**
  * Ten hosts with nothing but ssh join a mesh: ours, the commands of a plain script one by one over OpenSSH, and the hosts by
@@ -31,52 +45,75 @@ export async function meshBench(say: (text: string) => void): Promise<readonly R
   const folder = await mkdtemp(join(tmpdir(), 'bringup-bench-'));
   await using cleanup = new AsyncDisposableStack();
   cleanup.defer(() => rm(folder, { recursive: true, force: true }));
-  const fleet = await writeMeshFleet({ lab, server, mirror, folder }, { fleet: { parallel: HOSTS } });
-  const env = { BRINGUP_STATE_DIR: join(folder, 'state'), HEADSCALE_API_KEY: await server.apiKey('1h') };
-  const up = () =>
-    timed([resolve(import.meta.dirname, '../../../bin/bringup'), 'apply', '--yes', '-f', fleet], {
-      cwd: folder,
-      env,
-    });
-
-  const took = { first: [] as number[], again: [] as number[], seed: [] as number[], seedAgain: [] as number[] };
-  const limits: number[] = [];
-  for (let round = 0; round < ROUNDS; round++) {
-    await reset(lab, server);
-    const alone = await joinByThemselves(lab, server, mirror);
-    const limit = FACTOR * Math.max(alone.slowestSeconds, alone.cpuSeconds / availableParallelism());
-    limits.push(limit);
-    say(
-      `by themselves: the slowest ${alone.slowestSeconds.toFixed(2)} s, CPU of all ${alone.cpuSeconds.toFixed(2)} s on ` +
-        `${availableParallelism()} cores, so the limit is ${limit.toFixed(2)} s`,
-    );
-
-    await reset(lab, server);
-    const before = await cpuSeconds(lab);
-    took.first.push((await up()).seconds);
-    const cpu = (await cpuSeconds(lab)) - before;
-    await checkAll(server, 'ours');
-    took.again.push((await up()).seconds);
-    say(
-      `ours: first ${took.first.at(-1)?.toFixed(2)} s (CPU of hosts ${cpu.toFixed(2)} s), converged ${took.again.at(-1)?.toFixed(2)} s`,
-    );
-
-    await reset(lab, server);
-    took.seed.push(await provisionAll(lab, server, mirror, folder));
-    await checkAll(server, 'the script');
-    took.seedAgain.push(await provisionAll(lab, server, mirror, folder));
-    say(`the script: first ${took.seed.at(-1)?.toFixed(2)} s, again ${took.seedAgain.at(-1)?.toFixed(2)} s`);
-  }
+  say(`load of the machine before: ${loadavg()[0]?.toFixed(1)}`);
+  const rounds: Round[] = [];
+  for (let number = 0; number < ROUNDS; number++)
+    rounds.push(await round({ lab, server, mirror, folder: await mkdtemp(join(folder, 'round-')) }, say));
+  const of = (pick: (round: Round) => number): number => Number(median(rounds.map(pick)).toPrecision(3));
+  const [first, again] = [of((one) => one.first), of((one) => one.again)];
   return [
     within(
-      `${HOSTS} hosts join, against 1.5 x their own work`,
-      median(took.first),
-      Number(median(limits).toPrecision(3)),
+      `${HOSTS} hosts join, against ${FACTOR} x the work`,
+      first,
+      of(({ limit }) => limit),
       's',
     ),
-    against(`${HOSTS} hosts join, against a script over OpenSSH`, median(took.first), median(took.seed), 's', 1),
-    against(`${HOSTS} hosts joined already, against that script`, median(took.again), median(took.seedAgain), 's', 1),
+    within(
+      `CPU of the hosts, against ${FACTOR} x by themselves`,
+      of(({ cpu }) => cpu),
+      of(({ cpuAlone }) => FACTOR * cpuAlone),
+      's',
+    ),
+    against(
+      `${HOSTS} hosts join, against a script over OpenSSH`,
+      first,
+      of(({ script }) => script),
+      's',
+      1,
+    ),
+    against(
+      `${HOSTS} hosts joined already, against that script`,
+      again,
+      of(({ scriptAgain }) => scriptAgain),
+      's',
+      1,
+    ),
   ];
+}
+
+async function round(places: MeshPlaces & { readonly mirror: Mirror }, say: (text: string) => void): Promise<Round> {
+  const { lab, server, mirror, folder } = places;
+  const fleet = await writeMeshFleet(places, { fleet: { parallel: HOSTS } });
+  const env = {
+    BRINGUP_STATE_DIR: join(folder, 'state'),
+    // The archive is fetched and judged again in each round.
+    BRINGUP_CACHE_DIR: join(folder, 'cache'),
+    HEADSCALE_API_KEY: await server.apiKey('1h'),
+  };
+  const ours = async () => (await timed([BRINGUP, 'apply', '--yes', '-f', fleet], { cwd: folder, env })).seconds;
+  const cores = availableParallelism();
+
+  await reset(lab, server);
+  const alone = await joinByThemselves(lab, server, mirror);
+  await reset(lab, server);
+  const before = await cpuSeconds(lab);
+  const first = await ours();
+  const cpu = (await cpuSeconds(lab)) - before;
+  await checkAll(server, 'ours');
+  const again = await ours();
+  await reset(lab, server);
+  const script = await provisionAll(lab, server, mirror, folder);
+  await checkAll(server, 'the script');
+  const scriptAgain = await provisionAll(lab, server, mirror, folder);
+
+  const limit = FACTOR * Math.max(alone.slowestSeconds, cpu / cores);
+  const text = (seconds: number) => `${seconds.toFixed(2)} s`;
+  say(`by themselves: the slowest ${text(alone.slowestSeconds)}, CPU of all ${text(alone.cpuSeconds)}`);
+  say(
+    `ours: first ${text(first)}, CPU of all hosts ${text(cpu)} on ${cores} cores: limit ${text(limit)}; again ${text(again)}`,
+  );
+  say(`the script: first ${text(script)}, again ${text(scriptAgain)}`);
+  return { first, again, script, scriptAgain, limit, cpu, cpuAlone: alone.cpuSeconds };
 }
 
 /** Hosts as nobody has touched them, and a server that knows none of them. */
