@@ -48,7 +48,7 @@ export interface ControlServer extends AsyncDisposable {
   createKey(wanted: KeyWish): Promise<{ readonly id: string; readonly key: Secret }>;
   /** Keys that may be ours: of the user, and of nobody. */
   keys(): Promise<readonly MeshKey[]>;
-  /** Makes a key useless. One that is gone already is fine. */
+  /** Makes a key useless. One that is gone already is fine; one that was used is left alone, for its node's sake. */
   deleteKey(id: string): Promise<void>;
   deleteNode(id: string): Promise<void>;
   /** Gives a node its name in the mesh. */

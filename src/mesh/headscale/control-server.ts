@@ -32,7 +32,8 @@ export async function headscaleServer(
     async deleteKey(id) {
       const keyOf = async () => (await client.keys(user)).find((key) => key.id === id);
       const key = await keyOf();
-      if (key === undefined) return;
+      // One that was used is of no use to anybody, and from 0.28 on an ephemeral node without its key would stay for good.
+      if (key === undefined || key.used) return;
       try {
         await client.deleteKey(user, key);
       } catch (error) {

@@ -34,6 +34,12 @@ test('keys are told without what is secret in them, and made for the user of the
   expect(running.bodies).toMatchObject([{ user: '4', reusable: false }]);
 });
 
+test('a key that was used is left alone', async () => {
+  await using running = await server('v0.29.2', { '/api/v1/preauthkey': json({ preAuthKeys: [key('9', { used: true })] }) });
+  await (await openControlServer(section(running.url))).deleteKey('9');
+  expect(running.asked.filter((line) => line.startsWith('DELETE'))).toEqual([]);
+});
+
 test('a key that is gone already is fine, also when it goes meanwhile; one that stays is told', async () => {
   await using gone = await server('v0.29.2', { '/api/v1/preauthkey': json({ preAuthKeys: [] }) });
   await (await openControlServer(section(gone.url))).deleteKey('9');
