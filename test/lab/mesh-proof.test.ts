@@ -1,14 +1,17 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { connector } from '../../src/engine/connect-host.ts';
 import { faultsOf } from '../../src/lab/faults.ts';
 import { poll } from '../../src/lab/poll.ts';
 import type { MeshProof, PairProof } from '../../src/mesh/proof/proof.ts';
+import { proveMesh } from '../../src/mesh/proof/prove.ts';
 import { blockUdp } from '../support/mesh/block-udp.ts';
 import { installTailscale, joinByHand } from '../support/mesh/by-hand.ts';
 import { requireGo } from '../support/mesh/go-program.ts';
 import { meshLab } from '../support/mesh/mesh-lab.ts';
 import { OPEN_POLICY } from '../support/mesh/server-config.ts';
+import { fleetOfLab } from './support/fleet-of-lab.ts';
 import { requireLab } from './support/require-lab.ts';
 import { bringup } from './support/run-cli.ts';
 import { temporary } from './support/temporary.ts';
@@ -55,11 +58,22 @@ describe.skipIf(!requireLab() || !requireGo())('the proof of a mesh', { timeout:
   const allDirect = HOSTS.flatMap((from) => HOSTS.filter((to) => to !== from).map((to) => `${from}→${to} ok direct`));
 
   test('a host that joins late is waited for', async () => {
-    const proving = prove();
-    await Promise.all([joinByHand(mesh.lab(), 'c', mesh.server()), proving]);
-    const { code, proof, lines } = await proving;
-    expect(lines).toEqual(allDirect);
-    expect(code).toBe(0);
+    const loaded = await fleetOfLab(mesh.lab(), [], {});
+    let joining: Promise<string> | undefined;
+    const seen: string[] = [];
+    const proof = await proveMesh(loaded.hosts, {
+      connect: connector(loaded, {}),
+      signal: AbortSignal.timeout(100_000),
+      onEvent(event) {
+        if (event.type !== 'waiting') return;
+        seen.push(...event.verdicts.flatMap(({ cause }) => (cause === undefined ? [] : `${cause.code} ${cause.host}`)));
+        joining ??= joinByHand(mesh.lab(), 'c', mesh.server());
+      },
+    });
+    await joining;
+    expect(seen).toContain('mesh-not-joined c');
+    expect(proof.pairs.map(line).toSorted()).toEqual(allDirect);
+    expect(proof).toMatchObject({ ok: true, totals: { pairs: 6, direct: 6 } });
     expect(proof.rounds).toBeGreaterThan(1);
     expect(proof.pairs.map(({ name }) => name)).toEqual(Array(6).fill('right'));
   });
@@ -74,6 +88,18 @@ describe.skipIf(!requireLab() || !requireGo())('the proof of a mesh', { timeout:
     expect(await readFile(summary, 'utf8')).toContain('| <code>a</code> | · | 🟢');
     const { proof } = await prove('--sample', '1');
     expect(proof).toMatchObject({ ok: true, totals: { pairs: 3, direct: 3 } });
+  });
+
+  test('an older client, which has fewer ways to be asked', async () => {
+    await using _client = undoing('a', 'rm -f /usr/local/sbin/tailscale');
+    const older = `#!/bin/sh
+case "$*" in 'debug --help') exec /usr/bin/tailscale version ;; 'debug localapi'*) exit 1 ;; esac
+exec /usr/bin/tailscale "$@"
+`;
+    await mesh.lab().run('a', 'cat >/usr/local/sbin/tailscale; chmod 755 /usr/local/sbin/tailscale', { input: older });
+    const { proof, lines } = await prove('-s', 'a,b');
+    expect(lines).toEqual(['a→b ok direct', 'b→a ok direct']);
+    expect(proof.pairs.find(({ from }) => from === 'a')?.via).toMatch(/^10\.77\.\d+\.\d+:\d+$/);
   });
 
   test('without UDP a pair is relayed, and fails only where that is not enough', async () => {

@@ -69,11 +69,26 @@ function probeOf(told: ReadonlyMap<string | undefined, string>): Probe {
   };
 }
 
+/** What an older client says instead of JSON. Source: tailscale cmd/tailscale/cli/ping.go */
+const IN_WORDS = /pong from .+ via (?:DERP\((.*?)\)|peer-relay\((.*?)\)|(\S+)) in ([\d.]+)(µs|ms|s)\b/;
+
 function pongOf(text: string | undefined): z.output<typeof pong> | undefined {
+  const [matched, relay, peerRelay = '', endpoint = '', amount, unit] = IN_WORDS.exec(text ?? '') ?? [];
+  if (matched !== undefined) {
+    const LatencySeconds = Number(amount) * ({ µs: 1e-6, ms: 1e-3 }[unit ?? ''] ?? 1);
+    return {
+      Err: '',
+      LatencySeconds,
+      Endpoint: endpoint,
+      PeerRelay: peerRelay,
+      DERPRegionID: relay === undefined ? 0 : 1,
+      DERPRegionCode: relay ?? '',
+    };
+  }
   try {
     return pong.safeParse(JSON.parse(text ?? '')).data;
   } catch {
-    return undefined;
+    return text?.includes('no matching peer') ? pong.parse({ Err: 'no matching peer' }) : undefined;
   }
 }
 

@@ -54,15 +54,20 @@ const LIMIT = trusted(
   `bu_limit() { if bu_has timeout; then timeout "$@"; else perl -e 'alarm shift; exec @ARGV' "$@"; fi; }`,
 );
 
-/** Each line is one write, so that those who run at once do not mix. */
+/** Each line is one write, so that those who run at once do not mix. Clients before 1.82 have no `debug localapi`: their `ping` says the same in words, and rounds. */
 const PROBE = trusted(String.raw`
-bu_api() { bu_limit "$3" tailscale debug localapi POST "/localapi/v0/ping?ip=$1&type=$2" 2>/dev/null; }
+case $(tailscale debug --help 2>&1) in *localapi*) BU_API=1 ;; *) BU_API= ;; esac
+bu_api() {
+  if [ -n "$BU_API" ]; then bu_limit "$3" tailscale debug localapi POST "/localapi/v0/ping?ip=$1&type=$2" 2>/dev/null; return; fi
+  case $2 in disco) set -- "$@" --until-direct=false ;; TSMP) set -- "$@" --tsmp ;; ICMP) set -- "$@" --icmp ;; esac
+  bu_limit $(($3 + 2)) tailscale ping -c 1 --timeout "$3s" "$4" "$1" 2>&1
+}
 bu_tell() { set -f; bu_t="$1 $2"; shift 2; set -- $*; printf '%s %s\n' "$bu_t" "$*"; }
 case $BU_OS in Darwin) BU_WAIT=2000 ;; *) BU_WAIT=2 ;; esac
 bu_pair() {
   bu_a=$(bu_api "$2" disco 2)
   bu_tell "$1" disco "$bu_a"
-  case $bu_a in *'"Err":""'*) ;; *) return ;; esac
+  case $bu_a in *'"Err":""'* | *'pong from'*) ;; *) return ;; esac
   bu_k=no
   if [ "$4" = 1 ] && bu_has ping; then
     bu_a=$(bu_limit 5 ping -n -q -c 2 -i 0.2 -W "$BU_WAIT" "$2" 2>&1) && bu_k=yes

@@ -100,6 +100,17 @@ describe('what hosts answer', () => {
     expect(parseProbes(`${DIRECT}\n0 name ${said}\n`, TARGETS.slice(0, 1)).get('gpu-1')?.resolved).toEqual(resolved);
   });
 
+  test.each([
+    ['pong from gpu-1 (100.64.0.2) via 10.77.2.11:41641 in 3ms', { kind: 'direct', via: '10.77.2.11:41641' }, 3],
+    ['pong from gpu-1 (100.64.0.2) via [fd00::2]:41641 in 1s', { kind: 'direct', via: '[fd00::2]:41641' }, 1000],
+    ['pong from gpu-1 (100.64.0.2) via DERP(ams) in 12ms', { kind: 'relay', via: 'ams' }, 12],
+    ['pong from gpu-1 (100.64.0.2) via peer-relay(10.0.0.9:7:vni:1) in 2ms', { kind: 'peer-relay', via: '10.0.0.9:7:vni:1' }, 2],
+    ['ping "100.64.0.2" timed out no reply', undefined, undefined],
+  ])('an older client that answers in words: %s', (said, path, latencyMs) => {
+    const found = parseProbes(`0 disco ${said}\n0 TSMP pong from gpu-1 (100.64.0.2, 46590) via TSMP in 1ms\n`, TARGETS.slice(0, 1));
+    expect(found.get('gpu-1')).toMatchObject({ path, latencyMs, tunnel: true });
+  });
+
   test('no text makes it throw', () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), (one, other) => {

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { type Command, InvalidArgumentError } from 'commander';
 import type { ProofEvent } from '../../../mesh/proof/prove.ts';
-import { listed } from '../../../report/counted.ts';
+import { counted, listed } from '../../../report/counted.ts';
 import { elapsed } from '../../../report/duration.ts';
 import { visibleInline } from '../../../report/visible.ts';
 import { openFleet } from '../../fleet-command.ts';
@@ -43,7 +43,8 @@ async function proof(options: ProofCommandOptions): Promise<number> {
   const { proveMesh } = await import('../../../mesh/proof/prove.ts');
   const { proofExit } = await import('../../../mesh/proof/proof-exit.ts');
   const { sample, direct = false, names = false, wait: waitMs } = options;
-  const found = await proveMesh(meshMembers(command.hosts), {
+  const members = meshMembers(command.hosts);
+  const found = await proveMesh(members, {
     connect: command.connect,
     signal: command.signal,
     parallel: options.parallel ?? command.fleet.parallel,
@@ -51,7 +52,7 @@ async function proof(options: ProofCommandOptions): Promise<number> {
     direct,
     names,
     ...(sample === undefined ? {} : { sample }),
-    onEvent: teller(),
+    onEvent: teller(members.length),
   });
   if (options.summary !== undefined) {
     const { meshProofMarkdown } = await import('../../../mesh/proof/proof-markdown.ts');
@@ -65,18 +66,30 @@ async function proof(options: ProofCommandOptions): Promise<number> {
   return proofExit(found);
 }
 
-/** Says on standard error what is waited for, once it lasts. */
-function teller(): (event: ProofEvent) => void {
-  const started = performance.now();
+/** Says on standard error how far it is and what is waited for, once it lasts. */
+function teller(hosts: number): (event: ProofEvent) => void {
+  let spoke = performance.now();
   let told = '';
+  let round = -1;
+  let asked = 0;
+  const say = (line: string) => {
+    spoke = performance.now();
+    process.stderr.write(`${visibleInline(line)}\n`);
+  };
   return (event) => {
-    if (event.type !== 'waiting' || performance.now() - started < 2_000) return;
-    const pairs = listed(event.verdicts.map(({ from, to }) => `${from} → ${to}`));
-    const causes = [...new Set(event.verdicts.flatMap(({ cause }) => cause?.what ?? []))];
-    const line = `${pairs}: ${causes[0] ?? ''}${causes.length > 1 ? ', and others' : ''}`;
-    const left = `asking again for ${elapsed(event.leftMs)} at most`;
-    process.stderr.write(visibleInline(line === told ? left : `${line}; ${left}`).concat('\n'));
-    told = line;
+    const isQuiet = performance.now() - spoke < 2_000;
+    if (event.type === 'asked') {
+      asked = event.round === round ? asked + 1 : 1;
+      round = event.round;
+      if (!isQuiet) say(`${asked} of ${counted(hosts, 'host')} answered`);
+    } else if (event.type === 'waiting' && !isQuiet) {
+      const pairs = listed(event.verdicts.map(({ from, to }) => `${from} → ${to}`));
+      const causes = [...new Set(event.verdicts.flatMap(({ cause }) => cause?.what ?? []))];
+      const line = `${pairs}: ${causes[0] ?? ''}${causes.length > 1 ? ', and others' : ''}`;
+      const left = `asking again for ${elapsed(event.leftMs)} at most`;
+      say(line === told ? left : `${line}; ${left}`);
+      told = line;
+    }
   };
 }
 
