@@ -22,6 +22,7 @@ import { nextStage, type Stage } from './stage.ts';
 import { stepReport } from './step-report.ts';
 import { StepResults } from './step-results.ts';
 import { withSupplies } from './supplies.ts';
+import { TAKES_PART } from './values.ts';
 
 /**
  * One host during a run: its connection, its plan as it stands, and what became of each step. The order of calls is `open`,
@@ -97,6 +98,12 @@ export class HostRun implements FleetRun {
       error instanceof BringupError ? error.at({ host: this.host.name }) : unexpectedError(error, this.host.name);
     const untouched = this.#problem.category === 'cancelled' && this.#results.all.size === 0;
     this.#outcome = outcome ?? (untouched ? 'skipped' : outcomeOf(this.#problem.category));
+    this.#leaveOthers();
+  }
+
+  /** Nobody needs to wait for what it would have told. */
+  #leaveOthers(): void {
+    this.#context.values.set(this.host.name, TAKES_PART, false);
   }
 
   /** Refuses the host, because these steps are no longer what was approved. */
@@ -119,6 +126,7 @@ export class HostRun implements FleetRun {
     if (this.#problem !== undefined) return;
     this.#outcome = 'skipped';
     this.#heldBack = why;
+    this.#leaveOthers();
     for (const step of this.view.openSteps) this.#results.record(step, 'skipped');
   }
 

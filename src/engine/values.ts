@@ -1,6 +1,6 @@
 import type { Json } from '../core/json.ts';
 
-/** A value that every host of a run has from its beginning, and no other: of those nothing will be told. */
+/** True for every host of a run from its beginning, and false when it failed or was left out: of others than true nothing more will be told. */
 export const TAKES_PART = 'run.takes-part';
 
 /**

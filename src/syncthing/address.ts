@@ -1,4 +1,4 @@
-import { isIP } from 'node:net';
+import { BlockList, isIP } from 'node:net';
 import type { FleetHost } from '../fleet/fleet.ts';
 import { sectionOf } from './members.ts';
 
@@ -29,17 +29,37 @@ export function reachOf(
   if (address === 'mesh') {
     const own = meshAddress();
     if (own === undefined) return undefined;
-    return { addresses: [`tcp://${inUrl(own)}:${port}`], networks: networks ?? MESH_NETWORKS };
+    // A mesh may give addresses from elsewhere.
+    const usual = isWithin(own, MESH_NETWORKS) ? MESH_NETWORKS : [...MESH_NETWORKS, aloneIn(own)];
+    return { addresses: [`tcp://${inUrl(own)}:${port}`], networks: networks ?? usual };
   }
   const url = address === 'host' ? `tcp://${inUrl(host.address)}:${port}` : address;
-  return { addresses: [url], networks: networks ?? networkOf(url) };
+  const ip = ipOf(url);
+  return { addresses: [url], networks: networks ?? (ip === undefined ? [] : [aloneIn(ip)]) };
 }
 
-function networkOf(url: string): readonly string[] {
+/** The IP address in an address such as `tcp://[2001:db8::1]:22000`; undefined for a name. */
+export function ipOf(url: string): string | undefined {
   const host = new URL(url.replace(/^\w+:/, 'http:')).hostname.replaceAll(/[[\]]/g, '');
-  const family = isIP(host);
-  if (family === 0) return [];
-  return [family === 6 ? `${host}/128` : `${host}/32`];
+  return isIP(host) === 0 ? undefined : host;
+}
+
+/** Whether an IP address is in one of these networks. */
+export function isWithin(ip: string, networks: readonly string[]): boolean {
+  const list = new BlockList();
+  for (const network of networks) {
+    const [address = '', bits = ''] = network.split('/');
+    list.addSubnet(address, Number(bits), familyOf(address));
+  }
+  return list.check(ip, familyOf(ip));
+}
+
+function familyOf(ip: string): 'ipv4' | 'ipv6' {
+  return isIP(ip) === 6 ? 'ipv6' : 'ipv4';
+}
+
+function aloneIn(ip: string): string {
+  return isIP(ip) === 6 ? `${ip}/128` : `${ip}/32`;
 }
 
 function inUrl(address: string): string {

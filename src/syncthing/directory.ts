@@ -54,8 +54,9 @@ else echo ${index} missing; fi`;
         ({ spec: { path, user } }) => sh`(umask 022; mkdir -p ${path}) && chown ${`${user}:`} ${path} || exit 1`,
       ),
     ),
+  // What Syncthing put there itself is nobody's file.
   undo: ({ spec: { path } }) =>
-    sh`rmdir ${`${path}/.stfolder`} ${path} 2>/dev/null || [ ! -d ${path} ] || echo ${`${path} stays: there are files in it`}`,
+    sh`[ ! -d ${path} ] || { rm -rf -- ${`${path}/.stfolder`} && rmdir -- ${path}; } || { echo ${`${path} stays: there are files in it`} >&2; exit 1; }`,
   diagnose: (_exitCode, output, { spec: { path } }) => filesystemFailure(output, path),
 });
 

@@ -41,6 +41,7 @@ function quiet(port: number): string {
     ...off.map((name) => `s|<${name}>[^<]*<|<${name}>false<|`),
     's|<urAccepted>[^<]*<|<urAccepted>-1<|',
     's|<autoUpgradeIntervalH>[^<]*<|<autoUpgradeIntervalH>0<|',
+    's|<reconnectionIntervalS>[^<]*<|<reconnectionIntervalS>10<|',
     `s|<listenAddress>[^<]*<|<listenAddress>tcp://:${port}<|`,
   ];
   return `for f in "$HOME/.config/syncthing/config.xml" "$HOME/.local/state/syncthing/config.xml"; do
@@ -72,7 +73,13 @@ export const homeKind = defineKind<HomeSpec, Configuration, { readonly op: 'make
     if (state === 'absent') {
       if (folder === undefined) return { verdict: 'ok' };
       const irreversible = 'its device id is gone for good';
-      return { verdict: 'change', verb: 'remove', summary: 'there', action: { op: 'remove' }, irreversible };
+      return {
+        verdict: 'change',
+        verb: 'remove',
+        summary: 'should not be there',
+        action: { op: 'remove' },
+        irreversible,
+      };
     }
     if (folder === undefined)
       return { verdict: 'change', verb: 'create', summary: 'not set up', action: { op: 'make' } };
@@ -84,7 +91,8 @@ export const homeKind = defineKind<HomeSpec, Configuration, { readonly op: 'make
     join(
       changes.map(({ spec: { user, port = DEFAULT_PORT }, action: { op } }) =>
         op === 'remove'
-          ? sh`${locate(user)}
+          ? sh`if bu_has systemctl; then systemctl --quiet disable --now ${`syncthing@${user}`} || exit 1; fi
+${locate(user)}
 [ -z "$bu_d" ] || rm -rf -- "$bu_d"`
           : sh`command -v syncthing >/dev/null || { echo 'bringup: no syncthing' >&2; exit 1; }
 ${locate(user)}
@@ -93,11 +101,15 @@ ${locate(user)}
 ${runAs({ user, cwd: '/', text: `${GENERATE}\n${quiet(port)}` })}`,
       ),
     ),
+  save: ({ spec: { user } }) =>
+    sh`${locate(user)}
+if [ -n "$bu_h" ] && [ ! -e "$bu_h" ]; then : >"$BU_SAVE.home"; fi`,
   undo: ({ spec: { user }, action: { op } }) =>
     op === 'remove'
       ? { cannot: 'its device id is gone for good' }
       : sh`${locate(user)}
-[ -z "$bu_d" ] || rm -rf -- "$bu_d"`,
+[ -z "$bu_d" ] || rm -rf -- "$bu_d"
+if [ -e "$BU_SAVE.home" ] && [ -n "$bu_h" ]; then rmdir -- "$bu_h/.config" "$bu_h/.local/state" "$bu_h/.local" "$bu_h" 2>/dev/null || :; fi`,
 
   publish: ({ id, peers }, { state, fleet }) =>
     state === 'absent' || id === undefined

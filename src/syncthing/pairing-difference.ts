@@ -85,6 +85,7 @@ export function wayBack(now: PairingState, before: PairingState, spec: PairingSp
     from.filter((one) => find(to, one) === undefined);
   const devices = before.devices.filter(isOurs);
   const folders = before.folders.filter(isOurFolder);
+  const touched = new Set([...wanted, ...devices.map(({ id }) => id)]);
   const options = Object.fromEntries(
     Object.entries(before.options).filter(([name, value]) => value !== null && !same(now.options[name], value)),
   );
@@ -98,13 +99,14 @@ export function wayBack(now: PairingState, before: PairingState, spec: PairingSp
     }),
     removeDevices: gone(now.devices.filter(isOurs), before.devices).map(({ id }) => id),
     addFolders: gone(folders, now.folders),
-    setFolders: folders.flatMap((folder): readonly FolderChange[] => {
+    setFolders: before.folders.flatMap((folder): readonly FolderChange[] => {
       const there = find(now.folders, folder);
       if (there === undefined) return [];
       const { devices: had, ...settings } = folder;
-      const share = had.filter((id) => !there.devices.includes(id));
-      const unshare = there.devices.filter((id) => !had.includes(id) && wanted.has(id));
-      const [set = { id: folder.id }] = changed(there, settings);
+      // Who was no device any more was in nobody's folder any more, either.
+      const share = had.filter((id) => touched.has(id) && !there.devices.includes(id));
+      const unshare = there.devices.filter((id) => touched.has(id) && !had.includes(id));
+      const [set = { id: folder.id }] = isOurFolder(folder) ? changed(there, settings) : [];
       return Object.keys(set).length > 1 || share.length > 0 || unshare.length > 0 ? [{ ...set, share, unshare }] : [];
     }),
     removeFolders: gone(now.folders.filter(isOurFolder), before.folders).map(({ id }) => id),

@@ -1,6 +1,6 @@
 import type { Json } from '../core/json.ts';
 
-/** Options of Syncthing that bringup keeps, by their names there. Peers are found by their addresses alone, and nothing is told to others. */
+/** Options of Syncthing that bringup keeps, by their names there. Others are found by their addresses alone, and nothing is told to strangers. */
 export function wantedOptions(port: number): Readonly<Record<string, Json>> {
   return {
     listenAddresses: [`tcp://:${port}`],
@@ -11,6 +11,8 @@ export function wantedOptions(port: number): Readonly<Record<string, Json>> {
     urAccepted: -1,
     crashReportingEnabled: false,
     autoUpgradeIntervalH: 0,
+    // A minute by default: too long for who waits for a host that comes back.
+    reconnectionIntervalS: 10,
   };
 }
 
@@ -23,7 +25,8 @@ export const OPTION_WORDS: Readonly<Record<string, string>> = {
   natEnabled: 'NAT traversal',
   urAccepted: 'usage reporting',
   crashReportingEnabled: 'crash reporting',
-  autoUpgradeIntervalH: 'own upgrades',
+  autoUpgradeIntervalH: 'own upgrades (h)',
+  reconnectionIntervalS: 'calls again after (s)',
 };
 
 /** What bringup keeps of a device it wants, besides its addresses: nothing happens by itself. */

@@ -90,7 +90,7 @@ function words(value: Json | undefined): string {
   if (value === undefined || value === null) return 'not set';
   if (Array.isArray(value)) return value.length === 0 ? 'anywhere' : value.map(words).join(', ');
   if (typeof value === 'boolean') return value ? 'on' : 'off';
-  if (value === -1 || value === 0) return 'off';
+  if (value === -1) return 'off';
   return String(value);
 }
 

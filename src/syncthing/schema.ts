@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 import { DURATION } from '../fleet/duration.ts';
 
@@ -12,9 +13,13 @@ const folderName = z
   .string()
   .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,62}$/, 'must be letters, digits, dots, hyphens and underscores, at most 63');
 
-const network = z
-  .string()
-  .regex(/^(?:\d{1,3}(?:\.\d{1,3}){3}\/\d{1,2}|[0-9a-fA-F:]+\/\d{1,3})$/, 'must be a network, such as 10.1.0.0/16');
+const network = z.string().refine(isNetwork, 'must be a network, such as 10.1.0.0/16');
+
+function isNetwork(text: string): boolean {
+  const [address = '', bits = '', ...rest] = text.split('/');
+  const family = isIP(address);
+  return family !== 0 && rest.length === 0 && /^\d{1,3}$/.test(bits) && Number(bits) <= (family === 6 ? 128 : 32);
+}
 
 const port = z.int().min(1).max(65_535);
 
@@ -128,7 +133,7 @@ export const syncthingHostSchema = z
       .describe('Version of that package. Default: any; the newest when it is not there.'),
     timeouts: z
       .strictObject({
-        connect: duration.optional().describe('How long hosts may take to find each other. Default: 60s.'),
+        connect: duration.optional().describe('How long hosts may take to find each other. Default: 90s.'),
         complete: duration.optional().describe('How long files may take that are not there yet. Default: 60s.'),
       })
       .optional()

@@ -1,6 +1,7 @@
 import { BringupError } from '../core/error.ts';
 import type { Fleet, FleetHost } from '../fleet/fleet.ts';
 import { suggest } from '../fleet/nearest.ts';
+import { ipOf, isWithin, reachOf } from './address.ts';
 import { membersOf, sectionOf, sharesOf, topOf } from './members.ts';
 
 /** What is wrong between the sections of hosts and that at the top; each alone was checked when the file was loaded. */
@@ -88,6 +89,7 @@ function hostProblems(fleet: Fleet, host: FleetHost): readonly BringupError[] {
             }),
           ];
     }),
+    ...outside(fleet, host),
     ...(onMesh && host.sections['mesh'] === undefined
       ? [
           new BringupError({
@@ -100,6 +102,24 @@ function hostProblems(fleet: Fleet, host: FleetHost): readonly BringupError[] {
           }),
         ]
       : []),
+  ];
+}
+
+/** An address that the fleet's own networks refuse. That of a mesh is not known yet. */
+function outside(fleet: Fleet, host: FleetHost): readonly BringupError[] {
+  const { networks } = topOf(fleet);
+  if (networks === undefined) return [];
+  const [address = ''] = reachOf(host, networks, () => undefined)?.addresses ?? [];
+  const ip = address === '' ? undefined : ipOf(address);
+  if (ip === undefined || isWithin(ip, networks)) return [];
+  return [
+    new BringupError({
+      code: 'syncthing-address-refused',
+      category: 'config',
+      what: `${host.name} is reached at ${ip}, which is in none of syncthing.networks (${networks.join(', ')}): the others would refuse it`,
+      remedy: 'add its network there, or set syncthing.address of the host',
+      where: fleet.locateInHost(host.name, ['syncthing']),
+    }),
   ];
 }
 

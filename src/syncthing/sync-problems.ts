@@ -4,7 +4,6 @@ import { type FolderProgress, type Link, percentOf, type SyncPeer } from './sync
 interface Cause {
   readonly says: RegExp;
   readonly code: string;
-  readonly category: 'network' | 'verify';
   what(peer: string): string;
   remedy(peer: string): string;
 }
@@ -14,7 +13,6 @@ const CAUSES: readonly Cause[] = [
   {
     says: /unexpected device id/i,
     code: 'syncthing-other-device',
-    category: 'verify',
     what: (peer) => `another Syncthing than that of ${peer} answers at its address`,
     remedy: (peer) =>
       `see whether ${peer} was set up anew or another account runs Syncthing there, and apply to ${peer} and this host together: ids are learned again`,
@@ -22,14 +20,12 @@ const CAUSES: readonly Cause[] = [
   {
     says: /network (?:disallowed|not allowed)/i,
     code: 'syncthing-network-refused',
-    category: 'verify',
     what: (peer) => `the address of ${peer} is in none of the networks that it may be in`,
     remedy: () => 'add its network to syncthing.networks, or correct the address',
   },
   {
     says: /connection refused/i,
     code: 'syncthing-not-connected',
-    category: 'network',
     what: (peer) => `nothing listens at the address of ${peer}`,
     remedy: (peer) =>
       `see that Syncthing runs on ${peer} (\`systemctl status 'syncthing@*'\`) and that syncthing.port and syncthing.address are right`,
@@ -37,7 +33,6 @@ const CAUSES: readonly Cause[] = [
   {
     says: /timeout|deadline exceeded|no route to host|unreachable/i,
     code: 'syncthing-not-connected',
-    category: 'network',
     what: (peer) => `nothing comes back from the address of ${peer}`,
     remedy: (peer) =>
       `let the port of Syncthing (22000/tcp) through the firewall of ${peer} and what is between; on a mesh, see that both are online`,
@@ -45,7 +40,6 @@ const CAUSES: readonly Cause[] = [
   {
     says: /no such host|server misbehaving/i,
     code: 'syncthing-not-connected',
-    category: 'network',
     what: (peer) => `the name in the address of ${peer} does not resolve on this host`,
     remedy: () => 'write its IP address in syncthing.address',
   },
@@ -53,7 +47,6 @@ const CAUSES: readonly Cause[] = [
 
 const ENDS_IT: Omit<Cause, 'says'> = {
   code: 'syncthing-not-connected',
-  category: 'network',
   what: (peer) => `${peer} cannot be reached, or ends the connection`,
   remedy: (peer) =>
     `look at the log of Syncthing on ${peer}: it may not know this host (apply to both), or this host comes from a network that ${peer} refuses (syncthing.networks)`,
@@ -65,7 +58,7 @@ export function notConnected(host: string, { host: other, why = '' }: Link, peer
   const at = peer === undefined ? '' : ` (${peer.addresses.join(', ')})`;
   return new BringupError({
     code: cause.code,
-    category: cause.category,
+    category: 'verify',
     what: `${host} and ${other} are not connected: ${cause.what(other)}${at}${why === '' ? '' : `: ${why}`}`,
     remedy: cause.remedy(other),
     retryable: true,

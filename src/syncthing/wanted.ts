@@ -16,7 +16,8 @@ import { wantedOptions } from './pairing-settings.ts';
 import type { SyncthingHostSection } from './schema.ts';
 import { syncKind } from './sync.ts';
 
-const DEFAULT_WAIT = '60s';
+const DEFAULT_CONNECT = '90s';
+const DEFAULT_COMPLETE = '60s';
 
 /** What the syncthing section of a host asks for. Pure. */
 export function syncthingWanted(input: WantedInput): readonly Wanted[] {
@@ -90,8 +91,8 @@ export function syncthingWanted(input: WantedInput): readonly Wanted[] {
           return peer.isHere && id !== undefined ? [{ host: peer.host, id, addresses }] : [];
         }),
         folders: shares.map(({ id }) => id),
-        connectMs: durationMs(timeouts.connect ?? DEFAULT_WAIT),
-        completeMs: durationMs(timeouts.complete ?? DEFAULT_WAIT),
+        connectMs: durationMs(timeouts.connect ?? DEFAULT_CONNECT),
+        completeMs: durationMs(timeouts.complete ?? DEFAULT_COMPLETE),
       },
       [`syncthing-pairing:${user}`],
       [
@@ -106,7 +107,7 @@ export function syncthingWanted(input: WantedInput): readonly Wanted[] {
 
 interface PeerHost {
   readonly host: string;
-  /** It takes part in this run. */
+  /** It takes part in this run, and has not failed. */
   readonly isHere: boolean;
   readonly id: string | undefined;
   readonly reach: Reach | undefined;

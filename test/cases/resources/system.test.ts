@@ -17,6 +17,9 @@ import { sysctlKind } from '../../../src/resources/sysctl.ts';
 import { timerKind } from '../../../src/resources/timer.ts';
 import { unitKind } from '../../../src/resources/unit.ts';
 import { userKind } from '../../../src/resources/user.ts';
+import { answeringKind } from '../../../src/syncthing/answering.ts';
+import { directoryKind } from '../../../src/syncthing/directory.ts';
+import { homeKind } from '../../../src/syncthing/home.ts';
 
 /**
  * One case: what the host printed (or, instead, the state it stands for), what is wanted, and what must come of it. A string
@@ -59,9 +62,12 @@ const KINDS: readonly AnyKind[] = [
   firewallSettingsKind,
   clientKind,
   keyringKind,
+  homeKind,
+  directoryKind,
+  answeringKind,
 ] as readonly AnyKind[];
 
-const FOLDERS = ['package', 'user', 'group', 'authorized-key', 'sysctl', 'service', 'unit', 'timer', 'firewall', 'mesh-client', 'mesh-keyring'];
+const FOLDERS = ['package', 'user', 'group', 'authorized-key', 'sysctl', 'service', 'unit', 'timer', 'firewall', 'mesh-client', 'mesh-keyring', 'syncthing-home', 'syncthing-directory', 'syncthing-api'];
 
 const TABLES = FOLDERS.flatMap((folder) => {
   const directory = path(import.meta.dirname, folder);
