@@ -134,6 +134,7 @@ test('what was checked once is kept, and checked again without the site', async 
   await writeFile(first.path, 'something else');
   expect(await readFile((await one.get()).path)).toEqual(one.files.get(ARCHIVE));
   expect(one.site.asked.length).toBeGreaterThan(asked);
+  expect(await one.refused({ sha256: '0'.repeat(64) })).toBe('mesh-archive-wrong-hash');
   // Another root vouches for none of it.
   expect(await one.refused({ roots: [newPair().raw] })).toBe('mesh-signing-keys-untrusted');
 });
