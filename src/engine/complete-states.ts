@@ -24,6 +24,22 @@ export async function completeStates(
   }
 }
 
+/** Reads things that are at a server and not on the host. Never throws BringupError: what could not be asked is told. */
+export async function readAtServer(
+  kind: AnyKind,
+  specs: readonly object[],
+  place: RunnerPlace,
+  capability: string,
+): Promise<readonly Told[]> {
+  try {
+    const states = await kind.runner?.read(specs, runnerContext(place, { capability }));
+    return specs.map((_spec, index) => ({ state: states?.[index] }));
+  } catch (error) {
+    if (!(error instanceof BringupError)) throw error;
+    return specs.map(() => ({ error }));
+  }
+}
+
 /** The states as hosts and servers tell them together, and the things whose server could not be asked. */
 export function withServers(
   read: ReadonlyMap<string, unknown>,
@@ -39,8 +55,17 @@ export function withServers(
   return { states, unasked };
 }
 
-/** A step whose server could not be asked is refused: neither right nor wrong can be said of it. */
-export function refusedUnasked(step: Step, error: BringupError | undefined): Step {
-  if (error === undefined || step.decision.verdict === 'waits') return step;
-  return { ...step, decision: { verdict: 'refuse', error: error.at(step.item.wanted.source) } };
+/**
+ * Steps whose server could not be asked are refused: neither right nor wrong can be said of them. What stands on such a one is
+ * not tried anyway, so that the reason is told once.
+ */
+export function refusedUnasked(steps: readonly Step[], unasked: ReadonlyMap<string, BringupError>): readonly Step[] {
+  return steps.map((step): Step => {
+    const error = unasked.get(step.id);
+    if (error === undefined || step.item.wanted.waitsFor.length > 0) return step;
+    const below = step.item.needs.filter((id) => unasked.has(id));
+    if (below.length === 0)
+      return { ...step, decision: { verdict: 'refuse', error: error.at(step.item.wanted.source) } };
+    return step.decision.verdict === 'waits' ? { ...step, decision: { verdict: 'waits', for: below } } : step;
+  });
 }

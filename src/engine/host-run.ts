@@ -4,6 +4,7 @@ import { type HostOutcome, outcomeOf } from '../report/outcome.ts';
 import { toProblem } from '../report/problem.ts';
 import type { HostReport } from '../report/report.ts';
 import { cancelledError, movedError, nothingBegan, unexpectedError, valueNeverCame } from './errors.ts';
+import { failRefused } from './fail-refused.ts';
 import type { FleetRun } from './fleet-run.ts';
 import { guardedStage } from './guarded-stage.ts';
 import { closeLink, type HostLink, openLink } from './host-link.ts';
@@ -210,9 +211,7 @@ export class HostRun implements FleetRun {
   /** Carries the plan out, stage by stage, until nothing is left, something failed, or the run was cancelled. */
   async apply(): Promise<void> {
     const { onFailure, signal } = this.#context;
-    const refused = this.view.steps.find((step) => step.decision.verdict === 'refuse');
-    if (refused?.decision.verdict === 'refuse' && onFailure !== 'continue')
-      this.fail(refused.decision.error.at({ step: refused.id }), 'refused');
+    if (onFailure !== 'continue') failRefused(this);
     while (this.#problem === undefined || onFailure === 'continue') {
       if (signal.aborted) {
         this.fail(cancelledError(this.host.name));

@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { BringupError } from '../core/error.ts';
 import type { FleetHost } from '../fleet/fleet.ts';
 import { PRELUDE } from '../host/prelude.ts';
-import type { HostOutcome, StepOutcome } from '../report/outcome.ts';
+import { type HostOutcome, outcomeOf, type StepOutcome } from '../report/outcome.ts';
 import type { Item } from './compose.ts';
 import { executeStage, type StageContext, type StageResult, type StepRun } from './execute.ts';
 import type { HostLink } from './host-link.ts';
@@ -155,7 +155,13 @@ export function afterStep(
     view.pending.delete(step.id);
   }
   results.record(step, outcome, durationMs, problem);
-  if (problem) fail(problem, outcome === 'unknown' ? 'unknown' : undefined);
+  if (problem) fail(problem, outcome === 'unknown' ? 'unknown' : outcomeOfStep(problem));
+}
+
+/** A step that did not reach something else says nothing of the way to its host. */
+function outcomeOfStep({ category }: BringupError): HostOutcome {
+  const outcome = outcomeOf(category);
+  return outcome === 'unreachable' ? 'failed' : outcome;
 }
 
 /** A step that was stopped for taking too long has ended, and the journal says so. */

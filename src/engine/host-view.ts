@@ -3,7 +3,7 @@ import { join, sh } from '../core/sh.ts';
 import type { FleetHost } from '../fleet/fleet.ts';
 import { PRELUDE } from '../host/prelude.ts';
 import type { FactTree } from './capability.ts';
-import { completeStates, refusedUnasked, type Whole, withServers } from './complete-states.ts';
+import { completeStates, readAtServer, refusedUnasked, type Whole, withServers } from './complete-states.ts';
 import type { Item } from './compose.ts';
 import type { HostLink } from './host-link.ts';
 import { HostWishes } from './host-wishes.ts';
@@ -14,7 +14,7 @@ import { type ProgramResult, readProgram, type Section } from './program.ts';
 import { readsOf, statesFrom } from './reads.ts';
 import type { Change } from './resource.ts';
 import type { RunContext } from './run-context.ts';
-import { type RunnerPlace, runnerContext } from './runner-step.ts';
+import type { RunnerPlace } from './runner-step.ts';
 import { planned } from './step-change.ts';
 import { madeByCutOff, READ_MADE } from './undo-index.ts';
 
@@ -229,7 +229,7 @@ export class HostView {
       await this.#completeStates();
       const { states, unasked } = withServers(this.#states, this.#whole);
       const steps = planHost({ items: this.#items, states, owned: this.#owned, pending: this.pending });
-      this.#steps = steps.map((step) => refusedUnasked(step, unasked.get(step.id)));
+      this.#steps = refusedUnasked(steps, unasked);
       this.#publish();
       const waits = this.#steps.flatMap(({ decision }) => (decision.verdict === 'waits' ? decision.for : []));
       if (this.#allFacts || !waits.some((name) => name.startsWith('facts.'))) return;
@@ -311,15 +311,17 @@ export class HostView {
     const onHost = missing.filter((item) => item.wanted.kind.runner === undefined);
     if (onHost.length > 0) this.take((await this.#readQuickly(readsOf(onHost), onHost)).sections, onHost);
     const elsewhere = missing.filter(
-      (item) => item.wanted.kind.runner !== undefined && item.wanted.waitsFor.length === 0,
+      (item) =>
+        item.wanted.kind.runner !== undefined && item.wanted.waitsFor.length === 0 && !this.#isComplete(item.id),
     );
     for (const [kind, items] of Map.groupBy(elsewhere, (item) => item.wanted.kind)) {
-      const states = await kind.runner?.read(
-        items.map((item) => item.wanted.spec),
-        runnerContext(this.#place(), { capability: items[0]?.wanted.capability ?? '' }),
-      );
-      items.forEach((item, index) => {
-        this.#states.set(item.id, states?.[index]);
+      const specs = items.map(({ wanted: { spec } }) => spec);
+      const told = await readAtServer(kind, specs, this.#place(), items[0]?.wanted.capability ?? '');
+      items.forEach(({ id }, index) => {
+        const one = told[index];
+        if (one === undefined) return;
+        if ('state' in one) this.#states.set(id, one.state);
+        else this.#whole.set(id, { of: undefined, ...one });
       });
     }
   }

@@ -11,6 +11,7 @@ import { REPORT_VERSION, type Report } from '../report/report.ts';
 import { VERSION } from '../version.ts';
 import type { AnyCapability } from './capability.ts';
 import type { RunEvent } from './event.ts';
+import { failRefused } from './fail-refused.ts';
 import type { FleetRun } from './fleet-run.ts';
 import { hostFacts } from './host-facts.ts';
 import { HostRun } from './host-run.ts';
@@ -206,6 +207,7 @@ export async function runFleet(options: RunOptions): Promise<RunResult> {
     rollout = planRollout(runs, fleet.rollout, context);
     const sealed = sealPlan(fleet, startedAt, runs);
     if (mode === 'plan') {
+      runs.forEach(failRefused);
       await Promise.all(runs.map(finish));
       return { report: report(sealed.hash), sealed, confirmed: true };
     }

@@ -82,7 +82,7 @@ printf '%s\n' ${change?.action ?? ''} >/run/bringup-boxes/one`,
     expect(planned.report.hosts[0]?.steps.map(({ summary }) => summary)).toEqual(['is null and more']);
     const both = wanting(() => [box({ name: 'one', value: '1' }, {}, silent)], [silent]);
     const applied = await runOnLab(fleet, [both], only);
-    expect(applied.report.hosts[0]?.outcome).toBe('refused');
+    expect([applied.report.exitCode, applied.report.hosts[0]?.outcome]).toEqual([3, 'failed']);
     expect(applied.report.hosts[0]?.problem?.code).toBe('silent');
     expect((await onA('ls /run/bringup-boxes')).stdout).toBe('');
   });

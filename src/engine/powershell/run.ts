@@ -5,6 +5,7 @@ import { type HostOutcome, outcomeOf } from '../../report/outcome.ts';
 import { toProblem } from '../../report/problem.ts';
 import type { HostReport } from '../../report/report.ts';
 import { cancelledError, movedError, nothingBegan, unexpectedError, valueNeverCame } from '../errors.ts';
+import { failRefused } from '../fail-refused.ts';
 import type { FleetRun } from '../fleet-run.ts';
 import { damagedNote, JOURNAL_VERSION, type JournalLine } from '../journal.ts';
 import { ownersAfter } from '../owners-after.ts';
@@ -148,9 +149,7 @@ export class PowershellRun implements FleetRun {
 
   async apply(): Promise<void> {
     const { onFailure, signal, slots } = this.#context;
-    const refused = this.view.steps.find((step) => step.decision.verdict === 'refuse');
-    if (refused?.decision.verdict === 'refuse' && onFailure !== 'continue')
-      this.fail(refused.decision.error.at({ step: refused.id }), 'refused');
+    if (onFailure !== 'continue') failRefused(this);
     while (this.#problem === undefined || onFailure === 'continue') {
       if (signal.aborted) {
         this.fail(cancelledError(this.host.name));

@@ -5,7 +5,7 @@ import type { FleetHost } from '../../fleet/fleet.ts';
 import { parseWindowsFacts } from '../../host/facts/windows-facts.ts';
 import { windowsFactsScript } from '../../host/facts/windows-program.ts';
 import type { FactTree } from '../capability.ts';
-import { completeStates, refusedUnasked, type Whole, withServers } from '../complete-states.ts';
+import { completeStates, readAtServer, refusedUnasked, type Whole, withServers } from '../complete-states.ts';
 import type { Item } from '../compose.ts';
 import { parseMemory } from '../host-view.ts';
 import { HostWishes } from '../host-wishes.ts';
@@ -14,7 +14,7 @@ import { type Owned, orphansOf } from '../owners.ts';
 import { planHost, type Step } from '../plan.ts';
 import type { AnyKind } from '../resource.ts';
 import type { RunContext } from '../run-context.ts';
-import { type RunnerPlace, runnerContext } from '../runner-step.ts';
+import type { RunnerPlace } from '../runner-step.ts';
 import { READ_MEMORY } from './memory.ts';
 import type { Answers, PowershellSession } from './session.ts';
 
@@ -146,9 +146,9 @@ export class PowershellView {
     await this.#completeStates();
     const { states, unasked } = withServers(this.#states, this.#whole);
     const steps = planHost({ items: this.#items, states, owned: this.#owned, pending: new Set() });
-    this.#steps = steps.map((step) =>
+    this.#steps = refusedUnasked(steps, unasked).map((step) =>
       isPossible(step.item.wanted.kind)
-        ? refusedUnasked(step, unasked.get(step.id))
+        ? step
         : { ...step, decision: { verdict: 'refuse', error: notOnWindows(step) } },
     );
     for (const { decision, item, state } of this.#steps) {
@@ -164,13 +164,19 @@ export class PowershellView {
 
   async #readServers(): Promise<void> {
     const missing = this.#items.filter(
-      ({ id, wanted }) => wanted.kind.runner !== undefined && wanted.waitsFor.length === 0 && !this.#states.has(id),
+      ({ id, wanted }) =>
+        wanted.kind.runner !== undefined &&
+        wanted.waitsFor.length === 0 &&
+        !this.#states.has(id) &&
+        !this.#whole.has(id),
     );
     for (const [kind, items] of Map.groupBy(missing, (item) => item.wanted.kind)) {
-      const context = runnerContext(this.#place(), { capability: items[0]?.wanted.capability ?? '' });
-      const states = await kind.runner?.read(items.map(specOf), context);
+      const told = await readAtServer(kind, items.map(specOf), this.#place(), items[0]?.wanted.capability ?? '');
       items.forEach(({ id }, index) => {
-        this.#states.set(id, states?.[index]);
+        const one = told[index];
+        if (one === undefined) return;
+        if ('state' in one) this.#states.set(id, one.state);
+        else this.#whole.set(id, { of: undefined, ...one });
       });
     }
   }

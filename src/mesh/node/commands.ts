@@ -2,30 +2,67 @@ import type { Secret } from '../../core/secret.ts';
 import { type Sh, sh } from '../../core/sh.ts';
 import type { Flag, JoinedState, MembershipSpec } from './spec.ts';
 
-/**
- * What the client says of itself, in two documents. `tailscale` asks its daemon, which may hang; then there is no answer.
- */
+/** `tailscale` asks its daemon, which may hang: then it answers nothing. */
+const BOUNDED = sh`bu_t=; bu_has timeout && bu_t='timeout 10'`;
+
+/** What the client says of itself, in two documents. A daemon that hangs gives none, and does not keep us. */
 export const READ_NODE: Sh = sh`if bu_has tailscale; then
-bu_t=; bu_has timeout && bu_t='timeout 10'
-echo status; $bu_t tailscale status --json --peers=false 2>&1
+${BOUNDED}
+echo status; if $bu_t tailscale status --json --peers=false 2>&1; then
 printf '\nprefs\n'; $bu_t tailscale debug prefs 2>/dev/null
+fi
 else echo absent; fi`;
+
+/** Prints what client and service manager know of why a host is not connected. */
+const WHY = sh`bu_why() {
+bu_said=$($bu_t tailscale status --json --peers=false 2>&1) || echo "no answer from tailscaled"
+printf '%s\n' "$bu_said" | sed -n '/"BackendState"/p;/"Health"/,/]/p;/^[[:alpha:]]/p'
+if bu_has systemctl; then systemctl show -p ActiveState -p SubState -p Result -p NRestarts tailscaled || :; fi
+}`;
 
 /** Over a connection that comes through the mesh `tailscale` would ask whether that is meant, and wait for an answer. */
 const UNASKED = sh`unset SSH_CLIENT SSH_CONNECTION`;
 
 /** Until the client is connected to its server, for so many seconds; else what is known of why not, and 1. */
 export function waitConnected(seconds: number): Sh {
-  return sh`bu_until=$(($(date +%s) + ${seconds}))
-until case $(tailscale status --json --peers=false 2>/dev/null) in *'"BackendState": "Running"'*'"Online": true'*) ;; *) false ;; esac; do
+  return sh`${BOUNDED}
+${WHY}
+bu_until=$(($(date +%s) + ${seconds}))
+until case $($bu_t tailscale status --json --peers=false 2>/dev/null) in *'"BackendState": "Running"'*'"Online": true'*) ;; *) false ;; esac; do
 if [ "$(date +%s)" -ge "$bu_until" ]; then
-tailscale status --peers=false 2>&1
-bu_has journalctl && journalctl -u tailscaled -n 12 --no-pager -o cat 2>/dev/null
+bu_why
 exit 1
 fi
 sleep 0.3 2>/dev/null || sleep 1
 done`;
 }
+
+/**
+ * Starts a daemon anew that runs and answers nothing, and waits until the client is connected. A client that answers and has no
+ * membership can only join, with a key: that is another change.
+ */
+export function wake(seconds: number): Sh {
+  return sh`${BOUNDED}
+if ! $bu_t tailscale status --json --peers=false >/dev/null 2>&1 && bu_has systemctl && systemctl -q is-active tailscaled; then
+echo 'tailscaled answers nothing, so it is started anew'
+systemctl restart tailscaled || :
+fi
+bu_until=$(($(date +%s) + ${seconds}))
+while [ "$(date +%s)" -lt "$bu_until" ]; do
+case $($bu_t tailscale status --json --peers=false 2>/dev/null) in
+*'"BackendState": "NeedsLogin"'*) echo 'tailscaled answers again, without a membership'; exit 1 ;;
+*'"BackendState": "NoState"'* | '') sleep 0.3 2>/dev/null || sleep 1 ;;
+*) break ;;
+esac
+done
+${waitConnected(seconds)}`;
+}
+
+/**
+ * A client that could not join tries on by itself, with a key that nobody else would use: it would join when nobody expects it.
+ * Only a new daemon forgets that.
+ */
+const GIVE_UP = sh`case $bu_said in *'"HaveNodeKey": true'*) ;; *) if bu_has systemctl; then systemctl restart tailscaled || :; fi ;; esac`;
 
 /** Joins with a key, or switches a membership on again without one. */
 export function up(
@@ -52,7 +89,9 @@ export function up(
       ? sh`tailscale up --reset ${flags}`
       : sh`printf '%s\n' ${join.key} | tailscale up --reset ${flags} --auth-key=file:/dev/stdin`;
   return sh`${UNASKED}
-${command} 2>&1 || { bu_rc=$?; tailscale status --peers=false 2>&1; bu_has journalctl && journalctl -u tailscaled -n 12 --no-pager -o cat 2>/dev/null; exit "$bu_rc"; }
+${BOUNDED}
+${WHY}
+${command} 2>&1 || { bu_rc=$?; bu_why; ${join === undefined ? sh`:` : GIVE_UP}; exit "$bu_rc"; }
 ${waitConnected(seconds)}`;
 }
 

@@ -5,8 +5,49 @@ type Row = readonly [pattern: RegExp, told: (spec: MembershipSpec, match: RegExp
 
 const serverOf = ({ server }: MembershipSpec) => server ?? 'Tailscale';
 
+/** It does not get through; the evidence that says most is looked for first. */
+function notConnected(pattern: RegExp): Row {
+  return [
+    pattern,
+    (spec, [said]) => ({
+      category: 'network',
+      code: 'mesh-not-connected',
+      what: `the client of the host does not get through to ${serverOf(spec)} (${said})`,
+      remedy: `try it on the host: curl -v ${serverOf(spec)}/health; a firewall, a proxy or the server itself is in the way`,
+    }),
+  ];
+}
+
 /** What a client says when it cannot join, first match wins. Sources: tailscale control/controlclient, headscale hscontrol/auth.go. */
 const ROWS: readonly Row[] = [
+  [
+    /tailscaled answers again, without a membership/,
+    () => ({
+      category: 'network',
+      code: 'mesh-daemon-awake',
+      what: 'tailscaled answered nothing, was started anew, and is in no mesh',
+      remedy: 'run it again: the host then joins',
+      retryable: true,
+    }),
+  ],
+  [
+    /no answer from tailscaled[\s\S]*(?:SubState=auto-restart|ActiveState=failed|NRestarts=[1-9])/,
+    () => ({
+      category: 'service',
+      code: 'mesh-daemon-crashes',
+      what: 'tailscaled ends again and again on the host',
+      remedy: 'its log says why: journalctl -u tailscaled -n 50',
+    }),
+  ],
+  [
+    /no answer from tailscaled|failed to connect to local tailscaled/,
+    () => ({
+      category: 'service',
+      code: 'mesh-daemon-silent',
+      what: 'tailscaled of the host does not answer',
+      remedy: 'look at it there: systemctl status tailscaled; journalctl -u tailscaled -n 50',
+    }),
+  ],
   [
     /authkey already used|auth ?key.*(?:already|has been) used/i,
     (spec) => ({
@@ -64,15 +105,11 @@ const ROWS: readonly Row[] = [
       remedy: `look at its DNS: getent hosts ${name ?? ''}`,
     }),
   ],
-  [
-    /connection refused|no route to host|network is unreachable|i\/o timeout|context deadline exceeded|timeout waiting for Tailscale service|unexpected HTTP response|EOF/i,
-    (spec, [said]) => ({
-      category: 'network',
-      code: 'mesh-not-connected',
-      what: `the client of the host does not get through to ${serverOf(spec)} (${said})`,
-      remedy: `try it on the host: curl -v ${serverOf(spec)}/health; a firewall, a proxy or the server itself is in the way`,
-    }),
-  ],
+  notConnected(/fetch control key: [^"\n]*/),
+  notConnected(
+    /connection refused|no route to host|network is unreachable|i\/o timeout|context deadline exceeded|unexpected HTTP response|EOF/i,
+  ),
+  notConnected(/timeout waiting for Tailscale service/),
 ];
 
 /** Why a host did not become a node, from what its client and its log say; undefined when nothing is recognised. */

@@ -1,6 +1,6 @@
 import { EMPTY, sh } from '../../core/sh.ts';
 import { defineKind, ORDER, type Planned } from '../../engine/resource.ts';
-import { READ_NODE, set, up, waitConnected } from './commands.ts';
+import { READ_NODE, set, up, waitConnected, wake } from './commands.ts';
 import { completeNodes } from './complete.ts';
 import { decideMembership, decideReach } from './decide.ts';
 import { diagnoseNode } from './diagnose.ts';
@@ -57,7 +57,10 @@ export const nodeKind = defineKind<NodeSpec, JoinedState, NodeAction>({
 function applyOne({ spec, state, action, supplied }: NodeChange) {
   if (action.do === 'set') return set(action.flags);
   if (spec.part !== 'membership') throw new TypeError('only a membership is joined');
-  if (action.do === 'wait') return waitConnected(Math.ceil(spec.connectMs / 1000));
+  if (action.do === 'wait') {
+    const seconds = Math.ceil(spec.connectMs / 1000);
+    return state.client === 'silent' ? wake(seconds) : waitConnected(seconds);
+  }
   if (action.do === 'up') return up(spec, state);
   if (supplied === undefined) throw new TypeError('joining needs a key');
   return up(spec, state, { key: supplied.secret('key'), force: action.force });

@@ -35,8 +35,13 @@ export async function mintKey(
     secrets: { key },
     async release(outcome) {
       if (outcome === 'changed') return;
-      const made = (await server.keys()).find((one) => one.id === id);
-      if (made !== undefined && !made.used) await server.deleteKey(id);
+      try {
+        const made = (await server.keys()).find((one) => one.id === id);
+        if (made !== undefined && !made.used) await server.deleteKey(id);
+      } catch (error) {
+        if (!(error instanceof BringupError)) throw error;
+        throw keyStays(id, error);
+      }
     },
   };
 }
@@ -69,5 +74,15 @@ function cameBack(id: string, name: string): BringupError {
     category: 'moved',
     what: `node ${id} of the server, which has the name ${name}, was offline in the plan and is online now`,
     remedy: 'look which machine that is, and plan again; one of the two needs another name',
+  });
+}
+
+function keyStays(id: string, cause: BringupError): BringupError {
+  return new BringupError({
+    code: 'mesh-key-stays',
+    category: cause.category,
+    what: `key ${id}, which nobody used, could not be deleted at the server (${cause.message}); the next run does that, and it expires within ten minutes`,
+    remedy: 'run it again when the server can be asked',
+    cause,
   });
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll } from 'vitest';
 import type { HostSpec } from '../../../src/lab/host-spec.ts';
 import type { Lab } from '../../../src/lab/lab.ts';
 import { freshLab } from '../../lab/support/fresh-lab.ts';
-import { bringup, type CliResult } from '../../lab/support/run-cli.ts';
+import { bringup, type CliOptions, type CliResult } from '../../lab/support/run-cli.ts';
 import { temporary } from '../../lab/support/temporary.ts';
 import { type MeshFleet, writeMeshFleet } from './fleet-file.ts';
 import { type MeshServer, type MeshServerOptions, startMeshServer } from './mesh-server.ts';
@@ -23,6 +23,8 @@ export interface MeshLab {
   fleetFile(fleet?: MeshFleet): Promise<string>;
   /** Runs the command line with that environment. */
   bringup(...args: readonly string[]): Promise<CliResult>;
+  /** The same with more in its environment, or with another API key, or started through another program. */
+  bringupWith(options: CliOptions, ...args: readonly string[]): Promise<CliResult>;
 }
 
 export interface MeshLabOptions extends Omit<MeshServerOptions, 'address'> {
@@ -64,5 +66,6 @@ export function meshLab(hosts: readonly HostSpec[], options: MeshLabOptions = {}
     env,
     fleetFile: (fleet) => writeMeshFleet({ lab: lab(), server: up(server), mirror, folder: place() }, fleet),
     bringup: (...args) => bringup(place(), args, { env: env() }),
+    bringupWith: (options, ...args) => bringup(place(), args, { ...options, env: { ...env(), ...options.env } }),
   };
 }

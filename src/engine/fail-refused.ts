@@ -1,0 +1,15 @@
+import { CATEGORIES } from '../core/category.ts';
+import type { BringupError } from '../core/error.ts';
+import type { FleetRun } from './fleet-run.ts';
+
+/** Stops a host of whose plan a step is refused. What time may heal is no refusal for good: such a host has failed. */
+export function failRefused(run: Pick<FleetRun, 'fail'> & { readonly view: Pick<FleetRun['view'], 'steps'> }): void {
+  const refused = run.view.steps.find((step) => step.decision.verdict === 'refuse');
+  if (refused?.decision.verdict !== 'refuse') return;
+  const { error } = refused.decision;
+  run.fail(error.at({ step: refused.id }), mayHeal(error) ? 'failed' : 'refused');
+}
+
+function mayHeal({ retryable, category }: BringupError): boolean {
+  return retryable ?? CATEGORIES[category].retryable;
+}
