@@ -90,7 +90,7 @@ async function round(places: MeshPlaces & { readonly mirror: Mirror }, say: (tex
     BRINGUP_CACHE_DIR: join(folder, 'cache'),
     HEADSCALE_API_KEY: await server.apiKey('1h'),
   };
-  const ours = async () => (await timed([BRINGUP, 'apply', '--yes', '-f', fleet], { cwd: folder, env })).seconds;
+  const ours = async () => (await timed([BRINGUP, 'mesh', 'up', '--yes', '-f', fleet], { cwd: folder, env })).seconds;
   const cores = availableParallelism();
 
   await reset(lab, server);
