@@ -93,6 +93,9 @@ export function controlHost({ name, command, signal, connect }: ControlHostOptio
   };
 }
 
+/** Sentences of sudo, or about it, except that it does not find what it is to run. */
+const BY_SUDO = /^(?:sudo: (?!\S+: command not found)|sorry, |env: \W*sudo\W)|sudoers file/im;
+
 interface Call {
   readonly name: string;
   readonly sudo: SudoChoice;
@@ -109,7 +112,7 @@ async function runOn(connection: Connection, { name, sudo, words }: Call) {
   const finish = async (): Promise<Ran> => {
     const [stdout, stderr, exit] = await Promise.all([all(channel.stdout), all(channel.stderr), channel.exit]);
     const begin = stdout.indexOf(`${MARK}\n`);
-    const refused = sudo.sudo !== 'root' && exit.code !== 0 && /^(sudo:|sorry, )|sudoers file/im.test(stderr);
+    const refused = sudo.sudo !== 'root' && exit.code !== 0 && BY_SUDO.test(stderr);
     if (exit.code !== undefined && begin >= 0 && !refused)
       return { code: exit.code, stdout: stdout.slice(begin + MARK.length + 1), stderr };
     throw noHello({
