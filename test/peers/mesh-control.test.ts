@@ -93,6 +93,8 @@ describe.skipIf(!requireGo()).each(HEADSCALE_VERSIONS)('Headscale %s', (version)
       await open.control.setTags(id, ['tag:worker']);
       expect(await nodeOf('gpu-70')).toMatchObject({ id, hostname: 'gpu-7', tags: ['tag:worker'] });
       expect(await codeOf(open.control.setTags(id, ['worker']))).toBe('mesh-tag-refused');
+      // A tag that the policy does not know: up to 0.27 the server takes it from its administrator.
+      expect(await codeOf(open.control.setTags(id, ['tag:nobody']))).toBe(deletes ? 'mesh-tag-refused' : 'none');
       await open.control.deleteNode(id);
       expect(await nodeOf('gpu-70')).toBeUndefined();
       expect(await codeOf(open.control.deleteNode(id))).toBe('mesh-node-missing');
