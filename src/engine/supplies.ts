@@ -60,7 +60,7 @@ async function takeSupplies(work: HostWork, steps: readonly Step[]): Promise<Tak
   }
   const bad = new Set(failed.map(({ step }) => step));
   return {
-    steps: bad.size > 0 && context.onFailure !== 'continue' ? [] : steps.filter((step) => !bad.has(step)),
+    steps: bad.size > 0 && context.onFailure !== 'continue' ? [] : without(steps, bad),
     failed,
     of(id) {
       const supply = got.get(id);
@@ -79,6 +79,14 @@ async function takeSupplies(work: HostWork, steps: readonly Step[]): Promise<Tak
       }
     },
   };
+}
+
+/** The steps that need none of the bad ones, not even by way of another. */
+function without(steps: readonly Step[], bad: ReadonlySet<Step>): readonly Step[] {
+  const gone = new Set([...bad].map(({ id }) => id));
+  // In order: what is needed comes first.
+  for (const { id, item } of steps) if (item.needs.some((need) => gone.has(need))) gone.add(id);
+  return steps.filter(({ id }) => !gone.has(id));
 }
 
 function suppliedOf(supply: Supply, pushed: readonly Pushed[], id: string): Supplied {

@@ -101,6 +101,33 @@ printf '%s\n' ${change?.action ?? ''} >/run/bringup-boxes/one`,
     expect((await onA('ls /run/bringup-boxes')).stdout).toBe('');
   });
 
+  it('does not try what needs the step whose supply failed, and goes on with the rest where that is asked for', async () => {
+    const kind = boxKind({
+      async supply({ spec }) {
+        if (spec.name !== 'one') return {};
+        throw new BringupError({ code: 'no-key', category: 'network', what: 'no key', remedy: 'wait' });
+      },
+    });
+    const capability = wanting(
+      () => [
+        box({ name: 'one', value: '1' }, {}, kind),
+        box({ name: 'three', value: '3' }, { needs: ['box:two'] }, kind),
+        box({ name: 'two', value: '2' }, { needs: ['box:one'] }, kind),
+        box({ name: 'other', value: '4' }, {}, kind),
+      ],
+      [kind],
+    );
+    const { fleet, only } = await alone(capability, {});
+    const { report } = await runOnLab(fleet, [capability], { ...only, onFailure: 'continue' });
+    expect(Object.fromEntries(report.hosts[0]?.steps.map(({ title, outcome }) => [title, outcome]) ?? [])).toEqual({
+      one: 'failed',
+      two: 'skipped',
+      three: 'skipped',
+      other: 'changed',
+    });
+    expect((await onA('ls /run/bringup-boxes')).stdout.trim()).toBe('other');
+  });
+
   it('reaches a port that listens on 127.0.0.1 of the host only', async () => {
     await onA(`setsid python3 -c '
 import socket
