@@ -14,6 +14,7 @@ interface Told {
       readonly outcome?: string;
       readonly summary?: string;
       readonly problem?: { readonly code: string };
+      readonly fields?: readonly { readonly field: string; readonly from?: string; readonly to?: string }[];
     }[];
   }[];
 }
@@ -62,5 +63,112 @@ describe.skipIf(!requireLab())('hosts that join a mesh', () => {
       ['converged', 1, 1],
     ]);
     expect(await keys()).toHaveLength(2);
+  });
+
+  const told = ({ hosts }: Told, name: string) =>
+    Object.fromEntries(
+      (hosts.find((host) => host.name === name)?.steps ?? [])
+        .filter(({ outcome }) => outcome !== 'ok')
+        .map(({ id, summary, problem, fields = [] }) => [
+          id,
+          [summary, problem?.code, ...fields.map(({ field, from, to }) => `${field} ${from} -> ${to}`)]
+            .filter((text) => text !== undefined && text !== '')
+            .join('; '),
+        ]),
+    );
+
+  it('shows drift and repairs it: daemon stopped, name changed, routes taken, switched off', async () => {
+    const file = await mesh.fleetFile();
+    await on('gpu-1', 'systemctl stop tailscaled');
+    await on('gpu-2', 'tailscale set --hostname other --accept-routes');
+    const plan = await run('plan', file);
+    expect(told(plan.report, 'gpu-1')).toMatchObject({
+      'service:tailscaled': expect.stringContaining('drift'),
+      'mesh-node:tailscale': expect.stringContaining('its daemon does not answer'),
+    });
+    expect(told(plan.report, 'gpu-2')).toMatchObject({
+      'mesh-node:tailscale': expect.stringContaining('hostname other -> gpu-2'),
+      'mesh-node:reach': expect.stringContaining('accept-routes true -> false'),
+    });
+    const applied = await run('apply', file);
+    expect(applied.report.hosts.map(({ outcome, problem }) => [outcome, problem])).toEqual([
+      ['changed', undefined],
+      ['changed', undefined],
+    ]);
+    await on('gpu-1', 'tailscale down');
+    const off = await run('apply', file, '--select', 'gpu-1');
+    expect(told(off.report, 'gpu-1')).toEqual({ 'mesh-node:tailscale': 'drift: switched off' });
+    expect((await run('apply', file)).report.hosts.map(({ outcome }) => outcome)).toEqual(['converged', 'converged']);
+    expect((await mesh.server().nodes()).map(({ name }) => name).toSorted()).toEqual(['gpu-1', 'gpu-2']);
+  });
+
+  it('keeps the name of a host that was installed anew, and joins anew what was deleted on the server', async () => {
+    const file = await mesh.fleetFile();
+    const idOf = async (name: string) => (await mesh.server().nodes()).find((node) => node.name === name)?.id;
+    const before = await idOf('gpu-1');
+    await on('gpu-1', 'systemctl stop tailscaled; rm -rf /var/lib/tailscale/*; systemctl start tailscaled');
+    await mesh.server().cli('nodes', 'delete', '--force', '-i', String(await idOf('gpu-2')));
+    const plan = await run('plan', file);
+    expect(told(plan.report, 'gpu-1')['mesh-node:tailscale']).toBe(
+      `joins as gpu-1; not in the mesh; the offline node ${before} of that name goes`,
+    );
+    expect(told(plan.report, 'gpu-2')['mesh-node:tailscale']).toBe(
+      'joins as gpu-2; the server does not know it any more',
+    );
+    const applied = await run('apply', file);
+    expect(applied.report.hosts.map(({ outcome, problem }) => [outcome, problem])).toEqual([
+      ['changed', undefined],
+      ['changed', undefined],
+    ]);
+    expect((await mesh.server().nodes()).map(({ name, online }) => [name, online]).toSorted()).toEqual([
+      ['gpu-1', true],
+      ['gpu-2', true],
+    ]);
+    expect(await idOf('gpu-1')).not.toBe(before);
+  });
+
+  it('offers routes that the server approves, takes tags, and goes back', async () => {
+    const tagged = await mesh.fleetFile({
+      hosts: { 'gpu-1': { mesh: { tags: ['tag:worker'], 'advertise-routes': ['10.99.0.0/24'] } } },
+    });
+    const applied = await run('apply', tagged);
+    expect(applied.report.hosts.map(({ problem }) => problem)).toEqual([undefined, undefined]);
+    const { nodes } = JSON.parse((await mesh.bringup('mesh', 'status', '--fleet', tagged, '--json')).stdout) as {
+      readonly nodes: readonly { readonly name: string; readonly tags: readonly string[]; readonly routes: object }[];
+    };
+    expect(nodes.find(({ name }) => name === 'gpu-1')).toMatchObject({
+      tags: ['tag:worker'],
+      routes: { approved: ['10.99.0.0/24'] },
+    });
+    expect((await run('apply', tagged)).report.hosts.map(({ outcome }) => outcome)).toEqual(['converged', 'converged']);
+    await run('apply', await mesh.fleetFile());
+    expect(await on('gpu-1', "tailscale debug prefs | grep -A2 '\"AdvertiseRoutes'")).toContain('null');
+  });
+
+  it('leaves: the node goes from the server, and what was installed for it from the host', async () => {
+    const file = await mesh.fleetFile();
+    const whom = await mesh.bringup('mesh', 'leave', '--fleet', file, '--yes');
+    expect(whom.code).toBe(2);
+    const left = await mesh.bringup('mesh', 'leave', '--fleet', file, '--yes', '--select', 'gpu-1', '--json');
+    const report = JSON.parse(left.stdout) as Told;
+    expect(report.hosts.map(({ outcome, problem }) => [outcome, problem])).toEqual([['changed', undefined]]);
+    expect((await mesh.server().nodes()).map(({ name }) => name)).toEqual(['gpu-2']);
+    expect(
+      await on(
+        'gpu-1',
+        'command -v tailscale tailscaled; ls -d /var/lib/tailscale /etc/systemd/system/tailscaled.service 2>/dev/null; ip -o link | grep tailscale; systemctl is-active tailscaled; true',
+      ),
+    ).toBe('inactive');
+    const again = await mesh.bringup('mesh', 'leave', '--fleet', file, '--yes', '--select', 'gpu-1', '--json');
+    expect((JSON.parse(again.stdout) as Told).hosts.map(({ outcome }) => outcome)).toEqual(['converged']);
+  });
+
+  it('joins a host that is in no fleet file, and leaves', async () => {
+    const host = mesh.lab().host('gpu-1');
+    const args = [`${host.user}@${host.address}`, '--server', mesh.server().url, '--skip-syncthing', '--yes', '--json'];
+    const result = await mesh.bringup('mesh', 'up', ...args);
+    expect((JSON.parse(result.stdout) as Told).hosts.map(({ outcome, problem }) => [outcome, problem])).toEqual([
+      ['changed', undefined],
+    ]);
   });
 });
