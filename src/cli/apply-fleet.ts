@@ -35,6 +35,8 @@ export function withApplyOptions(command: Command): Command {
 export interface ApplyWish {
   /** Only these. */
   readonly capabilities?: readonly AnyCapability[];
+  /** The folder whose `known_hosts` takes accepted host keys; default: that of the fleet file. */
+  readonly hostKeysIn?: string;
   /** Carry out this sealed plan. */
   readonly plan?: string;
 }
@@ -92,7 +94,7 @@ export async function applyFleet(command: FleetCommand, options: ApplyOptions, w
   const report = watch.named(result.report);
   await command.store.save(report);
   await recordHostKeys(
-    command.fleet,
+    wish.hostKeysIn ?? command.fleet.root,
     report.hosts.map(({ newHostKey }) => newHostKey),
   );
   await writeReport(report, options);

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { isIP } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -9,6 +9,7 @@ import { fleetOfOne } from '../fleet/fleet-of-one.ts';
 /** What the command line says of a host that is in no fleet file, and of its mesh. */
 export interface DirectMesh {
   readonly port?: number;
+  readonly identity?: string;
   readonly server?: string;
   readonly user?: string;
   readonly hostname?: string;
@@ -20,6 +21,8 @@ export interface DirectMesh {
 
 /** The environment variable that holds the API key. */
 const API_KEY = 'HEADSCALE_API_KEY';
+/** A fleet file names only files beside it. */
+const SIGNING_ROOT = 'signing-root.pem';
 
 /** A fleet file for one host, gone when it is disposed of. Throws BringupError. */
 export async function directFleet(
@@ -34,7 +37,7 @@ export async function directFleet(
   const install = {
     ...(given.install === undefined ? {} : { from: given.install }),
     ...(given.mirror === undefined ? {} : { mirror: given.mirror }),
-    ...(given.signingRoot === undefined ? {} : { 'signing-root': resolve(given.signingRoot) }),
+    ...(given.signingRoot === undefined ? {} : { 'signing-root': SIGNING_ROOT }),
   };
   const mesh = {
     ...(hostname === undefined ? {} : { hostname }),
@@ -43,11 +46,19 @@ export async function directFleet(
   };
   const text = fleetOfOne(
     { ...endpoint, port: given.port ?? endpoint.port },
-    { top: { mesh: { server: given.server, user: given.user ?? 'mesh', ...control } }, host: { mesh } },
+    {
+      top: { mesh: { server: given.server, user: given.user ?? 'mesh', ...control } },
+      host: { mesh },
+      ...(given.identity === undefined ? {} : { key: resolve(given.identity) }),
+    },
   );
   const directory = await mkdtemp(join(tmpdir(), 'bringup-direct-'));
   const file = join(directory, 'fleet.yaml');
   await writeFile(file, text, { mode: 0o600 });
+  if (given.signingRoot !== undefined)
+    await copyFile(given.signingRoot, join(directory, SIGNING_ROOT)).catch((cause: unknown) => {
+      throw noSigningRoot(given.signingRoot ?? '', cause);
+    });
   return { file, [Symbol.asyncDispose]: () => rm(directory, { recursive: true, force: true }) };
 }
 
@@ -71,5 +82,15 @@ function noServer(): BringupError {
     category: 'config',
     what: 'a host without a fleet file needs to know which server to join',
     remedy: 'add --server https://mesh.example.org, or set BRINGUP_MESH_SERVER',
+  });
+}
+
+function noSigningRoot(file: string, cause: unknown): BringupError {
+  return new BringupError({
+    code: 'mesh-key-file-invalid',
+    category: 'config',
+    what: `${file} cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`,
+    remedy: 'give --signing-root the file with the ROOT PUBLIC KEY of the mirror',
+    cause,
   });
 }

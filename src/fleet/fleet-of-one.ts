@@ -5,11 +5,13 @@ import type { Endpoint } from './endpoint.ts';
 interface Sections {
   readonly top?: object;
   readonly host?: object;
+  /** Path of the private key. */
+  readonly key?: string;
 }
 
 /** A fleet file, as YAML, for one host that is named by hand or in a workflow, and in no file. */
-export function fleetOfOne({ user, address, port }: Endpoint, sections: Sections = {}): string {
-  const host = { address, ssh: { user, port }, ...sections.host };
+export function fleetOfOne({ user, address, port }: Endpoint, { key, ...sections }: Sections = {}): string {
+  const host = { address, ssh: { user, port, ...(key === undefined ? {} : { key }) }, ...sections.host };
   const hosts = { [hostName(address)]: host };
   return stringify({ version: 'bringup/v1', fleet: { name: 'direct' }, ...sections.top, hosts });
 }

@@ -1,4 +1,7 @@
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { meshLab } from '../support/mesh/mesh-lab.ts';
 import { requireLab } from './support/require-lab.ts';
 
@@ -110,10 +113,10 @@ describe.skipIf(!requireLab())('hosts that join a mesh', () => {
     await mesh.server().cli('nodes', 'delete', '--force', '-i', String(await idOf('gpu-2')));
     const plan = await run('plan', file);
     expect(told(plan.report, 'gpu-1')['mesh-node:tailscale']).toBe(
-      `joins as gpu-1; not in the mesh; the offline node ${before} of that name goes`,
+      `drift: joins as gpu-1; not in the mesh; the offline node ${before} of that name goes`,
     );
     expect(told(plan.report, 'gpu-2')['mesh-node:tailscale']).toBe(
-      'joins as gpu-2; the server does not know it any more',
+      'drift: joins as gpu-2; the server does not know it any more',
     );
     const applied = await run('apply', file);
     expect(applied.report.hosts.map(({ outcome, problem }) => [outcome, problem])).toEqual([
@@ -163,12 +166,37 @@ describe.skipIf(!requireLab())('hosts that join a mesh', () => {
     expect((JSON.parse(again.stdout) as Told).hosts.map(({ outcome }) => outcome)).toEqual(['converged']);
   });
 
-  it('joins a host that is in no fleet file, and leaves', async () => {
+  it('joins a host that is in no fleet file, and shows what is sent to it', async () => {
     const host = mesh.lab().host('gpu-1');
-    const args = [`${host.user}@${host.address}`, '--server', mesh.server().url, '--skip-syncthing', '--yes', '--json'];
-    const result = await mesh.bringup('mesh', 'up', ...args);
+    const { defaults } = parse(mesh.lab().fleetYaml()) as {
+      readonly defaults: { readonly ssh: { readonly key: string } };
+    };
+    const file = await mesh.fleetFile();
+    const { install } = (parse(await readFile(file, 'utf8')) as MeshFile).defaults.mesh;
+    const result = await mesh.bringup(
+      'mesh',
+      'up',
+      `${host.user}@${host.address}`,
+      ...['--identity', defaults.ssh.key, '--accept-new-host-keys', '--server', mesh.server().url],
+      ...[
+        '--mirror',
+        install.mirror,
+        '--signing-root',
+        join(dirname(file), install['signing-root']),
+        '--hostname',
+        'direct',
+      ],
+      ...['--skip-syncthing', '--yes', '--json', '--debug'],
+    );
+    expect(result.stderr).toContain('tailscale up');
+    expect(result.stderr).not.toContain(mesh.env()['HEADSCALE_API_KEY']);
     expect((JSON.parse(result.stdout) as Told).hosts.map(({ outcome, problem }) => [outcome, problem])).toEqual([
       ['changed', undefined],
     ]);
+    expect((await mesh.server().nodes()).map(({ name }) => name).toSorted()).toEqual(['direct', 'gpu-2']);
   });
 });
+
+interface MeshFile {
+  readonly defaults: { readonly mesh: { readonly install: Readonly<Record<'mirror' | 'signing-root', string>> } };
+}

@@ -50,7 +50,7 @@ async function check(options: CheckOptions): Promise<number> {
     },
   });
   const accepted = found.flatMap(({ newKnownHost }) => newKnownHost ?? []);
-  await recordHostKeys(command.fleet, accepted);
+  await recordHostKeys(command.fleet.root, accepted);
   const bad = found.filter(({ problem }) => problem !== undefined);
   if (options.json) {
     const hosts = found.map(({ host, os, problem, hostKey }) => ({

@@ -52,7 +52,7 @@ async function plan(options: PlanOptions): Promise<number> {
   if (options.out !== undefined) await writeFile(options.out, `${JSON.stringify(sealed, null, 2)}\n`, { mode: 0o600 });
   await command.store.save(report);
   await recordHostKeys(
-    command.fleet,
+    command.fleet.root,
     report.hosts.map(({ newHostKey }) => newHostKey),
   );
   await writeReport(report, options);

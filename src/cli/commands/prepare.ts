@@ -71,7 +71,7 @@ async function prepare(options: PrepareCommandOptions): Promise<number> {
   watch.stop();
   await command.store.save(report);
   await recordHostKeys(
-    command.fleet,
+    command.fleet.root,
     report.hosts.map(({ newHostKey }) => newHostKey),
   );
   if (options.json) process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);

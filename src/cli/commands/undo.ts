@@ -73,7 +73,7 @@ async function undo(options: UndoCommandOptions): Promise<number> {
   const report = watch.named(result.report);
   if (result.confirmed) await command.store.save(report);
   await recordHostKeys(
-    command.fleet,
+    command.fleet.root,
     report.hosts.map(({ newHostKey }) => newHostKey),
   );
   if (options.json) process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);

@@ -70,8 +70,9 @@ export function removeClient(how: 'gone' | 'replaced'): Sh {
   if (how === 'replaced')
     return sh`if grep -qsF ${PROGRAMS[1]} ${UNIT}; then rm -f ${UNIT}; fi
 ${READ_UNITS} && rm -f ${PROGRAMS} && rm -f ${MARKER}`;
+  // What it remembered was the key of a machine that is in no mesh any more.
   return sh`${REMOVE_DEFAULTS}
-rm -f ${PROGRAMS} && rm -f ${MARKER}`;
+rm -f ${PROGRAMS} && rm -f ${MARKER} && rm -rf /var/lib/tailscale /var/cache/tailscale`;
 }
 
 const KEPT = [...PROGRAMS, DEFAULTS, MARKER, UNIT];

@@ -1,3 +1,6 @@
+import { mkdir } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { CAPABILITIES } from '../../../capabilities.ts';
 import { type ApplyOptions, applyFleet, withApplyOptions } from '../../apply-fleet.ts';
@@ -20,6 +23,7 @@ export function addMeshUp(mesh: Command, outcome: Outcome): void {
     .argument('[host]', 'without a fleet file: `user@address`, `user@address:port`, or an address')
     .option('--skip-syncthing', 'leave Syncthing aside')
     .option('--port <port>', 'with a host: port of its sshd (default: 22)', port)
+    .option('-i, --identity <file>', 'with a host: private key (default: as ssh does)')
     .addOption(new Option('--server <url>', 'with a host: address of the Headscale server').env('BRINGUP_MESH_SERVER'))
     .addOption(new Option('--user <name>', 'with a host: user of that server (default: mesh)').env('BRINGUP_MESH_USER'))
     .option('--hostname <name>', 'with a host: its name in the mesh (default: the first part of its name)')
@@ -60,7 +64,15 @@ async function up(host: string | undefined, options: UpOptions): Promise<number>
   const capabilities = CAPABILITIES.filter(({ name }) => names.includes(name));
   await using direct = host === undefined ? undefined : await directFleet(host, options);
   const command = await openFleet(direct === undefined ? options : { ...options, fleet: direct.file });
-  return applyFleet(command, options, { capabilities });
+  if (direct === undefined) return await applyFleet(command, options, { capabilities });
+  // Keys of hosts are recorded where ssh finds them, too.
+  return await applyFleet(command, options, { capabilities, hostKeysIn: await sshDirectory() });
+}
+
+async function sshDirectory(): Promise<string> {
+  const directory = join(homedir(), '.ssh');
+  await mkdir(directory, { recursive: true, mode: 0o700 });
+  return directory;
 }
 
 function port(text: string): number {
