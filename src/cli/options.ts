@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { PRELUDE } from '../host/prelude.ts';
 import { visible } from '../report/visible.ts';
 
 /** What every command that works on a fleet takes. */
@@ -45,7 +46,7 @@ export function programPrinter({ debug }: Pick<FleetOptions, 'debug'>): {
   if (!debug) return {};
   return {
     onProgram: (host, program) => {
-      const lines = visible(program).trimEnd().split('\n');
+      const lines = visible(program.replace(PRELUDE.text, '# (functions)')).trimEnd().split('\n');
       process.stderr.write(`${lines.map((line) => `${host} | ${line}`).join('\n')}\n\n`);
     },
   };
