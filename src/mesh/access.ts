@@ -44,6 +44,11 @@ export class MeshAccess implements AsyncDisposable {
     return (await this.#first)?.has(nodeKey) ?? false;
   }
 
+  /** What was listed is no longer so: a node was deleted there. */
+  forget(): void {
+    this.#list = undefined;
+  }
+
   /** Keeps the key of a host's node, for when its client forgets it. */
   remember(host: string, nodeKey: string): void {
     if (nodeKey !== '') this.#keys.set(host, nodeKey);

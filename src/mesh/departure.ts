@@ -88,7 +88,7 @@ export const departedKind = defineKind<DepartedSpec, DepartedState, { readonly i
         const waits = nodes.filter(({ online, nodeKey }) => online && nodeKey !== ours);
         if (waits.length === 0) {
           for (const { id } of nodes) await server.deleteNode(id);
-          await accessOf(context).nodes({ fresh: true });
+          accessOf(context).forget();
           return;
         }
         if (performance.now() > until) throw stillThere(waits[0]?.id ?? '', spec.hostname);

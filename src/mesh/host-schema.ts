@@ -63,6 +63,10 @@ export const meshHostSchema = z
       .strictObject({
         install: duration.optional().describe('For the installation of the client. Default: 180s.'),
         connect: duration.optional().describe('Until the client is connected to the server. Default: 60s.'),
+        restart: duration
+          .optional()
+          .describe('Windows: for the service to answer, or to connect, after a start. Default: 30s.'),
+        script: duration.optional().describe('Windows: for writing join-mesh.ps1. Default: 15s.'),
         online: duration.optional().describe('Until the server has seen the node online twice in a row. Default: 30s.'),
       })
       .optional()

@@ -1,5 +1,5 @@
 import { BringupError } from '../core/error.ts';
-import type { WantedInput } from '../engine/capability.ts';
+import type { FactTree, WantedInput } from '../engine/capability.ts';
 import { idOf, type Wanted } from '../engine/resource.ts';
 import { durationMs } from '../fleet/duration.ts';
 import type { MeshAccess } from './access.ts';
@@ -11,6 +11,8 @@ import { DAEMON_ID, installWanted, uninstallWanted } from './install/wanted.ts';
 import { nodeKind } from './node/kind.ts';
 import type { MembershipSpec, ReachSpec } from './node/spec.ts';
 import { type RegistrationSpec, registrationKind } from './registration.ts';
+import { type WindowsMembershipSpec, windowsLogoutKind, windowsNodeKind } from './windows/node.ts';
+import { windowsInstallWanted } from './windows/wanted.ts';
 
 /** What the mesh prepares: the way to its server, and the key files that sections name. */
 export interface MeshPrepared extends AsyncDisposable {
@@ -27,20 +29,25 @@ export function meshWanted(input: WantedInput<MeshPrepared | undefined>): readon
   const wish = { capability: 'mesh', needs: [], notify: [], waitsFor: [], source };
   const hostname = section.hostname ?? input.host.name;
   const server = access.section.server;
+  const windows = isWindows(input.facts);
   if (section.state === 'left') {
-    const logout: Wanted = { ...wish, kind: logoutKind, spec: { name: 'tailscale', server } satisfies LogoutSpec };
+    const logout: Wanted = {
+      ...wish,
+      kind: windows ? windowsLogoutKind : logoutKind,
+      spec: { name: 'tailscale', server } satisfies LogoutSpec,
+    };
     const departed: Wanted = {
       ...wish,
       kind: departedKind,
       spec: { name: 'node', hostname } satisfies DepartedSpec,
       needs: [idOf(logout)],
     };
-    return [logout, departed, ...uninstallWanted(source, [idOf(logout)])];
+    return windows ? [logout, departed] : [logout, departed, ...uninstallWanted(source, [idOf(logout)])];
   }
-  const { install: installMs, connect, online } = timeoutsOf(section);
+  const { install: installMs, connect, online, restart: restartMs, script: scriptMs } = timeoutsOf(section);
   const membership: Wanted = {
     ...wish,
-    kind: nodeKind,
+    kind: windows ? windowsNodeKind : nodeKind,
     spec: {
       part: 'membership',
       server,
@@ -51,12 +58,13 @@ export function meshWanted(input: WantedInput<MeshPrepared | undefined>): readon
       advertiseRoutes: section['advertise-routes'] ?? [],
       onOtherNetwork: section['on-other-network'] ?? 'refuse',
       connectMs: connect,
-    } satisfies MembershipSpec,
-    needs: [DAEMON_ID],
+      ...(windows ? { restartMs, scriptMs } : {}),
+    } satisfies MembershipSpec | WindowsMembershipSpec,
+    needs: [windows ? CLIENT_ID : DAEMON_ID],
   };
   const reach: Wanted = {
     ...wish,
-    kind: nodeKind,
+    kind: windows ? windowsNodeKind : nodeKind,
     spec: {
       part: 'reach',
       acceptRoutes: section['accept-routes'] ?? false,
@@ -80,13 +88,14 @@ export function meshWanted(input: WantedInput<MeshPrepared | undefined>): readon
     needs: [idOf(membership)],
     waitsFor: nodeKey === undefined ? ['mesh.node'] : [],
   };
-  const client = installWanted({
+  const install = {
     section: section.install ?? installSchema.parse({}),
-    facts: input.facts,
     keys: input.prepared.keys,
-    timeoutMs: installMs,
     source: input.fleet.locateInHost(input.host.name, ['mesh', 'install']),
-  });
+  };
+  const client = windows
+    ? [windowsInstallWanted({ ...install, installMs, restartMs })]
+    : installWanted({ ...install, facts: input.facts, timeoutMs: installMs });
   return [...client, membership, reach, registration];
 }
 
@@ -95,7 +104,16 @@ function timeoutsOf({ timeouts = {} }: MeshHostSection) {
     install: durationMs(timeouts.install ?? '180s'),
     connect: durationMs(timeouts.connect ?? '60s'),
     online: durationMs(timeouts.online ?? '30s'),
+    restart: durationMs(timeouts.restart ?? '30s'),
+    script: durationMs(timeouts.script ?? '15s'),
   };
+}
+
+/** The client of a Windows host, with its service. */
+const CLIENT_ID = 'mesh-client:tailscale';
+
+function isWindows(facts: FactTree | undefined): boolean {
+  return (facts?.['os'] as { readonly family?: string } | undefined)?.family === 'windows';
 }
 
 function noServer(file: string | undefined): BringupError {

@@ -1,4 +1,5 @@
 import { BringupError } from '../../core/error.ts';
+import { type Ps, psJoin } from '../../core/powershell.ts';
 import { redactor } from '../../core/redact.ts';
 import type { HostOutcome, StepOutcome } from '../../report/outcome.ts';
 import type { Step } from '../plan.ts';
@@ -23,11 +24,10 @@ export interface CarryOut {
   readonly context: RunContext;
   readonly place: RunnerPlace;
   session(): PowershellSession;
-  /** Notes in the host's journal that the step begins, or how it ended. */
-  begin(): Promise<void>;
-  end(rc: number): Promise<void>;
-  /** Reads the host anew and gives the state of the step's thing. */
-  readAgain(): Promise<unknown>;
+  /** Notes in the host's journal that the step begins: it stands before the first script, which does nothing without it. */
+  readonly begin: Ps;
+  /** Notes how it ended, reads the host anew and plans; gives the state of the step's thing. */
+  end(rc: number): Promise<unknown>;
 }
 
 /** More scripts than any change needs: a state machine that goes in circles is stopped. */
@@ -44,7 +44,7 @@ export async function carryOut(step: Step, work: CarryOut): Promise<StepEnd> {
   const where = { ...source, host: place.host, step: step.id };
   let begun = false;
   let supply: Supply | undefined;
-  let outcome: StepOutcome | 'not-begun' = 'not-begun';
+  let outcome = 'not-begun' as StepOutcome | 'not-begun';
   const ended = (how: StepOutcome, problem?: BringupError, state?: unknown, host?: HostOutcome): StepEnd => {
     outcome = how;
     return { outcome: how, problem: problem?.at(where), durationMs: performance.now() - started, state, host };
@@ -53,20 +53,19 @@ export async function carryOut(step: Step, work: CarryOut): Promise<StepEnd> {
     supply = await kind.supply?.(planned(step), runnerContext(place, { id: step.id, capability }));
     for (const secret of Object.values(supply?.secrets ?? {})) context.newSecret(secret);
     const paths = await pushToWindows(work.session(), supply?.files ?? {}, context.signal);
-    await work.begin();
     begun = true;
     const how = await machine(step, suppliedOf(supply, paths), work);
-    await work.end('done' in how ? 0 : 1);
+    const state = await work.end('done' in how ? 0 : 1);
     if ('problem' in how) return ended('failed', how.problem, undefined, how.outcome);
-    if (!('done' in how)) throw new TypeError('the change has not come to an end');
-    const state = await work.readAgain();
     if (kind.decide(state, spec, { notified: false }).verdict === 'ok') return ended('changed', undefined, state);
     return ended('failed', notRight(step), state);
   } catch (error) {
     if (!(error instanceof BringupError)) throw error;
     return ended(begun && DOUBTFUL.has(error.category) ? 'unknown' : 'failed', error);
   } finally {
-    if (!work.session().isLost) await removeFromWindows(work.session(), supply?.files ?? {}).catch(() => undefined);
+    // The script that used them has taken them away; this is for the others.
+    if (outcome !== 'changed' && !work.session().isLost)
+      await removeFromWindows(work.session(), supply?.files ?? {}).catch(() => undefined);
     await supply?.release?.(outcome).catch((error: unknown) => tell(work, step, String(error)));
   }
 }
@@ -91,7 +90,8 @@ async function machine(
     tell(work, step, title);
     const clean = redactor([...script.secrets.values()]);
     try {
-      const answers = await work.session().run(script, { name: title, timeoutMs, signal: context.signal });
+      const whole = ends.length === 0 ? psJoin([work.begin, script]) : script;
+      const answers = await work.session().run(whole, { name: title, timeoutMs, signal: context.signal });
       ends.push({ name, answers, problem: undefined });
     } catch (error) {
       // Without a connection, or told to stop, there is nothing to decide.

@@ -25,6 +25,18 @@ export function noPowershell(host: string, code: number, said: string): BringupE
   });
 }
 
+/** Only an administrator may install, restart services, and see what bringup remembers. */
+export function notAdministrator(host: string, user: string): BringupError {
+  return new BringupError({
+    code: 'windows-not-administrator',
+    category: 'sudo',
+    what: `${user} is no administrator of this Windows host, and there is something to change on it`,
+    remedy:
+      'choose an ssh.user who is in its group Administrators; sshd then gives them the full rights without a question',
+    where: { host },
+  });
+}
+
 /** A script of ours threw. */
 export function scriptFailed(host: string, name: string, said: string): BringupError {
   return new BringupError({

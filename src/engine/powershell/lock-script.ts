@@ -8,7 +8,6 @@ export const LOCK: Ps = ps`$d=[IO.Path]::Combine($env:ProgramData,'bringup')
 function Say($v){[Console]::Out.WriteLine($BuMarker+' '+(ConvertTo-Json -InputObject @{n='lock';v=$v} -Compress))}
 $s=$null
 try{
-$null=[IO.Directory]::CreateDirectory($d)
 $s=[IO.File]::Open([IO.Path]::Combine($d,'lock'),'OpenOrCreate','ReadWrite','None')
 }catch{
 $e=$_.Exception.GetBaseException()

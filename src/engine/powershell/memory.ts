@@ -6,7 +6,7 @@ foreach($n in @('journal.jsonl','owners.jsonl','closed')){
 $f=[IO.Path]::Combine($BuRoot,$n)
 if([IO.File]::Exists($f)){try{$t=$t+[IO.File]::ReadAllText($f)+[char]10}catch{$denied=$true}}
 }
-Send-Bu 'memory' @{text=$t;denied=$denied}`;
+Send-Bu 'memory' @{text=$t;denied=$denied;there=[IO.Directory]::Exists($BuRoot)}`;
 
 /** Writes lines into the journal, synced; the first one makes the directory, for administrators only. */
 export function appendJournal(lines: readonly string[]): Ps {

@@ -6,8 +6,8 @@ import type { PowershellSession } from './session.ts';
 
 type Files = NonNullable<Supply['files']>;
 
-const at = (sha256: string, path: string): string =>
-  `%ProgramData%\\bringup\\files\\${sha256.slice(0, 16)}${/\.[A-Za-z0-9]{1,8}$/.exec(path)?.[0] ?? ''}`;
+/** Windows judges a file by the end of its name, so it keeps that of the name it is supplied under. */
+const at = (sha256: string, name: string): string => `%ProgramData%\\bringup\\files\\${sha256.slice(0, 16)}-${name}`;
 
 /** Slowest way that is still waited for: 256 KiB a second, and a minute besides. */
 function timeoutFor(sizeBytes: number): number {
@@ -28,17 +28,17 @@ export async function pushToWindows(
     const source = createReadStream(path, { highWaterMark: 1 << 20 });
     await session.push(
       source,
-      { path: at(sha256, path), sha256 },
+      { path: at(sha256, name), sha256 },
       { name: `send ${name}`, timeoutMs: timeoutFor(size), signal },
     );
-    paths.set(name, at(sha256, path));
+    paths.set(name, at(sha256, name));
   }
   return paths;
 }
 
 /** Takes the files away again. */
 export async function removeFromWindows(session: PowershellSession, files: Files): Promise<void> {
-  const paths = Object.values(files).map(({ path, sha256 }) => at(sha256, path));
+  const paths = Object.entries(files).map(([name, { sha256 }]) => at(sha256, name));
   if (paths.length === 0) return;
   await session.run(ps`foreach($f in ${paths}){[IO.File]::Delete([Environment]::ExpandEnvironmentVariables($f))}`, {
     name: 'remove files',

@@ -1,5 +1,6 @@
 import { BringupError } from '../../core/error.ts';
 import { digest } from '../../core/json.ts';
+import { ps } from '../../core/powershell.ts';
 import type { FleetHost } from '../../fleet/fleet.ts';
 import { type HostOutcome, outcomeOf } from '../../report/outcome.ts';
 import { toProblem } from '../../report/problem.ts';
@@ -16,6 +17,7 @@ import { nextStage } from '../stage.ts';
 import { stepReport } from '../step-report.ts';
 import { StepResults } from '../step-results.ts';
 import { carryOut, type StepEnd } from './carry-out.ts';
+import { notAdministrator } from './errors.ts';
 import { waitForPowershellLock } from './lock.ts';
 import { appendJournal, settleScript } from './memory.ts';
 import { PowershellSession } from './session.ts';
@@ -134,8 +136,15 @@ export class PowershellRun implements FleetRun {
   async lock(): Promise<void> {
     if (this.view.waits) await this.view.plan();
     const before = this.digest;
+    if (!this.view.isAdministrator) throw notAdministrator(this.host.name, this.view.user);
     if (this.#open().isLost) await this.#connect();
     const { holder, lockTimeoutMs, signal } = this.#context;
+    if (!this.view.hasMemory)
+      await this.#open().run(ps`Start-BuRoot`, {
+        name: 'make C:\\ProgramData\\bringup',
+        timeoutMs: MEMORY_TIMEOUT_MS,
+        signal,
+      });
     await waitForPowershellLock(this.#open(), {
       host: this.host.name,
       holder,
@@ -183,7 +192,8 @@ export class PowershellRun implements FleetRun {
     this.#results.record(step, end.outcome, end.durationMs, end.problem);
     if (end.problem !== undefined)
       this.fail(end.problem, end.host ?? (end.outcome === 'unknown' ? 'unknown' : undefined));
-    if (end.outcome !== 'unknown' && !this.#open().isLost) await this.view.plan();
+    // A change has read and planned anew already.
+    if (step.item.wanted.kind.runner !== undefined && end.outcome !== 'unknown') await this.view.plan();
   }
 
   async #change(step: Step, seq: number): Promise<StepEnd> {
@@ -205,32 +215,17 @@ export class PowershellRun implements FleetRun {
       context: this.#context,
       place: this.#place,
       session: () => this.#open(),
-      begin: () => this.#journal([begin]),
-      end: (rc) => this.#journal([{ t: 'end', run, seq, id, rc }]),
-      readAgain: async () => {
-        await this.view.read();
+      begin: appendJournal([JSON.stringify(begin)]),
+      end: async (rc) => {
+        await this.view.read(appendJournal([JSON.stringify({ t: 'end', run, seq, id, rc } satisfies JournalLine)]));
         return this.view.state(id);
       },
     });
   }
 
-  #journal(lines: readonly JournalLine[]): Promise<void> {
-    const options = { name: 'write the journal', timeoutMs: MEMORY_TIMEOUT_MS };
-    return this.#open()
-      .run(appendJournal(lines.map((line) => JSON.stringify(line))), options)
-      .then(
-        () => undefined,
-        (error: unknown) => {
-          if (!(error instanceof BringupError) || error.code !== 'powershell-failed') throw error;
-          throw new BringupError({
-            code: 'journal-not-writable',
-            category: 'filesystem',
-            what: `C:\\ProgramData\\bringup cannot be written, so no change may begin: ${error.message}`,
-            remedy:
-              'look at the space there, and whether the user of `ssh.user` is an administrator; nothing was changed',
-          });
-        },
-      );
+  async #journal(lines: readonly JournalLine[]): Promise<void> {
+    const script = appendJournal(lines.map((line) => JSON.stringify(line)));
+    await this.#open().run(script, { name: 'write the journal', timeoutMs: MEMORY_TIMEOUT_MS });
   }
 
   #skipDependents(): void {
@@ -267,7 +262,6 @@ export class PowershellRun implements FleetRun {
 
   async settle(): Promise<void> {
     if (this.#session === undefined || this.#session.isLost || this.#outcome === 'unknown') return;
-    if (this.#problem?.code === 'journal-not-writable') return;
     const allRight = this.#problem === undefined && this.view.openSteps.length === 0 && !this.#context.partial;
     const close = allRight && this.view.steps.length > 0 ? { run: this.#context.runId } : undefined;
     const owners = this.#ownersAfter();

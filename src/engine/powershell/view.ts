@@ -2,6 +2,7 @@ import { BringupError } from '../../core/error.ts';
 import type { Json } from '../../core/json.ts';
 import { type Ps, psJoin } from '../../core/powershell.ts';
 import type { FleetHost } from '../../fleet/fleet.ts';
+import type { HostFacts } from '../../host/facts/host-facts.ts';
 import { parseWindowsFacts } from '../../host/facts/windows-facts.ts';
 import { windowsFactsScript } from '../../host/facts/windows-program.ts';
 import type { FactTree } from '../capability.ts';
@@ -31,6 +32,8 @@ export class PowershellView {
   readonly #place: () => RunnerPlace;
   #facts: FactTree = WINDOWS;
   #os: string | undefined;
+  #hasMemory = false;
+  #user: HostFacts['user'] = { name: null, uid: null, gid: null, groups: [] };
   #items: readonly Item[] = [];
   #steps: readonly Step[] = [];
   #journal: JournalState = NO_JOURNAL;
@@ -55,6 +58,20 @@ export class PowershellView {
 
   get os(): string | undefined {
     return this.#os;
+  }
+
+  /** Whether bringup has its directory there. */
+  get hasMemory(): boolean {
+    return this.#hasMemory;
+  }
+
+  /** Who logs in there. */
+  get user(): string {
+    return this.#user.name ?? 'the user';
+  }
+
+  get isAdministrator(): boolean {
+    return this.#user.groups.includes('Administrators');
   }
 
   get steps(): readonly Step[] {
@@ -103,12 +120,13 @@ export class PowershellView {
     this.#states.set(id, state);
   }
 
-  /** Reads facts, memory and every thing in one script, and plans. Throws BringupError. */
-  async read(): Promise<void> {
+  /** Reads facts, memory and every thing in one script, `before` it what is to be noted first, and plans. Throws BringupError. */
+  async read(before?: Ps): Promise<void> {
     this.#items = this.#wishes.items(this.#facts, this.#owned);
     const sentAtMs = Date.now();
     const kinds = kindsOf(this.#items);
     const answers = await this.#run('read', [
+      ...(before === undefined ? [] : [before]),
       windowsFactsScript(['identity']),
       READ_MEMORY,
       ...kinds.flatMap(([kind, items]) => kind.powershell?.read(items.map(specOf)) ?? []),
@@ -116,7 +134,9 @@ export class PowershellView {
     const facts = parseWindowsFacts(JSON.stringify(answers.get('facts') ?? {}), { sentAtMs, receivedAtMs: Date.now() });
     this.#facts = facts as unknown as FactTree;
     this.#os = facts.os.prettyName;
-    const memory = answers.get('memory') as { readonly text?: string } | undefined;
+    this.#user = facts.user;
+    const memory = answers.get('memory') as { readonly text?: string; readonly there?: boolean } | undefined;
+    this.#hasMemory = memory?.there === true;
     const { journal, owned, stored } = parseMemory(memory?.text ?? '', this.#host.name, this.#context.runId);
     this.#journal = journal;
     this.#owned = owned;

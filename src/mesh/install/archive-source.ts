@@ -10,6 +10,8 @@ import { fetchFile, fetchSmall } from './site.ts';
 
 /** Which archive, from where, and who vouches for it. */
 export interface ArchiveWish {
+  /** `msi`: the installer for Windows. Default: the archive for Linux. */
+  readonly form?: 'tgz' | 'msi';
   /** Root of the site, without a slash at its end. */
   readonly site: string;
   readonly version: string;
@@ -54,9 +56,14 @@ export function archiveNameOf({ version, arch }: Pick<ArchiveWish, 'version' | '
   return `tailscale_${version}_${arch}`;
 }
 
+/** The name of the file on the site. Source: tailscale release/dist/unixpkgs/pkgs.go, clientupdate/clientupdate_windows.go. */
+function fileNameOf(wish: ArchiveWish): string {
+  return wish.form === 'msi' ? `tailscale-setup-${wish.version}-${wish.arch}.msi` : `${archiveNameOf(wish)}.tgz`;
+}
+
 async function keptOrFetched(wish: ArchiveWish, signal: AbortSignal, store: string): Promise<CheckedArchive> {
   // Another root may be asked to vouch for an archive of the same name.
-  const name = `${archiveNameOf(wish)}-${digest(wish.roots).slice(0, 12)}`;
+  const name = `${fileNameOf(wish)}-${digest(wish.roots).slice(0, 12)}`;
   const kept = await findKept(store, name);
   if (kept !== undefined) {
     const path = keptAt(store, kept.sha256);
@@ -76,7 +83,7 @@ async function isSound(path: string, { sha256, signature, signingKeys }: Proof, 
   if (hashes?.sha256 !== sha256 || (wish.sha256 !== undefined && wish.sha256 !== sha256)) return false;
   try {
     requireSigned(hashes, signature, trustedSigningKeys(signingKeys, wish.roots, wish.site), path);
-    return (await outermostOf(path)) === archiveNameOf(wish);
+    return (await insideOf(path, wish)) === archiveNameOf(wish);
   } catch (error) {
     if (error instanceof BringupError) return false;
     throw error;
@@ -85,7 +92,7 @@ async function isSound(path: string, { sha256, signature, signingKeys }: Proof, 
 
 async function fetchChecked(path: string, wish: ArchiveWish, signal: AbortSignal): Promise<Proof> {
   const { site, version, arch, roots } = wish;
-  const url = `${site}/${trackOf(version)}/${archiveNameOf(wish)}.tgz`;
+  const url = `${site}/${trackOf(version)}/${fileNameOf(wish)}`;
   const small = async (address: string) => {
     const bytes = await fetchSmall(address, { signal, mostBytes: MOST_SMALL_BYTES });
     if (bytes === undefined) throw incomplete(address, site);
@@ -103,10 +110,22 @@ async function fetchChecked(path: string, wish: ArchiveWish, signal: AbortSignal
   if (published?.toLowerCase() !== hashes.sha256) throw damaged(url, hashes.sha256, published);
   const signature = await small(`${url}.sig`);
   requireSigned(hashes, signature, keys, url);
-  const inside = await outermostOf(path);
+  const inside = await insideOf(path, wish);
   if (inside !== archiveNameOf(wish)) throw otherArchive(url, inside);
   return { sha256: hashes.sha256, signature, signingKeys };
 }
+
+/** What is in the file, by its own account. An installer tells its version only to Windows: what it brought is read back there. */
+async function insideOf(path: string, wish: ArchiveWish): Promise<string> {
+  if (wish.form !== 'msi') return outermostOf(path);
+  const head = Buffer.alloc(OLE.length);
+  await using file = await open(path, 'r');
+  await file.read(head);
+  return head.equals(OLE) ? archiveNameOf(wish) : '';
+}
+
+/** What every MSI begins with. Source: MS-CFB, header signature. */
+const OLE = Buffer.from('d0cf11e0a1b11ae1', 'hex');
 
 /**
  * The folder that everything in an archive is in. The signature is over bytes without a name, so an old archive under the

@@ -1,22 +1,31 @@
 import { BringupError } from '../../core/error.ts';
 import { EMPTY } from '../../core/sh.ts';
 import type { Next, TaskEnd } from '../../engine/powershell/part.ts';
-import { type Decision, defineKind, ORDER, type RunnerContext, type Supply } from '../../engine/resource.ts';
+import { type Decision, defineKind, ORDER, type Planned, type Supply } from '../../engine/resource.ts';
 import { listMember, member, textMember } from '../../host/facts/loose-json.ts';
 import type { FieldChange } from '../../report/report.ts';
+import { checkedInstaller } from './installer.ts';
 import { msiexecExit, msiexecProblem } from './msiexec.ts';
 import { install, READ_CLIENT, SET_POLICY, startService, uninstall } from './scripts.ts';
 
 /** The Tailscale client that should be on a Windows host. */
-export interface WindowsClientSpec {
+export type WindowsClientSpec = {
   readonly name: 'tailscale';
   readonly state: 'present';
-  /** `present`: nothing is installed, and `version` is the oldest that will do. */
-  readonly from: 'archive' | 'present';
-  readonly version: string | undefined;
   readonly installMs: number;
   readonly restartMs: number;
-}
+} & (
+  | {
+      readonly from: 'archive';
+      readonly site: string;
+      readonly version: string;
+      readonly roots: readonly string[];
+      /** What the fleet file says the MSI hashes to, by `windows-` and the architecture. */
+      readonly sha256: Readonly<Record<string, string>>;
+    }
+  /** Nothing is installed. */
+  | { readonly from: 'present'; readonly atLeast: string | undefined }
+);
 
 /** The client of a Windows host. */
 export interface WindowsClientState {
@@ -42,65 +51,51 @@ export interface WindowsClientAction {
 /** Tries at an installation while another one is under way. */
 const BUSY_TRIES = 3;
 
-/** Gets the installer for a change: fetched and checked on this machine. */
-export type GetInstaller = (
-  spec: WindowsClientSpec,
-  arch: string,
-  context: RunnerContext,
-) => Promise<{ readonly path: string; readonly sha256: string }>;
+/** The name under which the file is supplied. */
+const INSTALLER = 'installer.msi';
 
 /** The Tailscale client of a Windows host: its MSI, the policy that keeps it connected, and its service. */
-export function windowsClientKind(getInstaller: GetInstaller) {
-  return defineKind<WindowsClientSpec, WindowsClientState, WindowsClientAction>({
-    kind: 'mesh-client',
-    order: ORDER.archive,
-    category: 'package',
-    slow: true,
-    key: ({ name }) => name,
-    read: () => EMPTY,
-    apply: () => EMPTY,
-    parse: parseClients,
-    decide: decideClient,
-    undo: () => ({ cannot: 'what is installed on a Windows host stays until somebody uninstalls it there' }),
-    timeoutMs: ({ installMs }) => installMs,
-    async supply({ spec, state, action }, context): Promise<Supply> {
-      if (!action.work.includes('install')) return {};
-      return { files: { installer: await getInstaller(spec, state.arch, context) } };
-    },
-    powershell: {
-      read: () => READ_CLIENT,
-      next: ({ spec, state, action, supplied }, ends) => {
-        const failed = failureOf(ends);
-        if (failed !== undefined) return { problem: failed };
-        const busy = ends.filter((end) => end.name === 'install' && isBusy(end)).length;
-        const done = ends.filter((end) => !isBusy(end)).length;
-        const work = action.work[done];
-        if (work === undefined) return { done: true, ...noteOf(ends) };
-        switch (work) {
-          case 'uninstall':
-            return task(
-              'uninstall',
-              'take the other version away',
-              uninstall(state.product ?? '', seconds(spec.installMs)),
-              spec.installMs,
-            );
-          case 'install': {
-            const title = `install Tailscale ${spec.version}${busy === 0 ? '' : `, attempt ${busy + 1} of ${BUSY_TRIES}`}`;
-            return task(
-              'install',
-              title,
-              install(supplied?.file('installer') ?? '', seconds(spec.installMs)),
-              spec.installMs,
-            );
-          }
-          case 'policy':
-            return task('policy', 'set the policy UnattendedMode', SET_POLICY, 0);
-          case 'service':
-            return task('service', 'start the service', startService(seconds(spec.restartMs)), spec.restartMs);
-        }
-      },
-    },
-  });
+export const windowsClientKind = defineKind<WindowsClientSpec, WindowsClientState, WindowsClientAction>({
+  kind: 'mesh-client',
+  order: ORDER.archive,
+  category: 'package',
+  slow: true,
+  key: ({ name }) => name,
+  read: () => EMPTY,
+  apply: () => EMPTY,
+  parse: parseClients,
+  decide: decideClient,
+  undo: () => ({ cannot: 'what is installed on a Windows host stays until somebody uninstalls it there' }),
+  timeoutMs: ({ installMs }) => installMs,
+  async supply({ spec, state, action }, context): Promise<Supply> {
+    if (spec.from !== 'archive' || !action.work.includes('install')) return {};
+    return { files: { [INSTALLER]: await checkedInstaller(spec, state.arch, context) } };
+  },
+  powershell: { read: () => READ_CLIENT, next },
+});
+
+type Change = Planned<WindowsClientSpec, WindowsClientState, WindowsClientAction>;
+
+function next({ spec, state, action, supplied }: Change, ends: readonly TaskEnd[]): Next {
+  const failed = failureOf(ends);
+  if (failed !== undefined) return { problem: failed };
+  const busy = ends.filter(isBusy).length;
+  const work = action.work[ends.length - busy];
+  const { installMs, restartMs } = spec;
+  if (work === undefined) return { done: true, ...noteOf(ends) };
+  switch (work) {
+    case 'uninstall':
+      return task(work, 'take the newer version away', uninstall(state.product ?? '', seconds(installMs)), installMs);
+    case 'install': {
+      const version = spec.from === 'archive' ? ` ${spec.version}` : '';
+      const title = `install Tailscale${version}${busy === 0 ? '' : `, attempt ${busy + 1} of ${BUSY_TRIES}`}`;
+      return task(work, title, install(supplied?.file(INSTALLER) ?? '', seconds(installMs), busy > 0), installMs);
+    }
+    case 'policy':
+      return task(work, 'set the policy UnattendedMode', SET_POLICY, 0);
+    case 'service':
+      return task(work, 'start the service', startService(seconds(restartMs)), restartMs);
+  }
 }
 
 function task(name: Work, title: string, script: ReturnType<typeof install>, ms: number): Next {
@@ -189,11 +184,13 @@ function decideClient(state: WindowsClientState, wanted: WindowsClientSpec): Dec
   const work: Work[] = [];
   if (wanted.from === 'present') {
     if (version === undefined) return { verdict: 'refuse', error: missing() };
-  } else if (version === undefined || version !== wanted.version) {
+    if (wanted.atLeast !== undefined && isOlder(version, wanted.atLeast))
+      return { verdict: 'refuse', error: tooOld(version, wanted.atLeast) };
+  } else if (version !== wanted.version) {
     if (!Object.values(ARCHITECTURES).includes(arch)) return { verdict: 'refuse', error: noInstaller(arch) };
-    fields.push({ field: 'version', from: version ?? 'none', to: wanted.version ?? '' });
+    fields.push({ field: 'version', from: version ?? 'none', to: wanted.version });
     // An older installer refuses to replace a newer one.
-    if (version !== undefined && isOlder(wanted.version ?? '', version)) {
+    if (version !== undefined && isOlder(wanted.version, version)) {
       if (product === undefined) return { verdict: 'refuse', error: notByInstaller(version) };
       work.push('uninstall');
     }
@@ -237,6 +234,15 @@ function missing(): BringupError {
     category: 'unsupported',
     what: 'mesh.install.from is present, and no Tailscale is installed on this host',
     remedy: 'install it there, or let bringup bring it: mesh.install.from: archive',
+  });
+}
+
+function tooOld(version: string, wanted: string): BringupError {
+  return new BringupError({
+    code: 'mesh-client-too-old',
+    category: 'unsupported',
+    what: `the Tailscale client of this host is ${version}, and at least ${wanted} is wanted`,
+    remedy: 'upgrade it the way it was installed, or let bringup bring it: mesh.install.from: archive',
   });
 }
 

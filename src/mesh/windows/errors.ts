@@ -1,5 +1,5 @@
 import { BringupError } from '../../core/error.ts';
-import { ownerIn } from './node-state.ts';
+import { ownerIn } from './state.ts';
 
 /** The client of a Windows host belongs to one user at a time, and that is not ours. */
 export function inUse(said: string, user: string): BringupError {
@@ -13,7 +13,7 @@ export function inUse(said: string, user: string): BringupError {
 }
 
 /** Nothing more can be done over SSH. */
-export function joinByHand(path: string, user: string, reason: string): BringupError {
+export function joinByHand(path: string | null, user: string, reason: string): BringupError {
   return new BringupError({
     code: 'mesh-join-by-hand',
     category: 'command',
@@ -21,14 +21,16 @@ export function joinByHand(path: string, user: string, reason: string): BringupE
     remedy: [
       'the rest is for a person: 1. make a key on the control server (`headscale preauthkeys create --user ID --expiration 1h`)',
       `2. log in to the screen of the host as ${user} and open PowerShell with "Run as administrator"`,
-      `3. run \`powershell -NoProfile -ExecutionPolicy Bypass -File "${path}"\` and give it the key`,
+      path === null
+        ? '3. the script for it could not be written: run `tailscale up --unattended` there with the address of the control server and the key'
+        : `3. run \`powershell -NoProfile -ExecutionPolicy Bypass -File "${path}"\` and give it the key`,
       '4. run bringup again: it goes on from there',
     ].join('; '),
   });
 }
 
 /** The server does not take the key. */
-export function keyRefused(said: string): BringupError {
+export function joinKeyRefused(said: string): BringupError {
   return new BringupError({
     code: 'mesh-join-key-refused',
     category: 'command',
@@ -36,6 +38,16 @@ export function keyRefused(said: string): BringupError {
     remedy:
       'run it again: a new key is made then; when it stays so, look at the clock of the host and at the log of the server',
     retryable: true,
+  });
+}
+
+/** Tailscale has no SSH server for Windows. */
+export function noSsh(): BringupError {
+  return new BringupError({
+    code: 'mesh-ssh-not-windows',
+    category: 'config',
+    what: 'mesh.ssh is true, and Tailscale has no SSH server for Windows',
+    remedy: 'take ssh: true off this host; the sshd of Windows is reached by the mesh address, too',
   });
 }
 
@@ -47,15 +59,5 @@ export function notUnattended(said: string): BringupError {
     what: `the node did not connect again after its service was restarted${said.trim() === '' ? '' : ` (${said.trim().slice(-200)})`}`,
     remedy:
       'log in to the host as the user of ssh.user, set "Run unattended" off and on in the menu of the Tailscale icon, then run it again',
-  });
-}
-
-/** It is a node of somebody else's mesh. */
-export function otherNetwork(now: string, wanted: string): BringupError {
-  return new BringupError({
-    code: 'mesh-other-network',
-    category: 'unsupported',
-    what: `the host is a node of ${now}, and the fleet file wants it at ${wanted}`,
-    remedy: 'set `on-other-network: switch` for this host when it is to leave the other mesh',
   });
 }

@@ -35,8 +35,9 @@ foreach($u in @(Get-ItemProperty -Path ${UNINSTALL} -ErrorAction SilentlyContinu
 }
 Send-Bu 'mesh-client' $r`;
 
-/** Sends what the client says of itself to this very user, as `mesh-node`. */
-export const READ_NODE: Ps = ps`$r=@{there=$false;status='';prefs='';said='';user=$BuUser.Name}
+/** Sends what the client says of itself to this very user, under this name. */
+export function readNode(name: string): Ps {
+  return ps`$r=@{there=$false;status='';prefs='';said='';user=$BuUser.Name}
 $s=Get-Service -Name ${SERVICE} -ErrorAction SilentlyContinue
 if([IO.File]::Exists(${TAILSCALE}) -and $s -ne $null){
 $r.there=$true
@@ -47,13 +48,16 @@ $r.said=$x.err
 if($x.code -eq 0){$y=Invoke-Bu ${TAILSCALE} 'debug prefs' 15;$r.prefs=$y.out;$r.said=$r.said+$y.err}
 }else{$r.said='the service is '+$s.Status}
 }
-Send-Bu 'mesh-node' $r`;
+Send-Bu ${name} $r`;
+}
 
-/** Installs from the MSI at this path, without the window in the tray, which would be a user of the client. */
-export function install(msi: string, seconds: number): Ps {
-  return ps`$f=[Environment]::ExpandEnvironmentVariables(${msi})
+/** Installs from the MSI at this path, without the window in the tray, which would be a user of the client. With `waits` it gives another installation some time to end. */
+export function install(msi: string, seconds: number, waits: boolean): Ps {
+  return ps`if(${waits}){Start-Sleep -Seconds 20}
+$f=[Environment]::ExpandEnvironmentVariables(${msi})
 $l=$f+'.log'
 $x=Invoke-Bu ${MSIEXEC} ('/i "'+$f+'" /qn /norestart /l* "'+$l+'" TS_NOLAUNCH=1 TS_UNATTENDEDMODE=always TS_INSTALLUPDATES=never') ${seconds}
+if($x.code -ne 1618){[IO.File]::Delete($f)}
 $t=''
 if([IO.File]::Exists($l)){if($x.code -ne 0){$t=[IO.File]::ReadAllText($l)};[IO.File]::Delete($l)}
 if($t.Length -gt 2000){$t=$t.Substring($t.Length-2000)}

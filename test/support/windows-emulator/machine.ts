@@ -27,6 +27,8 @@ export class WindowsMachine {
   readonly sid = 'S-1-5-21-1004336348-1177238915-682003330-1001';
   readonly admin: boolean;
   readonly speed: number;
+  /** Real time for what would otherwise pass faster: something is to happen in the middle of it. */
+  speedLimit: number | undefined;
   readonly environment: ReadonlyMap<string, string>;
   readonly files = new Map<string, FileEntry>();
   readonly directories = new Map<string, { grants?: readonly string[] }>();
@@ -57,8 +59,8 @@ export class WindowsMachine {
       ['USERNAME', short],
       ['PROCESSOR_ARCHITECTURE', 'AMD64'],
     ]);
-    for (const directory of ['C:\\ProgramData', 'C:\\Windows', `C:\\Users\\${short}\\AppData\\Local`])
-      this.directories.set(lower(directory), {});
+    const own = ['C:\\ProgramData', 'C:\\Windows', `C:\\Users\\${short}`, `C:\\Users\\${short}\\AppData\\Local`];
+    for (const directory of own) this.directories.set(lower(directory), {});
     this.registry.set(
       lower('HKLM:\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion'),
       new Map<string, Value>([
@@ -101,7 +103,7 @@ export class WindowsMachine {
 
   /** Waits, at this machine's speed. */
   async sleep(ms: number): Promise<void> {
-    await new Promise((resolve) => setTimeout(resolve, ms / this.speed));
+    await new Promise((resolve) => setTimeout(resolve, ms / (this.speedLimit ?? this.speed)));
   }
 
   grant(path: string, grants: readonly string[]): boolean {

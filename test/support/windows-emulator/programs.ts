@@ -106,13 +106,13 @@ async function msiexec(machine: WindowsMachine, words: readonly string[]): Promi
   const at = words.findIndex((word) => word.toLowerCase() === '/i' || word.toLowerCase() === '/x');
   const target = words[at + 1] ?? '';
   if (words[at]?.toLowerCase() === '/x') {
-    if (target !== machine.tailscale.product) return { code: 1605 };
+    if (target.toLowerCase() !== machine.tailscale.product?.toLowerCase()) return { code: 1605 };
     machine.tailscale.uninstall();
     return { code: 0 };
   }
-  const text = machine.text(target);
+  const text = machine.files.get(target.toLowerCase())?.bytes.toString('latin1');
   if (text === undefined) return { code: 1619 };
-  const version = /^MSI tailscale (\d+\.\d+\.\d+) /.exec(text)?.[1];
+  const version = /MSI tailscale (\d+\.\d+\.\d+) /.exec(text)?.[1];
   if (version === undefined) return { code: 1620 };
   if (machine.tailscale.version !== undefined && machine.tailscale.version > version) return { code: 1638 };
   if (!words.includes('TS_NOLAUNCH=1')) machine.tailscale.launchTray();

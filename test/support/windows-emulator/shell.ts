@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { PassThrough } from 'node:stream';
+import { descendants, signalOne } from '../../peers/support/sessions.ts';
 import { makeKey, publicLine, type Sshd, startSshd } from '../../peers/support/sshd.ts';
 import { Interpreter } from './interpreter.ts';
 import type { WindowsMachine } from './machine.ts';
@@ -19,30 +20,36 @@ export interface WindowsSshd extends AsyncDisposable {
   readonly commands: readonly string[];
   /** Scripts that ran, in clear text. */
   readonly scripts: readonly string[];
+  /** Breaks all connections. */
+  cut(): void;
   /** Errors of the emulator itself: a script beyond what it knows. */
   readonly faults: readonly string[];
 }
 
-/** What stands between sshd and the test: it carries stdin, both outputs and the exit code over a socket. */
-const CLIENT = `const net = require('node:net');
-const socket = net.connect(process.argv[2]);
-const send = (kind, bytes) => { const head = Buffer.alloc(5); head[0] = kind; head.writeUInt32BE(bytes.length, 1); socket.write(Buffer.concat([head, bytes])); };
-send(0, Buffer.from(process.env.SSH_ORIGINAL_COMMAND ?? ''));
-process.stdin.on('data', (bytes) => send(1, bytes));
-process.stdin.on('end', () => send(2, Buffer.alloc(0)));
-let rest = Buffer.alloc(0);
-let code = 255;
-socket.on('data', (chunk) => {
-  rest = Buffer.concat([rest, chunk]);
-  while (rest.length >= 5 && rest.length >= 5 + rest.readUInt32BE(1)) {
-    const bytes = rest.subarray(5, 5 + rest.readUInt32BE(1));
-    if (rest[0] === 1) process.stdout.write(bytes);
-    else if (rest[0] === 2) process.stderr.write(bytes);
-    else { code = bytes.readInt32BE(0); process.exitCode = code; process.stdin.destroy(); socket.end(); }
-    rest = rest.subarray(5 + bytes.length);
+/** What stands between sshd and the test: it carries stdin, both outputs and the exit code over a socket. In perl, which starts fast. */
+const CLIENT = String.raw`use strict; use IO::Socket::UNIX; use IO::Select;
+my $s = IO::Socket::UNIX->new(Peer => $ARGV[0]) or exit 255;
+sub put { my ($to, $bytes) = @_; while (length $bytes) { my $n = syswrite $to, $bytes; exit 255 unless defined $n; substr($bytes, 0, $n) = '' } }
+sub say_ { put($s, pack('CN', $_[0], length $_[1]) . $_[1]) }
+$SIG{PIPE} = 'IGNORE';
+say_(0, $ENV{SSH_ORIGINAL_COMMAND} // '');
+my $both = IO::Select->new($s, \*STDIN);
+my $rest = '';
+while (my @ready = $both->can_read) {
+  for my $from (@ready) {
+    my $n = sysread $from, my $bytes, 65536;
+    if ($from != $s) { if ($n) { say_(1, $bytes) } else { say_(2, ''); $both->remove($from) } next }
+    exit 255 unless $n;
+    $rest .= $bytes;
+    while (length $rest >= 5) {
+      my ($kind, $size) = unpack 'CN', $rest;
+      last if length $rest < 5 + $size;
+      my $part = substr $rest, 5, $size;
+      substr($rest, 0, 5 + $size) = '';
+      if ($kind == 1) { put(\*STDOUT, $part) } elsif ($kind == 2) { put(\*STDERR, $part) } else { exit unpack 'N', $part }
+    }
   }
-});
-socket.on('error', () => process.exit(255));
+}
 `;
 
 /** Starts one. `shell` is what `DefaultShell` says there. */
@@ -81,7 +88,7 @@ export async function startWindowsSshd(
       });
       if (end.err !== '') send(2, Buffer.from(end.err));
       const code = Buffer.alloc(4);
-      code.writeInt32BE(end.code);
+      code.writeInt32BE(end.code & 255);
       send(3, code);
     };
     let rest: Buffer = Buffer.alloc(0);
@@ -97,12 +104,12 @@ export async function startWindowsSshd(
     });
   });
   await new Promise<void>((resolve) => server.listen(path, resolve));
-  const client = join(directory, 'client.cjs');
+  const client = join(directory, 'client.pl');
   writeFileSync(client, CLIENT);
   const key = makeKey(directory, 'user');
   const sshd = await startSshd({
     authorized: [publicLine(key)],
-    config: [`ForceCommand exec ${process.execPath} ${client} ${path}`],
+    config: [`ForceCommand exec perl ${client} ${path}`],
   });
   return {
     sshd,
@@ -111,6 +118,9 @@ export async function startWindowsSshd(
     commands,
     scripts,
     faults,
+    cut() {
+      for (const pid of descendants(sshd.pid)) signalOne(pid, 'SIGKILL');
+    },
     async [Symbol.asyncDispose]() {
       await sshd[Symbol.asyncDispose]();
       for (const socket of sockets) socket.destroy();

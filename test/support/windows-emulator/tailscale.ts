@@ -48,6 +48,8 @@ export class TailscaleOnWindows {
   startupRefusals = 0;
   /** What the next `up`s do instead: hang, fail with words, or come up and forget that they are unattended. */
   readonly nextUps: ('hang' | 'drops' | { readonly fails: string })[] = [];
+  /** Called when an `up` begins. */
+  onUp: () => void = () => undefined;
   register: Register = () => 'AuthKey not found';
   #refusals = 0;
 
@@ -81,11 +83,17 @@ export class TailscaleOnWindows {
     this.version = undefined;
     this.product = undefined;
     this.service = '';
+    this.running = false;
   }
 
   /** The icon beside the clock of whoever sits at the screen: a client that is not ours. */
   launchTray(): void {
     this.inUseBy = 'Tailscale already in use by OFFICE\\anna, pid 4711';
+  }
+
+  stop(): void {
+    this.service = 'Stopped';
+    this.running = false;
   }
 
   start(): void {
@@ -220,6 +228,7 @@ export class TailscaleOnWindows {
 
   async #up(flags: readonly string[]): Promise<ProgramEnd> {
     const next = this.nextUps.shift();
+    this.onUp();
     if (next === 'hang') return new Promise(() => undefined);
     if (typeof next === 'object') return { code: 1, err: `${next.fails}\r\n` };
     const before = this.prefs;
