@@ -23,6 +23,13 @@ export interface KeyWish {
   readonly ephemeral: boolean;
 }
 
+/** A host that is about to join. */
+export interface JoinWish {
+  readonly tags: readonly string[];
+  /** Version of its client, `1.102.3`; empty when not known. */
+  readonly client: string;
+}
+
 /** A key that hosts join with, without the secret itself. */
 export interface MeshKey {
   readonly id: string;
@@ -42,6 +49,8 @@ export interface ControlServer extends AsyncDisposable {
   readonly loginServer: string | undefined;
   /** Whom new nodes belong to; undefined where nodes belong to tags only. */
   readonly user: { readonly id: string; readonly name: string } | undefined;
+  /** What is wrong with a join, as far as it is known without asking: before anything is made or removed for it. */
+  refuses(join: JoinWish): BringupError | undefined;
   /** All nodes of the server, with their routes. */
   nodes(): Promise<readonly MeshNode[]>;
   /** Makes a single-use key for the user of the section. Never tried again: it may have been made. */

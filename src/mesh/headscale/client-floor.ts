@@ -1,5 +1,4 @@
 import { BringupError } from '../../core/error.ts';
-import type { ControlServer } from '../control-server.ts';
 
 /** The oldest client that each server takes, from this version of it on. Source: headscale hscontrol/capver, MinSupportedCapabilityVersion by tag. */
 const FLOORS: readonly { readonly since: Version; readonly client: Version }[] = [
@@ -16,11 +15,11 @@ type Version = readonly [number, number];
  * is, or nothing is known. A server that tells a range is taken for the oldest of it.
  */
 export function clientTooOld(
-  { product, version, url }: Pick<ControlServer, 'product' | 'version' | 'url'>,
+  { version, url }: { readonly version: string; readonly url: string },
   client: string,
 ): BringupError | undefined {
   const [server, has] = [numbersIn(version), numbersIn(client)];
-  if (product !== 'headscale' || server === undefined || has === undefined) return undefined;
+  if (server === undefined || has === undefined) return undefined;
   const floor = FLOORS.findLast(({ since }) => !isBefore(server, since))?.client;
   if (floor === undefined || !isBefore(has, floor)) return undefined;
   const oldest = floor.join('.');

@@ -2,6 +2,7 @@ import { BringupError } from '../../core/error.ts';
 import { suggest } from '../../fleet/nearest.ts';
 import type { ControlServer } from '../control-server.ts';
 import type { Headscale } from './client.ts';
+import { clientTooOld } from './client-floor.ts';
 import { userMissing } from './errors.ts';
 
 /** A Headscale as the control server of a fleet, for one of its users. Throws BringupError when it has no such user. */
@@ -21,6 +22,7 @@ export async function headscaleServer(
     url,
     loginServer: url,
     user,
+    refuses: (join) => clientTooOld({ version: client.version, url }, join.client),
     nodes: () => client.nodes(),
     async createKey(wanted) {
       const { id, key } = await client.createKey({ ...wanted, user });

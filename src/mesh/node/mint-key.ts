@@ -14,13 +14,15 @@ const NOTE = /^key (\S+)$/;
  * that the plan named, and keys of runs that were cut off. A key that was not used is deleted.
  */
 export async function mintKey(
-  { spec }: Planned<NodeSpec, JoinedState, NodeAction>,
+  { spec, state }: Planned<NodeSpec, JoinedState, NodeAction>,
   { remove }: Extract<NodeAction, { readonly do: 'join' }>,
   context: RunnerContext,
 ): Promise<Supply> {
   if (spec.part !== 'membership') throw new TypeError('only a membership is joined');
   const access = accessOf(context);
   const server = await access.server();
+  const problem = server.refuses({ tags: spec.tags, client: state.client === 'answers' ? state.version : '' });
+  if (problem !== undefined) throw problem;
   for (const id of leftOver(context)) await server.deleteKey(id);
   await removeNodes(remove, server, access, context);
   const expiration = new Date(Date.now() + KEY_LIFE_MS);

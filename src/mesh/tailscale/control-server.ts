@@ -32,6 +32,7 @@ export async function tailscaleServer(api: TailscaleApi, loginServer: string | u
     url: api.url,
     loginServer,
     user: undefined,
+    refuses: ({ tags }) => (tags.length === 0 ? tagsRequired() : undefined),
     async nodes() {
       const path = `${tailnet}/devices`;
       const answer = await call(api, {

@@ -83,6 +83,8 @@ describe('a tailnet by an OAuth client', () => {
     await using control = await openControlServer(oauth());
     const before = api.asked.length;
     expect((await problemOf(control.createKey({ ...wanted, tags: [] }))).code).toBe('mesh-tags-required');
+    expect(control.refuses({ tags: [], client: '1.102.3' })?.code).toBe('mesh-tags-required');
+    expect(control.refuses({ tags: ['tag:worker'], client: '1.2.3' })).toBeUndefined();
     expect([api.asked.length, api.keys]).toEqual([before, []]);
   });
 
