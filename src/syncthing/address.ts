@@ -8,6 +8,7 @@ export interface Reach {
   readonly networks: readonly string[];
 }
 
+/** Where Syncthing listens for others when nothing is said. */
 export const DEFAULT_PORT = 22_000;
 
 /** What Tailscale and Headscale give addresses from by default. */

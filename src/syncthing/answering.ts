@@ -8,6 +8,7 @@ export interface AnsweringSpec {
   readonly state: 'present';
 }
 
+/** Where the API should be, and whether something listens there. */
 export interface AnsweringState {
   /** As its configuration says; undefined when there is none. */
   readonly address?: string;

@@ -93,7 +93,8 @@ export const homeKind = defineKind<HomeSpec, Configuration, { readonly op: 'make
         op === 'remove'
           ? sh`if bu_has systemctl; then systemctl --quiet disable --now ${`syncthing@${user}`} || exit 1; fi
 ${locate(user)}
-[ -z "$bu_d" ] || rm -rf -- "$bu_d"`
+[ -z "$bu_d" ] || rm -rf -- "$bu_d" || exit 1
+${rmEmpty}`
           : sh`command -v syncthing >/dev/null || { echo 'bringup: no syncthing' >&2; exit 1; }
 ${locate(user)}
 [ -n "$bu_h" ] || { echo 'bringup: no account' >&2; exit 1; }
@@ -109,7 +110,7 @@ if [ -n "$bu_h" ] && [ ! -e "$bu_h" ]; then : >"$BU_SAVE.home"; fi`,
       ? { cannot: 'its device id is gone for good' }
       : sh`${locate(user)}
 [ -z "$bu_d" ] || rm -rf -- "$bu_d"
-if [ -e "$BU_SAVE.home" ] && [ -n "$bu_h" ]; then rmdir -- "$bu_h/.config" "$bu_h/.local/state" "$bu_h/.local" "$bu_h" 2>/dev/null || :; fi`,
+if [ -e "$BU_SAVE.home" ]; then ${rmEmpty}; fi`,
 
   publish: ({ id, peers }, { state, fleet }) =>
     state === 'absent' || id === undefined
@@ -125,6 +126,9 @@ if [ -e "$BU_SAVE.home" ] && [ -n "$bu_h" ]; then rmdir -- "$bu_h/.config" "$bu_
   diagnose: (_exitCode, output, { spec: { user }, state }) =>
     diagnose(output, user, state.home) ?? filesystemFailure(output, state.home ?? `~${user}`),
 });
+
+/** What is left of a home that held nothing else. */
+const rmEmpty = sh`[ -z "$bu_h" ] || rmdir -- "$bu_h/.config" "$bu_h/.local/state" "$bu_h/.local" "$bu_h" 2>/dev/null || :`;
 
 function diagnose(output: string, user: string, home = `~${user}`): Diagnosis | undefined {
   if (output.includes('bringup: no syncthing'))

@@ -29,6 +29,7 @@ export function sectionOf(host: FleetHost): SyncthingHostSection | undefined {
   return host.sections['syncthing'];
 }
 
+/** The account that Syncthing runs as. */
 export function userOf(section: SyncthingHostSection): string {
   return section.user ?? DEFAULT_USER;
 }

@@ -24,6 +24,7 @@ export interface PairingSpec {
   readonly folders: readonly WantedFolder[];
 }
 
+/** A device of a configuration, as far as bringup looks at it. */
 export interface DeviceState {
   readonly id: string;
   readonly name: string;
@@ -34,6 +35,7 @@ export interface DeviceState {
   readonly autoAcceptFolders: boolean;
 }
 
+/** A folder of a configuration, as far as bringup looks at it. */
 export interface FolderState {
   readonly id: string;
   readonly label: string;
@@ -66,6 +68,7 @@ export interface PairingAction {
   readonly removeFolders: readonly string[];
 }
 
+/** What becomes of a folder that is there. */
 export interface FolderChange extends Partial<Omit<FolderState, 'devices'>> {
   readonly id: string;
   /** Who gets and who loses the folder; others stay. */

@@ -59,14 +59,17 @@ export function folderBody(folder: Partial<Omit<FolderState, 'devices'>>): objec
   };
 }
 
+/** The fields of a JSON object; none for anything else. */
 export function fields(value: unknown): Fields {
   return value !== null && typeof value === 'object' && !Array.isArray(value) ? (value as Fields) : {};
 }
 
+/** The objects of a JSON list; none for anything else. */
 export function list(value: unknown): readonly Fields[] {
   return Array.isArray(value) ? value.map(fields) : [];
 }
 
+/** A JSON text; empty for anything else. */
 export function text(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }

@@ -25,11 +25,13 @@ export interface FolderProgress {
   readonly globalBytes: number;
 }
 
+/** How far one host is with all others and all folders. */
 export interface SyncState {
   readonly links: readonly Link[];
   readonly folders: readonly FolderProgress[];
 }
 
+/** Another host that this one should be connected to. */
 export interface SyncPeer {
   readonly host: string;
   readonly id: string;

@@ -7,18 +7,25 @@ import type { RunOptions } from '../../src/engine/run.ts';
 import { loadFleet } from '../../src/fleet/load-fleet.ts';
 import type { HostReport } from '../../src/report/report.ts';
 import { syncthing } from '../../src/syncthing/capability.ts';
+import { directoryKind } from '../../src/syncthing/directory.ts';
+import { homeKind } from '../../src/syncthing/home.ts';
+import { trial } from '../support/trial.ts';
+import { labHost } from '../support/trial-host.ts';
 import { runOnLab } from './support/fleet-of-lab.ts';
 import { freshLab } from './support/fresh-lab.ts';
 import { manifest } from './support/manifest.ts';
 import { requireLab } from './support/require-lab.ts';
 import { bringup } from './support/run-cli.ts';
 import { temporary } from './support/temporary.ts';
+import { expectRoundTrip } from './support/trial-lab.ts';
 
 /** What differs from a fleet in which all hosts share one folder. */
 interface Wish {
   readonly top?: object;
   readonly all?: object;
   readonly hosts?: Readonly<Record<string, object | undefined>>;
+  /** No section anywhere. */
+  readonly none?: boolean;
 }
 
 const SHARED = { folders: { shared: { path: '/srv/shared' } } };
@@ -37,7 +44,7 @@ describe.skipIf(!requireLab())('syncthing on a trixie and two bookworm hosts', (
     if (code !== 0) throw new Error(`${host}: ${script}: exit ${code}: ${stdout}${stderr}`);
     return stdout.trim();
   };
-  const fleetFile = async ({ top = SHARED, all, hosts = {} }: Wish) => {
+  const fleetFile = async ({ top = SHARED, all, hosts = {}, none = false }: Wish) => {
     const document = parse(lab().fleetYaml()) as { defaults: object; hosts: Record<string, object> };
     const usual = { folders: ['shared'], address: 'host', timeouts: { connect: '60s', complete: '60s' } };
     const file = join(await mkdtemp(join(place(), 'fleet-')), 'fleet.yaml');
@@ -46,8 +53,7 @@ describe.skipIf(!requireLab())('syncthing on a trixie and two bookworm hosts', (
       file,
       stringify({
         ...document,
-        syncthing: top,
-        defaults: { ...document.defaults, syncthing: { ...usual, ...all } },
+        ...(none ? {} : { syncthing: top, defaults: { ...document.defaults, syncthing: { ...usual, ...all } } }),
         hosts: Object.fromEntries(
           named.map((name) => [name, { ...document.hosts[name], ...(hosts[name] && { syncthing: hosts[name] }) }]),
         ),
@@ -274,5 +280,51 @@ curl -sSf -H "X-API-Key: $(sed -n 's|.*<apikey>\\(.*\\)</apikey>.*|\\1|p' $f)" $
 
     expect(outcomes(await run({ hosts: { b: undefined, c: undefined } }))).toEqual({ a: 'changed' });
     expect(await devicesOf('a')).toEqual(['a', 'my laptop']);
+  });
+
+  it('goes with --prune when nobody wants it any more, but for what people put there', async () => {
+    await on('b', 'rm -f /srv/shared/*');
+    const hosts = await run({ none: true }, { prune: true, select: ['b'] });
+    expect(outcomes(hosts)).toEqual({ b: 'changed' });
+    expect(
+      hosts
+        .get('b')
+        ?.steps.map(({ id, verb }) => [id, verb])
+        .toSorted(),
+    ).toEqual([
+      ['package:syncthing', 'remove'],
+      ['syncthing-directory:/srv/shared', undefined],
+      ['syncthing-home:syncthing', 'remove'],
+      ['user:syncthing', 'remove'],
+    ]);
+    expect(
+      await on(
+        'b',
+        'systemctl is-active syncthing@syncthing || :; id -u syncthing 2>/dev/null || :; ls -d /home/syncthing 2>/dev/null || :; ls -A /srv/shared',
+      ),
+    ).toBe('inactive\n.stfolder');
+  });
+
+  it('what is made on a host is taken back, twice as well as once', async () => {
+    const host = labHost(lab(), 'a');
+    expectRoundTrip(await trial(homeKind, [{ user: 'ops', fleet: 'lab', port: 22_000, state: 'present' }], host));
+    await on('a', 'useradd --system keeper');
+    expectRoundTrip(await trial(homeKind, [{ user: 'keeper', fleet: 'lab', port: 22_000, state: 'present' }], host));
+    expect(await on('a', 'ls -d /home/keeper 2>/dev/null || :')).toBe('');
+    expectRoundTrip(
+      await trial(directoryKind, [{ path: "/srv/it's/deep down", user: 'keeper', state: 'present' }], host, {
+        meanwhile: async () => {
+          expect(
+            await on(
+              'a',
+              'stat -c %U:%a "/srv/it\'s/deep down"; install -d -o keeper "/srv/it\'s/deep down/.stfolder"',
+            ),
+          ).toBe('keeper:755');
+        },
+      }),
+    );
+    const [closed] = (await trial(directoryKind, [{ path: '/root', user: 'keeper', state: 'present' }], host))
+      .decisions;
+    expect(closed).toMatchObject({ verdict: 'refuse', error: { code: 'syncthing-directory-closed' } });
   });
 });

@@ -57,8 +57,11 @@ test('whoever takes part in the run is waited for, and then known by what it tol
     { host: 'c', id: id('C'), addresses: ['tcp://192.0.2.3:22000'], networks: ['192.0.2.3/32'] },
   ]);
   expect(pairing(then).folders).toMatchObject([{ id: 'shared', with: [id('B'), id('C')] }]);
-  // Who knows us already, or is right, can be looked for; the other one first.
-  expect(then.get('syncthing-sync')?.waitsFor).toEqual(['syncthing.paired of b']);
+  // Who knows us already, or is right, can be looked for; the other one first, and this one, too.
+  expect(then.get('syncthing-sync')?.waitsFor).toEqual(['syncthing.paired', 'syncthing.paired of b']);
+  const paired = { 'syncthing.paired': true };
+  const last = wantedOf(fleet, 'a', { a: { ...ready('A'), ...paired }, b: { ...ready('B'), ...paired }, c: ready('C', 'a') });
+  expect(last.get('syncthing-sync')).toMatchObject({ waitsFor: [], spec: { peers: [{ host: 'b' }, { host: 'c' }] } });
 });
 
 test('of hosts that do not take part is known what this one knows already, and nothing is asked of them', async () => {
@@ -70,18 +73,27 @@ test('of hosts that do not take part is known what this one knows already, and n
     { host: 'b', id: id('B'), addresses: ['tcp://192.0.2.2:22000'], networks: ['192.0.2.2/32'] },
   ]);
   expect(sync(wanted).peers).toEqual([]);
-  expect(wanted.get('syncthing-sync')?.waitsFor).toEqual([]);
+  expect(wanted.get('syncthing-sync')?.waitsFor).toEqual(['syncthing.paired']);
+});
+
+test('nobody waits for a host that failed', async () => {
+  const fleet = await fleetWith({ folders: { shared: { path: '/srv/shared' } } }, { a: usual, b: usual, c: usual });
+  const failed = { 'run.takes-part': false };
+  const wanted = wantedOf(fleet, 'a', { a: ready('A', 'b'), b: { ...ready('B'), ...failed }, c: failed });
+  expect(wanted.get('syncthing-pairing')?.waitsFor).toEqual([]);
+  expect(pairing(wanted).devices.map(({ host }) => host)).toEqual(['b']);
+  expect(wanted.get('syncthing-sync')).toMatchObject({ waitsFor: ['syncthing.paired'], spec: { peers: [] } });
 });
 
 test('over the mesh, addresses are told by the hosts, or remembered', async () => {
   const host = { mesh: {}, syncthing: { folders: ['shared'] } };
-  const fleet = await fleetWith({ folders: { shared: { path: '/srv/shared' } } }, { a: host, b: host, c: host }).catch(() => undefined);
-  if (fleet === undefined) return; // until hosts have a mesh section
+  const fleet = await fleetWith({ folders: { shared: { path: '/srv/shared' } } }, { a: host, b: host, c: host });
   const told = { ...ready('B'), 'address.mesh': '100.64.0.2' };
   const wanted = wantedOf(fleet, 'a', { a: ready('A', 'c'), b: told });
   expect(pairing(wanted).devices).toEqual([
     { host: 'b', id: id('B'), addresses: ['tcp://100.64.0.2:22000'], networks: ['100.64.0.0/10', 'fd7a:115c:a1e0::/48'] },
-    { host: 'c', id: id('C'), addresses: ['tcp://198.51.100.9:22000'], networks: ['100.64.0.0/10', 'fd7a:115c:a1e0::/48'] },
+    // A mesh with addresses of its own.
+    { host: 'c', id: id('C'), addresses: ['tcp://198.51.100.9:22000'], networks: ['100.64.0.0/10', 'fd7a:115c:a1e0::/48', '198.51.100.9/32'] },
   ]);
   const early = wantedOf(fleet, 'a', { a: ready('A'), b: ready('B') });
   expect(early.get('syncthing-pairing')?.waitsFor).toEqual(['address.mesh of b']);
