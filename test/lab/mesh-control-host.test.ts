@@ -7,6 +7,7 @@ import { connector } from '../../src/engine/connect-host.ts';
 import { loadFleet } from '../../src/fleet/load-fleet.ts';
 import { openControlServer } from '../../src/mesh/control-server.ts';
 import { meshSectionOf } from '../../src/mesh/status.ts';
+import { installTailscale } from '../support/mesh/by-hand.ts';
 import { requireGo } from '../support/mesh/go-program.ts';
 import { headscaleOnHost } from '../support/mesh/headscale-on-host.ts';
 import { freshLab } from './support/fresh-lab.ts';
@@ -28,12 +29,18 @@ describe.skipIf(!requireLab() || !requireGo())('a control server that is asked b
     urls['old'] = (await headscaleOnHost(lab(), 'old', '0.26.1')).url;
   }, BUILD_MS);
 
-  const fleetFile = async (host: string, sudo: object = {}, control: object = {}) => {
+  const fleetFile = async (
+    host: string,
+    sudo: object = {},
+    control: object = {},
+    members: Record<string, object> = {},
+  ) => {
     const document = parse(lab().fleetYaml()) as { mesh: object; hosts: Record<string, object> };
     document.mesh = { server: urls[host], user: 'mesh', control: { host, ...control } };
     // The lab's own file names a secret for each host whose sudo asks.
     for (const name of Object.keys(document.hosts)) document.hosts[name] = { ...document.hosts[name], sudo: undefined };
     document.hosts[host] = { ...document.hosts[host], sudo };
+    for (const [name, mesh] of Object.entries(members)) document.hosts[name] = { ...document.hosts[name], mesh };
     const file = join(place(), `fleet-${host}.yaml`);
     await writeFile(file, stringify(document));
     return file;
@@ -99,5 +106,28 @@ describe.skipIf(!requireLab() || !requireGo())('a control server that is asked b
     expect(files.stdout).toBe('');
     await control.deleteKey(id);
     expect(await control.keys()).toEqual([]);
+  });
+
+  it('a host joins and leaves by it, with a key that is made on the control host', async () => {
+    await installTailscale(lab(), 'old');
+    const run = async (state: 'joined' | 'left') => {
+      const member = { old: { state, tags: ['tag:worker'], install: { from: 'present' } } };
+      const file = await fleetFile('new', { password: { secret: 'SUDO_PASSWORD' } }, {}, member);
+      const env = { SUDO_PASSWORD: lab().sudoPassword };
+      const { json, traces } = await bringup(place(), ['apply', '--yes', '--json', '-s', 'old', '-f', file], { env });
+      return { hosts: json.hosts?.map(({ name, outcome, problem }) => [name, outcome, problem?.code]), traces };
+    };
+    const listed = async (what: string) =>
+      JSON.parse((await lab().run('new', `headscale ${what} list -o json`)).stdout) as
+        | readonly Record<string, unknown>[]
+        | null;
+    const joined = await run('joined');
+    expect(joined.hosts).toEqual([['old', 'changed', undefined]]);
+    expect(await listed('nodes')).toMatchObject([{ given_name: 'old', online: true, tags: ['tag:worker'] }]);
+    expect(await listed('preauthkeys')).toMatchObject([{ used: true }]);
+    expect((await run('joined')).hosts).toEqual([['old', 'converged', undefined]]);
+    expect((await run('left')).hosts).toEqual([['old', 'changed', undefined]]);
+    expect((await listed('nodes')) ?? []).toEqual([]);
+    expect(joined.traces).not.toMatch(/hskey-auth-\S{12}-/);
   });
 });
