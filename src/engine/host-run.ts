@@ -146,12 +146,6 @@ export class HostRun implements FleetRun {
     await this.view.explain();
     const { damaged } = this.view.journal;
     if (damaged > 0) this.#notes.push(damagedNote(damaged));
-    this.#context.onEvent({
-      type: 'host-planned',
-      host: this.host.name,
-      changes: this.view.openSteps.length,
-      steps: this.view.steps.length,
-    });
   }
 
   /** Whether an apply would write anything on this host: changes, or what is remembered about owners and runs. */

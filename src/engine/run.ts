@@ -197,6 +197,7 @@ export async function runFleet(options: RunOptions): Promise<RunResult> {
           run = other;
           runs[index] = other;
         });
+        if (!run.view.waits) tellPlanned(run, context);
         if (!run.view.waits && (mode === 'plan' || !run.needsLock)) await run.close();
       } catch (error) {
         run.fail(error);
@@ -240,7 +241,9 @@ async function dispose(value: unknown): Promise<void> {
 }
 
 /** Plans again, now that all hosts were read, those that wait for what others tell: so a plan does not depend on who answered first. */
-async function settlePlans(runs: readonly FleetRun[], { values }: RunContext): Promise<void> {
+async function settlePlans(runs: readonly FleetRun[], context: RunContext): Promise<void> {
+  const { values } = context;
+  const waited = runs.filter((run) => run.problem === undefined && run.view.waits);
   for (let before = -1; before !== values.version(); ) {
     before = values.version();
     for (const run of runs) {
@@ -253,6 +256,11 @@ async function settlePlans(runs: readonly FleetRun[], { values }: RunContext): P
       }
     }
   }
+  for (const run of waited) if (run.problem === undefined) tellPlanned(run, context);
+}
+
+function tellPlanned({ host, view }: FleetRun, { onEvent }: RunContext): void {
+  onEvent({ type: 'host-planned', host: host.name, changes: view.openSteps.length, steps: view.steps.length });
 }
 
 function rolloutOf({ canary, failureBudget, pauseMs }: PlannedRollout): NonNullable<Report['run']['rollout']> {

@@ -10,7 +10,8 @@ import { type NodeState, parseNode } from './node/state.ts';
 /** A host that is to be no node any more: its client's part. */
 export interface LogoutSpec {
   readonly name: 'tailscale';
-  readonly server: string | undefined;
+  /** The host is reached through the very mesh that it is to leave. */
+  readonly overMesh: boolean;
 }
 
 /** The client of a host that leaves: it gives its membership up. What the server knows goes after it, in `departedKind`. */
@@ -25,16 +26,17 @@ export const logoutKind = defineKind<LogoutSpec, NodeState, { readonly nodeKey: 
     const state = parseNode(output);
     return specs.map(() => state);
   },
-  decide: (state) =>
-    state.client !== 'answers' || (!state.member && state.nodeKey === '')
-      ? { verdict: 'ok' }
-      : {
-          verdict: 'change',
-          verb: 'remove',
-          summary: `leaves the mesh${state.dnsName === '' ? '' : ` as ${state.dnsName}`}`,
-          action: { nodeKey: state.nodeKey },
-          irreversible: 'a membership that is given up is gone; joining makes a new one',
-        },
+  decide(state, { overMesh }) {
+    if (state.client !== 'answers' || (!state.member && state.nodeKey === '')) return { verdict: 'ok' };
+    if (overMesh) return { verdict: 'refuse', error: sawnOff() };
+    return {
+      verdict: 'change',
+      verb: 'remove',
+      summary: `leaves the mesh${state.dnsName === '' ? '' : ` as ${state.dnsName}`}`,
+      action: { nodeKey: state.nodeKey },
+      irreversible: 'a membership that is given up is gone; joining makes a new one',
+    };
+  },
   // The last thing the client says of itself is what its entry on the server is found by.
   async complete(things, context) {
     for (const { state } of things)
@@ -121,5 +123,14 @@ function stillThere(id: string, hostname: string): BringupError {
     category: 'config',
     what: `node ${id} of the server is called ${hostname} and is still online, and it is not this host's`,
     remedy: 'another machine has the name: look which, and delete the node on the server by hand if it is to go',
+  });
+}
+
+function sawnOff(): BringupError {
+  return new BringupError({
+    code: 'mesh-leave-over-mesh',
+    category: 'config',
+    what: 'the host is reached through the mesh that it is to leave, and could not be reached any more',
+    remedy: 'give it an address outside of the mesh for this run (address: of the host), or a jump host beside it',
   });
 }

@@ -10,6 +10,7 @@ import { installSchema } from './install/schema.ts';
 import { DAEMON_ID, installWanted, uninstallWanted } from './install/wanted.ts';
 import { nodeKind } from './node/kind.ts';
 import type { MembershipSpec, ReachSpec } from './node/spec.ts';
+import { isOverMesh } from './over-mesh.ts';
 import { type RegistrationSpec, registrationKind } from './registration.ts';
 import { type WindowsMembershipSpec, windowsLogoutKind, windowsNodeKind } from './windows/node.ts';
 import { windowsInstallWanted } from './windows/wanted.ts';
@@ -28,13 +29,14 @@ export function meshWanted(input: WantedInput<MeshPrepared | undefined>): readon
   const { access } = input.prepared;
   const wish = { capability: 'mesh', needs: [], notify: [], waitsFor: [], source };
   const hostname = section.hostname ?? input.host.name;
+  const overMesh = isOverMesh(input.host.address, input.value('name.mesh'));
   const server = access.section.server;
   const windows = isWindows(input.facts);
   if (section.state === 'left') {
     const logout: Wanted = {
       ...wish,
       kind: windows ? windowsLogoutKind : logoutKind,
-      spec: { name: 'tailscale', server } satisfies LogoutSpec,
+      spec: { name: 'tailscale', overMesh } satisfies LogoutSpec,
     };
     const departed: Wanted = {
       ...wish,
@@ -58,6 +60,7 @@ export function meshWanted(input: WantedInput<MeshPrepared | undefined>): readon
       advertiseRoutes: section['advertise-routes'] ?? [],
       onOtherNetwork: section['on-other-network'] ?? 'refuse',
       connectMs: connect,
+      overMesh,
       ...(windows ? { restartMs, scriptMs } : {}),
     } satisfies MembershipSpec | WindowsMembershipSpec,
     needs: [windows ? CLIENT_ID : DAEMON_ID],
@@ -95,7 +98,7 @@ export function meshWanted(input: WantedInput<MeshPrepared | undefined>): readon
   };
   const client = windows
     ? [windowsInstallWanted({ ...install, installMs, restartMs })]
-    : installWanted({ ...install, facts: input.facts, timeoutMs: installMs });
+    : installWanted({ ...install, facts: input.facts, timeoutMs: installMs, overMesh });
   return [...client, membership, reach, registration];
 }
 

@@ -24,6 +24,8 @@ export interface ServiceSpec {
   readonly masked?: boolean;
   /** What a change of something it uses does; `restart` when not given, and where it cannot reload. */
   readonly onNotify?: 'restart' | 'reload';
+  /** The host is reached through it, so that each start and stop of it is guarded. */
+  readonly risk?: 'connectivity';
   /** `absent`: neither running nor started at boot. */
   readonly state: 'present' | 'absent';
 }
@@ -77,7 +79,9 @@ export const serviceKind = defineKind<ServiceSpec, ServiceState, ServiceAction>(
     return join([sh`(`, manager.undo(action, state), sh`) || exit $?`]);
   },
   absent: (key) => ({ name: key, state: 'absent' }),
-  risk: ({ name }, { run, mask }) =>
-    isConnectivityUnit(name) && (run !== undefined || mask === true) ? 'connectivity' : undefined,
+  risk: ({ name, risk }, { run, mask }) =>
+    (risk !== undefined || isConnectivityUnit(name)) && (run !== undefined || mask === true)
+      ? 'connectivity'
+      : undefined,
   diagnose: (_exitCode, output, { action }) => diagnoseService(output, action.unit),
 });

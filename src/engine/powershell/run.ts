@@ -125,12 +125,6 @@ export class PowershellRun implements FleetRun {
     await this.view.read();
     const { damaged } = this.view.journal;
     if (damaged > 0) this.#notes.push(damagedNote(damaged));
-    this.#context.onEvent({
-      type: 'host-planned',
-      host: this.host.name,
-      changes: this.view.openSteps.length,
-      steps: this.view.steps.length,
-    });
   }
 
   async lock(): Promise<void> {

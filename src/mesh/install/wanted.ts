@@ -33,6 +33,8 @@ export interface InstallInput {
   /** Undefined until the host was read. */
   readonly facts: FactTree | undefined;
   readonly keys: KeyFiles;
+  /** The host is reached through the mesh: a restart of the daemon cuts the connection for a moment, or for good. */
+  readonly overMesh: boolean;
   /** Longest time one step of it may take. */
   readonly timeoutMs: number;
   /** The line of the fleet file that asks for it. */
@@ -43,7 +45,9 @@ type Wish = Pick<Wanted, 'kind' | 'spec'> & Partial<Pick<Wanted, 'needs' | 'noti
 
 /** The Tailscale client and its running daemon, by the way that the section names. Pure. */
 export function installWanted(input: InstallInput): readonly Wanted[] {
-  return WAYS[input.section.from](input).map((wish) => wanted(wish, input.source));
+  return WAYS[input.section.from](input).map((wish) =>
+    wanted(input.overMesh && idOf(wish) === DAEMON_ID ? guarded(wish) : wish, input.source),
+  );
 }
 
 /**
@@ -75,6 +79,10 @@ const daemon = {
   kind: serviceKind,
   spec: { name: 'tailscaled', running: true, enabled: true, state: 'present' } satisfies ServiceSpec,
 };
+
+function guarded(wish: Wish): Wish {
+  return { ...wish, spec: { ...wish.spec, risk: 'connectivity' } };
+}
 
 const WAYS: Readonly<Record<InstallSection['from'], (input: InstallInput) => readonly Wish[]>> = {
   archive({ section, facts, keys, timeoutMs }) {

@@ -50,7 +50,10 @@ export const nodeKind = defineKind<NodeSpec, JoinedState, NodeAction>({
           'mesh.node': state.nodeKey,
         }
       : {},
-  risk: (_spec, action) => (_spec.part === 'reach' && action.do === 'set' ? 'connectivity' : undefined),
+  risk(spec, action) {
+    const cuts = spec.part === 'reach' ? action.do === 'set' : spec.overMesh && action.do === 'join';
+    return cuts ? 'connectivity' : undefined;
+  },
   diagnose: (_exitCode, output, { spec }) => (spec.part === 'membership' ? diagnoseNode(output, spec) : undefined),
 });
 

@@ -12,6 +12,8 @@ export interface MembershipSpec {
   readonly advertiseRoutes: readonly string[];
   readonly onOtherNetwork: 'refuse' | 'switch';
   readonly connectMs: number;
+  /** The host is reached through the mesh: giving up its membership would cut us off. */
+  readonly overMesh: boolean;
 }
 
 /** What decides how the host is reached once it is in the mesh, and could cut it off. */

@@ -7,7 +7,7 @@ import type { JoinedState, MembershipSpec } from '../../../src/mesh/node/spec.ts
 import { NO_RUN } from '../../support/no-run.ts';
 import { cannedServer, KEY } from './server.ts';
 
-const spec: MembershipSpec = { part: 'membership', server: undefined, hostname: 'gpu-1', tags: [], ephemeral: false, acceptDns: true, advertiseRoutes: [], onOtherNetwork: 'refuse', connectMs: 1 };
+const spec: MembershipSpec = { part: 'membership', server: undefined, hostname: 'gpu-1', tags: [], ephemeral: false, acceptDns: true, advertiseRoutes: [], onOtherNetwork: 'refuse', connectMs: 1, overMesh: false };
 const client = (version: string) => ({ client: 'answers', version }) as unknown as JoinedState;
 const join = { do: 'join', force: false, remove: [{ id: '7', name: 'gpu-1' }] } as const;
 
