@@ -3,10 +3,10 @@ import type { Secret } from '../core/secret.ts';
 import type { Connect } from '../engine/connect-host.ts';
 import type { Fleet } from '../fleet/fleet.ts';
 import { suggest } from '../fleet/nearest.ts';
-import { connect as connectTo } from '../host/connect.ts';
 import type { MeshNode } from './headscale/answers.ts';
 import { openHeadscaleCli } from './headscale/cli/client.ts';
 import { controlHost } from './headscale/cli/control-host.ts';
+import { thisMachine } from './headscale/cli/this-machine.ts';
 import { openHeadscale } from './headscale/client.ts';
 import { headscaleServer } from './headscale/control-server.ts';
 import type { MeshSection } from './schema.ts';
@@ -86,7 +86,7 @@ export async function openControlServer(section: MeshSection, options: ControlOp
   if (url === undefined || user === undefined) throw unchecked();
   if (apiKey !== undefined) return headscaleServer(await openHeadscale({ url, apiKey, ...signal }), { url, user });
   if (control === undefined) throw unchecked();
-  const { name, connect } = control.local === true ? THIS_MACHINE : hostOf(control.host, options);
+  const { name, connect } = control.local === true ? here(control.command) : hostOf(control.host, options);
   const host = controlHost({ name, command: control.command, connect, ...signal });
   try {
     const client = await openHeadscaleCli({ host, config: control.config });
@@ -127,11 +127,9 @@ function unchecked(): TypeError {
 
 type Place = Pick<Parameters<typeof controlHost>[0], 'name' | 'connect'>;
 
-/** As the user that runs us: whether that is enough is for the server's socket to say. */
-const THIS_MACHINE: Place = {
-  name: 'this machine',
-  connect: async () => ({ connection: await connectTo('local'), sudo: { sudo: 'root' } }),
-};
+function here(command: string): Place {
+  return { name: 'this machine', connect: () => thisMachine(command) };
+}
 
 function hostOf(name: string | undefined, { fleet, connect }: ControlOptions): Place {
   const hosts = fleet?.hosts ?? [];

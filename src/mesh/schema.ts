@@ -13,7 +13,12 @@ const address = z.string().superRefine((text, { addIssue }) => {
 const controlSchema = z
   .strictObject({
     host: z.string().min(1).optional().describe('The host of this fleet that has the `headscale` command.'),
-    local: z.literal(true).optional().describe('The command is on the machine that bringup runs on.'),
+    local: z
+      .literal(true)
+      .optional()
+      .describe(
+        'The command is on the machine that bringup runs on. It runs through sudo where that needs no password.',
+      ),
     command: z
       .string()
       .regex(/^[^\s'"$`;&|<>\\]+(?: [^\s'"$`;&|<>\\]+)*$/, 'must be words with one space between, without quotes')

@@ -6,6 +6,7 @@ import { CAPABILITIES } from '../../src/capabilities.ts';
 import { connector } from '../../src/engine/connect-host.ts';
 import { loadFleet } from '../../src/fleet/load-fleet.ts';
 import { openControlServer } from '../../src/mesh/control-server.ts';
+import { sudoRuns } from '../../src/mesh/headscale/cli/this-machine.ts';
 import { meshSectionOf } from '../../src/mesh/status.ts';
 import { installTailscale } from '../support/mesh/by-hand.ts';
 import { requireGo } from '../support/mesh/go-program.ts';
@@ -80,6 +81,26 @@ describe.skipIf(!requireLab() || !requireGo())('a control server that is asked b
     expect((await status('old', undefined, { host: 'ol' })).problem?.code).toBe('mesh-control-host');
     await lab().run('old', 'systemctl stop headscale');
     expect((await status('old')).problem?.code).toBe('mesh-server-unreachable');
+  });
+
+  it('on a machine of ours sudo is used where it needs no password', async () => {
+    const fleet = await loadFleet({
+      file: await fleetFile('old'),
+      capabilities: CAPABILITIES,
+      env: {},
+      secrets: 'require',
+    });
+    const answers = await Promise.all(
+      fleet.hosts.map(async (host) => {
+        const { connection } = await connector(fleet, {})(host, new AbortController().signal);
+        await using _connection = connection;
+        return [host.name, await sudoRuns(connection, 'headscale'), await sudoRuns(connection, 'headscales')];
+      }),
+    );
+    expect(answers).toEqual([
+      ['new', false, false],
+      ['old', true, false],
+    ]);
   });
 
   it('a key that is made there comes back, and stays nowhere else on that host', async () => {
