@@ -38,6 +38,7 @@ export async function runOnFleet(request: FleetRun, step: Step): Promise<Report>
     mode,
     connect: connector(fleet, access),
     secrets,
+    env: step.environment,
     signal: step.signal,
     ...(request.prune ? { prune: true } : {}),
     ...(request.onFailure === undefined ? {} : { onFailure: request.onFailure }),

@@ -27,6 +27,8 @@ export interface PrepareContext {
   readonly signal: AbortSignal;
   /** A connection of its own to a host of the fleet, which it disposes of. Throws BringupError. */
   connect(host: FleetHost): Promise<{ readonly connection: Connection; readonly sudo: SudoChoice }>;
+  /** Where a job of GitHub Actions finds who it is. Default: the environment of this process. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /**

@@ -53,6 +53,8 @@ export interface RunOptions {
   readonly sealed?: SealedPlan;
   /** Address of the workflow run. */
   readonly url?: string;
+  /** What an action was given, which is not in the environment of this process any more. */
+  readonly env?: Readonly<Record<string, string>>;
   /** Asked with the plan before the first change; false ends the run with nothing changed. */
   confirm?(plan: Report): Promise<boolean>;
   /** Told the run's id before anything else. */
@@ -99,8 +101,9 @@ export async function runFleet(options: RunOptions): Promise<RunResult> {
   const retries = createRetryBudget(hosts.length);
   const connect = (host: FleetHost) => options.connect(host, signal, retries);
   const prepared = new Map<string, unknown>();
+  const preparing = { signal, connect, ...(options.env === undefined ? {} : { env: options.env }) };
   for (const capability of options.capabilities) {
-    if (capability.prepare) prepared.set(capability.name, await capability.prepare(fleet, { signal, connect }));
+    if (capability.prepare) prepared.set(capability.name, await capability.prepare(fleet, preparing));
   }
   const redact = redactor(options.secrets);
   const context: RunContext = {

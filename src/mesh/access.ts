@@ -17,9 +17,9 @@ export class MeshAccess implements AsyncDisposable {
   #first: Promise<ReadonlySet<string>> | undefined;
   readonly #keys = new Map<string, string>();
 
-  constructor(section: MeshSection, fleet: Fleet, { signal, connect }: PrepareContext) {
+  constructor(section: MeshSection, fleet: Fleet, { signal, connect, env }: PrepareContext) {
     this.section = section;
-    this.#open = () => openControlServer(section, { signal, fleet, connect });
+    this.#open = () => openControlServer(section, { signal, fleet, connect, ...(env === undefined ? {} : { env }) });
   }
 
   /** Throws BringupError; all hosts are told the same. */

@@ -1,9 +1,10 @@
-import { execFile, spawn } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { poll } from '../../src/lab/poll.ts';
+import { startTailscaled, type Tailscaled } from '../peers/support/tailscaled.ts';
 import { requireGo } from '../support/mesh/go-program.ts';
 import { type MeshServer, startMeshServer } from '../support/mesh/mesh-server.ts';
 import { tailscalePrograms } from '../support/mesh/programs.ts';
@@ -12,45 +13,43 @@ import { type Job, openJob } from './job.ts';
 const execute = promisify(execFile);
 const BUILD_MS = 1_800_000;
 
+interface ListedKey {
+  readonly ephemeral?: boolean;
+  readonly used?: boolean;
+}
+
 describe.skipIf(!requireGo())('a runner that joins the mesh for one job', () => {
   const started = new AsyncDisposableStack();
   let server: MeshServer;
   let programs = '';
   let apiKey = '';
-  let other: { readonly pid: number; readonly socket: string };
+  /** What the machine has already, and what must not notice anything. */
+  let other: Tailscaled;
   const tailscale = (socket: string, ...words: string[]) =>
     execute(join(programs, 'tailscale'), [`--socket=${socket}`, ...words]).then(({ stdout }) => stdout);
   const names = async () => (await server.nodes()).map(({ name }) => name);
+
+  /** Those that were made for runners. */
+  const keys = async () => {
+    const all = JSON.parse(await server.cli('preauthkeys', 'list', '-o', 'json')) as readonly ListedKey[];
+    return all.filter(({ ephemeral }) => ephemeral);
+  };
 
   beforeAll(async () => {
     programs = await tailscalePrograms('1.102.3');
     server = started.use(await startMeshServer());
     apiKey = await server.apiKey('1h');
-    other = await startOther();
-  }, BUILD_MS);
-  afterAll(() => started.disposeAsync());
-
-  /** The tailscaled that the machine has already, and that must not notice anything. */
-  async function startOther(): Promise<typeof other> {
-    const job = started.use(await openJob());
-    const socket = join(job.temp, 's');
-    const words = ['--tun=userspace-networking', `--socket=${socket}`, `--statedir=${job.temp}`, '--port=0'];
-    const child = spawn(join(programs, 'tailscaled'), [...words, '--no-logs-no-support'], { stdio: 'ignore' });
-    started.defer(async () => {
-      child.kill('SIGKILL');
-    });
-    await poll(() => existsSync(socket) || undefined, { timeoutMs: 15_000 });
-    const key = await server.joinKey();
-    await tailscale(
-      socket,
+    other = started.use(await startTailscaled());
+    const words = [
       'up',
       `--login-server=${server.url}`,
-      `--auth-key=${key}`,
+      '--auth-key=file:/dev/stdin',
       '--hostname=old',
       '--timeout=60s',
-    );
-    return { pid: child.pid ?? 0, socket };
-  }
+    ];
+    await other.cli(words, await server.joinKey());
+  }, BUILD_MS);
+  afterAll(() => started.disposeAsync());
 
   function call(job: Job) {
     job.write(
@@ -84,7 +83,7 @@ describe.skipIf(!requireGo())('a runner that joins the mesh for one job', () => 
     expect(await names()).toEqual(['old']);
     expect(existsSync(socket)).toBe(false);
     expect(job.end()).toBe(0);
-    expect(await tailscale(other.socket, 'status', '--json')).toContain('"BackendState": "Running"');
+    expect(await other.state()).toBe('Running');
   });
 
   test.each([
@@ -100,6 +99,8 @@ describe.skipIf(!requireGo())('a runner that joins the mesh for one job', () => 
     expect(job.end()).toBe(0);
     const left = await poll(async () => ((await names()).join() === 'old' ? 'old' : undefined), { timeoutMs: 5_000 });
     expect(left).toBe('old');
+    // Who is killed leaves a key that ends by itself.
+    if (code !== undefined) expect((await keys()).filter(({ used }) => !used)).toEqual([]);
     expect(run.state['runner-folder'] === undefined || !existsSync(run.state['runner-folder'])).toBe(true);
   });
 

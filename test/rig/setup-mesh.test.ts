@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { listen } from '../peers/support/listener.ts';
 import { makeKey } from '../peers/support/sshd.ts';
+import { CLIENT, IDENTITY, startTailscaleApi } from '../support/tailscale-api.ts';
 import { openJob } from './job.ts';
+import type { StepRun } from './step.ts';
 
 const ACTION = 'actions/setup-mesh';
 const DIRECT = { host: 'ops@192.0.2.1', server: 'https://mesh.example.org', user: 'mesh' };
@@ -36,6 +38,28 @@ describe('setup-mesh', () => {
     const run = await job.main({ action: ACTION, with: { 'dry-run': 'true' } });
     expect(run.exitCode).toBe(2);
     expect(run.log).toContain('the secret HEADSCALE_API_KEY is not set');
+  });
+
+  test('a job proves by what GitHub gave it who it is, though nothing that it starts may', async () => {
+    await using job = await openJob();
+    await using api = await startTailscaleApi();
+    job.write(
+      'fleet.yaml',
+      `version: bringup/v1
+fleet: { name: lab }
+mesh: { tailnet: { api: '${api.url}', workload-identity: { client-id: ${CLIENT.id} } } }
+hosts: { here: { connection: local, mesh: { tags: [tag:worker], install: { from: present } } } }
+`,
+    );
+    const call = { action: ACTION, with: { 'dry-run': 'true', 'skip-syncthing': 'true' } };
+    const env = Object.fromEntries(Object.entries(api.identityEnv).map(([name, value]) => [name, value ?? '']));
+    const run = await job.main({ ...call, env });
+    const report = (step: StepRun) => readFileSync(step.outputs['report'] ?? '', 'utf8');
+    expect(report(run)).not.toContain('workload-identity');
+    expect(api.asked.join()).toContain('token-exchange');
+    expect(run.leaks([...Object.values(env).slice(-1), IDENTITY])).toEqual([]);
+    const other = await job.main(call);
+    expect(report(other)).toContain('mesh-no-workload-identity');
   });
 
   test('when it is cancelled, it ends by itself before the runner kills it', async () => {

@@ -1,6 +1,7 @@
 import { CAPABILITIES } from '../../capabilities.ts';
 import { BringupError } from '../../core/error.ts';
-import type { Fleet } from '../../fleet/fleet.ts';
+import { connector } from '../../engine/connect-host.ts';
+import { createRetryBudget } from '../../engine/retry-budget.ts';
 import { say } from '../../github/log.ts';
 import { setOutputs } from '../../github/outputs.ts';
 import { openControlServer } from '../../mesh/control-server.ts';
@@ -10,7 +11,7 @@ import { toProblem } from '../../report/problem.ts';
 import type { Report } from '../../report/report.ts';
 import type { Step } from '../action.ts';
 import { jobFile, writePrivate } from '../job-file.ts';
-import { openFleet } from '../open-fleet.ts';
+import { type OpenFleet, openFleet } from '../open-fleet.ts';
 import { runOnFleet } from '../run-fleet.ts';
 import type { SetupMeshInputs } from './action.ts';
 import { API_KEY, meshOfOne } from './mesh-of-one.ts';
@@ -42,8 +43,7 @@ export async function run(inputs: SetupMeshInputs, given: Step): Promise<Report>
   );
   if (!inputs['runner-joins'] || inputs['dry-run'] || report.cancelled) return report;
   try {
-    const { fleet } = await openFleet(wish, step);
-    await joinThisRunner(inputs, fleet, step);
+    await joinThisRunner(inputs, await openFleet(wish, step), step);
     return report;
   } catch (error) {
     if (step.signal.aborted) return { ...report, cancelled: true, exitCode: EXIT.cancelled };
@@ -56,7 +56,7 @@ export async function run(inputs: SetupMeshInputs, given: Step): Promise<Report>
 
 async function joinThisRunner(
   inputs: SetupMeshInputs,
-  fleet: Fleet,
+  { fleet, access }: OpenFleet,
   { workflow, signal, mask, environment }: Step,
 ): Promise<void> {
   const section = meshSectionOf(fleet);
@@ -69,7 +69,12 @@ async function joinThisRunner(
     });
   }
   const programs = findPrograms(inputs['runner-tailscale']);
-  await using control = await openControlServer(section, { signal });
+  const retries = createRetryBudget(1);
+  const connect = connector(fleet, access);
+  await using control = await openControlServer(section, {
+    ...{ signal, fleet, env: environment },
+    connect: (host) => connect(host, signal, retries),
+  });
   const run = /\d+$/.exec(workflow.url ?? '')?.[0] ?? process.pid;
   const hostname = `runner-${run}-${environment['GITHUB_RUN_ATTEMPT'] ?? 1}`;
   say(`this runner joins the mesh as ${hostname}`);

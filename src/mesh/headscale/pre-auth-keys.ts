@@ -1,3 +1,4 @@
+import { steady } from '../http/send.ts';
 import { ANSWERS, type MeshUser, type PreAuthKey, read } from './answers.ts';
 import type { Dialect } from './dialects.ts';
 import { list } from './list.ts';
@@ -31,7 +32,8 @@ export function ofUserOrNobody(keys: readonly PreAuthKey[], user: MeshUser): rea
 }
 
 /** What a server does with pre-auth keys. */
-export function preAuthKeys(server: Server, dialect: Dialect): PreAuthKeys {
+export function preAuthKeys(place: Server, dialect: Dialect): PreAuthKeys {
+  const server: Server = steady(place);
   const nameOf = (user: MeshUser) => user[dialect.keyUser];
   return {
     async createKey({ user, expiration, tags, ephemeral }) {

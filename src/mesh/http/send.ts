@@ -12,6 +12,14 @@ export interface Endpoint {
   readonly timeoutMs?: number;
 }
 
+/** A run that is cancelled has this long for what it may not leave undone: the runner kills it after 10 s. */
+const STEADY_MS = 5_000;
+
+/** The same server for keys: who is cancelled still has to know what was made, and to give it back. */
+export function steady<Server extends Endpoint>({ signal: _, ...server }: Server): Omit<Server, 'signal'> {
+  return { ...server, timeoutMs: STEADY_MS };
+}
+
 export type Method = 'GET' | 'POST' | 'DELETE';
 
 /** What goes out. */

@@ -1,4 +1,5 @@
 import type { ControlServer, MeshKey } from '../control-server.ts';
+import { steady } from '../http/send.ts';
 import { ANSWERS, read } from './answers.ts';
 import { call, GONE, type TailscaleApi } from './api.ts';
 import { tagsRequired } from './errors.ts';
@@ -11,6 +12,7 @@ const AT_ONCE = 4;
 /** A tailnet of Tailscale as the control server of a fleet. Throws BringupError when the service does not take its credential. */
 export async function tailscaleServer(api: TailscaleApi, loginServer: string | undefined): Promise<ControlServer> {
   await api.tokens.get();
+  const sure = steady(api);
   const tailnet = `/tailnet/${encodeURIComponent(api.tailnet)}`;
   const device = (id: string) => `/device/${encodeURIComponent(id)}`;
   const change = async (path: string, body: object, scope: string): Promise<void> => {
@@ -18,7 +20,7 @@ export async function tailscaleServer(api: TailscaleApi, loginServer: string | u
   };
   const keyOf = async (id: string): Promise<MeshKey | undefined> => {
     const path = `${tailnet}/keys/${encodeURIComponent(id)}`;
-    const answer = await call(api, { method: 'GET', path, scope: 'auth_keys', about: 'key' });
+    const answer = await call(sure, { method: 'GET', path, scope: 'auth_keys', about: 'key' });
     if (answer === GONE) return undefined;
     const { description, expires, revoked, invalid } = read(ANSWERS.key, answer, api.url, `GET ${path}`);
     if (description !== DESCRIPTION) return undefined;
@@ -49,12 +51,12 @@ export async function tailscaleServer(api: TailscaleApi, loginServer: string | u
       const create = { reusable: false, ephemeral, preauthorized: true, tags };
       const expirySeconds = Math.max(1, Math.floor((expiration.getTime() - Date.now()) / 1_000));
       const body = { capabilities: { devices: { create } }, expirySeconds, description: DESCRIPTION };
-      const answer = await call(api, { method: 'POST', path, body, scope: 'auth_keys', about: 'tailnet' });
+      const answer = await call(sure, { method: 'POST', path, body, scope: 'auth_keys', about: 'tailnet' });
       return read(ANSWERS.newKey, answer, api.url, `POST ${path}`);
     },
     async keys() {
       const path = `${tailnet}/keys?all=true`;
-      const answer = await call(api, { method: 'GET', path, scope: 'auth_keys', about: 'tailnet' });
+      const answer = await call(sure, { method: 'GET', path, scope: 'auth_keys', about: 'tailnet' });
       const ids = [...read(ANSWERS.keyIds, answer, api.url, `GET ${tailnet}/keys`)];
       const found: MeshKey[] = [];
       const some = async (): Promise<void> => {
@@ -68,7 +70,7 @@ export async function tailscaleServer(api: TailscaleApi, loginServer: string | u
     },
     async deleteKey(id) {
       const path = `${tailnet}/keys/${encodeURIComponent(id)}`;
-      await call(api, { method: 'DELETE', path, scope: 'auth_keys', about: 'key' });
+      await call(sure, { method: 'DELETE', path, scope: 'auth_keys', about: 'key' });
     },
     async deleteNode(id) {
       await call(api, { method: 'DELETE', path: device(id), scope: 'devices:core', about: 'node' });

@@ -9,6 +9,8 @@ import { type Joined, joined, tailscale } from './tailscale.ts';
 
 const UP_MS = 60_000;
 const ONLINE_MS = 30_000;
+/** A step that is cancelled has 10 s in all. */
+const LOGOUT_MS = 3_000;
 /** The key is used at once. */
 const KEY_MS = 5 * 60_000;
 
@@ -34,6 +36,7 @@ export async function joinRunner(control: ControlServer, wish: RunnerWish): Prom
   forPost.program(programs.tailscale);
   let pid: number | undefined;
   let keyId: string | undefined;
+  let logout = async (): Promise<unknown> => undefined;
   try {
     const daemon = await startDaemon(programs.tailscaled, folder, (id) => {
       pid = id;
@@ -46,12 +49,14 @@ export async function joinRunner(control: ControlServer, wish: RunnerWish): Prom
     const client = { programs, socket: daemon.socket };
     const server = control.loginServer === undefined ? [] : [`--login-server=${control.loginServer}`];
     const words = ['up', ...server, '--auth-key=file:/dev/stdin', `--hostname=${hostname}`, '--accept-dns=false'];
+    logout = () => tailscale(client, ['logout'], { timeoutMs: LOGOUT_MS });
     await tailscale(client, words, { secret: made.key.reveal(), timeoutMs: UP_MS, signal });
     const node = await until(() => joined(client, signal), signal);
     await until(() => isOnline(control, node), signal);
     await until(() => isOnline(control, node), signal);
     return { ...node, socket: daemon.socket, proxyPort: daemon.proxyPort };
   } catch (error) {
+    await logout().catch(() => undefined);
     await stopDaemon(pid, folder);
     if (keyId !== undefined) await control.deleteKey(keyId).catch(() => undefined);
     throw error;

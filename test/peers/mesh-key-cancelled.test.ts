@@ -1,0 +1,35 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Secret } from '../../src/core/secret.ts';
+import { openControlServer } from '../../src/mesh/control-server.ts';
+import { requireGo } from '../support/mesh/go-program.ts';
+import { type MeshServer, startMeshServer } from '../support/mesh/mesh-server.ts';
+import { type ServerTap, tapServer } from '../support/mesh/server-tap.ts';
+
+describe.skipIf(!requireGo())('a run that is cancelled while the server makes a key', () => {
+  const started = new AsyncDisposableStack();
+  let server: MeshServer;
+  let tap: ServerTap;
+  beforeAll(async () => {
+    server = started.use(await startMeshServer());
+    tap = started.use(await tapServer(server.url, '127.0.0.1'));
+  }, 1_200_000);
+  afterAll(() => started.disposeAsync());
+
+  test('gets to know the key, and can give it back', async () => {
+    const run = new AbortController();
+    const apiKey = new Secret('HEADSCALE_API_KEY', await server.apiKey('1h'));
+    const section = { server: tap.url, user: 'mesh', 'api-key': apiKey };
+    await using control = await openControlServer(section, { signal: run.signal });
+    const hold = tap.hold({ method: 'POST', path: /\/preauthkey$/ });
+    const made = control.createKey({ expiration: new Date(Date.now() + 600_000), tags: [], ephemeral: false });
+    await hold.held;
+    run.abort(new Error('cancelled'));
+    hold[Symbol.dispose]();
+    const { id } = await made;
+    const useful = async () => (await control.keys()).filter((key) => Date.parse(key.expiration ?? '') > Date.now());
+    expect((await useful()).map((key) => key.id)).toEqual([id]);
+    await control.deleteKey(id);
+    expect(await useful()).toEqual([]);
+    await expect(control.nodes()).rejects.toThrow('cancelled');
+  });
+});
