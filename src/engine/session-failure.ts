@@ -14,6 +14,8 @@ export interface Silence {
   readonly password?: Secret | undefined;
   /** sudo did not go on with the password it got. */
   readonly askedAgain: boolean;
+  /** What `uname -s` says, when sudo is missing. */
+  readonly kernel?: string | undefined;
   /** The commands that sudo allows, when a shell is not among them. */
   readonly onlyCommands?: string | undefined;
   readonly stdout: string;
@@ -49,6 +51,14 @@ const ROWS: readonly Row[] = [
     what: () => 'this is a Windows host: its login shell is not a POSIX shell',
     remedy: () =>
       'bringup manages only the mesh of Windows hosts, by `bringup apply`; take this host out of the selection',
+  },
+  {
+    code: 'msys-host',
+    category: 'unsupported',
+    matches: ({ kernel }) => /^(MINGW|MSYS|CYGWIN|UCRT|CLANG)/.test(kernel ?? ''),
+    what: ({ kernel }) => `the login shell is a Unix shell on Windows (uname says ${kernel}), and it is no Unix host`,
+    remedy: () =>
+      'let sshd there start cmd.exe or PowerShell: remove the value DefaultShell in HKLM:\\SOFTWARE\\OpenSSH; or name the port of the sshd of Windows itself',
   },
   {
     code: 'account-expired',

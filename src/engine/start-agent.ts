@@ -6,7 +6,7 @@ import { programText } from './program.ts';
 import { connectionLost } from './session-errors.ts';
 import { noHello, type Silence } from './session-failure.ts';
 import { type AgentEvent, eventSplitter } from './stream.ts';
-import { onlyCommands } from './sudo-rights.ts';
+import { kernelName, onlyCommands } from './sudo-rights.ts';
 
 export interface AgentOptions {
   readonly host: string;
@@ -84,6 +84,8 @@ export async function startAgent(connection: Connection, options: AgentOptions):
       lost: reason,
     };
     const error = noHello(silence);
+    if (error.code === 'sudo-missing')
+      throw noHello({ ...silence, kernel: await kernelName(connection).catch(() => undefined) });
     if (error.code !== 'sudo-needs-password') throw error;
     throw noHello({ ...silence, onlyCommands: await onlyCommands(connection).catch(() => undefined) });
   });

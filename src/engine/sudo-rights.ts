@@ -21,6 +21,18 @@ export async function onlyCommands(connection: Connection): Promise<string | und
   }
 }
 
+/** What `uname -s` says: a shell without sudo may be one on Windows. */
+export async function kernelName(connection: Connection): Promise<string> {
+  const channel = await connection.exec('uname -s');
+  try {
+    channel.stdin.end();
+    channel.stderr.resume();
+    return (await textOf(channel.stdout)).trim().slice(0, 60);
+  } finally {
+    channel.close();
+  }
+}
+
 /** What `sudo -l` lists, when every rule names commands, none asks for a password, and no rule allows a shell. */
 function restrictedTo(listing: string): string | undefined {
   const [, rules = ''] = listing.split(/may run the following commands on .*:\n/);

@@ -4,6 +4,7 @@ import { departedKind, logoutKind } from './departure.ts';
 import { type MeshHostSection, meshHostSchema } from './host-schema.ts';
 import { readKeyFiles } from './install/key-files.ts';
 import { INSTALL_KINDS } from './install/wanted.ts';
+import { noAppKind } from './macos/app.ts';
 import { nodeKind } from './node/kind.ts';
 import { registrationKind } from './registration.ts';
 import { meshSchema } from './schema.ts';
@@ -15,7 +16,7 @@ export const mesh = defineCapability<MeshPrepared | undefined>({
   name: 'mesh',
   fleetSchema: meshSchema,
   hostSchema: meshHostSchema,
-  kinds: [...INSTALL_KINDS, nodeKind, registrationKind, logoutKind, departedKind],
+  kinds: [...INSTALL_KINDS, noAppKind, nodeKind, registrationKind, logoutKind, departedKind],
   async prepare(fleet, run) {
     const section = meshSectionOf(fleet);
     if (section === undefined) return undefined;

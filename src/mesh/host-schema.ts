@@ -58,6 +58,12 @@ export const meshHostSchema = z
       .enum(['refuse', 'switch'])
       .optional()
       .describe('What to do with a host that is a node of another server. Default: refuse.'),
+    wsl: z
+      .enum(['refuse', 'join'])
+      .optional()
+      .describe(
+        'What to do with a Linux inside of Windows, whose machine has a Tailscale of its own. Default: refuse.',
+      ),
     install: installSchema.optional(),
     timeouts: z
       .strictObject({

@@ -8,12 +8,14 @@ import type { MeshHostSection } from './host-schema.ts';
 import type { KeyFiles } from './install/key-files.ts';
 import { installSchema } from './install/schema.ts';
 import { DAEMON_ID, installWanted, uninstallWanted } from './install/wanted.ts';
+import { MACOS_DAEMON_ID, macosInstallWanted, macosResolverWanted } from './macos/wanted.ts';
 import { nodeKind } from './node/kind.ts';
 import type { MembershipSpec, ReachSpec } from './node/spec.ts';
 import { isOverMesh } from './over-mesh.ts';
 import { type RegistrationSpec, registrationKind } from './registration.ts';
 import { type WindowsMembershipSpec, windowsLogoutKind, windowsNodeKind } from './windows/node.ts';
 import { windowsInstallWanted } from './windows/wanted.ts';
+import { checkWsl } from './wsl.ts';
 
 /** What the mesh prepares: the way to its server, and the key files that sections name. */
 export interface MeshPrepared extends AsyncDisposable {
@@ -31,7 +33,8 @@ export function meshWanted(input: WantedInput<MeshPrepared | undefined>): readon
   const hostname = section.hostname ?? input.host.name;
   const overMesh = isOverMesh(input.host.address, input.value('name.mesh'));
   const server = access.section.server;
-  const windows = isWindows(input.facts);
+  const family = osOf(input.facts)?.family;
+  const windows = family === 'windows';
   if (section.state === 'left') {
     const logout: Wanted = {
       ...wish,
@@ -44,8 +47,11 @@ export function meshWanted(input: WantedInput<MeshPrepared | undefined>): readon
       spec: { name: 'node', hostname } satisfies DepartedSpec,
       needs: [idOf(logout)],
     };
-    return windows ? [logout, departed] : [logout, departed, ...uninstallWanted(source, [idOf(logout)])];
+    return windows || family === 'macos'
+      ? [logout, departed]
+      : [logout, departed, ...uninstallWanted(source, [idOf(logout)])];
   }
+  checkWsl(input.facts, section.wsl ?? 'refuse');
   const { install: installMs, connect, online, restart: restartMs, script: scriptMs } = timeoutsOf(section);
   const membership: Wanted = {
     ...wish,
@@ -63,7 +69,7 @@ export function meshWanted(input: WantedInput<MeshPrepared | undefined>): readon
       overMesh,
       ...(windows ? { restartMs, scriptMs } : {}),
     } satisfies MembershipSpec | WindowsMembershipSpec,
-    needs: [windows ? CLIENT_ID : DAEMON_ID],
+    needs: [windows ? CLIENT_ID : family === 'macos' ? MACOS_DAEMON_ID : DAEMON_ID],
   };
   const reach: Wanted = {
     ...wish,
@@ -97,9 +103,15 @@ export function meshWanted(input: WantedInput<MeshPrepared | undefined>): readon
     source: input.fleet.locateInHost(input.host.name, ['mesh', 'install']),
   };
   const client = windows
-    ? [windowsInstallWanted({ ...install, installMs, restartMs })]
-    : installWanted({ ...install, facts: input.facts, timeoutMs: installMs, overMesh });
-  return [...client, membership, reach, registration];
+    ? [windowsInstallWanted({ ...install, installMs, restartMs, overMesh })]
+    : family === 'macos'
+      ? macosInstallWanted({ ...install, arch: osOf(input.facts)?.arch ?? '' })
+      : installWanted({ ...install, facts: input.facts, timeoutMs: installMs, overMesh });
+  const resolver =
+    family === 'macos' && section['accept-dns'] !== false
+      ? macosResolverWanted(input.value('name.mesh'), source, [idOf(membership)])
+      : [];
+  return [...client, membership, ...resolver, reach, registration];
 }
 
 function timeoutsOf({ timeouts = {} }: MeshHostSection) {
@@ -115,8 +127,8 @@ function timeoutsOf({ timeouts = {} }: MeshHostSection) {
 /** The client of a Windows host, with its service. */
 const CLIENT_ID = 'mesh-client:tailscale';
 
-function isWindows(facts: FactTree | undefined): boolean {
-  return (facts?.['os'] as { readonly family?: string } | undefined)?.family === 'windows';
+function osOf(facts: FactTree | undefined): { readonly family?: string; readonly arch?: string | null } | undefined {
+  return facts?.['os'] as { readonly family?: string; readonly arch?: string | null } | undefined;
 }
 
 function noServer(file: string | undefined): BringupError {

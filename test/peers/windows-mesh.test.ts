@@ -3,15 +3,22 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
+import { base } from '../../src/base/capability.ts';
 import { secretsIn } from '../../src/core/secrets-in.ts';
+import { sh } from '../../src/core/sh.ts';
 import { connector } from '../../src/engine/connect-host.ts';
 import { type RunResult, runFleet } from '../../src/engine/run.ts';
+import { HostSession } from '../../src/engine/session.ts';
 import { loadFleet } from '../../src/fleet/load-fleet.ts';
+import { PRELUDE } from '../../src/host/prelude.ts';
+import { connectSsh } from '../../src/host/ssh.ts';
 import { mesh } from '../../src/mesh/capability.ts';
 import { type MachineOptions, WindowsMachine } from '../support/windows-emulator/machine.ts';
 import { powershellParser, requirePowershellParser, syntaxErrors } from '../support/windows-emulator/parser.ts';
 import { startWindowsSshd, type WindowsSshd } from '../support/windows-emulator/shell.ts';
 import { type MeshSite, startMeshSite } from '../support/windows-emulator/site.ts';
+import { targetOf } from './support/ssh-target.ts';
+import { makeKey, publicLine, startSshd } from './support/sshd.ts';
 
 const there = await requirePowershellParser();
 let folder: string;
@@ -87,14 +94,14 @@ async function bring({ windows, site }: Place, settings: Settings = {}): Promise
   );
   const fleet = await loadFleet({
     file: join(own, 'fleet.yaml'),
-    capabilities: [mesh],
+    capabilities: [base, mesh],
     env: { HEADSCALE_API_KEY: site.apiKey },
     secrets: 'require',
   });
   return runFleet({
     fleet,
     hosts: fleet.hosts,
-    capabilities: [mesh],
+    capabilities: [base, mesh],
     mode: settings.mode ?? 'apply',
     connect: connector(fleet, {}),
     secrets: secretsIn(fleet.hosts),
@@ -397,4 +404,29 @@ describe.runIf(there)('a Windows host joins a mesh', () => {
     expect(machine.tailscale.prefs.ControlURL).toBe(site.url);
     expect(site.keys).toHaveLength(2);
   });
+
+  test('a section that only hosts with a POSIX shell can have is refused by name', async () => {
+    await using place = await windowsHost();
+    const run = await bring(place, { host: { base: { packages: ['curl'] } } });
+    expect(problem(run)).toMatchObject({ code: 'not-on-windows', what: expect.stringContaining('package:curl') });
+    expect(place.machine.tailscale.installed).toBe(false);
+  });
+});
+
+test('a Unix shell on Windows is no Unix host, and its owner is told what to do', async () => {
+  const keys = mkdtempSync(join(tmpdir(), 'bringup-msys-'));
+  try {
+    const script = join(keys, 'msys');
+    writeFileSync(
+      script,
+      `case $SSH_ORIGINAL_COMMAND in 'uname -s') echo MINGW64_NT-10.0-26100 ;; *) echo "env: 'sudo': No such file or directory" >&2; exit 127 ;; esac\n`,
+    );
+    const key = makeKey(keys, 'user');
+    await using sshd = await startSshd({ authorized: [publicLine(key)], config: [`ForceCommand sh ${script}`] });
+    await using connection = await connectSsh(targetOf(sshd, key));
+    const opened = HostSession.open(connection, { host: 'office', prelude: PRELUDE, first: sh`:`, sudo: 'nopasswd' });
+    await expect(opened).rejects.toMatchObject({ code: 'msys-host', category: 'unsupported' });
+  } finally {
+    rmSync(keys, { recursive: true });
+  }
 });

@@ -4,6 +4,7 @@ import type { Next, TaskEnd } from '../../engine/powershell/part.ts';
 import { type Decision, defineKind, ORDER, type Planned, type Supply } from '../../engine/resource.ts';
 import { listMember, member, textMember } from '../../host/facts/loose-json.ts';
 import type { FieldChange } from '../../report/report.ts';
+import { overItself } from './errors.ts';
 import { checkedInstaller } from './installer.ts';
 import { msiexecExit, msiexecProblem } from './msiexec.ts';
 import { install, READ_CLIENT, SET_POLICY, startService, uninstall } from './scripts.ts';
@@ -14,6 +15,8 @@ export type WindowsClientSpec = {
   readonly state: 'present';
   readonly installMs: number;
   readonly restartMs: number;
+  /** The host is reached by its address in the mesh. */
+  readonly overMesh: boolean;
 } & (
   | {
       readonly from: 'archive';
@@ -206,6 +209,7 @@ function decideClient(state: WindowsClientState, wanted: WindowsClientSpec): Dec
     work.push('service');
   }
   if (work.length === 0) return { verdict: 'ok' };
+  if (wanted.overMesh && work.some((one) => one !== 'policy')) return { verdict: 'refuse', error: overItself() };
   return {
     verdict: 'change',
     verb: version === undefined ? 'create' : 'update',

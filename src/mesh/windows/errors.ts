@@ -41,6 +41,17 @@ export function joinKeyRefused(said: string): BringupError {
   });
 }
 
+/** A restart of the service would cut the very connection that asks for it, and nothing is taken back on Windows. */
+export function overItself(): BringupError {
+  return new BringupError({
+    code: 'mesh-over-itself',
+    category: 'unsupported',
+    what: 'this Windows host is reached by its address in the mesh, and the change restarts the client that carries the connection',
+    remedy:
+      'give the host its address in the local network for this run (address: in the fleet file, or a jump host beside it)',
+  });
+}
+
 /** Tailscale has no SSH server for Windows. */
 export function noSsh(): BringupError {
   return new BringupError({

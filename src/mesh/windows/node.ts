@@ -7,7 +7,7 @@ import { type LogoutSpec, logoutKind } from '../departure.ts';
 import { decideMembership, decideReach } from '../node/decide.ts';
 import { nodeKind } from '../node/kind.ts';
 import type { MembershipSpec, NodeAction, ReachSpec } from '../node/spec.ts';
-import { inUse, noSsh, notUnattended } from './errors.ts';
+import { inUse, noSsh, notUnattended, overItself } from './errors.ts';
 import { isConnected, nextOfJoin, proof, saidBy } from './join.ts';
 import { readNode, tailscale, up } from './scripts.ts';
 import { isInUse, parseWindowsNode, type WindowsNodeState } from './state.ts';
@@ -58,6 +58,12 @@ export const windowsNodeKind = defineKind<WindowsNodeSpec, WindowsNodeState, Nod
 });
 
 function decide(state: WindowsNodeState, spec: WindowsNodeSpec): Decision<NodeAction> {
+  const decision = decideAnywhere(state, spec);
+  const cuts = spec.part === 'membership' && spec.overMesh && decision.verdict === 'change';
+  return cuts ? { verdict: 'refuse', error: overItself() } : decision;
+}
+
+function decideAnywhere(state: WindowsNodeState, spec: WindowsNodeSpec): Decision<NodeAction> {
   const { inUse: said, user, unattended } = state.windows;
   if (said !== '') return { verdict: 'refuse', error: inUse(said, user) };
   if (spec.part === 'reach') return spec.ssh ? { verdict: 'refuse', error: noSsh() } : decideReach(state, spec);

@@ -11,15 +11,16 @@ export function windowsInstallWanted(input: {
   readonly keys: KeyFiles;
   readonly installMs: number;
   readonly restartMs: number;
+  readonly overMesh: boolean;
   readonly source: Place;
 }): Wanted {
-  const { section, keys, installMs, restartMs, source } = input;
+  const { section, keys, installMs, restartMs, overMesh, source } = input;
   if (section.from === 'apt' || section.from === 'distro') throw noPackages(section.from);
   const root = section['signing-root'];
   const name = 'tailscale' as const;
   const spec: WindowsClientSpec =
     section.from === 'present'
-      ? { name, state: 'present', from: 'present', atLeast: section.version, installMs, restartMs }
+      ? { name, state: 'present', from: 'present', atLeast: section.version, installMs, restartMs, overMesh }
       : {
           name,
           state: 'present',
@@ -30,6 +31,7 @@ export function windowsInstallWanted(input: {
           sha256: section.sha256 ?? {},
           installMs,
           restartMs,
+          overMesh,
         };
   return { kind: windowsClientKind, spec, capability: 'mesh', needs: [], notify: [], waitsFor: [], source };
 }
