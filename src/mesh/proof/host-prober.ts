@@ -10,6 +10,7 @@ import { parseClock } from '../../host/facts/clock.ts';
 import { PRELUDE } from '../../host/prelude.ts';
 import { parseHostView } from './host-view.ts';
 import type { Known } from './judge.ts';
+import { meshWishOf } from './members.ts';
 import { type Probe, parseProbes } from './probe-answers.ts';
 import { type Round, roundSections } from './probe-program.ts';
 
@@ -31,10 +32,12 @@ export interface HostProber extends AsyncDisposable {
 export function hostProber(host: FleetHost, connect: Connect, signal: AbortSignal): HostProber {
   let open: { readonly connection: Connection; readonly session: HostSession } | undefined;
   let problem: BringupError | undefined;
+  const wish = meshWishOf(host);
   let known: Known = {
     name: host.name,
     view: undefined,
     service: { state: '', restarts: 0 },
+    wanted: { shieldsUp: wish?.['shields-up'] === true, noNames: wish?.['accept-dns'] === false },
     clockSkewMs: undefined,
     udp: undefined,
     letsIn: undefined,
@@ -115,6 +118,7 @@ function knownFrom(before: Known, sections: ReadonlyMap<string, string>, receive
   const { clockSkewMs } = parseClock(text('clock').trim(), { sentAtMs: receivedAtMs, receivedAtMs });
   return {
     name: before.name,
+    wanted: before.wanted,
     view: parseHostView(text('client').trim() !== '', text('status'), text('prefs')),
     service: {
       state: loaded ? `${service.get('ActiveState') ?? ''}, ${service.get('Result') ?? ''}` : '',

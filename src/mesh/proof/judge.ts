@@ -13,6 +13,8 @@ export interface Known {
   readonly clockSkewMs: number | undefined;
   /** Whether UDP gets out; undefined: not asked. */
   readonly udp: boolean | undefined;
+  /** What the fleet file wants of it, and what would be wrong without: it lets nobody in; it takes no names. */
+  readonly wanted: { readonly shieldsUp: boolean; readonly noNames: boolean };
   /** Sources that the policy lets in; undefined: not asked. */
   readonly letsIn: readonly string[] | undefined;
 }
@@ -122,7 +124,7 @@ function trafficCause(from: Known, to: Known, probe: Probe): Cause | undefined {
   if (probe.kernel === true) return undefined;
   if (probe.peerKernel === true) return probe.kernel === undefined ? undefined : CAUSES.ownSide(from.name);
   if (probe.tunnel !== true) return CAUSES.noTunnel(from.name, to.name, skewWords([from, to]));
-  if (to.view?.shieldsUp) return CAUSES.shieldsUp(to.name);
+  if (to.view?.shieldsUp) return to.wanted.shieldsUp ? undefined : CAUSES.shieldsUp(to.name);
   const sources = from.view?.addresses ?? [];
   const rules = to.letsIn;
   if (rules !== undefined && !sources.some((address) => rules.some((rule) => covers(rule, address))))

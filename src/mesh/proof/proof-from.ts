@@ -80,7 +80,7 @@ function hostProof(
 }
 
 function warningsOf(
-  { name, view, clockSkewMs = 0 }: Known,
+  { name, view, wanted, clockSkewMs = 0 }: Known,
   verdicts: readonly PairVerdict[],
   nowMs: number,
 ): readonly string[] {
@@ -96,7 +96,7 @@ function warningsOf(
     ...(Math.abs(clockSkewMs) < WRONG_CLOCK_MS
       ? []
       : [`its clock is ${Math.round(Math.abs(clockSkewMs) / 1000)} s ${clockSkewMs > 0 ? 'ahead of' : 'behind'} ours`]),
-    ...(misnamed ? ['it does not take the names of the mesh: accept-dns is off'] : []),
+    ...(misnamed && !wanted.noNames ? ['it does not take the names of the mesh: accept-dns is off'] : []),
     ...(view.online ? [] : ['it has no connection to the control server']),
     ...(view.hasInterface
       ? []

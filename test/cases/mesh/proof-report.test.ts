@@ -19,6 +19,7 @@ const known = (name: string, view: Partial<HostView> = {}, more: Partial<Known> 
   name,
   view: { ...parseHostView(true, '{"BackendState":"Running"}', '{}'), addresses: ['100.64.0.1'], online: true, ...view },
   service: { state: '', restarts: 0 },
+  wanted: { shieldsUp: false, noNames: false },
   clockSkewMs: 3,
   udp: undefined,
   letsIn: undefined,
