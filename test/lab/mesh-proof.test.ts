@@ -6,6 +6,7 @@ import { faultsOf } from '../../src/lab/faults.ts';
 import { poll } from '../../src/lab/poll.ts';
 import type { MeshProof, PairProof } from '../../src/mesh/proof/proof.ts';
 import { proveMesh } from '../../src/mesh/proof/prove.ts';
+import { openJob } from '../rig/job.ts';
 import { blockUdp } from '../support/mesh/block-udp.ts';
 import { installTailscale, joinByHand } from '../support/mesh/by-hand.ts';
 import { requireGo } from '../support/mesh/go-program.ts';
@@ -90,6 +91,29 @@ describe.skipIf(!requireLab() || !requireGo())('the proof of a mesh', { timeout:
     expect(proof).toMatchObject({ ok: true, totals: { pairs: 3, direct: 3 } });
   });
 
+  test('the action proves what it joined, and fails with the pair and the cause', async () => {
+    const file = await mesh.fleetFile({ mesh: { install: { from: 'present' } } });
+    await using job = await openJob({ 'fleet.yaml': await readFile(file, 'utf8') });
+    const step = { action: 'actions/setup-mesh', with: { 'api-key': mesh.env()['HEADSCALE_API_KEY'] ?? '' } };
+    const well = await job.main(step);
+    expect(well.exitCode, well.log).toBe(0);
+    expect(well.summary).toContain('🟢');
+    expect(JSON.parse(await readFile(well.outputs['proof'] ?? '', 'utf8'))).toMatchObject({
+      ok: true,
+      fleet: mesh.lab().name,
+    });
+
+    await using _open = undoing('b', 'nft delete table inet proof');
+    await on('b', DROPPING);
+    const bad = await job.main(step);
+    expect(bad.exitCode, bad.log).toBe(4);
+    expect(bad.summary).toContain('🔴');
+    expect(bad.annotations.map(({ message }) => message).join('\n')).toContain(
+      'its own firewall drops what comes in by the mesh',
+    );
+    expect(bad.outputs['outcome']).toBe('converged');
+  });
+
   test('an older client, which has fewer ways to be asked', async () => {
     await using _client = undoing('a', 'rm -f /usr/local/sbin/tailscale');
     const older = `#!/bin/sh
@@ -135,10 +159,7 @@ exec /usr/bin/tailscale "$@"
     await using _start = undoing('a', 'systemctl start tailscaled');
     await using _open = undoing('b', 'nft delete table inet proof');
     await on('a', 'systemctl stop tailscaled');
-    await on(
-      'b',
-      'nft "table inet proof { chain input { type filter hook input priority 0; iifname tailscale0 drop; }; }"',
-    );
+    await on('b', DROPPING);
     const { code, lines } = await prove('--wait', '2s');
     expect(lines).toEqual([
       'a→b failed mesh-daemon-stopped a',
@@ -228,4 +249,6 @@ exec /usr/bin/tailscale "$@"
   });
 });
 
+const DROPPING =
+  'nft "table inet proof { chain input { type filter hook input priority 0; iifname tailscale0 drop; }; }"';
 const RULES = 'tailscale debug localapi /localapi/v0/debug-packet-filter-rules';

@@ -46,6 +46,11 @@ const inputs = z
       example: 'true',
     }),
     ...fleetInputs,
+    prove: boolean().prefault('true').register(aboutInputs, {
+      description:
+        '`true`: when the hosts are joined, each is asked about every other one, and a pair that does not reach each other by the mesh fails the step. The matrix is in the summary. `false`: joined is enough.',
+      example: 'false',
+    }),
     'runner-joins': boolean().prefault('false').register(aboutInputs, {
       description:
         '`true`: this runner becomes a node, too, until the job ends, by a second tailscaled that makes no interface and touches no other. Later steps reach the mesh through its proxy (output `runner-proxy`).',
@@ -85,6 +90,8 @@ export const setupMesh = defineAction({
   inputs,
   outputs: {
     ...sharedOutputs,
+    proof:
+      'Path of the proof of the mesh as JSON: every pair, direct or relayed, latency, and why not. See docs/mesh-proof.md.',
     'runner-address': 'With `runner-joins`: the address of this runner on the mesh.',
     'runner-proxy':
       'With `runner-joins`: SOCKS5 proxy to the mesh, such as `socks5h://127.0.0.1:40123`; the same port is an HTTP proxy.',

@@ -11,7 +11,7 @@ import { toProblem } from '../../report/problem.ts';
 import type { Report } from '../../report/report.ts';
 import type { Step } from '../action.ts';
 import { jobFile, writePrivate } from '../job-file.ts';
-import { type OpenFleet, openFleet } from '../open-fleet.ts';
+import { type FleetWish, type OpenFleet, openFleet } from '../open-fleet.ts';
 import { runOnFleet } from '../run-fleet.ts';
 import type { SetupMeshInputs } from './action.ts';
 import { API_KEY, meshOfOne } from './mesh-of-one.ts';
@@ -31,7 +31,7 @@ export async function run(inputs: SetupMeshInputs, given: Step): Promise<Report>
     select: inputs.select,
     access: inputs,
   };
-  const report = await runOnFleet(
+  const joined = await runOnFleet(
     {
       ...wish,
       mode: inputs['dry-run'] ? 'plan' : 'apply',
@@ -41,17 +41,33 @@ export async function run(inputs: SetupMeshInputs, given: Step): Promise<Report>
     },
     step,
   );
-  if (!inputs['runner-joins'] || inputs['dry-run'] || report.cancelled) return report;
+  if (inputs['dry-run'] || joined.cancelled) return joined;
+  const report = await proven(inputs, joined, wish, step);
+  if (!inputs['runner-joins'] || report.cancelled) return report;
   try {
     await joinThisRunner(inputs, await openFleet(wish, step), step);
     return report;
   } catch (error) {
-    if (step.signal.aborted) return { ...report, cancelled: true, exitCode: EXIT.cancelled };
-    const problem = toProblem(error);
-    const exitCode = problem.retryable ? EXIT.transient : HOST_OUTCOMES.failed.exit;
-    const problems = [...report.problems, problem];
-    return { ...report, exitCode: report.exitCode || exitCode, problems };
+    return withProblem(report, error, step);
   }
+}
+
+/** Hosts that are joined are not yet hosts that reach each other. */
+async function proven(inputs: SetupMeshInputs, report: Report, wish: FleetWish, step: Step): Promise<Report> {
+  if (!inputs.prove || report.exitCode !== 0) return report;
+  try {
+    const { proveHosts } = await import('./prove.ts');
+    return await proveHosts(report, wish, step);
+  } catch (error) {
+    return withProblem(report, error, step);
+  }
+}
+
+function withProblem(report: Report, error: unknown, step: Step): Report {
+  if (step.signal.aborted) return { ...report, cancelled: true, exitCode: EXIT.cancelled };
+  const problem = toProblem(error);
+  const exitCode = problem.retryable ? EXIT.transient : HOST_OUTCOMES.failed.exit;
+  return { ...report, exitCode: report.exitCode || exitCode, problems: [...report.problems, problem] };
 }
 
 async function joinThisRunner(
