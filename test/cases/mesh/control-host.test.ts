@@ -79,6 +79,18 @@ test('a command that does not end is given up, and the next one has a connection
   expect(connections).toHaveLength(2);
 });
 
+test('one that fails does not take the connection from under the others', async () => {
+  program('[ "$1" = slow ] || exec sleep 60; touch $dir/begun; while [ ! -e $dir/go ]; do sleep 0.02; done; echo done');
+  const { host, connections } = here();
+  await using _host = host;
+  const slow = host.run(['slow']);
+  expect(await poll(() => existsSync(join(folder, 'begun')) || undefined, { timeoutMs: 10_000 })).toBe(true);
+  await expect(host.run(['stuck'], 200)).rejects.toMatchObject({ code: 'mesh-server-slow' });
+  writeFileSync(join(folder, 'go'), '');
+  expect(await slow).toMatchObject({ code: 0, stdout: 'done\n' });
+  await connections[0]?.closed;
+});
+
 test('a question is asked again when its connection broke, a change is not', async () => {
   // The first one is killed, as a connection that breaks ends it: no exit code comes back.
   program('echo x >>$dir/log; [ $(wc -l <$dir/log) -gt 1 ] || kill -9 $$; echo "[]"');

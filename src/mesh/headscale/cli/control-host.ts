@@ -1,10 +1,10 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import { quote } from '../../../core/sh.ts';
 import { withDeadline } from '../../../engine/deadline.ts';
 import type { SudoChoice } from '../../../engine/run-context.ts';
 import { noHello } from '../../../engine/session-failure.ts';
 import type { Connection } from '../../../host/connection.ts';
 import { createSemaphore } from '../../../host/semaphore.ts';
+import { type Connected, sharedConnection } from './shared-connection.ts';
 
 /** How one command of the control host ended. */
 export interface Ran {
@@ -28,7 +28,7 @@ export interface ControlHostOptions {
   /** `headscale`, a path, or several words such as `docker exec headscale headscale`. */
   readonly command: string;
   readonly signal?: AbortSignal;
-  connect(signal: AbortSignal): Promise<{ readonly connection: Connection; readonly sudo: SudoChoice }>;
+  connect(signal: AbortSignal): Promise<Connected>;
 }
 
 /** The command line itself gives up after 5 s without a server. */
@@ -43,53 +43,28 @@ const MARK = 'bringup-headscale-begins';
 /** A control host that is connected to when it is first asked something, once for all questions. */
 export function controlHost({ name, command, signal, connect }: ControlHostOptions): ControlHost {
   const slots = createSemaphore(AT_ONCE);
-  const stop = signal ?? new AbortController().signal;
-  let open: ReturnType<typeof connect> | undefined;
-  let idle: AbortController | undefined;
-  let busy = 0;
-
-  const close = async (): Promise<void> => {
-    const closing = open;
-    open = undefined;
-    idle?.abort();
-    await closing?.then(({ connection }) => connection[Symbol.asyncDispose]()).catch(() => undefined);
-  };
-  const connected = (): ReturnType<typeof connect> => {
-    open ??= connect(stop);
-    return open;
-  };
-  const rest = (): void => {
-    idle = new AbortController();
-    delay(IDLE_MS, undefined, { signal: idle.signal }).then(close, () => undefined);
-  };
-
+  const shared = sharedConnection(() => connect(signal ?? new AbortController().signal), IDLE_MS);
   return {
     what: `headscale on ${name}`,
     async run(words, limitMs = LIMIT_MS) {
       const leave = await slots.acquire(`a channel to ${name}`, signal);
-      busy++;
-      idle?.abort();
       try {
-        const { connection, sudo } = await connected();
-        const running = runOn(connection, { name, sudo, words: [...command.split(' '), ...words] });
-        const ran = running.then(({ done }) => done);
-        ran.catch(() => undefined);
-        return await withDeadline(ran, limitMs, signal, () => tooLate(name, words, limitMs), name).catch(
-          async (error: unknown) => {
-            await running.then(({ close: end }) => end()).catch(() => undefined);
+        return await shared.use(async ({ connection, sudo }) => {
+          const running = runOn(connection, { name, sudo, words: [...command.split(' '), ...words] });
+          const ran = running.then(({ done }) => done);
+          try {
+            return await withDeadline(ran, limitMs, signal, () => tooLate(name, words, limitMs), name);
+          } catch (error) {
+            ran.catch(() => undefined);
+            void running.then(({ close }) => close()).catch(() => undefined);
             throw error;
-          },
-        );
-      } catch (error) {
-        // Whatever it was, the next question begins with a connection of its own.
-        await close();
-        throw error;
+          }
+        });
       } finally {
         leave();
-        if (--busy === 0 && open !== undefined) rest();
       }
     },
-    [Symbol.asyncDispose]: close,
+    [Symbol.asyncDispose]: () => shared[Symbol.asyncDispose](),
   };
 }
 
