@@ -67,3 +67,15 @@ test('a reboot is never under a guard: the host would take everything back when 
   const wanted = [of(risky, 'hosts.deny', { notify: ['reboot:host'] }), of(reboot, 'host')];
   expect(stagesOf(wanted, ['reboot:host'])).toEqual(['guarded gate:hosts.deny', 'reboot:host']);
 });
+
+test('what is changed from here stands alone, also between quick changes of the host', () => {
+  const account = boxKind({
+    kind: 'account',
+    order: 55,
+    runner: { read: async () => [], apply: async () => undefined },
+  });
+  const wanted = [of(quick, 'before'), of(account, 'one'), of(account, 'two'), of(server, 'after')];
+  expect(stagesOf(wanted, ['server:after'])).toEqual(['box:before', 'account:one', 'account:two']);
+  const both = [of(account, 'one'), of(quick, 'late', { needs: ['account:one'] }), of(quick, 'early')];
+  expect(stagesOf(both)).toEqual(['box:early', 'account:one', 'box:late']);
+});

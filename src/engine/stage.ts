@@ -111,7 +111,9 @@ function needsOf({ item }: Step): readonly string[] {
 }
 
 function standsAlone(step: Step): boolean {
-  return step.item.wanted.kind.slow === true || isRisky(step);
+  const { slow, runner } = step.item.wanted.kind;
+  // What is changed from here is no part of a program for the host.
+  return slow === true || runner !== undefined || isRisky(step);
 }
 
 /** Whether a step could cut us off. */

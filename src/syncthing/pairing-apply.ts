@@ -27,14 +27,19 @@ export async function changePairing(
     });
   const there = list(fields(config)['folders']);
   for (const { id, share = [], unshare = [], ...folder } of action.setFolders) {
-    const devices = list(there.find((one) => one['id'] === id)?.['devices']);
-    const members = [
-      ...devices.filter((device) => !unshare.includes(text(device['deviceID']))),
+    const before = there.find((one) => one['id'] === id) ?? {};
+    const devices = [
+      ...list(before['devices']).filter((device) => !unshare.includes(text(device['deviceID']))),
       ...share.map((deviceID) => ({ deviceID })),
     ];
-    const isMoved = share.length > 0 || unshare.length > 0;
-    const body = { ...folderBody(folder), ...(isMoved ? { devices: members } : {}) };
-    await api.send('PATCH', `/rest/config/folders/${encodeURIComponent(id)}`, body);
+    const path = `/rest/config/folders/${encodeURIComponent(id)}`;
+    if (folder.path === undefined) {
+      await api.send('PATCH', path, { ...folderBody(folder), devices });
+      continue;
+    }
+    // At another place it begins anew: Syncthing would take an empty directory for one whose disk is not mounted.
+    await api.send('DELETE', path);
+    await api.send('POST', '/rest/config/folders', { ...before, ...folderBody(folder), id, devices });
   }
   for (const id of action.removeFolders) await api.send('DELETE', `/rest/config/folders/${encodeURIComponent(id)}`);
   for (const id of action.removeDevices) await api.send('DELETE', `/rest/config/devices/${id}`);

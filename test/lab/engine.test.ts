@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { Secret } from '../../src/core/secret.ts';
 import { sh } from '../../src/core/sh.ts';
+import { TAKES_PART } from '../../src/engine/values.ts';
 import { type BoxSpec, box, boxKind } from '../support/box-kind.ts';
 import { runOnLab } from './support/fleet-of-lab.ts';
 import { labOfBoxes, wanting } from './support/lab-of-boxes.ts';
 import { requireLab } from './support/require-lab.ts';
+
+const broken = boxKind({ kind: 'broken', apply: () => sh`exit 7` });
 
 describe.skipIf(!requireLab())('the engine on real hosts', () => {
   const { look, onA, both, alone } = labOfBoxes();
@@ -68,6 +71,25 @@ describe.skipIf(!requireLab())('the engine on real hosts', () => {
     expect([await look('a', 'theirs'), await look('b', 'theirs')]).toEqual(['made on b', 'made on a']);
     const again = await runOnLab(fleet, [capability]);
     expect(again.report.hosts.map(({ outcome }) => outcome)).toEqual(['converged', 'converged']);
+  });
+
+  it('lets nobody wait for a host that failed', async () => {
+    const capability = wanting(
+      (host, value) => {
+        if (host === 'a') return [box({ name: 'own', value: '1' }, {}, broken)];
+        const isHere = value(TAKES_PART, 'a') === true;
+        return [
+          box({ name: 'theirs', ...(isHere ? {} : { value: 'nothing' }) }, isHere ? { waitsFor: ['box.own'] } : {}),
+        ];
+      },
+      [broken, boxKind()],
+    );
+    const { report } = await runOnLab(await both(capability), [capability]);
+    expect(report.hosts.map(({ outcome, problem }) => [outcome, problem?.code])).toEqual([
+      ['failed', 'broken-failed'],
+      ['changed', undefined],
+    ]);
+    expect(await look('b', 'theirs')).toBe('nothing');
   });
 
   it('tells a value that will never come instead of waiting for ever', async () => {

@@ -199,7 +199,9 @@ curl -sSf -H "X-API-Key: $(sed -n 's|.*<apikey>\\(.*\\)</apikey>.*|\\1|p' $f)" $
     expect(folders.map(({ id }) => id).toSorted()).toEqual(['own', 'shared']);
     expect(folders.find(({ id }) => id === 'shared')?.devices.map(({ deviceID }) => deviceID)).toContain(stranger);
     expect(await on('b', "ss -Hltn | awk '{print $4}' | grep 8384")).toBe('127.0.0.1:8384');
+    await ask('c', 'config/gui', '-X', 'PATCH', `-d '{"useTLS":true}'`);
     expect(outcomes(await run())).toEqual({ a: 'converged', b: 'converged', c: 'converged' });
+    await ask('c', 'config/gui', '-k', '-X', 'PATCH', `-d '{"useTLS":false}'`, '-L');
   });
 
   it('names the pair and the cause when hosts cannot find each other, and what a folder lacks', async () => {
@@ -245,6 +247,14 @@ curl -sSf -H "X-API-Key: $(sed -n 's|.*<apikey>\\(.*\\)</apikey>.*|\\1|p' $f)" $
     expect(await devicesOf('c')).toEqual(knowing('c', 'b'));
     await arrives('a', ['c'], 'through-the-hub');
     expect(outcomes(await run(hub))).toEqual({ a: 'converged', b: 'converged', c: 'converged' });
+
+    // Elsewhere on one host: it begins anew there, and what was at the old place stays.
+    const moved = { folders: { shared: { ...hub.top.folders.shared, hosts: { c: { path: '/srv/elsewhere' } } } } };
+    const there = await run({ top: moved });
+    expect(problems(there)).toEqual([]);
+    expect(changes(there.get('c'), 'pairing')).toEqual(['folder shared path: /srv/shared -> /srv/elsewhere']);
+    expect(await on('c', 'cat /srv/shared/first /srv/elsewhere/first')).toBe('first\nfirst');
+    expect(problems(await run(hub))).toEqual([]);
   });
 
   it('takes back what a failed run paired, where the file says so', async () => {
