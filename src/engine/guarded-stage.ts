@@ -69,8 +69,9 @@ export async function guardedStage(
     await closeLink(link).catch(() => undefined);
     return result.broken;
   }
-  // When the old connection did not survive the change, we go on over the new one, as a run that came later would.
-  const survived = result.broken === undefined && !work.link().session.isLost;
+  // When the old connection did not survive the change, we go on over the new one, as a run that came later would. Where the
+  // way was cut for a while, it may be dead and not know it yet.
+  const survived = result.broken === undefined && refused === undefined && !work.link().session.isLost;
   if (survived) {
     work.connected();
     await closeLink(link).catch(() => undefined);
