@@ -244,5 +244,6 @@ export const ORDER = {
   service: 150,
   'mesh-node': 160,
   'mesh-registration': 165,
+  'mesh-identity': 168,
   reboot: 200,
 } as const;

@@ -2,6 +2,7 @@ import { defineCapability } from '../engine/capability.ts';
 import { MeshAccess } from './access.ts';
 import { departedKind, logoutKind } from './departure.ts';
 import { type MeshHostSection, meshHostSchema } from './host-schema.ts';
+import { forgottenKind, identityKind } from './identity/kind.ts';
 import { readKeyFiles } from './install/key-files.ts';
 import { INSTALL_KINDS } from './install/wanted.ts';
 import { noAppKind } from './macos/app.ts';
@@ -16,7 +17,16 @@ export const mesh = defineCapability<MeshPrepared | undefined>({
   name: 'mesh',
   fleetSchema: meshSchema,
   hostSchema: meshHostSchema,
-  kinds: [...INSTALL_KINDS, noAppKind, nodeKind, registrationKind, logoutKind, departedKind],
+  kinds: [
+    ...INSTALL_KINDS,
+    noAppKind,
+    nodeKind,
+    registrationKind,
+    identityKind,
+    forgottenKind,
+    logoutKind,
+    departedKind,
+  ],
   async prepare(fleet, run) {
     const section = meshSectionOf(fleet);
     if (section === undefined) return undefined;

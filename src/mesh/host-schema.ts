@@ -54,6 +54,12 @@ export const meshHostSchema = z
       .boolean()
       .optional()
       .describe('No connection from the mesh comes in. Changed like accept-routes: guarded. Default: false.'),
+    'keep-identity': z
+      .boolean()
+      .optional()
+      .describe(
+        'Keep a copy of what makes the host this node (private keys) in the state folder of the machine that bringup runs on, so that it gets its address back when it is installed anew. Default: false.',
+      ),
     'on-other-network': z
       .enum(['refuse', 'switch'])
       .optional()

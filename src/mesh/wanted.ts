@@ -5,6 +5,7 @@ import { durationMs } from '../fleet/duration.ts';
 import type { MeshAccess } from './access.ts';
 import { type DepartedSpec, departedKind, type LogoutSpec, logoutKind } from './departure.ts';
 import type { MeshHostSection } from './host-schema.ts';
+import { type ForgottenSpec, forgottenKind, type IdentitySpec, identityKind } from './identity/kind.ts';
 import type { KeyFiles } from './install/key-files.ts';
 import { installSchema } from './install/schema.ts';
 import { DAEMON_ID, installWanted, uninstallWanted } from './install/wanted.ts';
@@ -47,9 +48,15 @@ export function meshWanted(input: WantedInput<MeshPrepared | undefined>): readon
       spec: { name: 'node', hostname } satisfies DepartedSpec,
       needs: [idOf(logout)],
     };
+    const forgotten: Wanted = {
+      ...wish,
+      kind: forgottenKind,
+      spec: { name: 'copy', fleet: input.fleet.name } satisfies ForgottenSpec,
+      needs: [idOf(logout)],
+    };
     return windows || family === 'macos'
       ? [logout, departed]
-      : [logout, departed, ...uninstallWanted(source, [idOf(logout)])];
+      : [logout, departed, forgotten, ...uninstallWanted(source, [idOf(logout)])];
   }
   checkWsl(input.facts, section.wsl ?? 'refuse');
   const { install: installMs, connect, online, restart: restartMs, script: scriptMs } = timeoutsOf(section);
@@ -67,6 +74,7 @@ export function meshWanted(input: WantedInput<MeshPrepared | undefined>): readon
       onOtherNetwork: section['on-other-network'] ?? 'refuse',
       connectMs: connect,
       overMesh,
+      ...(section['keep-identity'] ? { identity: input.fleet.name } : {}),
       ...(windows ? { restartMs, scriptMs } : {}),
     } satisfies MembershipSpec | WindowsMembershipSpec,
     needs: [windows ? CLIENT_ID : family === 'macos' ? MACOS_DAEMON_ID : DAEMON_ID],
@@ -111,7 +119,19 @@ export function meshWanted(input: WantedInput<MeshPrepared | undefined>): readon
     family === 'macos' && section['accept-dns'] !== false
       ? macosResolverWanted(input.value('name.mesh'), source, [idOf(membership)])
       : [];
-  return [...client, membership, ...resolver, reach, registration];
+  const identity: Wanted = {
+    ...wish,
+    kind: identityKind,
+    spec: {
+      name: 'state',
+      fleet: input.fleet.name,
+      nodeKey: typeof nodeKey === 'string' ? nodeKey : '',
+    } satisfies IdentitySpec,
+    needs: [idOf(reach), idOf(registration)],
+    waitsFor: registration.waitsFor,
+  };
+  const keeps = section['keep-identity'] === true && !windows && family !== 'macos';
+  return [...client, membership, ...resolver, reach, registration, ...(keeps ? [identity] : [])];
 }
 
 function timeoutsOf({ timeouts = {} }: MeshHostSection) {

@@ -148,6 +148,27 @@ describe.skipIf(!requireLab())('hosts that join a mesh', () => {
     expect(await on('gpu-1', "tailscale debug prefs | grep -A2 '\"AdvertiseRoutes'")).toContain('null');
   });
 
+  it('gives a host that was installed anew its address back, when its identity is kept', async () => {
+    const file = await mesh.fleetFile({ hosts: { 'gpu-2': { mesh: { 'keep-identity': true } } } });
+    const home = { BRINGUP_STATE_DIR: join(dirname(file), 'state') };
+    const apply = async () => {
+      const args = ['apply', '--fleet', file, '--yes', '--json', '--select', 'gpu-2'];
+      return JSON.parse((await mesh.bringupWith({ env: home }, ...args)).stdout) as Told;
+    };
+    expect(told(await apply(), 'gpu-2')).toEqual({
+      'mesh-identity:state': 'a copy of its identity is kept on this machine',
+    });
+    const address = await on('gpu-2', 'tailscale ip -4');
+    const nodes = await mesh.server().nodes();
+    await on('gpu-2', 'systemctl stop tailscaled; rm -rf /var/lib/tailscale/*; systemctl start tailscaled');
+    const back = await apply();
+    expect(back.hosts.map(({ outcome, problem }) => [outcome, problem])).toEqual([['changed', undefined]]);
+    expect(told(back, 'gpu-2')['mesh-node:tailscale']).toMatch(/becomes node \d+ again/);
+    expect(await on('gpu-2', 'tailscale ip -4')).toBe(address);
+    expect((await mesh.server().nodes()).map(({ id }) => id)).toEqual(nodes.map(({ id }) => id));
+    expect((await apply()).hosts.map(({ outcome }) => outcome)).toEqual(['converged']);
+  });
+
   it('leaves: the node goes from the server, and what was installed for it from the host', async () => {
     const file = await mesh.fleetFile();
     const whom = await mesh.bringup('mesh', 'leave', '--fleet', file, '--yes');

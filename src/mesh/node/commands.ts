@@ -1,5 +1,6 @@
 import type { Secret } from '../../core/secret.ts';
 import { type Sh, sh } from '../../core/sh.ts';
+import { STATE_FILE } from '../identity/kind.ts';
 import type { Flag, JoinedState, MembershipSpec } from './spec.ts';
 
 /** `tailscale` asks its daemon, which may hang: then it answers nothing. */
@@ -99,4 +100,14 @@ ${waitConnected(seconds)}`;
 export function set(flags: readonly Flag[]): Sh {
   return sh`${UNASKED}
 tailscale set ${flags} 2>&1`;
+}
+
+/** Puts an identity in the place of the one that the daemon made for itself, and waits until it is connected. */
+export function restore(identity: Secret, seconds: number): Sh {
+  return sh`${UNASKED}
+systemctl stop tailscaled 2>&1
+umask 077; mkdir -p /var/lib/tailscale
+printf '%s' ${identity} | base64 -d >${STATE_FILE}.bringup && mv -f ${STATE_FILE}.bringup ${STATE_FILE}
+systemctl start tailscaled 2>&1
+${waitConnected(seconds)}`;
 }

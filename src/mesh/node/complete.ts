@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { RunnerContext } from '../../engine/resource.ts';
 import { accessOf, type MeshAccess } from '../access.ts';
 import type { MeshNode } from '../headscale/answers.ts';
+import { readIdentity } from '../identity/store.ts';
 import type { JoinedState, MembershipSpec, NodeSpec } from './spec.ts';
 
 /** A server shows a node as online for about ten seconds after its client is gone. */
@@ -15,7 +16,7 @@ export function completeNodes(
 ): Promise<readonly JoinedState[]> {
   return Promise.all(
     things.map(({ spec, state }) =>
-      spec.part === 'membership' ? completeNode(spec, state, accessOf(context), context.signal) : state,
+      spec.part === 'membership' ? completeNode(spec, state, accessOf(context), context) : state,
     ),
   );
 }
@@ -24,8 +25,9 @@ async function completeNode(
   spec: MembershipSpec,
   state: JoinedState,
   access: MeshAccess,
-  signal: AbortSignal,
+  { host, signal }: RunnerContext,
 ): Promise<JoinedState> {
+  const kept = spec.identity === undefined ? undefined : await readIdentity(spec.identity, host);
   const nodeKey = state.client === 'answers' ? state.nodeKey : '';
   const isSelf = (node: MeshNode) => nodeKey !== '' && node.nodeKey === nodeKey;
   const wasAsked = performance.now();
@@ -38,10 +40,12 @@ async function completeNode(
     // Whoever was just installed anew left a node behind that is about to go offline.
     const mayGo = self === undefined && namesakes.some(({ online }) => online);
     if (!mayGo || performance.now() - wasAsked > NOTICE_MS) {
+      const away = nodes.find((node) => node.nodeKey === kept?.nodeKey && !isSelf(node) && !node.online);
       return {
         ...state,
         server: {
           self: self === undefined ? undefined : { id: self.id, online: self.online },
+          ...(away === undefined ? {} : { kept: { id: away.id } }),
           namesakes: namesakes.map(({ id, name, online, user }) => ({ id, name, online, user })),
           user: (await access.server()).user?.name,
         },

@@ -11,7 +11,7 @@ type Answering = Extract<JoinedState, { readonly client: 'answers' }>;
 export function decideMembership(state: JoinedState, spec: MembershipSpec): NodeDecision {
   if (state.client === 'silent')
     return change('update', `its daemon does not answer${state.said === '' ? '' : `: ${state.said}`}`, { do: 'wait' });
-  if (state.client === 'absent') return join(state, spec, 'no client yet');
+  if (state.client === 'absent') return comesBack(state) ?? join(state, spec, 'no client yet');
   if (state.backend === 'NeedsMachineAuth') return { verdict: 'refuse', error: needsApproval(spec) };
   if (state.member && !isSameServer(state.prefs.controlUrl, spec.server)) {
     if (spec.onOtherNetwork === 'refuse')
@@ -19,7 +19,7 @@ export function decideMembership(state: JoinedState, spec: MembershipSpec): Node
     return join(state, spec, `leaves ${state.prefs.controlUrl}`);
   }
   if (state.keyExpired) return join(state, spec, 'its key has expired');
-  if (!state.member) return join(state, spec, 'not in the mesh');
+  if (!state.member) return comesBack(state) ?? join(state, spec, 'not in the mesh');
   if (state.server !== undefined && state.server.self === undefined)
     return join(state, spec, 'the server does not know it any more');
   if (state.backend === 'Stopped') return change('update', 'switched off', { do: 'up' });
@@ -71,6 +71,13 @@ function join(state: JoinedState, spec: MembershipSpec, why: string): NodeDecisi
     force: isMember(state),
     remove,
   });
+}
+
+/** The node whose identity was kept is away, and this host has none: it is that node. */
+function comesBack(state: JoinedState): NodeDecision | undefined {
+  const kept = state.server?.kept;
+  if (kept === undefined) return undefined;
+  return change('create', `becomes node ${kept.id} again, by the identity that was kept`, { do: 'restore' });
 }
 
 function isMember(state: JoinedState): state is Answering {

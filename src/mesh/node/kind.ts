@@ -1,9 +1,10 @@
 import { EMPTY, sh } from '../../core/sh.ts';
 import { defineKind, ORDER, type Planned } from '../../engine/resource.ts';
-import { READ_NODE, set, up, waitConnected, wake } from './commands.ts';
+import { READ_NODE, restore, set, up, waitConnected, wake } from './commands.ts';
 import { completeNodes } from './complete.ts';
 import { decideMembership, decideReach } from './decide.ts';
 import { diagnoseNode } from './diagnose.ts';
+import { keptIdentity } from './kept-identity.ts';
 import { mintKey } from './mint-key.ts';
 import type { JoinedState, NodeAction, NodeSpec } from './spec.ts';
 import { parseNode } from './state.ts';
@@ -30,8 +31,10 @@ export const nodeKind = defineKind<NodeSpec, JoinedState, NodeAction>({
   complete: completeNodes,
   decide: (state, spec) => (spec.part === 'membership' ? decideMembership(state, spec) : decideReach(state, spec)),
 
-  supply: (change, context) =>
-    change.action.do === 'join' ? mintKey(change, change.action, context) : Promise.resolve({}),
+  async supply(change, context) {
+    if (change.action.do === 'join') return mintKey(change, change.action, context);
+    return change.action.do === 'restore' ? keptIdentity(change, context) : {};
+  },
   apply: ([change]) => (change === undefined ? EMPTY : applyOne(change)),
   undo({ action, state }) {
     if (action.do === 'set') return set(action.before);
@@ -65,6 +68,8 @@ function applyOne({ spec, state, action, supplied }: NodeChange) {
     return state.client === 'silent' ? wake(seconds) : waitConnected(seconds);
   }
   if (action.do === 'up') return up(spec, state);
-  if (supplied === undefined) throw new TypeError('joining needs a key');
+  if (action.do === 'restore' && supplied !== undefined)
+    return restore(supplied.secret('identity'), Math.ceil(spec.connectMs / 1000));
+  if (supplied === undefined || action.do !== 'join') throw new TypeError('joining needs a key');
   return up(spec, state, { key: supplied.secret('key'), force: action.force });
 }

@@ -14,6 +14,8 @@ export interface MembershipSpec {
   readonly connectMs: number;
   /** The host is reached through the mesh: giving up its membership would cut us off. */
   readonly overMesh: boolean;
+  /** The fleet under whose name this machine keeps the host's identity; undefined: it keeps none. */
+  readonly identity?: string;
 }
 
 /** What decides how the host is reached once it is in the mesh, and could cut it off. */
@@ -41,6 +43,8 @@ export type JoinedState = NodeState & {
     /** The client's own node; undefined: the server does not know its key. */
     readonly self: { readonly id: string; readonly online: boolean } | undefined;
     readonly namesakes: readonly Namesake[];
+    /** The node whose identity is kept here, when it is not there at the moment. */
+    readonly kept?: { readonly id: string };
     /** Whose nodes we may replace; undefined where nodes belong to tags only. */
     readonly user: string | undefined;
   };
@@ -57,6 +61,8 @@ export type NodeAction =
       /** Offline nodes of that name, which go first so that the name stays. */
       readonly remove: readonly { readonly id: string; readonly name: string }[];
     }
+  /** It becomes the node again whose identity was kept. */
+  | { readonly do: 'restore' }
   | { readonly do: 'set'; readonly flags: readonly Flag[]; readonly before: readonly Flag[] }
   | { readonly do: 'up' }
   | { readonly do: 'wait' };

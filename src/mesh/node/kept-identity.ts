@@ -1,0 +1,32 @@
+import { BringupError } from '../../core/error.ts';
+import { Secret } from '../../core/secret.ts';
+import type { Planned, RunnerContext, Supply } from '../../engine/resource.ts';
+import { forgetIdentity, readIdentity } from '../identity/store.ts';
+import type { JoinedState, NodeAction, NodeSpec } from './spec.ts';
+
+/** The identity that was kept of a host. One that its server does not take any more is forgotten: the next run joins with a key. */
+export async function keptIdentity(
+  { spec }: Planned<NodeSpec, JoinedState, NodeAction>,
+  { host, tell }: RunnerContext,
+): Promise<Supply> {
+  const fleet = spec.part === 'membership' ? spec.identity : undefined;
+  const kept = fleet === undefined ? undefined : await readIdentity(fleet, host);
+  if (fleet === undefined || kept === undefined) throw gone();
+  return {
+    secrets: { identity: new Secret(`identity of ${host}`, kept.state) },
+    async release(outcome) {
+      if (outcome !== 'failed') return;
+      await forgetIdentity(fleet, host);
+      tell('the identity that was kept did not work and is forgotten; the next run joins with a key');
+    },
+  };
+}
+
+function gone(): BringupError {
+  return new BringupError({
+    code: 'mesh-identity-not-kept',
+    category: 'filesystem',
+    what: 'the identity that this machine kept of the host is not there any more',
+    remedy: 'run it again: the host then joins with a key',
+  });
+}
