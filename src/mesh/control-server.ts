@@ -74,7 +74,7 @@ export interface ControlOptions {
   /** With `connect`: where the server is asked by its command line on a host of this fleet. */
   readonly fleet?: Fleet;
   readonly connect?: Connect;
-  /** Where a job of GitHub Actions finds who it is. Default: the environment of this process. */
+  /** Where a job of GitHub Actions finds who it is, and `headscale` on this machine its configuration. Default: that of this process. */
   readonly env?: NodeJS.ProcessEnv;
 }
 
@@ -86,10 +86,12 @@ export async function openControlServer(section: MeshSection, options: ControlOp
   if (url === undefined || user === undefined) throw unchecked();
   if (apiKey !== undefined) return headscaleServer(await openHeadscale({ url, apiKey, ...signal }), { url, user });
   if (control === undefined) throw unchecked();
-  const { name, connect } = control.local === true ? here(control.command) : hostOf(control.host, options);
+  const { name, connect } = control.local === true ? onThisMachine(control.command) : hostOf(control.host, options);
   const host = controlHost({ name, command: control.command, connect, ...signal });
   try {
-    const client = await openHeadscaleCli({ host, config: control.config });
+    // A command on this machine gets none of our environment, so what stands there is passed on as a word.
+    const { HEADSCALE_CONFIG: here } = control.local === true ? (options.env ?? process.env) : {};
+    const client = await openHeadscaleCli({ host, config: control.config ?? here });
     const server = await headscaleServer(client, { url, user });
     return { ...server, [Symbol.asyncDispose]: () => host[Symbol.asyncDispose]() };
   } catch (error) {
@@ -127,7 +129,7 @@ function unchecked(): TypeError {
 
 type Place = Pick<Parameters<typeof controlHost>[0], 'name' | 'connect'>;
 
-function here(command: string): Place {
+function onThisMachine(command: string): Place {
   return { name: 'this machine', connect: () => thisMachine(command) };
 }
 

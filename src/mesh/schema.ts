@@ -28,7 +28,9 @@ const controlSchema = z
       .string()
       .regex(/^\/\S*$/, 'must be a path that starts with /')
       .optional()
-      .describe('Configuration of the server there. Default: where the command looks by itself.'),
+      .describe(
+        'Configuration of the server there. Default: where the command looks by itself; with `local` also HEADSCALE_CONFIG.',
+      ),
   })
   .superRefine(
     ({ host, local }, { addIssue }) => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { BringupError } from '../../src/core/error.ts';
+import { openControlServer } from '../../src/mesh/control-server.ts';
 import { addDebugNode } from '../support/mesh/debug-node.ts';
 import { requireGo } from '../support/mesh/go-program.ts';
 import { type MeshServer, startMeshServer } from '../support/mesh/mesh-server.ts';
@@ -131,6 +132,15 @@ describe.skipIf(!requireGo()).each(HEADSCALE_VERSIONS)('Headscale %s', (version)
     );
     expect(config).toMatch(/^mesh-command-config: .*: error loading config file \/nowhere\/config.yaml/i);
     expect(user).toMatch(/^mesh-command-not-allowed: .*permission denied/);
+  });
+
+  test('on this machine the command finds its configuration by HEADSCALE_CONFIG, too', async () => {
+    const section = { server: server.url, user: 'mesh', control: { local: true as const, command: server.program } };
+    await using control = await openControlServer(section, { env: { HEADSCALE_CONFIG: server.config } });
+    expect(await control.nodes()).toEqual([]);
+    expect(await codeOf(openControlServer(section, { env: {} }))).toMatch(
+      /^mesh-command-config$|^mesh-server-unreachable$/,
+    );
   });
 
   test('a server that is down is told, whoever asks', async () => {
