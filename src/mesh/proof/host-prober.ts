@@ -28,6 +28,11 @@ export interface HostProber extends AsyncDisposable {
   ask(round: Round): Promise<ReadonlyMap<string, Probe>>;
 }
 
+/** Whether a host is of a kind that has no shell for a proof. */
+export function cannotBeAsked(problem: BringupError | undefined): boolean {
+  return problem?.code === 'windows-host';
+}
+
 /** Makes the prober of a host; nothing happens before it is asked. */
 export function hostProber(host: FleetHost, connect: Connect, signal: AbortSignal): HostProber {
   let open: { readonly connection: Connection; readonly session: HostSession } | undefined;

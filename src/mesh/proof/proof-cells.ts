@@ -1,18 +1,24 @@
-import type { MeshProof, PairProof } from './proof.ts';
+import type { HostProof, MeshProof, PairProof } from './proof.ts';
 
 /** Above this many hosts a matrix is no longer read: the pairs that are not well are listed. */
 const MOST_IN_MATRIX = 12;
 
 /** A matrix of a proof: a row for who asks, a column for whom it is asked about. Undefined: too large. */
 export function matrixOf({
-  hosts,
+  hosts: all,
   pairs,
 }: MeshProof): readonly (readonly (PairProof | 'self' | undefined)[])[] | undefined {
+  const hosts = takingPart(all);
   if (hosts.length > MOST_IN_MATRIX || hosts.length < 2) return undefined;
   const byPair = new Map(pairs.map((pair) => [`${pair.from}\n${pair.to}`, pair]));
   return hosts.map(({ name: from }) =>
     hosts.map(({ name: to }) => (from === to ? 'self' : byPair.get(`${from}\n${to}`))),
   );
+}
+
+/** The hosts that were asked, and asked about. */
+export function takingPart(hosts: readonly HostProof[]): readonly HostProof[] {
+  return hosts.filter(({ skipped }) => skipped !== true);
 }
 
 /** A latency for people: `0.4 ms`, `23 ms`. */
@@ -21,7 +27,8 @@ export function milliseconds(ms: number): string {
 }
 
 /** The proof in one sentence. */
-export function proofSentence({ hosts, totals, ok }: MeshProof): string {
+export function proofSentence({ hosts: all, totals, ok }: MeshProof): string {
+  const hosts = takingPart(all);
   const { pairs, direct, relayed, failed, unknown, latencyMs } = totals;
   const range =
     latencyMs === undefined
@@ -30,10 +37,9 @@ export function proofSentence({ hosts, totals, ok }: MeshProof): string {
         ? `; ${milliseconds(latencyMs.most)}`
         : `; ${milliseconds(latencyMs.least).replace(' ms', '')} to ${milliseconds(latencyMs.most)}`;
   const ways = [...(direct > 0 ? [`${direct} direct`] : []), ...(relayed > 0 ? [`${relayed} relayed`] : [])].join(', ');
-  if (pairs === 0)
-    return ok
-      ? `${hosts[0]?.name ?? 'the host'} is in the mesh; there is nobody else to reach`
-      : 'no pair to ask about';
+  const [first] = hosts;
+  if (first === undefined) return 'no host of these can be asked';
+  if (pairs === 0) return ok ? `${first.name} is in the mesh; there is nobody else to reach` : 'no pair to ask about';
   if (ok) {
     const all = pairs === hosts.length * (hosts.length - 1);
     const count =

@@ -1,12 +1,14 @@
 import { counted } from '../../report/counted.ts';
 import { toProblem } from '../../report/problem.ts';
 import { causeError } from './causes.ts';
-import type { HostProber } from './host-prober.ts';
+import { cannotBeAsked, type HostProber } from './host-prober.ts';
 import { type Known, type PairVerdict, stateCause, WRONG_CLOCK_MS } from './judge.ts';
 import { type HostProof, type MeshProof, type PairProof, PROOF_VERSION } from './proof.ts';
 
 /** From here the expiry of a key is told. */
 const SOON_MS = 14 * 86_400_000;
+
+const SKIPPED = 'a Windows host is not asked, nor others about it: it has no POSIX shell';
 
 /** Makes the proof of what was found. */
 export function proofFrom(found: {
@@ -61,8 +63,9 @@ function hostProof(
 ): HostProof {
   const host = known();
   const { name, view, clockSkewMs, udp } = host;
-  const trouble = problem();
-  const cause = trouble === undefined ? stateCause(host) : undefined;
+  const isSkipped = cannotBeAsked(problem());
+  const trouble = isSkipped ? undefined : problem();
+  const cause = isSkipped || trouble !== undefined ? undefined : stateCause(host);
   const error = trouble ?? (cause === undefined ? undefined : causeError(cause));
   return {
     name,
@@ -74,7 +77,8 @@ function hostProof(
     ...(clockSkewMs === undefined ? {} : { clockSkewMs }),
     relay: view?.relay ?? '',
     ...(udp === undefined ? {} : { udp }),
-    warnings: error === undefined ? warningsOf(host, verdicts, nowMs) : [],
+    warnings: isSkipped ? [SKIPPED] : error === undefined ? warningsOf(host, verdicts, nowMs) : [],
+    ...(isSkipped ? { skipped: true } : {}),
     ...(error === undefined ? {} : { problem: toProblem(error, { host: name }) }),
   };
 }

@@ -2,7 +2,7 @@ import { listed } from '../../report/counted.ts';
 import { duration } from '../../report/duration.ts';
 import { code, details, prose, tableRow } from '../../report/markdown.ts';
 import type { HostProof, MeshProof, PairProof } from './proof.ts';
-import { matrixOf, milliseconds, proofSentence, troubles } from './proof-cells.ts';
+import { matrixOf, milliseconds, proofSentence, takingPart, troubles } from './proof-cells.ts';
 
 const SIGNS = { ok: '🟢', relayed: '🟡', failed: '🔴', unknown: '⚪' } as const;
 /** More causes than this are counted. */
@@ -40,7 +40,7 @@ function causes(proof: MeshProof): readonly string[] {
 function matrix(proof: MeshProof): readonly string[] {
   const rows = matrixOf(proof);
   if (rows === undefined) return [];
-  const names = proof.hosts.map(({ name }) => code(name));
+  const names = takingPart(proof.hosts).map(({ name }) => code(name));
   return [
     tableRow(['from \\ to', ...names]),
     tableRow(['---', ...names.map(() => '---:')]),

@@ -5,7 +5,7 @@ import { painter, type Style, type TextOptions } from '../../report/paint.ts';
 import { remedyLines } from '../../report/problem.ts';
 import { visibleInline } from '../../report/visible.ts';
 import type { MeshProof, PairProof } from './proof.ts';
-import { matrixOf, milliseconds, proofSentence, troubles } from './proof-cells.ts';
+import { matrixOf, milliseconds, proofSentence, takingPart, troubles } from './proof-cells.ts';
 
 const MARKS = { ok: '✔', relayed: '~', failed: '✖', unknown: '?' } as const;
 /** More causes than this are counted. */
@@ -37,7 +37,7 @@ function matrixLines(proof: MeshProof, options: TextOptions): readonly string[] 
   const matrix = matrixOf(proof);
   if (matrix === undefined) return [];
   const paint = painter(options.colour);
-  const names = proof.hosts.map(({ name }) => name);
+  const names = takingPart(proof.hosts).map(({ name }) => name);
   const cells = matrix.map((row) => row.map(cellText));
   const first = Math.max(...names.map(columnsOf), 'from \\ to'.length);
   const widths = names.map((name, column) =>

@@ -23,6 +23,8 @@ export interface HostProof {
   readonly udp?: boolean;
   /** What a person should know though nothing failed. */
   readonly warnings: readonly string[];
+  /** A host of a kind that cannot be asked takes no part; a warning says why. */
+  readonly skipped?: true;
   /** Why it could not be asked, or is in no mesh. */
   readonly problem?: Problem;
 }

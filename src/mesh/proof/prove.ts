@@ -3,7 +3,7 @@ import type { Connect } from '../../engine/connect-host.ts';
 import { cancelledError } from '../../engine/errors.ts';
 import { withSlots } from '../../engine/slots.ts';
 import type { FleetHost } from '../../fleet/fleet.ts';
-import { type HostProber, hostProber } from './host-prober.ts';
+import { cannotBeAsked, type HostProber, hostProber } from './host-prober.ts';
 import { type Demands, judgePair, type Known, type PairVerdict, peerOf, stateCause } from './judge.ts';
 import { type Pair, pairsOf } from './pairs.ts';
 import type { Probe } from './probe-answers.ts';
@@ -43,16 +43,17 @@ const PAUSES_MS = [500, 1_000, 2_000, 4_000];
 export async function proveMesh(hosts: readonly FleetHost[], options: ProofOptions): Promise<MeshProof> {
   const { signal, onEvent, waitMs = WAIT_MS } = options;
   const started = Date.now();
-  const pairs = pairsOf(
-    hosts.map(({ name }) => name),
-    options.sample,
-  );
   await using probers = proberSet(hosts, options);
   const patience = patienceOf(options, started);
   let verdicts: readonly PairVerdict[] = [];
   let round = 0;
   // Who is asked about must have told its address first.
   await probers.ask(hosts.map(({ name }) => ({ name, targets: [] })));
+  const taking = probers.all.filter(({ problem }) => !cannotBeAsked(problem()));
+  const pairs = pairsOf(
+    taking.map(({ name }) => name),
+    options.sample,
+  );
   for (const pause of pauses()) {
     round += 1;
     verdicts = await probers.round(pairs, verdicts);

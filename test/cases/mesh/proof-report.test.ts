@@ -1,5 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
 import { expect, test } from 'vitest';
+import { BringupError } from '../../../src/core/error.ts';
 import { CAUSES, causeError } from '../../../src/mesh/proof/causes.ts';
 import type { HostView } from '../../../src/mesh/proof/host-view.ts';
 import { parseHostView } from '../../../src/mesh/proof/host-view.ts';
@@ -113,6 +114,19 @@ test('who could not be asked: neither well nor failed', () => {
   expect(proof).toMatchObject({ ok: false, totals: { unknown: 2, failed: 0 } });
   expect(proofExit(proof)).toBe(6);
   expect(meshProofText(proof, 'lab', PLAIN)).toContain('✖ of 2 pairs of 2 hosts 2 not known · 0.0 s');
+});
+
+test('a Windows host takes no part, and that is told', () => {
+  const problem = new BringupError({ code: 'windows-host', category: 'unsupported', what: 'Windows', remedy: 'none' });
+  const verdicts = pairsOf(['a', 'b']).map((pair): PairVerdict => ({ ...pair, verdict: 'ok', latencyMs: 1 }));
+  const asked = ['a', 'b'].map((name) => ({ known: () => known(name), problem: () => undefined }));
+  const windows = { known: () => ({ ...known('w'), view: undefined }), problem: () => problem };
+  const proof = proofFrom({ hosts: [...asked, windows], verdicts, rounds: 1, startedAtMs: NOW, nowMs: NOW });
+  expect(proofExit(proof)).toBe(0);
+  const text = meshProofText(proof, 'lab', PLAIN);
+  expect(text).toContain('✔ both pairs of 2 hosts reach each other');
+  expect(text).toContain('! w: a Windows host is not asked');
+  expect(text).not.toMatch(/^w /m);
 });
 
 test('one host has nobody to reach', () => {

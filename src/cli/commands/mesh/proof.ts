@@ -9,6 +9,9 @@ import { examples, type FleetOptions, milliseconds, withFleetOptions } from '../
 import type { Outcome } from '../../outcome.ts';
 import { assertWritable } from '../../write-report.ts';
 
+/** Something is said when nothing was for so long. */
+const QUIET_MS = 2_000;
+
 interface ProofCommandOptions extends FleetOptions {
   readonly wait: number;
   readonly sample?: number;
@@ -44,6 +47,7 @@ async function proof(options: ProofCommandOptions): Promise<number> {
   const { proofExit } = await import('../../../mesh/proof/proof-exit.ts');
   const { sample, direct = false, names = false, wait: waitMs } = options;
   const members = meshMembers(command.hosts);
+  using progress = teller(members.length);
   const found = await proveMesh(members, {
     connect: command.connect,
     signal: command.signal,
@@ -52,7 +56,7 @@ async function proof(options: ProofCommandOptions): Promise<number> {
     direct,
     names,
     ...(sample === undefined ? {} : { sample }),
-    onEvent: teller(members.length),
+    onEvent: progress.tell,
   });
   if (options.summary !== undefined) {
     const { meshProofMarkdown } = await import('../../../mesh/proof/proof-markdown.ts');
@@ -67,29 +71,37 @@ async function proof(options: ProofCommandOptions): Promise<number> {
 }
 
 /** Says on standard error how far it is and what is waited for, once it lasts. */
-function teller(hosts: number): (event: ProofEvent) => void {
-  let spoke = performance.now();
+function teller(hosts: number): Disposable & { tell(event: ProofEvent): void } {
+  let spokeAtMs = performance.now();
   let told = '';
   let round = -1;
   let asked = 0;
+  const isQuiet = () => performance.now() - spokeAtMs < QUIET_MS;
   const say = (line: string) => {
-    spoke = performance.now();
+    spokeAtMs = performance.now();
     process.stderr.write(`${visibleInline(line)}\n`);
   };
-  return (event) => {
-    const isQuiet = performance.now() - spoke < 2_000;
-    if (event.type === 'asked') {
-      asked = event.round === round ? asked + 1 : 1;
-      round = event.round;
-      if (!isQuiet) say(`${asked} of ${counted(hosts, 'host')} answered`);
-    } else if (event.type === 'waiting' && !isQuiet) {
-      const pairs = listed(event.verdicts.map(({ from, to }) => `${from} → ${to}`));
-      const causes = [...new Set(event.verdicts.flatMap(({ cause }) => cause?.what ?? []))];
-      const line = `${pairs}: ${causes[0] ?? ''}${causes.length > 1 ? ', and others' : ''}`;
-      const left = `asking again for ${elapsed(event.leftMs)} at most`;
-      say(line === told ? left : `${line}; ${left}`);
-      told = line;
-    }
+  const timer = setInterval(() => {
+    if (!isQuiet() && asked < hosts) say(`${asked} of ${counted(hosts, 'host')} answered so far`);
+  }, QUIET_MS);
+  return {
+    tell(event) {
+      if (event.type === 'asked') {
+        asked = event.round === round ? asked + 1 : 1;
+        round = event.round;
+      } else if (event.type === 'waiting') {
+        // Only those that are not well are asked from here.
+        asked = hosts;
+        if (isQuiet()) return;
+        const pairs = listed(event.verdicts.map(({ from, to }) => `${from} → ${to}`));
+        const causes = [...new Set(event.verdicts.flatMap(({ cause }) => cause?.what ?? []))];
+        const line = `${pairs}: ${causes[0] ?? ''}${causes.length > 1 ? ', and others' : ''}`;
+        const left = `asking again for ${elapsed(event.leftMs)} at most`;
+        say(line === told ? left : `${line}; ${left}`);
+        told = line;
+      }
+    },
+    [Symbol.dispose]: () => clearInterval(timer),
   };
 }
 
