@@ -16,9 +16,9 @@ else echo absent; fi`;
 
 /** Prints what client and service manager know of why a host is not connected. */
 const WHY = sh`bu_why() {
-bu_said=$($bu_t tailscale status --json --peers=false 2>&1) || echo "no answer from tailscaled"
-printf '%s\n' "$bu_said" | sed -n '/"BackendState"/p;/"Health"/,/]/p;/^[[:alpha:]]/p'
 if bu_has systemctl; then systemctl show -p ActiveState -p SubState -p Result -p NRestarts tailscaled || :; fi
+bu_said=$($bu_t tailscale status --json --peers=false 2>&1) || echo 'no answer from tailscaled'
+printf '%s\n' "$bu_said" | sed -n '/"BackendState"/p;/"Health"/,/]/p;/^[[:alpha:]]/p'
 }`;
 
 /** Over a connection that comes through the mesh `tailscale` would ask whether that is meant, and wait for an answer. */
@@ -44,17 +44,20 @@ done`;
  */
 export function wake(seconds: number): Sh {
   return sh`${BOUNDED}
+${WHY}
 if ! $bu_t tailscale status --json --peers=false >/dev/null 2>&1 && bu_has systemctl && systemctl -q is-active tailscaled; then
 echo 'tailscaled answers nothing, so it is started anew'
 systemctl restart tailscaled || :
 fi
 bu_until=$(($(date +%s) + ${seconds}))
-while [ "$(date +%s)" -lt "$bu_until" ]; do
+while :; do
 case $($bu_t tailscale status --json --peers=false 2>/dev/null) in
 *'"BackendState": "NeedsLogin"'*) echo 'tailscaled answers again, without a membership'; exit 1 ;;
-*'"BackendState": "NoState"'* | '') sleep 0.3 2>/dev/null || sleep 1 ;;
+*'"BackendState": "NoState"'* | '') ;;
 *) break ;;
 esac
+if [ "$(date +%s)" -ge "$bu_until" ]; then bu_why; exit 1; fi
+sleep 0.3 2>/dev/null || sleep 1
 done
 ${waitConnected(seconds)}`;
 }

@@ -38,7 +38,7 @@ async function completeNode(
       (node) => !isSelf(node) && (node.name === spec.hostname || node.hostname.toLowerCase() === spec.hostname),
     );
     // Whoever was just installed anew left a node behind that is about to go offline.
-    const mayGo = self === undefined && namesakes.some(({ online }) => online);
+    const mayGo = state.client !== 'silent' && self === undefined && namesakes.some(({ online }) => online);
     if (!mayGo || performance.now() - wasAsked > NOTICE_MS) {
       const away = nodes.find((node) => node.nodeKey === kept?.nodeKey && !isSelf(node) && !node.online);
       return {

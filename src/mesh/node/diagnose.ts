@@ -31,7 +31,16 @@ const ROWS: readonly Row[] = [
     }),
   ],
   [
-    /no answer from tailscaled[\s\S]*(?:SubState=auto-restart|ActiveState=failed|NRestarts=[1-9])/,
+    /[^"\n]*(no space left on device|read-only file system|disk quota exceeded)[^"\n]*/i,
+    (_spec, [, said]) => ({
+      category: 'filesystem',
+      code: 'mesh-state-not-written',
+      what: `the client of the host cannot write its state: ${said}`,
+      remedy: 'make room for /var/lib/tailscale (df -h, df -i), and run it again',
+    }),
+  ],
+  [
+    /(?:SubState=auto-restart|ActiveState=failed|NRestarts=[1-9])[\s\S]*no answer from tailscaled/,
     () => ({
       category: 'service',
       code: 'mesh-daemon-crashes',

@@ -41,7 +41,6 @@ export async function mintKey(
         const made = (await server.keys()).find((one) => one.id === id);
         if (made !== undefined && !made.used) await server.deleteKey(id);
       } catch (error) {
-        if (!(error instanceof BringupError)) throw error;
         throw keyStays(id, error);
       }
     },
@@ -79,11 +78,12 @@ function cameBack(id: string, name: string): BringupError {
   });
 }
 
-function keyStays(id: string, cause: BringupError): BringupError {
+function keyStays(id: string, cause: unknown): BringupError {
+  const why = cause instanceof Error ? cause.message : String(cause);
   return new BringupError({
     code: 'mesh-key-stays',
-    category: cause.category,
-    what: `key ${id}, which nobody used, could not be deleted at the server (${cause.message}); the next run does that, and it expires within ten minutes`,
+    category: cause instanceof BringupError ? cause.category : 'network',
+    what: `key ${id}, which nobody used, could not be deleted at the server (${why}); the next run does that, and it expires within ten minutes`,
     remedy: 'run it again when the server can be asked',
     cause,
   });

@@ -1,3 +1,4 @@
+import { type ChildProcess, spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from 'vitest';
@@ -15,6 +16,8 @@ export interface MeshTrouble {
   apply(file: string, ...args: readonly string[]): Promise<Applied>;
   /** The same with other variables in its environment. */
   applyWith(env: Readonly<Record<string, string>>, file: string): Promise<Applied>;
+  /** Starts `apply` and does not wait for it. */
+  start(file: string): { readonly child: ChildProcess; readonly done: Promise<Ended> };
   /** Keys on the server that could still be used by somebody. */
   liveKeys(): Promise<readonly string[]>;
   /** Nodes on the server by name: `a online`, sorted. */
@@ -22,6 +25,14 @@ export interface MeshTrouble {
   /** The same wish is met by nothing but another run, no key is left over, and the run after that changes nothing and asks for none. */
   expectHeals(file: string): Promise<Applied>;
 }
+
+/** How a run ended that was started, and all it printed. */
+export interface Ended {
+  readonly code: number | null;
+  readonly output: string;
+}
+
+const COMMAND_LINE = join(import.meta.dirname, 'command-line.ts');
 
 /** What a key looks like in the answer of `headscale preauthkeys list -o json`. */
 interface ListedKey {
@@ -66,6 +77,20 @@ export function meshTrouble(mesh: MeshLab): MeshTrouble {
     return list.filter((key) => !key.used && key.expiration.seconds > now).map(({ id }) => String(id));
   };
   return {
+    start(file) {
+      const args = [COMMAND_LINE, 'apply', '--yes', '--verbose', '--fleet', file];
+      const home = join(file, '..');
+      const child = spawn(process.execPath, args, {
+        env: { PATH: process.env['PATH'], HOME: home, BRINGUP_STATE_DIR: join(home, 'state'), ...mesh.env() },
+        stdio: ['ignore', 'pipe', 'pipe'],
+      });
+      let output = '';
+      for (const stream of [child.stdout, child.stderr])
+        stream.on('data', (chunk: Buffer) => {
+          output += chunk.toString();
+        });
+      return { child, done: new Promise((resolve) => child.on('close', (code) => resolve({ code, output }))) };
+    },
     async on(host, script, input = '') {
       const { code, stdout, stderr } = await mesh.lab().run(host, script, { input });
       if (code !== 0) throw new Error(`${host}: ${script} ended with ${code}: ${stderr}${stdout}`);
@@ -101,4 +126,11 @@ export function meshTrouble(mesh: MeshLab): MeshTrouble {
 
 function facts({ outcome, connections, commands, unknownBefore }: HostReport) {
   return { outcome, connections, commands, unknownBefore };
+}
+
+/** What a server answers when it has made a key. */
+export function answerWithKey(key: string): string {
+  const times = { expiration: new Date(Date.now() + 600_000).toISOString(), createdAt: new Date().toISOString() };
+  const made = { id: '4711', key, reusable: false, ephemeral: false, used: false, aclTags: [], ...times };
+  return JSON.stringify({ preAuthKey: { user: { id: '1', name: 'mesh' }, ...made } });
 }
