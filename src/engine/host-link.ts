@@ -1,3 +1,4 @@
+import { BringupError } from '../core/error.ts';
 import type { FleetHost } from '../fleet/fleet.ts';
 import type { Connection } from '../host/connection.ts';
 import { PRELUDE } from '../host/prelude.ts';
@@ -35,10 +36,17 @@ export async function openLink(
     });
     return { connection, session: opened.session, first: opened.first, sentAtMs };
   } catch (error) {
+    // On Windows the conversation goes on in another way, over the same connection: whoever got it has it.
+    if (onConnected !== undefined && isWindowsHost(error)) throw error;
     // What went wrong is told; how the rest of it ends is not of interest.
     await Promise.resolve(connection[Symbol.asyncDispose]()).catch(() => undefined);
     throw error;
   }
+}
+
+/** Whether a host was asked as one with a POSIX shell, and is none. */
+export function isWindowsHost(error: unknown): boolean {
+  return error instanceof BringupError && error.code === 'windows-host';
 }
 
 /** Ends session and connection, whatever state they are in. */

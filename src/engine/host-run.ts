@@ -1,5 +1,6 @@
 import { BringupError } from '../core/error.ts';
 import type { FleetHost } from '../fleet/fleet.ts';
+import type { Connection } from '../host/connection.ts';
 import { type HostOutcome, outcomeOf } from '../report/outcome.ts';
 import { toProblem } from '../report/problem.ts';
 import type { HostReport } from '../report/report.ts';
@@ -40,6 +41,8 @@ export class HostRun implements FleetRun {
   readonly #results: StepResults;
   readonly #notes: string[] = [];
   #link: HostLink | undefined;
+  /** The first one, for whoever takes this host over. */
+  #first: Connection | undefined;
   #hostKey: string | undefined;
   #newHostKey: string | undefined;
   #connections = 0;
@@ -136,6 +139,7 @@ export class HostRun implements FleetRun {
     this.#context.onEvent({ type: 'host-started', host: this.host.name });
     this.#phase('connect');
     const link = await openLink(this.#context, this.host, this.view.firstSections(), (connection) => {
+      this.#first = connection;
       this.#hostKey = connection.hostKey?.fingerprint;
       this.#newHostKey = connection.newKnownHost;
       if (connection.newKnownHost !== undefined) this.#notes.push(`accepted a new host key: ${this.#hostKey}`);
@@ -364,8 +368,9 @@ export class HostRun implements FleetRun {
   }
 
   /** Another takes this host over: it has no shell for our agent. */
-  handOver(): void {
+  handOver(): Connection | undefined {
     this.#values.leave();
+    return this.#first;
   }
 
   /** Ends the session and the connection; settles quietly whatever state they are in. */

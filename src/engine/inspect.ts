@@ -5,6 +5,8 @@ import { PRELUDE } from '../host/prelude.ts';
 import type { FactTree } from './capability.ts';
 import { unexpectedError } from './errors.ts';
 import { hostFacts } from './host-facts.ts';
+import { isWindowsHost } from './host-link.ts';
+import { inspectWindows } from './powershell/inspect.ts';
 import { readProgram, type Section } from './program.ts';
 import type { SudoChoice } from './run-context.ts';
 import { HostSession } from './session.ts';
@@ -63,13 +65,20 @@ async function inspect(
   const { connection, sudo } = await connect(host, signal);
   await using _connection = connection;
   const sentAtMs = Date.now();
-  const { session, first } = await HostSession.open(connection, {
+  const opening = HostSession.open(connection, {
     host: host.name,
     prelude: PRELUDE,
     first: readProgram([{ name: 'facts', body: hostFacts.program(allFacts) }, ...sections]),
     signal,
     ...sudo,
   });
+  // Of a Windows host nothing is known but its facts.
+  const opened = await opening.catch((error: unknown) => {
+    if (sections.length > 0 || !isWindowsHost(error)) throw error;
+  });
+  if (!opened)
+    return { host, ...(await inspectWindows(connection, host.name, allFacts, signal)), ...keysOf(connection) };
+  const { session, first } = opened;
   await using _session = session;
   const facts = hostFacts.parse(first.sections.get('facts') ?? '', { sentAtMs, receivedAtMs: Date.now() });
   return {
@@ -77,7 +86,10 @@ async function inspect(
     facts: facts.tree,
     os: facts.os,
     sections: first.sections,
-    ...(connection.hostKey ? { hostKey: connection.hostKey } : {}),
-    ...(connection.newKnownHost ? { newKnownHost: connection.newKnownHost } : {}),
+    ...keysOf(connection),
   };
+}
+
+function keysOf({ hostKey, newKnownHost }: Connection): Pick<Inspection, 'hostKey' | 'newKnownHost'> {
+  return { ...(hostKey ? { hostKey } : {}), ...(newKnownHost ? { newKnownHost } : {}) };
 }

@@ -1,5 +1,5 @@
-import { BringupError } from '../core/error.ts';
 import type { FleetRun } from './fleet-run.ts';
+import { isWindowsHost } from './host-link.ts';
 import type { HostRun } from './host-run.ts';
 import { PowershellRun } from './powershell/run.ts';
 import type { RunContext } from './run-context.ts';
@@ -13,11 +13,11 @@ export async function openRun(context: RunContext, run: HostRun, replace: (run: 
     await run.open();
     return run;
   } catch (error) {
-    if (!(error instanceof BringupError) || error.code !== 'windows-host') throw error;
+    if (!isWindowsHost(error)) throw error;
   }
-  const windows = new PowershellRun(context, run.host, { connections: 1, commands: 1 });
-  run.handOver();
+  const windows = new PowershellRun(context, run.host);
+  const connection = run.handOver();
   replace(windows);
-  await windows.open();
+  await windows.open(connection);
   return windows;
 }

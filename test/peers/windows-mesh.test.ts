@@ -7,8 +7,10 @@ import { base } from '../../src/base/capability.ts';
 import { secretsIn } from '../../src/core/secrets-in.ts';
 import { sh } from '../../src/core/sh.ts';
 import { connector } from '../../src/engine/connect-host.ts';
+import { inspectHosts } from '../../src/engine/inspect.ts';
 import { type RunResult, runFleet } from '../../src/engine/run.ts';
 import { HostSession } from '../../src/engine/session.ts';
+import type { Fleet } from '../../src/fleet/fleet.ts';
 import { loadFleet } from '../../src/fleet/load-fleet.ts';
 import { PRELUDE } from '../../src/host/prelude.ts';
 import { connectSsh } from '../../src/host/ssh.ts';
@@ -45,6 +47,8 @@ interface Settings {
   /** What stands in the host's section besides. */
   readonly section?: object;
   readonly host?: object;
+  readonly others?: Readonly<Record<string, object>>;
+  readonly onProgram?: (host: string) => void;
   readonly mode?: 'plan' | 'apply';
   readonly lockTimeoutMs?: number;
   readonly onEvent?: (text: string) => void;
@@ -67,7 +71,7 @@ async function windowsHost(options: MachineOptions = {}, shell: 'cmd' | 'powersh
   };
 }
 
-async function bring({ windows, site }: Place, settings: Settings = {}): Promise<RunResult> {
+async function fleetOf({ windows, site }: Place, settings: Settings): Promise<Fleet> {
   const own = mkdtempSync(join(folder, 'fleet-'));
   writeFileSync(join(own, 'root.pem'), site.rootKey);
   const install = { version: settings.version ?? '1.102.3', mirror: site.url, 'signing-root': 'root.pem' };
@@ -89,15 +93,20 @@ async function bring({ windows, site }: Place, settings: Settings = {}): Promise
           mesh: { install, ...settings.section },
           ...settings.host,
         },
+        ...settings.others,
       },
     }),
   );
-  const fleet = await loadFleet({
+  return loadFleet({
     file: join(own, 'fleet.yaml'),
     capabilities: [base, mesh],
     env: { HEADSCALE_API_KEY: site.apiKey },
     secrets: 'require',
   });
+}
+
+async function bring(place: Place, settings: Settings = {}): Promise<RunResult> {
+  const fleet = await fleetOf(place, settings);
   return runFleet({
     fleet,
     hosts: fleet.hosts,
@@ -106,6 +115,7 @@ async function bring({ windows, site }: Place, settings: Settings = {}): Promise
     connect: connector(fleet, {}),
     secrets: secretsIn(fleet.hosts),
     ...(settings.lockTimeoutMs === undefined ? {} : { lockTimeoutMs: settings.lockTimeoutMs }),
+    ...(settings.onProgram === undefined ? {} : { onProgram: settings.onProgram }),
     onEvent: (event) => settings.onEvent?.(event.type === 'step-output' ? event.text.trim() : event.type),
   });
 }
@@ -143,7 +153,7 @@ describe.runIf(there)('a Windows host joins a mesh', () => {
       expect(second.report.hosts[0]).toMatchObject({ outcome: 'converged' });
       expect(site.keys).toHaveLength(1);
       // One command that asks who is there, one that reads all.
-      expect(second.report.hosts[0]).toMatchObject({ connections: 2, commands: 2 });
+      expect(second.report.hosts[0]).toMatchObject({ connections: 1, commands: 2 });
     },
   );
 
@@ -296,6 +306,7 @@ describe.runIf(there)('a Windows host joins a mesh', () => {
     expect(Date.parse(site.keys[0]?.expiration ?? '')).toBeLessThan(Date.now());
 
     const next = await bring(place);
+    expect(problem(next)).toBeUndefined();
     expect(next.report.hosts[0]?.outcome).toBe('changed');
   });
 
@@ -410,6 +421,47 @@ describe.runIf(there)('a Windows host joins a mesh', () => {
     const run = await bring(place, { host: { base: { packages: ['curl'] } } });
     expect(problem(run)).toMatchObject({ code: 'not-on-windows', what: expect.stringContaining('package:curl') });
     expect(place.machine.tailscale.installed).toBe(false);
+  });
+});
+
+test.runIf(there)('Windows and Linux hosts have one plan and one report', async () => {
+  await using place = await windowsHost();
+  const key = makeKey(place.windows.sshd.directory, 'linux');
+  await using sshd = await startSshd({ authorized: [publicLine(key)] });
+  const linux = {
+    address: '127.0.0.1',
+    ssh: { user: sshd.user, port: sshd.port, key, 'known-hosts': [sshd.knownHosts().trim()] },
+    base: { files: [{ path: '/etc/bringup-no-such-file', content: 'x' }] },
+  };
+  const programs: string[] = [];
+  const { report } = await bring(place, { mode: 'plan', others: { linux }, onProgram: (host) => programs.push(host) });
+  expect(report.hosts.map(({ name, outcome, problem: bad }) => [name, outcome, bad?.what])).toEqual([
+    ['office-one', 'changed', undefined],
+    ['linux', 'changed', undefined],
+  ]);
+  expect(report.hosts[0]).toMatchObject({ os: 'Windows 11 Pro 24H2', connections: 1, commands: 2 });
+  // What a debug mode prints.
+  expect(new Set(programs)).toEqual(new Set(['office-one', 'linux']));
+});
+
+test.runIf(there)('the facts of a Windows host', async () => {
+  await using place = await windowsHost();
+  const fleet = await fleetOf(place, {});
+  const [found] = await inspectHosts({
+    hosts: fleet.hosts,
+    parallel: 1,
+    signal: new AbortController().signal,
+    allFacts: false,
+    connect: connector(fleet, {}),
+  });
+  expect(found?.problem).toBeUndefined();
+  expect(found).toMatchObject({
+    os: 'Windows 11 Pro 24H2',
+    facts: {
+      os: { family: 'windows', arch: 'amd64' },
+      user: { name: 'OFFICE\\ops', groups: ['Administrators'] },
+      machine: { hostname: 'OFFICE-ONE', vendor: 'LENOVO' },
+    },
   });
 });
 

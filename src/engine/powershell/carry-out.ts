@@ -47,7 +47,13 @@ export async function carryOut(step: Step, work: CarryOut): Promise<StepEnd> {
   let outcome = 'not-begun' as StepOutcome | 'not-begun';
   const ended = (how: StepOutcome, problem?: BringupError, state?: unknown, host?: HostOutcome): StepEnd => {
     outcome = how;
-    return { outcome: how, problem: problem?.at(where), durationMs: performance.now() - started, state, host };
+    return {
+      outcome: how,
+      problem: problem && clean(problem, context).at(where),
+      durationMs: performance.now() - started,
+      state,
+      host,
+    };
   };
   try {
     supply = await kind.supply?.(planned(step), runnerContext(place, { id: step.id, capability }));
@@ -101,6 +107,20 @@ async function machine(
     }
   }
   throw new TypeError(`${step.id} goes in circles`);
+}
+
+/** What a program said may hold what it was given. */
+function clean(problem: BringupError, { redactor }: RunContext): BringupError {
+  const { code, category, message, remedy, where, retryable } = problem;
+  const words = { what: redactor.text(message), remedy: redactor.text(remedy) };
+  return new BringupError({
+    code,
+    category,
+    ...words,
+    where,
+    ...(retryable === undefined ? {} : { retryable }),
+    cause: problem,
+  });
 }
 
 /** The states of a change are told as its output. */

@@ -2,6 +2,7 @@ import { BringupError } from '../../core/error.ts';
 import { digest } from '../../core/json.ts';
 import { ps } from '../../core/powershell.ts';
 import type { FleetHost } from '../../fleet/fleet.ts';
+import type { Connection } from '../../host/connection.ts';
 import { type HostOutcome, outcomeOf } from '../../report/outcome.ts';
 import { toProblem } from '../../report/problem.ts';
 import type { HostReport } from '../../report/report.ts';
@@ -16,6 +17,7 @@ import { type RunnerPlace, runRunnerStep } from '../runner-step.ts';
 import { nextStage } from '../stage.ts';
 import { stepReport } from '../step-report.ts';
 import { StepResults } from '../step-results.ts';
+import { TAKES_PART } from '../values.ts';
 import { carryOut, type StepEnd } from './carry-out.ts';
 import { notAdministrator } from './errors.ts';
 import { waitForPowershellLock } from './lock.ts';
@@ -42,24 +44,18 @@ export class PowershellRun implements FleetRun {
   #session: PowershellSession | undefined;
   #hostKey: string | undefined;
   #newHostKey: string | undefined;
-  #connections: number;
-  #commands: number;
+  #connections = 0;
+  /** Beside those of the session: the one that found out what the host is. */
+  #commands = 1;
   #seq = 1;
   #durationMs: number | undefined;
   #heldBack: string | undefined;
   #problem: BringupError | undefined;
   #outcome: HostOutcome | undefined;
 
-  /** `before`: connections and commands that it took to find out what the host is. */
-  constructor(
-    context: RunContext,
-    host: FleetHost,
-    before: { readonly connections: number; readonly commands: number },
-  ) {
+  constructor(context: RunContext, host: FleetHost) {
     this.#context = context;
     this.host = host;
-    this.#connections = before.connections;
-    this.#commands = before.commands;
     this.#place = {
       context,
       host: host.name,
@@ -99,6 +95,12 @@ export class PowershellRun implements FleetRun {
       error instanceof BringupError ? error.at({ host: this.host.name }) : unexpectedError(error, this.host.name);
     const untouched = this.#problem.category === 'cancelled' && this.#results.all.size === 0;
     this.#outcome = outcome ?? (untouched ? 'skipped' : outcomeOf(this.#problem.category));
+    this.#leaveOthers();
+  }
+
+  /** Nobody needs to wait for what it would have told. */
+  #leaveOthers(): void {
+    this.#context.values.set(this.host.name, TAKES_PART, false);
   }
 
   refuseMoved(error: BringupError, ids: readonly string[]): void {
@@ -116,11 +118,13 @@ export class PowershellRun implements FleetRun {
     if (this.#problem !== undefined) return;
     this.#outcome = 'skipped';
     this.#heldBack = why;
+    this.#leaveOthers();
     for (const step of this.view.openSteps) this.#results.record(step, 'skipped');
   }
 
-  async open(): Promise<void> {
-    await this.#connect();
+  /** `connection`: the one over which it was found out what the host is. */
+  async open(connection?: Connection): Promise<void> {
+    await this.#connect(connection);
     this.#phase('read');
     await this.view.read();
     const { damaged } = this.view.journal;
@@ -306,15 +310,19 @@ export class PowershellRun implements FleetRun {
     }
   }
 
-  async #connect(): Promise<void> {
+  async #connect(given?: Connection): Promise<void> {
     this.#phase('connect');
     const old = this.#session;
-    const { connection } = await this.#context.connect(this.host);
+    const connection = given ?? (await this.#context.connect(this.host)).connection;
     this.#commands += old?.commands ?? 0;
     this.#connections += 1;
-    this.#session = new PowershellSession(connection, this.host.name);
+    this.#session = new PowershellSession(connection, this.host.name, (text) =>
+      this.#context.onProgram(this.host.name, text),
+    );
     this.#hostKey = connection.hostKey?.fingerprint;
     this.#newHostKey ??= connection.newKnownHost;
+    if (given !== undefined && connection.newKnownHost !== undefined)
+      this.#notes.push(`accepted a new host key: ${this.#hostKey}`);
     await old?.close().catch(() => undefined);
   }
 

@@ -32,12 +32,12 @@ export interface ScriptOptions {
 export class PowershellSession implements AsyncDisposable {
   readonly connection: Connection;
   readonly #host: string;
-  readonly #onScript: (name: string, text: string) => void;
+  readonly #onScript: (text: string) => void;
   #lock: Channel | undefined;
   #isLost = false;
   #commands = 0;
 
-  constructor(connection: Connection, host: string, onScript: (name: string, text: string) => void = () => undefined) {
+  constructor(connection: Connection, host: string, onScript: (text: string) => void = () => undefined) {
     this.connection = connection;
     this.#host = host;
     this.#onScript = onScript;
@@ -57,7 +57,7 @@ export class PowershellSession implements AsyncDisposable {
 
   /** Runs one script to its end. Throws BringupError (`timeout`, `network`, `cancelled`, `shell`, or `command` when the script threw). */
   async run(program: Ps, options: ScriptOptions): Promise<Answers> {
-    this.#onScript(options.name, program.powershell);
+    this.#onScript(`# ${options.name}\n${program.powershell}`);
     const script = remoteScript(options.prelude === false ? program : psJoin([PRELUDE, program]));
     const clean = redactor([...program.secrets.values()]);
     const channel = await this.#start(script);
@@ -117,7 +117,7 @@ export class PowershellSession implements AsyncDisposable {
     options: ScriptOptions,
   ): Promise<void> {
     const script = directScript(receive(to.path, to.sha256));
-    this.#onScript(options.name, receive(to.path, to.sha256).powershell);
+    this.#onScript(`# ${options.name}\n${receive(to.path, to.sha256).powershell}`);
     const channel = await this.#start(script);
     const heard = listen(channel, script.marker);
     const sent = (async () => {

@@ -1,7 +1,10 @@
 import type { WindowsMachine } from './machine.ts';
 import { Native, type Value } from './values.ts';
 
-/** How a program ended, or never (`hang`). */
+/** A program that never ends by itself. */
+export const HANG = Symbol('hang');
+
+/** How a program ended. */
 export interface ProgramEnd {
   readonly code: number;
   readonly out?: string;
@@ -43,19 +46,18 @@ export function splitArguments(line: string): readonly string[] {
 /** Starts a program of the machine, as `[Diagnostics.Process]::Start` does. */
 export function startProgram(machine: WindowsMachine, file: string, line: string): Native {
   machine.processes.push(`${file} ${line}`);
-  let killed: (() => void) | undefined;
-  const stopped = new Promise<ProgramEnd>((resolve) => {
-    killed = () => resolve({ code: -1 });
-  });
-  const end = Promise.race([run(machine, file, splitArguments(line)), stopped]);
+  const end = run(machine, file, splitArguments(line));
   let result: ProgramEnd | undefined;
-  end.then((value) => {
-    result = value;
-  });
+  /** Only who hangs is waited for by the clock: what ends does so at once, however busy this machine is. */
+  const wait = async (ms: number): Promise<void> => {
+    const how = await end;
+    if (how === HANG) await machine.sleep(ms);
+    else result = how;
+  };
   const task = (pick: (value: ProgramEnd) => string): Native => {
     const members: Native['members'] = {
       Wait: async () => {
-        await Promise.race([end, machine.sleep(5_000)]);
+        if (result === undefined) await wait(5_000);
         members['Result'] = result === undefined ? '' : pick(result);
         return result !== undefined;
       },
@@ -69,9 +71,12 @@ export function startProgram(machine: WindowsMachine, file: string, line: string
     StandardInput: new Native('StreamWriter', { Close: () => undefined }),
     StandardOutput: new Native('StreamReader', { ReadToEndAsync: () => task(({ out = '' }) => out) }),
     StandardError: new Native('StreamReader', { ReadToEndAsync: () => task(({ err = '' }) => err) }),
-    Kill: () => killed?.() as undefined,
+    Kill: () => {
+      result = { code: -1 };
+      return undefined;
+    },
     WaitForExit: async (ms: Value) => {
-      await Promise.race([end, machine.sleep(Number(ms))]);
+      await wait(Number(ms));
       members['ExitCode'] = result?.code ?? -1;
       return result !== undefined;
     },
@@ -79,7 +84,7 @@ export function startProgram(machine: WindowsMachine, file: string, line: string
   return new Native('Process', members);
 }
 
-async function run(machine: WindowsMachine, file: string, words: readonly string[]): Promise<ProgramEnd> {
+async function run(machine: WindowsMachine, file: string, words: readonly string[]): Promise<ProgramEnd | typeof HANG> {
   const name = file.toLowerCase().split('\\').at(-1);
   if (name === 'tailscale.exe') return machine.tailscale.command(words);
   if (name === 'icacls.exe') {
@@ -95,11 +100,11 @@ async function run(machine: WindowsMachine, file: string, words: readonly string
 }
 
 /** The installer: its file has to be there and say which version it is. */
-async function msiexec(machine: WindowsMachine, words: readonly string[]): Promise<ProgramEnd> {
+async function msiexec(machine: WindowsMachine, words: readonly string[]): Promise<ProgramEnd | typeof HANG> {
   if (!machine.admin) return { code: 1925 };
   const log = words[words.indexOf('/l*') + 1];
   const code = machine.msiexecCodes.shift();
-  if (code === -1) return new Promise(() => undefined);
+  if (code === -1) return HANG;
   if (words.includes('/l*') && log !== undefined)
     machine.write(log, Buffer.from(`=== Logging ===\r\nMainEngineThread is returning ${code ?? 0}\r\n`));
   if (code !== undefined && code !== 3010 && code !== 1641) return { code };

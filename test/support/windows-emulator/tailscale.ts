@@ -1,5 +1,5 @@
 import type { WindowsMachine } from './machine.ts';
-import type { ProgramEnd } from './programs.ts';
+import { HANG, type ProgramEnd } from './programs.ts';
 
 /** What a control server decides about a key; a text is its refusal. */
 export type Register = (
@@ -109,7 +109,7 @@ export class TailscaleOnWindows {
     this.running = this.node !== undefined && this.prefs.ForceDaemon && this.prefs.WantRunning;
   }
 
-  async command(words: readonly string[]): Promise<ProgramEnd> {
+  async command(words: readonly string[]): Promise<ProgramEnd | typeof HANG> {
     if (!this.installed) return { code: 9009 };
     const [verb, ...rest] = words;
     if (verb === 'version') return { code: 0, out: `${this.version}\r\n  tailscale commit: 0123456789\r\n` };
@@ -117,7 +117,7 @@ export class TailscaleOnWindows {
       return { code: 1, err: 'failed to connect to local Tailscale service; is Tailscale running?\r\n' };
     if (this.inUseBy !== undefined) {
       // `up` watches the bus and waits until the identity is free.
-      if (verb === 'up') return new Promise(() => undefined);
+      if (verb === 'up') return HANG;
       return { code: 1, err: `401 Unauthorized: ${this.inUseBy}\r\n` };
     }
     if (this.#refusals > 0) {
@@ -130,7 +130,7 @@ export class TailscaleOnWindows {
     return end;
   }
 
-  async #command(verb: string, rest: readonly string[]): Promise<ProgramEnd> {
+  async #command(verb: string, rest: readonly string[]): Promise<ProgramEnd | typeof HANG> {
     switch (verb) {
       case 'status':
         return rest.includes('--json')
@@ -226,10 +226,10 @@ export class TailscaleOnWindows {
     }
   }
 
-  async #up(flags: readonly string[]): Promise<ProgramEnd> {
+  async #up(flags: readonly string[]): Promise<ProgramEnd | typeof HANG> {
     const next = this.nextUps.shift();
     this.onUp();
-    if (next === 'hang') return new Promise(() => undefined);
+    if (next === 'hang') return HANG;
     if (typeof next === 'object') return { code: 1, err: `${next.fails}\r\n` };
     const before = this.prefs;
     const own = flags.filter((flag) => !/^--(?:reset|force-reauth|timeout=|auth-key=)/.test(flag));
@@ -245,7 +245,7 @@ export class TailscaleOnWindows {
     }
     const file = flags.find((flag) => flag.startsWith('--auth-key=file:'))?.slice('--auth-key=file:'.length);
     if (this.node === undefined || other) {
-      if (file === undefined) return new Promise(() => undefined); // a page to log in, and nobody there
+      if (file === undefined) return HANG; // a page to log in, and nobody there
       const key = this.#machine.text(file);
       const grants = this.#machine.files.get(file.toLowerCase())?.grants;
       if (key === undefined) return { code: 1, err: `open ${file}: The system cannot find the file specified.\r\n` };
