@@ -3,6 +3,9 @@ import { join, type Sh, sh } from '../core/sh.ts';
 /** Where an administrator's units stand. Source: systemd.unit(5), "Unit File Load Path". */
 export const UNIT_DIRECTORY = '/etc/systemd/system';
 
+/** Where dpkg's helper notes which masks are its own. */
+const HELPER_MASKS = '/var/lib/systemd/deb-systemd-helper-masked';
+
 /** A file below `UNIT_DIRECTORY` and the unit it belongs to: `a.service`, or a drop-in `a.service.d/10-limits.conf`. */
 export interface UnitPath {
   readonly unit: string;
@@ -16,6 +19,8 @@ export interface UnitState {
   readonly text: string | undefined;
   /** Where it points, when it is a symbolic link; `/dev/null` is a mask. */
   readonly link: string | undefined;
+  /** A package that was removed left that mask, and nobody else meant it. Source: deb-systemd-helper(1p), mask. */
+  readonly maskLeft?: true;
   /** systemd works with an older text than the file's. */
   readonly stale: boolean;
   readonly active: boolean;
@@ -29,7 +34,7 @@ export function readUnits(paths: readonly UnitPath[]): Sh {
   return sh`[ ! -d /run/systemd/system ] || {
 echo systemd
 cd ${UNIT_DIRECTORY}
-for f in ${paths.map((path) => path.file)}; do if [ -h "$f" ]; then echo "link:$f:$(readlink "$f")"; elif [ -f "$f" ]; then echo "file:$f"; fi; done
+for f in ${paths.map((path) => path.file)}; do if [ -h "$f" ]; then echo "link:$f:$(readlink "$f")"; if [ -e ${HELPER_MASKS}/"$f" ]; then echo "left:$f"; fi; elif [ -f "$f" ]; then echo "file:$f"; fi; done
 grep -as '' ${paths.map((path) => path.file)} /dev/null | while IFS= read -r l; do printf 'text:%s\n' "$l"; done
 ${units.length === 0 ? sh`:` : show}
 }`;
@@ -55,6 +60,7 @@ export function parseUnits(output: string, paths: readonly UnitPath[]): readonly
             .join('')
         : undefined,
       link,
+      ...(link === '/dev/null' && lines.includes(`left:${file}`) ? { maskLeft: true as const } : {}),
       stale: block.includes('NeedDaemonReload=yes'),
       active: /^ActiveState=(active|activating|reloading|refreshing)$/m.test(block),
       enabled: /^UnitFileState=enabled$/m.test(block),

@@ -53,13 +53,13 @@ export const unitKind = defineKind<UnitSpec, UnitState, UnitAction>({
       };
     }
     if (!state.systemd) return { verdict: 'refuse', error: noSystemd(wanted) };
-    if (state.link === '/dev/null') return { verdict: 'refuse', error: masked(unit) };
+    if (state.link === '/dev/null' && !state.maskLeft) return { verdict: 'refuse', error: masked(unit) };
     const text = textOf(wanted);
     if (state.text === text) {
       if (!state.stale) return { verdict: 'ok' };
       return { verdict: 'change', verb: 'run', summary: 'systemd has not read it yet', action: { op: 'reload' } };
     }
-    const isNew = state.text === undefined && state.link === undefined;
+    const isNew = state.text === undefined && (state.link === undefined || state.maskLeft === true);
     return {
       verdict: 'change',
       verb: isNew ? 'create' : 'update',

@@ -87,6 +87,17 @@ describe.skipIf(!requireLab() || !requireGo() || !requireGpg())('the Tailscale c
     expect(await on('a', 'systemctl is-active tailscaled')).toBe('inactive');
   });
 
+  it('the mask that its removal leaves is in nobody’s way', async () => {
+    expect(await on('a', 'readlink /etc/systemd/system/tailscaled.service')).toBe('/dev/null');
+    const archive = {
+      install: { version: OLD, mirror: mirror.url, 'signing-root': await file('root.pem', mirror.rootKey) },
+    };
+    expect(endsOf(await run({ a: archive }))).toEqual([CHANGED]);
+    expect(await on('a', 'systemctl is-active tailscaled; systemctl is-enabled tailscaled')).toBe('active\nenabled');
+    expect(endsOf(await run({ a: { left: true } }))).toEqual([CHANGED]);
+    expect(await on('a', 'ls /usr/local/sbin /etc/systemd/system | grep tailscale')).toBe('');
+  });
+
   it('what somebody else installed is used where the fleet file says so, and stays', async () => {
     const deb = `${site.url}/stable/debian/pool/tailscale_${NEW}_$(dpkg --print-architecture).deb`;
     expect((await lab().run('a', `curl -fsSo /tmp/t.deb "${deb}" && dpkg -i /tmp/t.deb`)).code).toBe(0);

@@ -55,15 +55,17 @@ export function installWanted(input: InstallInput): readonly Wanted[] {
  * What others installed or set up stays as it is.
  */
 export function uninstallWanted(source: Place, after: readonly string[]): readonly Wanted[] {
-  const all: readonly Wish[] = [
+  const ours: readonly Wish[] = [
     packageGone,
     unitGone,
-    { kind: clientKind, spec: { name: 'tailscale', state: 'absent' } satisfies ClientSpec },
     { kind: fileKind, spec: { path: LIST, state: 'absent' } satisfies FileSpec },
     { kind: fileKind, spec: { path: KEYRING, state: 'absent' } satisfies FileSpec },
     { kind: keyringKind, spec: { path: KEYRING, state: 'absent' } satisfies KeyringSpec },
   ];
-  return all.map((wish) => wanted({ ...wish, needs: after, onlyIfMade: true }, source));
+  // A client knows by itself whether it is ours.
+  const client: Wish = { kind: clientKind, spec: { name: 'tailscale', state: 'absent' } satisfies ClientSpec };
+  const all = [...ours.map((wish) => ({ ...wish, onlyIfMade: true as const })), client];
+  return all.map((wish) => wanted({ ...wish, needs: after }, source));
 }
 
 const PACKAGE = 'tailscale';
@@ -83,6 +85,9 @@ const daemon = {
 function guarded(wish: Wish): Wish {
   return { ...wish, spec: { ...wish.spec, risk: 'connectivity' } };
 }
+
+/** The same where a package that was removed may have left a mask, as the vendor's does. */
+const unmaskedDaemon = { ...daemon, spec: { ...daemon.spec, masked: false } satisfies ServiceSpec };
 
 const WAYS: Readonly<Record<InstallSection['from'], (input: InstallInput) => readonly Wish[]>> = {
   archive({ section, facts, keys, timeoutMs }) {
@@ -111,7 +116,7 @@ const WAYS: Readonly<Record<InstallSection['from'], (input: InstallInput) => rea
       spec: { name: 'tailscaled.service', content: UNIT_TEXT, state: 'present' } satisfies UnitSpec,
       notify: [DAEMON_ID],
     };
-    return [client, unit, { ...daemon, needs: [idOf(client)] }];
+    return [client, unit, { ...unmaskedDaemon, needs: [idOf(client)] }];
   },
 
   apt(input) {
@@ -166,7 +171,7 @@ function packaged(spec: PackageSpec, sources: readonly Wish[], notify: readonly 
   };
   // The client takes its unit along; after that there is nothing to remove, only to forget.
   const gone: Wish = { ...unitGone, needs: [idOf(others)], onlyIfMade: true };
-  const service: Wish = { ...daemon, needs: [idOf(program), idOf(others)] };
+  const service: Wish = { ...unmaskedDaemon, needs: [idOf(program), idOf(others)] };
   return [...sources, program, others, gone, service];
 }
 

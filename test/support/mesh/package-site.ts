@@ -75,6 +75,7 @@ const SCRIPTS = {
   postinst: `#!/bin/sh
 set -e
 if [ "$1" = configure ] && [ -d /run/systemd/system ]; then
+  deb-systemd-helper unmask tailscaled.service >/dev/null
   systemctl daemon-reload
   systemctl enable -q tailscaled.service
   systemctl restart tailscaled.service
@@ -86,6 +87,7 @@ if [ "$1" = remove ] && [ -d /run/systemd/system ]; then systemctl disable -q --
 `,
   postrm: `#!/bin/sh
 set -e
+if [ "$1" = remove ]; then deb-systemd-helper mask tailscaled.service >/dev/null; fi
 if [ -d /run/systemd/system ]; then systemctl daemon-reload; fi
 `,
 } as const;
