@@ -20,6 +20,8 @@ export interface Stage {
   say(text: string): void;
   /** Runs `bringup` as a person would, printing the command and what it prints. */
   bringup(...words: readonly string[]): Promise<Shown>;
+  /** Gives `bringup` a variable from now on, as `export` would, without printing what it holds. */
+  secret(name: string, value: string): void;
   /** Breaks something on a host behind bringup's back, printing the command. */
   onHost(host: string, script: string): Promise<string>;
   /** Writes a file into the directory of the fleet. */
@@ -34,5 +36,9 @@ export interface Chapter {
   readonly title: string;
   /** The hosts it wants. Chapters run one after another, each on a lab of its own. */
   readonly hosts: readonly { readonly name: string; readonly suite: 'trixie' | 'bookworm' }[];
+  /** What this machine lacks for it, in words; then it is left out and the demo says so. */
+  lacks?(): string | undefined;
+  /** Gets what it needs before there are hosts. */
+  prepare?(): Promise<void>;
   run(stage: Stage): Promise<void>;
 }

@@ -10,10 +10,11 @@ import { problemText, toProblem } from '../../src/report/problem.ts';
 import type { Chapter, Claim, Stage } from './chapter.ts';
 import { base } from './chapters/base.ts';
 import { guard } from './chapters/guard.ts';
+import { mesh } from './chapters/mesh.ts';
 import { showCommand } from './show-command.ts';
 
 /** All chapters, in the order they are told. A new one is a file in `chapters/` and a row here. */
-const CHAPTERS: readonly Chapter[] = [base, guard];
+const CHAPTERS: readonly Chapter[] = [base, guard, mesh];
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const OUTPUT = resolve('demo-output');
@@ -41,17 +42,25 @@ async function main(argv: readonly string[]): Promise<number> {
   await rm(OUTPUT, { recursive: true, force: true });
   await mkdir(OUTPUT, { recursive: true });
   const chapters = [];
+  const left: string[] = [];
   for (const chapter of CHAPTERS) {
     if (asked.length > 0 && !asked.includes(chapter.name)) continue;
     if (controller.signal.aborted) break;
+    const lacking = chapter.lacks?.();
+    if (lacking !== undefined) {
+      process.stdout.write(`\n*** chapter ${chapter.name} is left out: ${lacking} ***\n`);
+      left.push(chapter.name);
+      continue;
+    }
     chapters.push(await tell(chapter, keep, controller.signal));
   }
   await writeFile(join(OUTPUT, 'demo.json'), `${JSON.stringify({ chapters }, null, 2)}\n`);
   const claims = chapters.flatMap((chapter) => chapter.claims);
   const broken = claims.filter(({ held }) => !held);
-  const failed = broken.length > 0 || chapters.some(({ error }) => error !== undefined);
+  const failed =
+    broken.length > 0 || asked.some((name) => left.includes(name)) || chapters.some(({ error }) => error !== undefined);
   process.stdout.write(
-    `\n${claims.length - broken.length} of ${claims.length} claims held · what is left: demo-output/\n`,
+    `\n${claims.length - broken.length} of ${claims.length} claims held${left.length === 0 ? '' : ` · left out: ${left.join(', ')}`} · what is left: demo-output/\n`,
   );
   if (controller.signal.aborted) return 130;
   return failed ? 1 : 0;
@@ -60,7 +69,7 @@ async function main(argv: readonly string[]): Promise<number> {
 /** With sudo at hand the demo starts itself again as root, which the lab needs. */
 function becomeRoot(argv: readonly string[]): number {
   process.stdout.write('the lab needs root: starting again with sudo\n');
-  const keptNames = ['PATH', 'CI', 'NO_COLOR', 'FORCE_COLOR', 'http_proxy', 'https_proxy', 'no_proxy'];
+  const keptNames = ['PATH', 'CI', 'NO_COLOR', 'FORCE_COLOR', 'http_proxy', 'https_proxy', 'no_proxy', 'GOPROXY'];
   const kept = keptNames.flatMap((name) => (process.env[name] === undefined ? [] : [`${name}=${process.env[name]}`]));
   const child = spawnSync('sudo', ['env', ...kept, process.execPath, import.meta.filename, ...argv], {
     stdio: 'inherit',
@@ -85,7 +94,9 @@ async function tell(
   const state = await mkdtemp(join(tmpdir(), 'bringup-demo-'));
   let made: Lab | undefined;
   let kept = false;
+  const environment: Record<string, string> = { BRINGUP_STATE_DIR: join(state, 'state') };
   try {
+    await chapter.prepare?.();
     const lab = await labUp({
       hosts: chapter.hosts,
       signal,
@@ -109,11 +120,15 @@ async function tell(
         const shown = await showCommand([...BRINGUP, ...words], {
           shown: ['bringup', ...words].join(' '),
           cwd: directory,
-          env: { ...process.env, BRINGUP_STATE_DIR: join(state, 'state') },
+          env: { ...process.env, ...environment },
           signal,
         });
         signal.throwIfAborted();
         return shown;
+      },
+      secret(name, value) {
+        environment[name] = value;
+        process.stdout.write(`\n$ export ${name}=…\n`);
       },
       async onHost(host, script) {
         signal.throwIfAborted();

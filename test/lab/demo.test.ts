@@ -4,10 +4,25 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runChild } from '../../src/lab/child.ts';
 import { labNames, readState } from '../../src/lab/state.ts';
+import { requireGo } from '../support/mesh/go-program.ts';
 import { requireLab } from './support/require-lab.ts';
 import { temporary } from './support/temporary.ts';
 
 const MAIN = join(import.meta.dirname, '..', 'demo', 'main.ts');
+
+/** Chapters, how many claims each makes at least, and which files it leaves for the person. */
+const CHAPTERS: [chapter: string, claims: number, left: readonly string[]][] = [
+  ['base', 10, ['report.json', 'summary.md', 'junit.xml']],
+  ['guard', 9, []],
+];
+const INTERRUPTED: [chapter: string, when: string, at: RegExp][] = [
+  ['base', 'while hosts boot', /booting 3 hosts/],
+  ['base', 'while packages are installed', /\$ bringup apply[\s\S]*base\.(user|directory)/],
+];
+if (requireGo()) {
+  CHAPTERS.push(['mesh', 24, []]);
+  INTERRUPTED.push(['mesh', 'while hosts join', /tailscaled\.service +changed/]);
+}
 
 const place = temporary();
 
@@ -35,6 +50,8 @@ async function demo(
     });
   }
   const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
+  // Servers that it started are in its group.
+  expect(() => process.kill(-Number(child.pid), 0)).toThrow('ESRCH');
   return { code, output, directory };
 }
 
@@ -51,10 +68,7 @@ async function traces(): Promise<readonly string[]> {
 }
 
 describe.skipIf(!requireLab())('the demo', () => {
-  it.each([
-    ['base', 10, ['report.json', 'summary.md', 'junit.xml']],
-    ['guard', 9, []],
-  ])('holds every claim of its chapter %s', { timeout: 300_000 }, async (chapter, claims, left) => {
+  it.each(CHAPTERS)('holds every claim of its chapter %s', { timeout: 300_000 }, async (chapter, claims, left) => {
     const before = new Set(await traces());
     const { code, output, directory } = await demo(chapter);
     const told = JSON.parse(await readFile(join(directory, 'demo-output', 'demo.json'), 'utf8')) as {
@@ -68,14 +82,15 @@ describe.skipIf(!requireLab())('the demo', () => {
     expect((await traces()).filter((trace) => !before.has(trace))).toEqual([]);
   });
 
-  it.each([
-    ['while hosts boot', /booting 3 hosts/],
-    ['while packages are installed', /\$ bringup apply[\s\S]*base\.(user|directory)/],
-  ])('leaves nothing behind when it is interrupted %s', { timeout: 120_000 }, async (_when, at) => {
-    const before = new Set(await traces());
-    const { code, output } = await demo('base', at);
-    expect(code, output).toBe(130);
-    expect(output).toContain('everything the demo made is gone');
-    expect((await traces()).filter((trace) => !before.has(trace))).toEqual([]);
-  });
+  it.each(INTERRUPTED)(
+    'leaves nothing of its chapter %s behind when it is interrupted %s',
+    { timeout: 120_000 },
+    async (chapter, _when, at) => {
+      const before = new Set(await traces());
+      const { code, output } = await demo(chapter, at);
+      expect(code, output).toBe(130);
+      expect(output).toContain('everything the demo made is gone');
+      expect((await traces()).filter((trace) => !before.has(trace))).toEqual([]);
+    },
+  );
 });

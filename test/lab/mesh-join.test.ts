@@ -113,7 +113,7 @@ describe.skipIf(!requireLab())('hosts that join a mesh', () => {
     await mesh.server().cli('nodes', 'delete', '--force', '-i', String(await idOf('gpu-2')));
     const plan = await run('plan', file);
     expect(told(plan.report, 'gpu-1')['mesh-node:tailscale']).toBe(
-      `drift: joins as gpu-1; not in the mesh; the offline node ${before} of that name goes`,
+      `drift: joins as gpu-1; not in the mesh; the offline node ${before} of that name goes, so its address may change`,
     );
     expect(told(plan.report, 'gpu-2')['mesh-node:tailscale']).toBe(
       'drift: joins as gpu-2; the server does not know it any more',

@@ -65,7 +65,7 @@ function join(state: JoinedState, spec: MembershipSpec, why: string): NodeDecisi
   const online = namesakes.find((node) => node.online);
   if (online !== undefined) return { verdict: 'refuse', error: nameOnline(online, spec) };
   const remove = namesakes.map(({ id, name }) => ({ id, name }));
-  const goes = remove.map(({ id }) => `the offline node ${id} of that name goes`);
+  const goes = remove.map(({ id }) => `the offline node ${id} of that name goes, so its address may change`);
   return change('create', [`joins as ${spec.hostname}`, why, ...goes].join('; '), {
     do: 'join',
     force: isMember(state),

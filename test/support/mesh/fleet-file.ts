@@ -1,5 +1,5 @@
 import { mkdtemp, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import type { Lab } from '../../../src/lab/lab.ts';
 import type { MeshServer } from './mesh-server.ts';
@@ -28,19 +28,24 @@ export interface MeshPlaces {
 }
 
 /** Writes a fleet file whose hosts are to join, and the root key of the mirror beside it. Its secret is HEADSCALE_API_KEY. Returns its path. */
-export async function writeMeshFleet(
-  { lab, server, mirror, folder }: MeshPlaces,
+export async function writeMeshFleet({ folder, ...places }: MeshPlaces, wanted: MeshFleet = {}): Promise<string> {
+  const file = join(await mkdtemp(join(folder, 'fleet-')), 'fleet.yaml');
+  await writeFile(file, await meshFleetIn(dirname(file), places, wanted));
+  return file;
+}
+
+/** The text of such a file that will be in this directory, where the root key of the mirror is written now. */
+export async function meshFleetIn(
+  own: string,
+  { lab, server, mirror }: Omit<MeshPlaces, 'folder'>,
   { server: over = {}, mesh = {}, hosts = {}, fleet = {} }: MeshFleet = {},
 ): Promise<string> {
-  const own = await mkdtemp(join(folder, 'fleet-'));
   const document = parse(lab.fleetYaml()) as FleetDocument;
   document.fleet = { ...document.fleet, ...fleet };
   document.mesh = { server: server.url, 'api-key': { secret: 'HEADSCALE_API_KEY' }, user: 'mesh', ...over };
   document.defaults['mesh'] = { ...(mirror === undefined ? {} : await fromMirror(mirror, own)), ...mesh };
   for (const [name, section] of Object.entries(hosts)) document.hosts[name] = { ...document.hosts[name], ...section };
-  const file = join(own, 'fleet.yaml');
-  await writeFile(file, stringify(document));
-  return file;
+  return stringify(document);
 }
 
 /** The part of a host's section that installs what the mirror has, and trusts its root. */

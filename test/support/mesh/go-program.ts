@@ -31,10 +31,15 @@ export interface GoProgram {
 
 /** Whether this machine can build peers. Without Go their tests are skipped, and one line says so; with BRINGUP_LAB=required that is a failure. */
 export function requireGo(): boolean {
-  if ((process.env['PATH'] ?? '').split(delimiter).some((folder) => existsSync(join(folder, 'go')))) return true;
+  if (hasGo()) return true;
   if (process.env['BRINGUP_LAB'] === 'required') throw new Error('BRINGUP_LAB=required, but this machine has no go');
   process.stderr.write('\n*** TESTS WITH A REAL MESH SKIPPED: this machine has no go ***\n\n');
   return false;
+}
+
+/** Whether the command `go` is here. */
+export function hasGo(): boolean {
+  return (process.env['PATH'] ?? '').split(delimiter).some((folder) => existsSync(join(folder, 'go')));
 }
 
 /**
