@@ -59,10 +59,14 @@ export class HostWishes {
     return items;
   }
 
-  /** What bringup made here, and nothing wants any more. */
+  /** What bringup made here, nothing wants any more, and `--prune` can remove. */
   orphans(owned: ReadonlyMap<string, Owned>, wantedIds: ReadonlySet<string>): readonly Owned[] {
-    const names = this.#context.capabilities.map(({ name }) => name);
-    return orphansOf(owned, this.#context.fleet.name, names, wantedIds).filter(({ made }) => made);
+    const { capabilities, fleet } = this.#context;
+    const names = capabilities.map(({ name }) => name);
+    const lasting = capabilities.flatMap(({ kinds }) => kinds.filter(({ absent }) => absent === undefined));
+    return orphansOf(owned, fleet.name, names, wantedIds).filter(
+      ({ id, made }) => made && !lasting.some(({ kind }) => id.startsWith(`${kind}:`)),
+    );
   }
 
   /** With `--prune`: the wishes that remove what bringup once made and nobody wants any more. */

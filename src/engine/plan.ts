@@ -61,8 +61,14 @@ function decide(item: Item, state: unknown, notified: boolean): Decision<unknown
 }
 
 /** Tells drift from a changed wish: bringup remembers what was wanted when the thing was last right. */
-function withReason(change: Change<unknown>, known: Owned | undefined, { spec, orphan }: Wanted): Change<unknown> {
+function withReason(
+  change: Change<unknown>,
+  known: Owned | undefined,
+  { spec, orphan, onlyIfMade }: Wanted,
+): Change<unknown> {
   if (orphan) return { ...change, summary: 'no longer in the fleet file' };
+  // It goes with something else, and says itself why.
+  if (onlyIfMade) return change;
   // Whether a secret's value changed here or there is not remembered anywhere, so it is not told.
   if (known === undefined || change.verb === 'run' || canonical(spec).includes('[secret ')) return change;
   const reason = known.digest === digest(spec) ? 'drift' : 'changed in the fleet file';

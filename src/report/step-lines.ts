@@ -16,7 +16,12 @@ export function planMark(step: StepReport): string {
 
 /** `base.file /etc/motd`: the capability, the kind and the title of a step, as visible text. */
 export function stepName(step: Pick<StepReport, 'capability' | 'kind' | 'title'>): string {
-  return visibleInline(`${step.capability}.${step.kind} ${step.title}`);
+  return visibleInline(`${step.capability}.${shortKind(step)} ${step.title}`);
+}
+
+/** The kind of a step as people read it behind the capability: `node` of `mesh-node`, where that is of `mesh`. */
+export function shortKind({ capability, kind }: Pick<StepReport, 'capability' | 'kind'>): string {
+  return kind.startsWith(`${capability}-`) ? kind.slice(capability.length + 1) : kind;
 }
 
 /** What a change does, line by line: fields `from -> to`, the diff of its text, and what one should know before. */

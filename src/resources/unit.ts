@@ -18,6 +18,8 @@ export interface UnitSpec {
   /** The name of a drop-in, without `.conf`: it stands in `<name>.d/`. */
   readonly dropIn?: string;
   readonly content: string;
+  /** Not the user's text: a plan that makes it names it and does not print it. */
+  readonly ours?: true;
   readonly state: 'present' | 'absent';
 }
 
@@ -64,7 +66,7 @@ export const unitKind = defineKind<UnitSpec, UnitState, UnitAction>({
       verdict: 'change',
       verb: isNew ? 'create' : 'update',
       summary: isNew ? `no ${file} yet` : state.link === undefined ? 'another text' : `a link to ${state.link}`,
-      text: { before: state.text ?? '', after: text },
+      ...(isNew && wanted.ours ? {} : { text: { before: state.text ?? '', after: text } }),
       action: { op: 'write' },
     };
   },

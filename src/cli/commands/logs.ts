@@ -58,7 +58,11 @@ function sameStep(id: string, asked: string): boolean {
   const colon = id.indexOf(':');
   const [kind, key] = [id.slice(0, colon), id.slice(colon + 1)];
   return (
-    asked === id || asked === key || [`.${kind} ${key}`, `.${kind}.${key}`].some((ending) => asked.endsWith(ending))
+    asked === id ||
+    asked === key ||
+    [`.${kind} ${key}`, `.${kind}.${key}`].some((ending) => asked.endsWith(ending)) ||
+    // `mesh.node` is how people read `mesh-node` of the capability mesh.
+    [`${kind.replace('-', '.')} ${key}`, `${kind.replace('-', '.')}.${key}`].includes(asked)
   );
 }
 

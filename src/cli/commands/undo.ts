@@ -33,12 +33,15 @@ export function addUndo(program: Command, outcome: Outcome): void {
 
 async function undo(options: UndoCommandOptions): Promise<number> {
   const command = await openFleet(options);
-  const [{ undoFleet }, { applyEndText, applyText }, { watchRun }, { CAPABILITIES }] = await Promise.all([
-    import('../../engine/undo-fleet.ts'),
-    import('../../report/apply-text.ts'),
-    import('../watch-run.ts'),
-    import('../../capabilities.ts'),
-  ]);
+  const [{ undoFleet }, { applyEndText, applyText }, { watchRun }, { CAPABILITIES }, { shortKind }] = await Promise.all(
+    [
+      import('../../engine/undo-fleet.ts'),
+      import('../../report/apply-text.ts'),
+      import('../watch-run.ts'),
+      import('../../capabilities.ts'),
+      import('../../report/step-lines.ts'),
+    ],
+  );
   const asks = !options.yes && !options.json && process.stdin.isTTY && process.stdout.isTTY;
   using watch = watchRun(command, options);
   const result = await undoFleet({
@@ -56,7 +59,7 @@ async function undo(options: UndoCommandOptions): Promise<number> {
               for (const entry of store.entries.toReversed()) {
                 if (!entry.undone)
                   process.stdout.write(
-                    `  ${entry.cannot === undefined ? '↶' : '-'} ${entry.capability}.${entry.kind} ${entry.id.slice(entry.kind.length + 1)}${entry.cannot === undefined ? '' : `   stays: ${entry.cannot}`}\n`,
+                    `  ${entry.cannot === undefined ? '↶' : '-'} ${entry.capability}.${shortKind(entry)} ${entry.id.slice(entry.kind.length + 1)}${entry.cannot === undefined ? '' : `   stays: ${entry.cannot}`}\n`,
                   );
               }
             }

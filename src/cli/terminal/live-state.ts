@@ -1,5 +1,6 @@
 import type { RunEvent } from '../../engine/event.ts';
 import type { HostOutcome } from '../../report/outcome.ts';
+import { shortKind } from '../../report/step-lines.ts';
 
 /** A step that has started and not ended. Times are in milliseconds of any one clock. */
 interface OpenStep {
@@ -106,5 +107,5 @@ export function stepLabel(step: {
   readonly title: string;
 }): string {
   const kind = step.step.split(':', 1)[0] ?? '';
-  return `${step.capability}.${kind} ${step.title}`;
+  return `${step.capability}.${shortKind({ capability: step.capability, kind })} ${step.title}`;
 }

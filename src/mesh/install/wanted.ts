@@ -113,7 +113,7 @@ const WAYS: Readonly<Record<InstallSection['from'], (input: InstallInput) => rea
     };
     const unit: Wish = {
       kind: unitKind,
-      spec: { name: 'tailscaled.service', content: UNIT_TEXT, state: 'present' } satisfies UnitSpec,
+      spec: { name: 'tailscaled.service', content: UNIT_TEXT, ours: true, state: 'present' } satisfies UnitSpec,
       notify: [DAEMON_ID],
     };
     return [client, unit, { ...unmaskedDaemon, needs: [idOf(client)] }];
