@@ -41,7 +41,7 @@ const PAUSES_MS = [500, 1_000, 2_000, 4_000];
  * asked again until the deadline. What is wrong is in the answer; only a cancelled run throws.
  */
 export async function proveMesh(hosts: readonly FleetHost[], options: ProofOptions): Promise<MeshProof> {
-  const { signal, onEvent, waitMs = WAIT_MS } = options;
+  const { signal, onEvent } = options;
   const started = Date.now();
   await using probers = proberSet(hosts, options);
   const patience = patienceOf(options, started);
@@ -59,11 +59,11 @@ export async function proveMesh(hosts: readonly FleetHost[], options: ProofOptio
     verdicts = await probers.round(pairs, verdicts);
     onEvent?.({ type: 'round', round, verdicts });
     const next = Date.now() + pause;
-    const open = patience(verdicts, next);
+    const { open, untilMs } = patience(verdicts, next);
     // A connection that broke is made again.
     const isLost = probers.all.some(({ problem }) => problem()?.category === 'network') && next < started + SHORT_MS;
     if (open.length === 0 && !isLost) break;
-    if (open.length > 0) onEvent?.({ type: 'waiting', verdicts: open, leftMs: started + waitMs - Date.now() });
+    if (open.length > 0) onEvent?.({ type: 'waiting', verdicts: open, leftMs: untilMs - Date.now() });
     await sleep(pause, undefined, { signal }).catch(() => {
       throw cancelledError();
     });
@@ -71,22 +71,33 @@ export async function proveMesh(hosts: readonly FleetHost[], options: ProofOptio
   return proofFrom({ hosts: probers.all, verdicts, rounds: round, startedAtMs: started, nowMs: Date.now() });
 }
 
-/** Tells which pairs are worth asking again at a time. Patience with a cause begins when it is seen first: before that the host may not have been there. */
+/** Pairs that are worth asking again at a time, and until when the last of them will be. */
+interface Patience {
+  readonly open: readonly PairVerdict[];
+  readonly untilMs: number;
+}
+
+/** Patience with a cause begins when it is seen first: before that the host may not have been there. */
 function patienceOf(
   { waitMs = WAIT_MS, direct = false }: ProofOptions,
   started: number,
-): (verdicts: readonly PairVerdict[], atMs: number) => readonly PairVerdict[] {
+): (verdicts: readonly PairVerdict[], atMs: number) => Patience {
   const seen = new Map<string, number>();
-  return (verdicts, atMs) =>
-    verdicts.filter((verdict) => {
-      const { cause } = verdict;
-      if (cause === undefined || cause.code === 'mesh-host-not-asked' || atMs > started + waitMs) return false;
-      const key = `${keyOf(verdict)}\n${cause.code}`;
-      const since = seen.get(key) ?? Date.now();
-      seen.set(key, since);
-      if (cause.code === 'mesh-relayed') return atMs <= since + (direct ? 3 * SETTLE_MS : SETTLE_MS);
-      return cause.patience === 'deadline' || atMs <= since + SHORT_MS;
-    });
+  const untilOf = (verdict: PairVerdict): number => {
+    const { cause } = verdict;
+    if (cause === undefined || cause.code === 'mesh-host-not-asked') return 0;
+    const key = `${keyOf(verdict)}\n${cause.code}`;
+    const since = seen.get(key) ?? Date.now();
+    seen.set(key, since);
+    const end = started + waitMs;
+    if (cause.code === 'mesh-relayed') return Math.min(end, since + (direct ? 3 * SETTLE_MS : SETTLE_MS));
+    return cause.patience === 'deadline' ? end : Math.min(end, since + SHORT_MS);
+  };
+  return (verdicts, atMs) => {
+    const all = verdicts.map((verdict) => ({ verdict, until: untilOf(verdict) }));
+    const open = all.filter(({ until }) => until >= atMs);
+    return { open: open.map(({ verdict }) => verdict), untilMs: Math.max(0, ...open.map(({ until }) => until)) };
+  };
 }
 
 function* pauses(): Generator<number> {
