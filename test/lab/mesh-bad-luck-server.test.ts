@@ -101,6 +101,28 @@ describe.skipIf(!requireLab())('a control server that is no help', () => {
   const ask = async (key: string) =>
     (await fetch(`${mesh.server().url}/api/v1/user`, { headers: { authorization: `Bearer ${key}` } })).status;
 
+  it('is too new for the client: said before a key is made', async () => {
+    await on(
+      'a',
+      `mv /usr/bin/tailscale /usr/bin/tailscale.real
+printf '#!/bin/sh\\nif [ "$1" = status ]; then tailscale.real "$@" | sed s/1.102.3/1.78.1/; else exec tailscale.real "$@"; fi\\n' >/usr/bin/tailscale
+chmod 755 /usr/bin/tailscale`,
+    );
+    try {
+      expectTold(await apply(await fleet()), {
+        outcome: 'refused',
+        exit: 10,
+        code: 'mesh-client-old',
+        category: 'unsupported',
+        what: /takes Tailscale 1\.80 and newer, and the host has 1\.78\.1$/,
+        remedy: /install/,
+      });
+    } finally {
+      await on('a', 'mv /usr/bin/tailscale.real /usr/bin/tailscale');
+    }
+    expect([await nodes(), await liveKeys()]).toEqual([[], []]);
+  });
+
   it('takes no new key, with its own words for why', async () => {
     using _ = mesh
       .tap()

@@ -1,4 +1,4 @@
-import { chmod, copyFile, rename } from 'node:fs/promises';
+import { appendFile, chmod, copyFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Lab } from '../../../src/lab/lab.ts';
 import type { JoinKey, MeshServer } from './mesh-server.ts';
@@ -18,6 +18,8 @@ export async function installTailscale(lab: Lab, host: string, version: Tailscal
   await put('tailscale', 'usr/bin/tailscale', 0o755);
   await put('tailscaled', 'usr/sbin/tailscaled', 0o755);
   await put('tailscaled.defaults', 'etc/default/tailscaled', 0o644);
+  // No way leads to the vendor's log server from here, and a daemon that ends would wait for it.
+  await appendFile(join(rootDir, 'etc/default/tailscaled'), 'TS_NO_LOGS_NO_SUPPORT=true\n');
   await put('tailscaled.service', 'usr/lib/systemd/system/tailscaled.service', 0o644);
   await must(lab, host, 'systemctl daemon-reload && systemctl enable -q tailscaled && systemctl restart tailscaled');
 }
