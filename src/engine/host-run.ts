@@ -98,11 +98,16 @@ export class HostRun implements FleetRun {
   /** Stops this host here. The first problem stays. */
   fail(error: unknown, outcome?: HostOutcome): void {
     if (this.#problem !== undefined) return;
-    this.#problem =
-      error instanceof BringupError ? error.at({ host: this.host.name }) : unexpectedError(error, this.host.name);
+    this.#problem = this.#told(error);
     const untouched = this.#problem.category === 'cancelled' && this.#results.all.size === 0;
     this.#outcome = outcome ?? (untouched ? 'skipped' : outcomeOf(this.#problem.category));
     this.#leaveOthers();
+  }
+
+  /** What waits or asks at a server stops with a word of its own when the run is told to stop. */
+  #told(error: unknown): BringupError {
+    if (error instanceof BringupError) return error.at({ host: this.host.name });
+    return this.#context.signal.aborted ? cancelledError(this.host.name) : unexpectedError(error, this.host.name);
   }
 
   /** Nobody needs to wait for what it would have told. */

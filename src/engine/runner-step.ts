@@ -4,7 +4,7 @@ import { digest } from '../core/json.ts';
 import { Secret } from '../core/secret.ts';
 import { PRELUDE } from '../host/prelude.ts';
 import type { StepOutcome } from '../report/outcome.ts';
-import { journalError } from './errors.ts';
+import { cancelledError, journalError } from './errors.ts';
 import type { HostLink } from './host-link.ts';
 import { JOURNAL_VERSION, type JournalLine, type JournalState, openLine } from './journal.ts';
 import type { Step } from './plan.ts';
@@ -95,7 +95,8 @@ export async function runRunnerStep(
     ]);
     try {
       await kind.runner?.apply(planned(step), runner);
-    } catch (error) {
+    } catch (thrown) {
+      const error = whyOf(thrown, place);
       asked = error instanceof BringupError && DOUBTFUL.has(error.category);
       // Why it failed matters more than that this could not be noted.
       if (!asked) await write(place, [end(1)]).catch(() => undefined);
@@ -113,10 +114,16 @@ export async function runRunnerStep(
       remedy: 'look at the server: something else changes it, or the wish cannot be met there',
     });
     return done('failed', problem, state);
-  } catch (error) {
+  } catch (thrown) {
+    const error = whyOf(thrown, place);
     if (!(error instanceof BringupError)) throw error;
     return done(asked ? 'unknown' : 'failed', error, undefined);
   }
+}
+
+/** What waits or asks stops with a word of its own when the run is told to stop. */
+function whyOf(thrown: unknown, { context, host }: RunnerPlace): unknown {
+  return context.signal.aborted && !(thrown instanceof BringupError) ? cancelledError(host) : thrown;
 }
 
 async function write(place: RunnerPlace, lines: readonly JournalLine[]): Promise<void> {

@@ -73,12 +73,15 @@ async function exchange(
   const text = json === undefined ? undefined : JSON.stringify(json);
   try {
     return await new Promise<Answer>((resolve, reject) => {
+      // By ourselves: a request waits for its stream to close, and one of an SSH connection may never do that.
+      const stop = () => reject(signal.reason);
+      if (signal.aborted) return stop();
+      signal.addEventListener('abort', stop, { once: true });
       const asking = request(
         {
           createConnection: () => socket,
           method,
           path,
-          signal,
           headers: {
             // Anything else than the loopback is refused by Syncthing's host check.
             host: `127.0.0.1:${port}`,

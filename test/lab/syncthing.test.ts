@@ -214,6 +214,19 @@ curl -sSf -H "X-API-Key: $(sed -n 's|.*<apikey>\\(.*\\)</apikey>.*|\\1|p' $f)" $
         c: 'syncthing-not-connected',
       });
       expect(down.get('a')?.problem?.what).toMatch(/^a and b are not connected: .*\bb\b.* \(tcp:\/\/[\d.]+:22000\)/);
+
+      const stop = new AbortController();
+      const cancelled = await run(
+        {},
+        {
+          select: ['a', 'b'],
+          signal: stop.signal,
+          onEvent: (event) => {
+            if (event.type === 'step-started' && event.step === 'syncthing-sync:syncthing') stop.abort();
+          },
+        },
+      );
+      expect(outcomes(cancelled)).toEqual({ a: 'cancelled', b: 'cancelled' });
     });
 
     // Where b should be, c answers.
