@@ -5,13 +5,13 @@ import { setOutputs } from '../github/outputs.ts';
 import { appendSummary } from '../github/summary.ts';
 import { annotations } from '../report/annotations.ts';
 import { applyText } from '../report/apply-text.ts';
-import { isChange } from '../report/host-state.ts';
 import { HOST_OUTCOMES, type HostOutcome } from '../report/outcome.ts';
 import { planText } from '../report/plan-text.ts';
 import { problemText } from '../report/problem.ts';
 import type { Report } from '../report/report.ts';
 import { summaryMarkdown } from '../report/summary.ts';
 import type { Action } from './action.ts';
+import { hasChanged } from './has-changed.ts';
 import { hostOutputs } from './host-outputs.ts';
 import { jobFile, json, writePrivate } from './job-file.ts';
 
@@ -39,11 +39,6 @@ function textOf(report: Report): string {
   if (report.hosts.length === 0) return report.problems.map((problem) => problemText(problem, TEXT)).join('\n');
   const options = { ...TEXT, verbose: isDebug() };
   return report.run.command === 'plan' ? planText(report, options) : applyText(report, options);
-}
-
-/** Whether something was changed, or would be. */
-function hasChanged(report: Report): boolean {
-  return report.hosts.some((host) => host.steps.some((step) => step.outcome === 'changed' || isChange(step)));
 }
 
 /** The heaviest outcome of all hosts; `refused` when none was tried. */

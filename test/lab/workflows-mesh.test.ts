@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
+import { expression } from '../../src/actions/about.ts';
 import { openJob } from '../rig/job.ts';
 import { leaks } from '../rig/leaks.ts';
 import { installTailscale } from '../support/mesh/by-hand.ts';
@@ -9,10 +10,22 @@ import { meshLab } from '../support/mesh/mesh-lab.ts';
 import { type ActRun, act, type Event, type Runner } from '../workflows/support/act.ts';
 import { customerRepository } from '../workflows/support/customer.ts';
 import { actProgram } from '../workflows/support/programs.ts';
-import { publishHere } from '../workflows/support/published.ts';
+import { PUBLISHED, publishHere, RELEASE } from '../workflows/support/published.ts';
 import { requirePrograms } from '../workflows/support/require-programs.ts';
 import { requireLab } from './support/require-lab.ts';
 import { temporary } from './support/temporary.ts';
+
+const PROVEN = `on: push
+permissions: {}
+jobs:
+  mesh:
+    uses: ${PUBLISHED}/.github/workflows/provision.yml@${RELEASE}
+    permissions: { contents: read }
+    with: { environment: production, prove-mesh: true }
+    secrets:
+      SSH_PRIVATE_KEY: ${expression('secrets.SSH_PRIVATE_KEY')}
+      HEADSCALE_API_KEY: ${expression('secrets.HEADSCALE_API_KEY')}
+`;
 
 /* The callers as they are, with a real control server: hosts that are nothing but reachable by SSH become nodes. */
 describe.skipIf(!requireLab() || !requirePrograms())('hosts join the mesh by a workflow', () => {
@@ -40,6 +53,7 @@ describe.skipIf(!requireLab() || !requirePrograms())('hosts join the mesh by a w
       'mirror.pem': mirror,
       known_hosts: mesh.lab().knownHosts,
       'environments/production.yaml': overlay,
+      '.github/workflows/proven.yml': PROVEN,
     });
     key = await readFile(mesh.lab().keyPath, 'utf8');
     runner = { program: await actProgram(), place: place(), repositories: await publishHere(place()) };
@@ -68,6 +82,9 @@ describe.skipIf(!requireLab() || !requirePrograms())('hosts join the mesh by a w
       expect(first.summaries[1]).toContain(node.address);
       expect(node.name).toMatch(new RegExp(`^${name}\\.`));
     }
+    const proven = await happen({ name: 'push', workflow: 'proven.yml' });
+    expect(proven.jobs, proven.log).toEqual({ plan: 'success' });
+    expect(proven.summaries.at(-1)).toContain('both pairs of 2 hosts reach each other');
     const event = { name: 'schedule', workflow: 'drift-schedule.yml' } as const;
     const quiet = await happen(event);
     expect(quiet.outputs['plan.bringup'], quiet.log).toMatchObject({ changed: 'false', outcome: 'converged' });

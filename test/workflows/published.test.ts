@@ -21,5 +21,5 @@ test('what act runs differs from the tree by two rewrites alone', async () => {
     }
     expect(copy).toEqual([]);
   }
-  expect(counts).toEqual({ own: 4, dropped: 2 });
+  expect(counts).toEqual({ own: 6, dropped: 2 });
 });

@@ -48,7 +48,7 @@ const inputs = z
     ...fleetInputs,
     prove: boolean().prefault('true').register(aboutInputs, {
       description:
-        '`true`: when the hosts are joined, each is asked about every other one, and a pair that does not reach each other by the mesh fails the step. The matrix is in the summary. `false`: joined is enough.',
+        '`true`: when the hosts are joined, each is asked about every other one, and a pair that does not reach each other by the mesh fails the step. The matrix is in the summary. With `dry-run` only when nothing would change. `false`: joined is enough.',
       example: 'false',
     }),
     'runner-joins': boolean().prefault('false').register(aboutInputs, {

@@ -10,6 +10,7 @@ import { EXIT, HOST_OUTCOMES } from '../../report/outcome.ts';
 import { toProblem } from '../../report/problem.ts';
 import type { Report } from '../../report/report.ts';
 import type { Step } from '../action.ts';
+import { hasChanged } from '../has-changed.ts';
 import { jobFile, writePrivate } from '../job-file.ts';
 import { type FleetWish, type OpenFleet, openFleet } from '../open-fleet.ts';
 import { runOnFleet } from '../run-fleet.ts';
@@ -41,9 +42,9 @@ export async function run(inputs: SetupMeshInputs, given: Step): Promise<Report>
     },
     step,
   );
-  if (inputs['dry-run'] || joined.cancelled) return joined;
+  if (joined.cancelled || (inputs['dry-run'] && hasChanged(joined))) return joined;
   const report = await proven(inputs, joined, wish, step);
-  if (!inputs['runner-joins'] || report.cancelled) return report;
+  if (!inputs['runner-joins'] || inputs['dry-run'] || report.cancelled) return report;
   try {
     await joinThisRunner(inputs, await openFleet(wish, step), step);
     return report;
