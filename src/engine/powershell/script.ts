@@ -1,8 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { type Ps, psQuote, SECRETS_VARIABLE } from '../../core/powershell.ts';
 
-/** cmd.exe, which may be the login shell, takes a line of 8191 characters. Source: Microsoft, cmd.exe command-line limit. */
-const MOST_COMMAND_CHARACTERS = 8_191;
+/**
+ * cmd.exe, which may be the login shell, takes a line of 8191 characters, and sshd puts its own path and `/c` before ours.
+ * Source: Microsoft, cmd.exe command-line limit.
+ */
+const MOST_COMMAND_CHARACTERS = 8_000;
 
 /** What is sent to a Windows host: a command for whichever login shell it has, and what goes to its stdin. */
 export interface RemoteScript {
