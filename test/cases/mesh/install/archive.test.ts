@@ -1,5 +1,6 @@
+import { spawnSync } from 'node:child_process';
 import { sign } from 'node:crypto';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -137,6 +138,14 @@ test('what was checked once is kept, and checked again without the site', async 
   expect(await one.refused({ sha256: '0'.repeat(64) })).toBe('mesh-archive-wrong-hash');
   // Another root vouches for none of it.
   expect(await one.refused({ roots: [newPair().raw] })).toBe('mesh-signing-keys-untrusted');
+});
+
+test('what a process left that was killed while it fetched goes with the next download', async () => {
+  await using one = await rig();
+  const gone = spawnSync('true').pid;
+  for (const pid of [gone, process.pid]) await mkdir(join(one.store, `incoming-${pid}-77`));
+  await one.get();
+  expect((await readdir(one.store)).filter((name) => name.startsWith('incoming-'))).toEqual([`incoming-${process.pid}-77`]);
 });
 
 test('ten hosts that ask at once cost one download', async () => {
