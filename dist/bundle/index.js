@@ -219,6 +219,13 @@ module.exports = require("node:stream");
 
 /***/ }),
 
+/***/ 6466:
+/***/ ((module) => {
+
+module.exports = require("node:stream/promises");
+
+/***/ }),
+
 /***/ 8500:
 /***/ ((module) => {
 
@@ -446,7 +453,7 @@ module.exports = require("zlib");
 /******/ 		// object to store loaded chunks
 /******/ 		// "1" means "loaded", otherwise not loaded yet
 /******/ 		var installedChunks = {
-/******/ 			792: 1
+/******/ 			8792: 1
 /******/ 		};
 /******/ 		
 /******/ 		// no on chunks loaded
@@ -496,8 +503,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 ;// CONCATENATED MODULE: ./build/js/actions/table.js
 /** All actions by the name of their folder; `bringup` is the one at the root. Each is loaded only when it is needed. */
 const ACTIONS = {
-    bringup: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(797), __nccwpck_require__.e(411), __nccwpck_require__.e(461), __nccwpck_require__.e(719)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6719))).bringup,
-    'prepare-host': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(797), __nccwpck_require__.e(800)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7800))).prepareHost,
+    bringup: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(797), __nccwpck_require__.e(5472), __nccwpck_require__.e(4797), __nccwpck_require__.e(7741), __nccwpck_require__.e(6719)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6719))).bringup,
+    'prepare-host': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(797), __nccwpck_require__.e(7800)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7800))).prepareHost,
+    'setup-mesh': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(797), __nccwpck_require__.e(9587)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9587))).setupMesh,
 };
 
 ;// CONCATENATED MODULE: ./build/js/actions/bundle.js
@@ -508,17 +516,17 @@ const ACTIONS = {
  */
 /** Runs `main` of an action. */
 async function main(name) {
-    const [{ runAction }, action] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(797), __nccwpck_require__.e(291), __nccwpck_require__.e(623), __nccwpck_require__.e(818), __nccwpck_require__.e(698), __nccwpck_require__.e(411), __nccwpck_require__.e(237), __nccwpck_require__.e(100)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6100)), ACTIONS[name]()]);
+    const [{ runAction }, action] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(6421), __nccwpck_require__.e(797), __nccwpck_require__.e(7291), __nccwpck_require__.e(863), __nccwpck_require__.e(4568), __nccwpck_require__.e(1022), __nccwpck_require__.e(4797), __nccwpck_require__.e(3601), __nccwpck_require__.e(5517)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5517)), ACTIONS[name]()]);
     await runAction(action);
 }
 /** Runs `post` of an action. */
 async function post(name) {
-    const [{ runPost }, action] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(813)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4813)), ACTIONS[name]()]);
-    runPost(action);
+    const [{ runPost }, action] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(6421), __nccwpck_require__.e(4813)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4813)), ACTIONS[name]()]);
+    await runPost(action);
 }
 /** Runs the command line. */
 async function cli(argv) {
-    const { main: run } = await Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(797), __nccwpck_require__.e(695), __nccwpck_require__.e(291), __nccwpck_require__.e(375), __nccwpck_require__.e(698), __nccwpck_require__.e(411), __nccwpck_require__.e(461), __nccwpck_require__.e(521), __nccwpck_require__.e(515)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9176));
+    const { main: run } = await Promise.all(/* import() */[__nccwpck_require__.e(6421), __nccwpck_require__.e(797), __nccwpck_require__.e(5472), __nccwpck_require__.e(6080), __nccwpck_require__.e(7291), __nccwpck_require__.e(7375), __nccwpck_require__.e(1022), __nccwpck_require__.e(4797), __nccwpck_require__.e(7741), __nccwpck_require__.e(7781), __nccwpck_require__.e(5281)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4914));
     process.exitCode = await run(argv);
 }
 
