@@ -24,6 +24,8 @@ export interface PackageSpec {
   readonly version?: string;
   /** Keep it at its version when the host upgrades itself. Not given: a mark somebody set stays. */
   readonly hold?: boolean;
+  /** Without what it only recommends (apt), unless others that are installed with it want theirs. */
+  readonly alone?: true;
   readonly state: 'present' | 'absent';
 }
 
@@ -115,6 +117,7 @@ function decidePresent(state: PackageState, wanted: PackageSpec): PackageDecisio
     ...(wanted.version === undefined ? {} : { version: wanted.version }),
     ...(version === undefined ? {} : { from: version }),
     ...(wanted.hold === undefined || wanted.hold === state.held ? {} : { hold: wanted.hold }),
+    ...(wanted.alone ? { alone: true as const } : {}),
     repair: state.broken.length > 0,
   };
   const to = wanted.version ?? 'newest';

@@ -54,10 +54,18 @@ export function syncthingWanted(input: WantedInput): readonly Wanted[] {
   const idsOf = (names: readonly string[]) => known.flatMap((device) => (names.includes(device.host) ? device.id : []));
   const noApi = api === undefined ? [API_VALUE] : [];
   return [
-    ...(isMadeByBase(host, user) ? [] : [want(userKind, { name: user, system: true, state: 'present' })]),
+    ...(isInBase(host, 'users', user) ? [] : [want(userKind, { name: user, system: true, state: 'present' })]),
     ...(install === 'present'
       ? []
-      : [want(packageKind, { name: 'syncthing', state: 'present', ...(version === undefined ? {} : { version }) })]),
+      : [
+          want(packageKind, {
+            name: 'syncthing',
+            state: 'present',
+            ...(version === undefined ? {} : { version }),
+            // Debian's package recommends a desktop's browser opener, and with it a hundred packages of graphics.
+            ...(isInBase(host, 'packages', 'syncthing') ? {} : { alone: true as const }),
+          }),
+        ]),
     want(homeKind, { user, fleet: fleet.name, port, state: 'present' }),
     ...shares.map(({ path }) => want(directoryKind, { path, user, state: 'present' })),
     want(serviceKind, { name, running: true, enabled: true, state: 'present' }, [`syncthing-home:${user}`]),
@@ -96,10 +104,10 @@ export function syncthingWanted(input: WantedInput): readonly Wanted[] {
   ];
 }
 
-/** Whether base has an account of that name: then it is made there, as its section says. */
-function isMadeByBase(host: FleetHost, user: string): boolean {
-  const { users } = (host.sections['base'] ?? {}) as { readonly users?: unknown };
-  if (Array.isArray(users))
-    return users.some((one: unknown) => one === user || (one as { readonly name?: unknown } | null)?.name === user);
-  return users !== null && typeof users === 'object' && Object.hasOwn(users, user);
+/** Whether base names a thing of this kind: then it is made there, as its section says. */
+function isInBase(host: FleetHost, kind: 'users' | 'packages', name: string): boolean {
+  const all = ((host.sections['base'] ?? {}) as Readonly<Record<string, unknown>>)[kind];
+  if (Array.isArray(all))
+    return all.some((one: unknown) => one === name || (one as { readonly name?: unknown } | null)?.name === name);
+  return all !== null && typeof all === 'object' && Object.hasOwn(all, name);
 }

@@ -100,6 +100,7 @@ export function aptWords(actions: readonly PackageAction[]): {
   ];
   const flags = [
     ...(remove.length === 0 ? ['--no-remove'] : []),
+    ...(install.length > 0 && install.every((one) => one.alone) ? ['--no-install-recommends'] : []),
     ...(install.some((one) => one.version !== undefined) ? ['--allow-downgrades'] : []),
     ...(actions.some((one) => one.hold !== undefined) ? ['--allow-change-held-packages'] : []),
   ];

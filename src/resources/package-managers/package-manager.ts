@@ -26,6 +26,8 @@ export interface PackageAction {
   readonly from?: string;
   /** Keep (true) or stop keeping (false) the package at its version; undefined leaves the mark alone. */
   readonly hold?: boolean;
+  /** What it only recommends is not wanted. */
+  readonly alone?: true;
   /** An interrupted transaction has to be finished first. */
   readonly repair: boolean;
 }

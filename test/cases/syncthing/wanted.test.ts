@@ -46,6 +46,13 @@ test('everything comes in an order in which it can be used', async () => {
   ]);
 });
 
+test('it is installed without the desktop that its package recommends, unless base wants the package', async () => {
+  const top = { folders: { shared: { path: '/srv/shared' } } };
+  const fleet = await fleetWith(top, { a: usual, b: { ...usual, base: { packages: ['syncthing'] } } });
+  expect(wantedOf(fleet, 'a', {}).get('package')?.spec).toEqual({ name: 'syncthing', state: 'present', alone: true });
+  expect(wantedOf(fleet, 'b', {}).get('package')?.spec).toEqual({ name: 'syncthing', state: 'present' });
+});
+
 test('whoever takes part in the run is waited for, and then known by what it told', async () => {
   const fleet = await fleetWith({ folders: { shared: { path: '/srv/shared' } } }, { a: usual, b: usual, c: usual });
   const first = wantedOf(fleet, 'a', { a: HERE, b: HERE, c: ready('C') });
