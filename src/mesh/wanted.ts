@@ -114,7 +114,13 @@ export function meshWanted(input: WantedInput<MeshPrepared | undefined>): readon
     ? [windowsInstallWanted({ ...install, installMs, restartMs, overMesh })]
     : family === 'macos'
       ? macosInstallWanted({ ...install, arch: osOf(input.facts)?.arch ?? '' })
-      : installWanted({ ...install, facts: input.facts, timeoutMs: installMs, overMesh });
+      : installWanted({
+          ...install,
+          facts: input.facts,
+          timeoutMs: installMs,
+          overMesh,
+          acceptRoutes: section['accept-routes'] ?? false,
+        });
   const resolver =
     family === 'macos' && section['accept-dns'] !== false
       ? macosResolverWanted(input.value('name.mesh'), source, [idOf(membership)])

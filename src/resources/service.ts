@@ -24,8 +24,8 @@ export interface ServiceSpec {
   readonly masked?: boolean;
   /** What a change of something it uses does; `restart` when not given, and where it cannot reload. */
   readonly onNotify?: 'restart' | 'reload';
-  /** The host is reached through it, so that each start and stop of it is guarded. */
-  readonly risk?: 'connectivity';
+  /** Whether its starts and stops are guarded; when not given, those of services that are known to cut connections are. */
+  readonly risk?: 'connectivity' | 'none';
   /** `absent`: neither running nor started at boot. */
   readonly state: 'present' | 'absent';
 }
@@ -80,7 +80,8 @@ export const serviceKind = defineKind<ServiceSpec, ServiceState, ServiceAction>(
   },
   absent: (key) => ({ name: key, state: 'absent' }),
   risk: ({ name, risk }, { run, mask }) =>
-    (risk !== undefined || isConnectivityUnit(name)) && (run !== undefined || mask === true)
+    (risk ?? (isConnectivityUnit(name) ? 'connectivity' : 'none')) === 'connectivity' &&
+    (run !== undefined || mask === true)
       ? 'connectivity'
       : undefined,
   diagnose: (_exitCode, output, { action }) => diagnoseService(output, action.unit),

@@ -35,6 +35,8 @@ export interface InstallInput {
   readonly keys: KeyFiles;
   /** The host is reached through the mesh: a restart of the daemon cuts the connection for a moment, or for good. */
   readonly overMesh: boolean;
+  /** It is to take routes of others: with its start they may come into effect. */
+  readonly acceptRoutes: boolean;
   /** Longest time one step of it may take. */
   readonly timeoutMs: number;
   /** The line of the fleet file that asks for it. */
@@ -46,7 +48,7 @@ type Wish = Pick<Wanted, 'kind' | 'spec'> & Partial<Pick<Wanted, 'needs' | 'noti
 /** The Tailscale client and its running daemon, by the way that the section names. Pure. */
 export function installWanted(input: InstallInput): readonly Wanted[] {
   return WAYS[input.section.from](input).map((wish) =>
-    wanted(input.overMesh && idOf(wish) === DAEMON_ID ? guarded(wish) : wish, input.source),
+    wanted(idOf(wish) === DAEMON_ID ? withRisk(wish, input) : wish, input.source),
   );
 }
 
@@ -82,8 +84,9 @@ const daemon = {
   spec: { name: 'tailscaled', running: true, enabled: true, state: 'present' } satisfies ServiceSpec,
 };
 
-function guarded(wish: Wish): Wish {
-  return { ...wish, spec: { ...wish.spec, risk: 'connectivity' } };
+/** A daemon that nobody is reached through, and that takes no routes, cuts nobody off. */
+function withRisk(wish: Wish, { overMesh, acceptRoutes }: InstallInput): Wish {
+  return { ...wish, spec: { ...wish.spec, risk: overMesh || acceptRoutes ? 'connectivity' : 'none' } };
 }
 
 /** The same where a package that was removed may have left a mask, as the vendor's does. */

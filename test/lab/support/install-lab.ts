@@ -27,7 +27,15 @@ const installing: AnyCapability = defineCapability<KeyFiles>({
   wanted({ section, facts, prepared }) {
     const { install, left } = section as { readonly install?: InstallSection; readonly left?: boolean };
     if (left || install === undefined) return uninstallWanted({}, []);
-    return installWanted({ section: install, facts, keys: prepared, timeoutMs: 120_000, overMesh: false, source: {} });
+    return installWanted({
+      section: install,
+      facts,
+      keys: prepared,
+      timeoutMs: 120_000,
+      overMesh: false,
+      acceptRoutes: false,
+      source: {},
+    });
   },
 });
 

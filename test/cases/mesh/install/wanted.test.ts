@@ -19,7 +19,7 @@ const source = {};
 
 function wish(written: object, facts: typeof DEBIAN | null = DEBIAN, keys = NO_KEYS): readonly Wanted[] {
   const section = installSchema.parse(written);
-  return installWanted({ section, facts: facts ?? undefined, keys, timeoutMs: 1_000, overMesh: false, source });
+  return installWanted({ section, facts: facts ?? undefined, keys, timeoutMs: 1_000, overMesh: false, acceptRoutes: false, source });
 }
 
 /** In the order in which they are made right. */
