@@ -3506,7 +3506,8 @@ const serviceKind = (0,resource/* defineKind */.WI)({
         return (0,sh/* join */.fj)([(0,sh.sh) `(`, manager.undo(action, state), (0,sh.sh) `) || exit $?`]);
     },
     absent: (key) => ({ name: key, state: 'absent' }),
-    risk: ({ name, risk }, { run, mask }) => (risk !== undefined || (0,connectivity/* isConnectivityUnit */.AB)(name)) && (run !== undefined || mask === true)
+    risk: ({ name, risk }, { run, mask }) => (risk ?? ((0,connectivity/* isConnectivityUnit */.AB)(name) ? 'connectivity' : 'none')) === 'connectivity' &&
+        (run !== undefined || mask === true)
         ? 'connectivity'
         : undefined,
     diagnose: (_exitCode, output, { action }) => diagnoseService(output, action.unit),
@@ -7229,7 +7230,7 @@ const INSTALL_KINDS = [
 const DAEMON_ID = 'service:tailscaled';
 /** The Tailscale client and its running daemon, by the way that the section names. Pure. */
 function installWanted(input) {
-    return WAYS[input.section.from](input).map((wish) => wanted(input.overMesh && (0,resource/* idOf */.TH)(wish) === DAEMON_ID ? guarded(wish) : wish, input.source));
+    return WAYS[input.section.from](input).map((wish) => wanted((0,resource/* idOf */.TH)(wish) === DAEMON_ID ? withRisk(wish, input) : wish, input.source));
 }
 /**
  * The way back: everything goes that bringup made to install the client, whichever way that was, once `after` (ids) is right.
@@ -7261,8 +7262,9 @@ const daemon = {
     kind: serviceKind,
     spec: { name: 'tailscaled', running: true, enabled: true, state: 'present' },
 };
-function guarded(wish) {
-    return { ...wish, spec: { ...wish.spec, risk: 'connectivity' } };
+/** A daemon that nobody is reached through, and that takes no routes, cuts nobody off. */
+function withRisk(wish, { overMesh, acceptRoutes }) {
+    return { ...wish, spec: { ...wish.spec, risk: overMesh || acceptRoutes ? 'connectivity' : 'none' } };
 }
 /** The same where a package that was removed may have left a mask, as the vendor's does. */
 const unmaskedDaemon = { ...daemon, spec: { ...daemon.spec, masked: false } };
@@ -9285,7 +9287,13 @@ function meshWanted(input) {
         ? [windowsInstallWanted({ ...install, installMs, restartMs, overMesh })]
         : family === 'macos'
             ? macosInstallWanted({ ...install, arch: wanted_osOf(input.facts)?.arch ?? '' })
-            : installWanted({ ...install, facts: input.facts, timeoutMs: installMs, overMesh });
+            : installWanted({
+                ...install,
+                facts: input.facts,
+                timeoutMs: installMs,
+                overMesh,
+                acceptRoutes: section['accept-routes'] ?? false,
+            });
     const resolver = family === 'macos' && section['accept-dns'] !== false
         ? macosResolverWanted(input.value('name.mesh'), source, [(0,resource/* idOf */.TH)(membership)])
         : [];
@@ -10969,10 +10977,18 @@ function syncthingWanted(input) {
     const idsOf = (names) => known.flatMap((device) => (names.includes(device.host) ? device.id : []));
     const noApi = api === undefined ? [API_VALUE] : [];
     return [
-        ...(isMadeByBase(host, user) ? [] : [want(userKind, { name: user, system: true, state: 'present' })]),
+        ...(isInBase(host, 'users', user) ? [] : [want(userKind, { name: user, system: true, state: 'present' })]),
         ...(install === 'present'
             ? []
-            : [want(resources_package/* packageKind */.J, { name: 'syncthing', state: 'present', ...(version === undefined ? {} : { version }) })]),
+            : [
+                want(resources_package/* packageKind */.J, {
+                    name: 'syncthing',
+                    state: 'present',
+                    ...(version === undefined ? {} : { version }),
+                    // Debian's package recommends a desktop's browser opener, and with it a hundred packages of graphics.
+                    ...(isInBase(host, 'packages', 'syncthing') ? {} : { alone: true }),
+                }),
+            ]),
         want(homeKind, { user, fleet: fleet.name, port, state: 'present' }),
         ...shares.map(({ path }) => want(directory_directoryKind, { path, user, state: 'present' })),
         want(serviceKind, { name, running: true, enabled: true, state: 'present' }, [`syncthing-home:${user}`]),
@@ -11000,12 +11016,12 @@ function syncthingWanted(input) {
         ]),
     ];
 }
-/** Whether base has an account of that name: then it is made there, as its section says. */
-function isMadeByBase(host, user) {
-    const { users } = (host.sections['base'] ?? {});
-    if (Array.isArray(users))
-        return users.some((one) => one === user || one?.name === user);
-    return users !== null && typeof users === 'object' && Object.hasOwn(users, user);
+/** Whether base names a thing of this kind: then it is made there, as its section says. */
+function isInBase(host, kind, name) {
+    const all = (host.sections['base'] ?? {})[kind];
+    if (Array.isArray(all))
+        return all.some((one) => one === name || one?.name === name);
+    return all !== null && typeof all === 'object' && Object.hasOwn(all, name);
 }
 
 ;// CONCATENATED MODULE: ./build/js/syncthing/capability.js
@@ -16728,6 +16744,7 @@ function aptWords(actions) {
     ];
     const flags = [
         ...(remove.length === 0 ? ['--no-remove'] : []),
+        ...(install.length > 0 && install.every((one) => one.alone) ? ['--no-install-recommends'] : []),
         ...(install.some((one) => one.version !== undefined) ? ['--allow-downgrades'] : []),
         ...(actions.some((one) => one.hold !== undefined) ? ['--allow-change-held-packages'] : []),
     ];
@@ -17372,6 +17389,7 @@ function decidePresent(state, wanted) {
         ...(wanted.version === undefined ? {} : { version: wanted.version }),
         ...(version === undefined ? {} : { from: version }),
         ...(wanted.hold === undefined || wanted.hold === state.held ? {} : { hold: wanted.hold }),
+        ...(wanted.alone ? { alone: true } : {}),
         repair: state.broken.length > 0,
     };
     const to = wanted.version ?? 'newest';
