@@ -132,6 +132,31 @@ systemctl daemon-reload; systemctl restart tailscaled || :`,
     ]);
     expect(proof.stdout).toMatch(/no UDP gets out of a/);
   });
+
+  it('has a daemon that cannot start at all: said, and it is in the mesh again when that is mended', async () => {
+    await installTailscale(mesh.lab(), 'b');
+    const file = await fleet();
+    await on(
+      'b',
+      'mv /usr/sbin/tailscaled /usr/sbin/tailscaled.real; cp /bin/false /usr/sbin/tailscaled; systemctl restart tailscaled || :',
+    );
+    try {
+      expectTold(await apply(file, '--select', 'b'), {
+        outcome: 'failed',
+        exit: 4,
+        code: 'service-not-up',
+        category: 'service',
+        what: /^tailscaled\.service is failed \(failed\), result exit-code/,
+        remedy: /journalctl -u tailscaled/,
+      });
+      expect(await liveKeys()).toEqual([]);
+    } finally {
+      await on('b', 'mv -f /usr/sbin/tailscaled.real /usr/sbin/tailscaled');
+    }
+    const healed = await apply(file, '--select', 'b');
+    expect(healed.code, healed.stdout).toBe(0);
+    expect(await liveKeys()).toEqual([]);
+  });
 });
 
 const DROP_IN = '/etc/systemd/system/tailscaled.service.d';

@@ -4,11 +4,14 @@ import { STATE_FILE } from '../identity/kind.ts';
 import type { Flag, JoinedState, MembershipSpec } from './spec.ts';
 
 /** `tailscale` asks its daemon, which may hang: then it answers nothing. */
-const BOUNDED = sh`bu_t=; bu_has timeout && bu_t='timeout 10'`;
+const bounded = (seconds: number) => sh`bu_t=; bu_has timeout && bu_t='timeout '${seconds}`;
+
+/** Before something is done about a daemon that answers nothing it has longer than when it is only read. */
+const BOUNDED = bounded(10);
 
 /** What the client says of itself, in two documents. A daemon that hangs gives none, and does not keep us. */
 export const READ_NODE: Sh = sh`if bu_has tailscale; then
-${BOUNDED}
+${bounded(5)}
 echo status; if $bu_t tailscale status --json --peers=false 2>&1; then
 printf '\nprefs\n'; $bu_t tailscale debug prefs 2>/dev/null
 fi
