@@ -27,6 +27,7 @@ export async function pushFiles(work: HostWork, step: string, files: NonNullable
   const { context, host } = work;
   const { session, connection } = work.link();
   const drop = await dropOf(work, connection.user);
+  let taken = false;
   try {
     for (const [index, [, { path, sha256 }]] of entries.entries()) {
       const destination = `${drop}/${index}`;
@@ -40,6 +41,7 @@ export async function pushFiles(work: HostWork, step: string, files: NonNullable
             name: 'take',
             body: sh`mkdir -p ${BLOBS} && chmod 0700 ${BLOBS} && set -e
 ${entries.map(([, { sha256 }], index) => sh`cp ${`${drop}/${index}`} ${`${BLOBS}/${sha256}`};`)}
+rm -rf ${drop}
 bu_sha256 ${[...paths.values()]}`,
           },
         ],
@@ -49,6 +51,7 @@ bu_sha256 ${[...paths.values()]}`,
     const there = sections.get('take') ?? '';
     for (const [, { sha256 }] of entries)
       if (!there.includes(`${sha256}  ${BLOBS}/${sha256}`)) throw notTaken(host.name, step);
+    taken = true;
     return {
       step,
       paths,
@@ -58,7 +61,7 @@ bu_sha256 ${[...paths.values()]}`,
       },
     };
   } finally {
-    await session.work(sh`rm -rf ${drop}`).catch(() => undefined);
+    if (!taken) await session.work(sh`rm -rf ${drop}`).catch(() => undefined);
   }
 }
 

@@ -30,7 +30,7 @@ export interface RegistrationAction {
   readonly before: { readonly name: string; readonly tags: readonly string[]; readonly routes: readonly string[] };
 }
 
-const POLL_MS = 1_000;
+const POLL_MS = 500;
 
 /**
  * What the control server has written down for a host: its name, tags and approved routes. A node that joined in this run

@@ -45,6 +45,7 @@ export function decideService(state: ServiceState, spec: ServiceSpec, { notified
       ...(mask === undefined ? {} : { mask }),
       ...(enable === undefined ? {} : { enable }),
       ...(run === undefined ? {} : { run }),
+      ...(wanted.provenLater ? { provenLater: true as const } : {}),
       triggers,
     },
   };

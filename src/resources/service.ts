@@ -24,6 +24,8 @@ export interface ServiceSpec {
   readonly masked?: boolean;
   /** What a change of something it uses does; `restart` when not given, and where it cannot reload. */
   readonly onNotify?: 'restart' | 'reload';
+  /** A later step proves that it stays up, so a start is not waited for beyond its end. */
+  readonly provenLater?: true;
   /** Whether its starts and stops are guarded; when not given, those of services that are known to cut connections are. */
   readonly risk?: 'connectivity' | 'none';
   /** `absent`: neither running nor started at boot. */

@@ -84,9 +84,12 @@ const daemon = {
   spec: { name: 'tailscaled', running: true, enabled: true, state: 'present' } satisfies ServiceSpec,
 };
 
-/** A daemon that nobody is reached through, and that takes no routes, cuts nobody off. */
+/** A daemon that nobody is reached through, and that takes no routes, cuts nobody off. That it stays up is proven by the join. */
 function withRisk(wish: Wish, { overMesh, acceptRoutes }: InstallInput): Wish {
-  return { ...wish, spec: { ...wish.spec, risk: overMesh || acceptRoutes ? 'connectivity' : 'none' } };
+  return {
+    ...wish,
+    spec: { ...wish.spec, provenLater: true, risk: overMesh || acceptRoutes ? 'connectivity' : 'none' },
+  };
 }
 
 /** The same where a package that was removed may have left a mask, as the vendor's does. */

@@ -29,6 +29,8 @@ export interface ServiceAction {
   readonly mask?: boolean;
   readonly enable?: boolean;
   readonly run?: 'start' | 'stop' | 'restart' | 'reload';
+  /** Nobody needs to wait and see whether it stays up: a later step proves that. */
+  readonly provenLater?: true;
   /** Units that would start it again, stopped with it. */
   readonly triggers: readonly string[];
 }

@@ -65,7 +65,9 @@ const STARTS: ReadonlySet<string | undefined> = new Set(['start', 'restart', 're
 
 /** All changes of a stage: each verb once, then one wait for all that was started. */
 export function applySystemd(actions: readonly ServiceAction[]): Sh {
-  const started = actions.filter(({ run }) => STARTS.has(run)).map(({ unit }) => unit);
+  const starts = actions.filter(({ run }) => STARTS.has(run));
+  const started = starts.map(({ unit }) => unit);
+  const watched = starts.filter(({ provenLater }) => provenLater !== true).map(({ unit }) => unit);
   const all = actions.map(({ unit }) => unit);
   const verbs = VERBS.flatMap(({ verb, applies }) => {
     const chosen = actions.filter(applies);
@@ -79,7 +81,7 @@ export function applySystemd(actions: readonly ServiceAction[]): Sh {
     // A unit that failed too often is not started again before somebody says so.
     ...(started.length === 0 ? [] : [sh`systemctl reset-failed -- ${started} 2>/dev/null || :`]),
     ...verbs,
-    ...(started.length === 0 ? [] : [SETTLE, sh`bu_settle ${started} || bu_failed=1`]),
+    ...(watched.length === 0 ? [] : [SETTLE, sh`bu_settle ${watched} || bu_failed=1`]),
     sh`[ "$bu_failed" = 0 ] || exit 1`,
   ]);
 }
