@@ -16,6 +16,7 @@ export class MeshAccess implements AsyncDisposable {
   #list: { readonly at: number; readonly nodes: Promise<readonly MeshNode[]> } | undefined;
   #first: Promise<ReadonlySet<string>> | undefined;
   readonly #keys = new Map<string, string>();
+  readonly #waits = new Map<string, number>();
 
   constructor(section: MeshSection, fleet: Fleet, { signal, connect, env }: PrepareContext) {
     this.section = section;
@@ -52,6 +53,13 @@ export class MeshAccess implements AsyncDisposable {
   /** Keeps the key of a host's node, for when its client forgets it. */
   remember(host: string, nodeKey: string): void {
     if (nodeKey !== '') this.#keys.set(host, nodeKey);
+  }
+
+  /** For how long this run has waited by now for a machine that has a host's name; the first question begins it. */
+  waitedMs(host: string): number {
+    const since = this.#waits.get(host) ?? performance.now();
+    this.#waits.set(host, since);
+    return performance.now() - since;
   }
 
   keyOf(host: string): string | undefined {

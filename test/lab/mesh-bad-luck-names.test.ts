@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { installTailscale, joinByHand, reflash } from '../support/mesh/by-hand.ts';
+import { installTailscale, joinByHand } from '../support/mesh/by-hand.ts';
 import { addDebugNode } from '../support/mesh/debug-node.ts';
 import { meshLab } from '../support/mesh/mesh-lab.ts';
 import { type MeshServer, startMeshServer } from '../support/mesh/mesh-server.ts';
@@ -82,7 +82,7 @@ describe.skipIf(!requireLab())('a host whose name, node or membership is not wha
   });
 
   it('finds its name with another machine that is online: refused', async () => {
-    await reflashed();
+    await on('a', 'tailscale logout');
     await mesh.server().cli('nodes', 'delete', '-i', String(await idOf('a')), '--force');
     await joinB(await mesh.server().joinKey());
     const file = await fleet();
@@ -167,8 +167,4 @@ describe.skipIf(!requireLab())('a host whose name, node or membership is not wha
       `cat | tailscale up --reset --login-server ${mesh.server().url} --hostname a --auth-key=file:/dev/stdin --timeout 60s`,
       key,
     );
-  const reflashed = async () => {
-    await reflash(mesh.lab(), 'a');
-    await installTailscale(mesh.lab(), 'a');
-  };
 });

@@ -30,7 +30,6 @@ async function completeNode(
   const kept = spec.identity === undefined ? undefined : await readIdentity(spec.identity, host);
   const nodeKey = state.client === 'answers' ? state.nodeKey : '';
   const isSelf = (node: MeshNode) => nodeKey !== '' && node.nodeKey === nodeKey;
-  const wasAsked = performance.now();
   for (let fresh = false; ; fresh = true) {
     const nodes = await access.nodes(fresh || nodeKey === '' ? { fresh } : { with: nodeKey });
     const self = nodes.find(isSelf);
@@ -39,7 +38,7 @@ async function completeNode(
     );
     // Whoever was just installed anew left a node behind that is about to go offline.
     const mayGo = state.client !== 'silent' && self === undefined && namesakes.some(({ online }) => online);
-    if (!mayGo || performance.now() - wasAsked > NOTICE_MS) {
+    if (!mayGo || access.waitedMs(host) > NOTICE_MS) {
       const away = nodes.find((node) => node.nodeKey === kept?.nodeKey && !isSelf(node) && !node.online);
       return {
         ...state,
