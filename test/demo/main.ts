@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { styleText } from 'node:util';
 import { BringupError } from '../../src/core/error.ts';
 import type { Lab } from '../../src/lab/lab.ts';
@@ -155,6 +156,8 @@ async function tell(
     }
     return { name: chapter.name, seconds: seconds(), claims };
   } catch (error) {
+    // Ctrl-C reaches servers of a chapter as well, and what comes of that may be here before it is.
+    await delay(200, undefined, { signal }).catch(() => undefined);
     if (signal.aborted) {
       process.stdout.write('\nstopped: everything the demo made is gone\n');
       return { name: chapter.name, seconds: seconds(), claims, error: 'cancelled' };

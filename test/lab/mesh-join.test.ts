@@ -87,7 +87,7 @@ describe.skipIf(!requireLab())('hosts that join a mesh', () => {
     const plan = await run('plan', file);
     expect(told(plan.report, 'gpu-1')).toMatchObject({
       'service:tailscaled': expect.stringContaining('drift'),
-      'mesh-node:tailscale': expect.stringContaining('its daemon does not answer'),
+      'mesh-node:tailscale': expect.stringContaining('its daemon does not run'),
     });
     expect(told(plan.report, 'gpu-2')).toMatchObject({
       'mesh-node:tailscale': expect.stringContaining('hostname other -> gpu-2'),

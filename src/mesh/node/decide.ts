@@ -9,8 +9,7 @@ type Answering = Extract<JoinedState, { readonly client: 'answers' }>;
 
 /** Compares a host's membership with what is wanted, by what client and server say. */
 export function decideMembership(state: JoinedState, spec: MembershipSpec): NodeDecision {
-  if (state.client === 'silent')
-    return change('update', `its daemon does not answer${state.said === '' ? '' : `: ${state.said}`}`, { do: 'wait' });
+  if (state.client === 'silent') return change('update', silence(state.said), { do: 'wait' });
   if (state.client === 'absent') return comesBack(state) ?? join(state, spec, 'no client yet');
   if (state.backend === 'NeedsMachineAuth') return { verdict: 'refuse', error: needsApproval(spec) };
   if (state.member && !isSameServer(state.prefs.controlUrl, spec.server)) {
@@ -55,6 +54,12 @@ function drift<Known extends Partial<Prefs>>(
   if (fields.length === 0) return { verdict: 'ok' };
   const flags = (side: 'from' | 'to') => fields.map((field): Flag => `--${field.field}=${field[side] ?? ''}`);
   return { ...change('update', '', { do: 'set', flags: flags('to'), before: flags('from') }), fields };
+}
+
+/** Of a daemon that is simply not there the client says so with advice, which is ours to give. Source: tailscale client/local/local.go. */
+function silence(said: string): string {
+  if (/doesn't appear to be running/.test(said)) return 'its daemon does not run';
+  return `its daemon does not answer${said === '' ? '' : `: ${said}`}`;
 }
 
 function join(state: JoinedState, spec: MembershipSpec, why: string): NodeDecision {

@@ -169,7 +169,11 @@ async function flashed(stage: Stage, server: MeshServer): Promise<void> {
   const before = await nodeOf(server, 'gpu-2');
   process.stdout.write('\ngpu-2 # (a fresh image)\n');
   await reflash(stage.lab, 'gpu-2');
-  await poll(async () => (await nodeOf(server, 'gpu-2'))?.online === false || undefined, { timeoutMs: 60_000 });
+  await poll(async () => (await nodeOf(server, 'gpu-2'))?.online === false || undefined, {
+    timeoutMs: 60_000,
+    everyMs: 500,
+    signal: stage.signal,
+  });
   const plan = await stage.bringup('plan', '--no-color', '-s', 'gpu-2');
   stage.claim(
     'the plan says that the old node goes, and that the address may change',
@@ -237,7 +241,7 @@ async function share(stage: Stage, write: (fleet: MeshFleet, top: object) => Pro
   );
   const arrived = await poll(
     async () => (await stage.lab.run('gpu-2', 'cat /srv/models/hello')).stdout.trim() || undefined,
-    { timeoutMs: 45_000 },
+    { timeoutMs: 45_000, everyMs: 300, signal: stage.signal },
   );
   stage.claim('a file that is written on gpu-1 arrives on gpu-2', arrived === 'hello from gpu-1', String(arrived));
   const way = await stage.lab.run(
