@@ -45,7 +45,7 @@ export function decideService(state: ServiceState, spec: ServiceSpec, { notified
       ...(mask === undefined ? {} : { mask }),
       ...(enable === undefined ? {} : { enable }),
       ...(run === undefined ? {} : { run }),
-      ...(wanted.provenLater ? { provenLater: true as const } : {}),
+      ...(wanted.provenLater && run === 'start' ? { provenLater: true as const } : {}),
       triggers,
     },
   };

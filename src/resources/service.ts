@@ -26,8 +26,11 @@ export interface ServiceSpec {
   readonly onNotify?: 'restart' | 'reload';
   /** A later step proves that it stays up, so a start is not waited for beyond its end. */
   readonly provenLater?: true;
-  /** Whether its starts and stops are guarded; when not given, those of services that are known to cut connections are. */
-  readonly risk?: 'connectivity' | 'none';
+  /**
+   * Whether its starts and stops are guarded, or only what happens to it while it runs. When not given, those of services that
+   * are known to cut connections are.
+   */
+  readonly risk?: 'connectivity' | 'when-running';
   /** `absent`: neither running nor started at boot. */
   readonly state: 'present' | 'absent';
 }
@@ -81,10 +84,10 @@ export const serviceKind = defineKind<ServiceSpec, ServiceState, ServiceAction>(
     return join([sh`(`, manager.undo(action, state), sh`) || exit $?`]);
   },
   absent: (key) => ({ name: key, state: 'absent' }),
-  risk: ({ name, risk }, { run, mask }) =>
-    (risk ?? (isConnectivityUnit(name) ? 'connectivity' : 'none')) === 'connectivity' &&
-    (run !== undefined || mask === true)
-      ? 'connectivity'
-      : undefined,
+  risk({ name, risk }, { run, mask }) {
+    const guarded = risk ?? (isConnectivityUnit(name) ? 'connectivity' : undefined);
+    if (guarded === undefined || (run === undefined && mask !== true)) return undefined;
+    return guarded === 'when-running' && run === 'start' ? undefined : 'connectivity';
+  },
   diagnose: (_exitCode, output, { action }) => diagnoseService(output, action.unit),
 });
