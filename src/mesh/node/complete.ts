@@ -37,7 +37,9 @@ async function completeNode(
       (node) => !isSelf(node) && (node.name === spec.hostname || node.hostname.toLowerCase() === spec.hostname),
     );
     // Whoever was just installed anew left a node behind that is about to go offline.
-    const mayGo = state.client !== 'silent' && self === undefined && namesakes.some(({ online }) => online);
+    const isStarting = state.client === 'answers' && state.member && nodeKey === '';
+    const mayGo =
+      state.client !== 'silent' && !isStarting && self === undefined && namesakes.some(({ online }) => online);
     if (!mayGo || access.waitedMs(host) > NOTICE_MS) {
       const away = nodes.find((node) => node.nodeKey === kept?.nodeKey && !isSelf(node) && !node.online);
       return {

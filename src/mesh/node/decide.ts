@@ -19,7 +19,9 @@ export function decideMembership(state: JoinedState, spec: MembershipSpec): Node
   }
   if (state.keyExpired) return join(state, spec, 'its key has expired');
   if (!state.member) return comesBack(state) ?? join(state, spec, 'not in the mesh');
-  if (state.server !== undefined && state.server.self === undefined)
+  // It has a key, and tells which only when it is connected: the server's node of that key is its own, not another machine.
+  const isUnknown = state.nodeKey === '';
+  if (!isUnknown && state.server !== undefined && state.server.self === undefined)
     return join(state, spec, 'the server does not know it any more');
   if (state.backend === 'Stopped') return change('update', 'switched off', { do: 'up' });
   if (state.backend !== 'Running' || !state.online) {
