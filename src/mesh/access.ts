@@ -70,9 +70,17 @@ export class MeshAccess implements AsyncDisposable {
     const now = performance.now();
     if (this.#list === undefined || (fresh && now - this.#list.at > TOGETHER_MS)) {
       const nodes = this.server().then((server) => server.nodes());
-      this.#list = { at: now, nodes };
-      this.#first ??= nodes.then((list) => new Set(list.map(({ nodeKey }) => nodeKey)));
-      this.#first.catch(() => undefined);
+      const list = { at: now, nodes };
+      this.#list = list;
+      const first = this.#first ?? nodes.then((all) => new Set(all.map(({ nodeKey }) => nodeKey)));
+      this.#first = first;
+      // A server that could not answer once can the next time.
+      nodes.catch(() => {
+        if (this.#list === list) this.#list = undefined;
+      });
+      first.catch(() => {
+        if (this.#first === first) this.#first = undefined;
+      });
     }
     return this.#list.nodes;
   }

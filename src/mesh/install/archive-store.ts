@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
@@ -51,9 +51,18 @@ export async function keep(store: string, name: string, path: string, proof: Pro
     keys: proof.signingKeys.bundle.toString('base64'),
     keysSignature: proof.signingKeys.signature.toString('base64'),
   });
-  const file = join(store, `${name}.json`);
-  await writeFile(`${file}.${process.pid}`, text, { mode: 0o600 });
-  await rename(`${file}.${process.pid}`, file);
+  await writeWhole(join(store, `${name}.json`), text);
+}
+
+/** Writes a file so that nobody ever sees half of it, however many hosts of a run want the same one at the same time. */
+export async function writeWhole(path: string, data: string | Buffer): Promise<void> {
+  const next = `${path}.${randomBytes(6).toString('hex')}.new`;
+  try {
+    await writeFile(next, data, { mode: 0o600 });
+    await rename(next, path);
+  } finally {
+    await rm(next, { force: true });
+  }
 }
 
 /** What a file on this machine hashes to; undefined when it cannot be read. */

@@ -1,4 +1,4 @@
-import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join as joinPath } from 'node:path';
 import { BringupError } from '../../core/error.ts';
 import { sha256 } from '../../core/json.ts';
@@ -7,7 +7,7 @@ import { defineKind, ORDER } from '../../engine/resource.ts';
 import { created, keep, place, putBack, saved, unmake } from '../../resources/file-place.ts';
 import { filesystemFailure } from '../../resources/filesystem-failure.ts';
 import type { AptRepository } from './apt-repository.ts';
-import { archiveStoreDirectory } from './archive-store.ts';
+import { archiveStoreDirectory, writeWhole } from './archive-store.ts';
 import { fingerprintsIn, onlyKey } from './openpgp.ts';
 import { fetchSmall } from './site.ts';
 
@@ -97,8 +97,7 @@ async function onDisk(key: Buffer): Promise<{ readonly path: string; readonly sh
   const path = joinPath(store, `${hash}.gpg`);
   try {
     await mkdir(store, { recursive: true, mode: 0o700 });
-    await writeFile(`${path}.${process.pid}`, key);
-    await rename(`${path}.${process.pid}`, path);
+    await writeWhole(path, key);
   } catch (error) {
     throw new BringupError({
       code: 'mesh-cache-not-writable',

@@ -15,7 +15,7 @@ export const installSchema = z
   .strictObject({
     from: z
       .enum(['archive', 'apt', 'distro', 'present'])
-      .default('archive')
+      .optional()
       .describe(
         '`archive` (default): the vendor’s archive, fetched and checked by this machine and pushed to the host, which needs no internet. `apt`: the vendor’s repository for Debian, Ubuntu and Raspbian. `distro`: the package of the distribution. `present`: nothing is installed, the client has to be there.',
       ),
@@ -52,11 +52,12 @@ export const installSchema = z
   })
   .superRefine((section, context) => {
     for (const { key, ways } of ONLY_FOR) {
-      if (section[key] === undefined || ways.includes(section.from)) continue;
+      const from = fromOf(section);
+      if (section[key] === undefined || ways.includes(from)) continue;
       context.addIssue({
         code: 'custom',
         path: [key],
-        message: `is only for from: ${ways.join(' and ')}, and this host has from: ${section.from}`,
+        message: `is only for from: ${ways.join(' and ')}, and this host has from: ${from}`,
       });
     }
   })
@@ -64,10 +65,18 @@ export const installSchema = z
 
 export type InstallSection = z.output<typeof installSchema>;
 
+/** The ways a client gets onto a host. */
+export type InstallFrom = NonNullable<InstallSection['from']>;
+
+/** The way of a host, also where the fleet file names none. */
+export function fromOf({ from }: { readonly from?: InstallFrom | undefined }): InstallFrom {
+  return from ?? 'archive';
+}
+
 /** Keys that mean nothing for some of the ways. */
 const ONLY_FOR: readonly {
   readonly key: 'version' | 'mirror' | 'sha256' | 'signing-root' | 'keyring';
-  readonly ways: readonly InstallSection['from'][];
+  readonly ways: readonly InstallFrom[];
 }[] = [
   { key: 'version', ways: ['archive', 'apt', 'present'] },
   { key: 'mirror', ways: ['archive', 'apt'] },

@@ -11,7 +11,7 @@ import type { ClientSpec } from './client-spec.ts';
 import type { KeyFiles } from './key-files.ts';
 import { type KeyringSpec, keyringKind } from './keyring.ts';
 import { VENDOR_ROOTS } from './root-keys.ts';
-import { archiveVersionOf, type InstallSection, siteOf } from './schema.ts';
+import { archiveVersionOf, fromOf, type InstallFrom, type InstallSection, siteOf } from './schema.ts';
 import { UNIT_TEXT } from './unit-text.ts';
 
 /** All kinds of things that `installWanted` may ask for. */
@@ -47,7 +47,7 @@ type Wish = Pick<Wanted, 'kind' | 'spec'> & Partial<Pick<Wanted, 'needs' | 'noti
 
 /** The Tailscale client and its running daemon, by the way that the section names. Pure. */
 export function installWanted(input: InstallInput): readonly Wanted[] {
-  return WAYS[input.section.from](input).map((wish) =>
+  return WAYS[fromOf(input.section)](input).map((wish) =>
     wanted(idOf(wish) === DAEMON_ID ? withRisk(wish, input) : wish, input.source),
   );
 }
@@ -95,7 +95,7 @@ function withRisk(wish: Wish, { overMesh, acceptRoutes }: InstallInput): Wish {
 /** The same where a package that was removed may have left a mask, as the vendor's does. */
 const unmaskedDaemon = { ...daemon, spec: { ...daemon.spec, masked: false } satisfies ServiceSpec };
 
-const WAYS: Readonly<Record<InstallSection['from'], (input: InstallInput) => readonly Wish[]>> = {
+const WAYS: Readonly<Record<InstallFrom, (input: InstallInput) => readonly Wish[]>> = {
   archive({ section, facts, keys, timeoutMs }) {
     const os = osOf(facts);
     const sha256 = os?.arch == null ? undefined : section.sha256?.[os.arch];

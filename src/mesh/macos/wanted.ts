@@ -38,7 +38,8 @@ export function macosInstallWanted({
   };
   const all = (wishes: readonly Wish[]) =>
     wishes.map((wish): Wanted => ({ capability: 'mesh', needs: [], notify: [], waitsFor: [], source, ...wish }));
-  if (section.from === 'apt') throw notApt();
+  const other = notForMacs(section);
+  if (other !== undefined) throw other;
   if (section.from === 'present') return all([noApp, { ...daemon, needs: [idOf(noApp)] }]);
   const prefix = PREFIX[arch];
   if (prefix === undefined) throw unknownMac(arch);
@@ -106,12 +107,18 @@ function plist(program: string): string {
 `;
 }
 
-function notApt(): BringupError {
+/** What the fleet file asks for and a Mac cannot have: it must not get something else, unchecked, without a word. */
+function notForMacs(section: InstallSection): BringupError | undefined {
+  const asked =
+    section.from === 'apt' || section.from === 'archive'
+      ? `from is ${section.from}`
+      : (['mirror', 'sha256', 'signing-root'] as const).find((key) => section[key] !== undefined);
+  if (asked === undefined) return undefined;
   return new BringupError({
     code: 'mesh-install-not-macos',
     category: 'config',
-    what: 'mesh.install.from is apt, and this is a Mac',
-    remedy: 'leave it out for this host: a Mac gets the formula of Homebrew; or set it to present',
+    what: `mesh.install.${asked}${section.from === undefined ? ' is set' : ''}, and this is a Mac, which gets the formula of Homebrew`,
+    remedy: 'leave it out for this host (in defaults: move it to a group of the others), or set from to present',
   });
 }
 

@@ -52,8 +52,18 @@ describe('a Mac', () => {
     expect(all[2]?.spec).toMatchObject({ content: expect.stringContaining('<string>/opt/homebrew/opt/tailscale/bin/tailscaled</string>') });
     expect(wishes({}, 'amd64')[2]?.spec).toMatchObject({ content: expect.stringContaining('/usr/local/opt/tailscale/bin/tailscaled') });
     expect(wishes({ from: 'present' }).map(idOf)).toEqual(['mesh-macos:app', MACOS_DAEMON_ID]);
-    expect(codeOf(() => wishes({ from: 'apt' }))).toBe('mesh-install-not-macos');
     expect(codeOf(() => wishes({}, 'ppc'))).toBe('mesh-macos-processor');
+  });
+
+  test.each([
+    [{ from: 'apt' }, 'from is apt, and'],
+    [{ from: 'archive' }, 'from is archive, and'],
+    [{ mirror: 'https://mirror.example.org' }, 'mirror is set, and'],
+    [{ sha256: { arm64: 'a'.repeat(64) } }, 'sha256 is set, and'],
+    [{ 'signing-root': 'root.pem' }, 'signing-root is set, and'],
+  ])('does not get the formula for %j', (more, what) => {
+    expect(codeOf(() => wishes(more))).toBe('mesh-install-not-macos');
+    expect(() => wishes(more)).toThrow(`mesh.install.${what}`);
   });
 
   test.each([

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { type ArchiveWish, checkedArchive } from '../../../../src/mesh/install/archive-source.ts';
+import { findKept, keep } from '../../../../src/mesh/install/archive-store.ts';
 import { keysIn } from '../../../../src/mesh/install/distsign.ts';
 import { VENDOR_ROOTS } from '../../../../src/mesh/install/root-keys.ts';
 import { ARCHIVE, archiveOf, type Files, filesOf, newPair, pem, type Site, serve, signFile } from './signed-site.ts';
@@ -193,3 +194,20 @@ function replace(files: Files, archive: Buffer): void {
   const published = bytes(filesOf(root, signing, archive), `${ARCHIVE}.sha256`);
   files.set(ARCHIVE, archive).set(`${ARCHIVE}.sha256`, published);
 }
+
+test('hosts with wishes of their own keep the same archive at the same time', async () => {
+  const store = await mkdtemp(join(tmpdir(), 'bringup-store-'));
+  try {
+    const proof = { sha256: 'a'.repeat(64), signature: Buffer.from('s'), signingKeys: { bundle: Buffer.from('b'), signature: Buffer.from('k') } };
+    const keepOne = async (index: number) => {
+      const path = join(store, `fetched-${index}`);
+      await writeFile(path, 'archive');
+      await keep(store, 'name', path, proof);
+    };
+    await Promise.all(Array.from({ length: 10 }, (_none, index) => keepOne(index)));
+    expect(await findKept(store, 'name')).toEqual(proof);
+    expect(await readdir(store)).toHaveLength(2);
+  } finally {
+    await rm(store, { recursive: true });
+  }
+});

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
@@ -61,6 +61,12 @@ test('only the key that is asked for is taken, whatever stands beside it', async
   const key = (await supply('trixie'))?.files?.['key'];
   expect(await readFile(key?.path ?? '')).toEqual(ours);
   expect(key?.sha256).toBe(createHash('sha256').update(ours).digest('hex'));
+});
+
+test('ten hosts that ask at once all get it, and nothing is left beside it', async () => {
+  const keys = await Promise.all(Array.from({ length: 10 }, async () => (await supply('trixie'))?.files?.['key']));
+  for (const key of keys) expect(await readFile(key?.path ?? '')).toEqual(ours);
+  expect(await readdir(join(store, 'mesh-client'))).toHaveLength(1);
 });
 
 test.each([
