@@ -17,6 +17,7 @@ export interface DirectMesh {
   readonly install?: string;
   readonly mirror?: string;
   readonly signingRoot?: string;
+  readonly skipSyncthing?: boolean;
 }
 
 /** The environment variable that holds the API key. */
@@ -48,7 +49,7 @@ export async function directFleet(
     { ...endpoint, port: given.port ?? endpoint.port },
     {
       top: { mesh: { server: given.server, user: given.user ?? 'mesh', ...control } },
-      host: { mesh },
+      host: { mesh, ...(given.skipSyncthing ? {} : { syncthing: {} }) },
       ...(given.identity === undefined ? {} : { key: resolve(given.identity) }),
     },
   );

@@ -10,9 +10,7 @@ import { examples, withFailed } from '../../options.ts';
 import type { Outcome } from '../../outcome.ts';
 import { assertWritable } from '../../write-report.ts';
 
-interface UpOptions extends ApplyOptions, DirectMesh {
-  readonly skipSyncthing?: boolean;
-}
+interface UpOptions extends ApplyOptions, DirectMesh {}
 
 /** `bringup mesh up`: joins hosts of the fleet file, or one host without any. */
 export function addMeshUp(mesh: Command, outcome: Outcome): void {
@@ -21,7 +19,10 @@ export function addMeshUp(mesh: Command, outcome: Outcome): void {
       'join hosts to the mesh: those of the fleet file that have a mesh: section, or one host without a file',
     )
     .argument('[host]', 'without a fleet file: `user@address`, `user@address:port`, or an address')
-    .option('--skip-syncthing', 'leave Syncthing aside')
+    .option(
+      '--skip-syncthing',
+      'leave Syncthing aside; without it a host without a fleet file gets it installed, without folders',
+    )
     .option('--port <port>', 'with a host: port of its sshd (default: 22)', port)
     .option('-i, --identity <file>', 'with a host: private key (default: as ssh does)')
     .addOption(new Option('--server <url>', 'with a host: address of the Headscale server').env('BRINGUP_MESH_SERVER'))
