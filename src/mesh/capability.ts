@@ -1,3 +1,4 @@
+import { BringupErrors } from '../core/error.ts';
 import { defineCapability } from '../engine/capability.ts';
 import { MeshAccess } from './access.ts';
 import { departedKind, logoutKind } from './departure.ts';
@@ -6,6 +7,7 @@ import { forgottenKind, identityKind } from './identity/kind.ts';
 import { readKeyFiles } from './install/key-files.ts';
 import { INSTALL_KINDS } from './install/wanted.ts';
 import { noAppKind } from './macos/app.ts';
+import { namesTwice } from './names-twice.ts';
 import { nodeKind } from './node/kind.ts';
 import { registrationKind } from './registration.ts';
 import { meshSchema } from './schema.ts';
@@ -28,6 +30,8 @@ export const mesh = defineCapability<MeshPrepared | undefined>({
     departedKind,
   ],
   async prepare(fleet, run) {
+    const twice = namesTwice(fleet);
+    if (twice.length > 0) throw new BringupErrors(twice);
     const section = meshSectionOf(fleet);
     if (section === undefined) return undefined;
     const mentions = fleet.hosts.flatMap(({ name, sections }) => {

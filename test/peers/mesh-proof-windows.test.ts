@@ -12,7 +12,7 @@ import { requirePowershellParser } from '../support/windows-emulator/parser.ts';
 import { startWindowsSshd } from '../support/windows-emulator/shell.ts';
 
 test.skipIf(!(await requirePowershellParser()))(
-  'a Windows host takes no part in a proof, and fails nothing',
+  'a Windows host takes no part in a proof, so one alone proves nothing',
   async () => {
     const folder = mkdtempSync(join(tmpdir(), 'bringup-proof-'));
     try {
@@ -31,9 +31,14 @@ test.skipIf(!(await requirePowershellParser()))(
       const fleet = await loadFleet({ file, capabilities: [], env: {}, secrets: 'require' });
       const signal = AbortSignal.timeout(50_000);
       const proof = await proveMesh(fleet.hosts, { connect: connector(fleet, {}), signal });
-      expect(proof).toMatchObject({ ok: true, pairs: [], hosts: [{ name: 'office', skipped: true }] });
+      expect(proof).toMatchObject({
+        ok: false,
+        problem: { code: 'mesh-nothing-proved' },
+        pairs: [],
+        hosts: [{ name: 'office', skipped: true }],
+      });
       expect(proof.hosts[0]?.warnings[0]).toContain('Windows');
-      expect(proofExit(proof)).toBe(0);
+      expect(proofExit(proof)).toBe(4);
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }

@@ -46,9 +46,9 @@ const inputs = z
       example: 'true',
     }),
     ...fleetInputs,
-    prove: boolean().prefault('true').register(aboutInputs, {
+    prove: boolean().optional().register(aboutInputs, {
       description:
-        '`true`: when the hosts are joined, each is asked about every other one, and a pair that does not reach each other by the mesh fails the step. The matrix is in the summary. With `dry-run` only when nothing would change. `false`: joined is enough.',
+        '`true`: when the hosts are joined, each is asked about every other one, and a pair that does not reach each other by the mesh fails the step. The matrix is in the summary. It fails also when nothing can be proved: fewer than two hosts that can be asked, or a `dry-run` that would change something. Not given: the same, but what cannot be proved is only told. `false`: joined is enough.',
       example: 'false',
     }),
     'runner-joins': boolean().prefault('false').register(aboutInputs, {

@@ -10,7 +10,6 @@ import { EXIT, HOST_OUTCOMES } from '../../report/outcome.ts';
 import { toProblem } from '../../report/problem.ts';
 import type { Report } from '../../report/report.ts';
 import type { Step } from '../action.ts';
-import { hasChanged } from '../has-changed.ts';
 import { jobFile, writePrivate } from '../job-file.ts';
 import { type FleetWish, type OpenFleet, openFleet } from '../open-fleet.ts';
 import { runOnFleet } from '../run-fleet.ts';
@@ -42,7 +41,7 @@ export async function run(inputs: SetupMeshInputs, given: Step): Promise<Report>
     },
     step,
   );
-  if (joined.cancelled || (inputs['dry-run'] && hasChanged(joined))) return joined;
+  if (joined.cancelled) return joined;
   const report = await proven(inputs, joined, wish, step);
   if (!inputs['runner-joins'] || inputs['dry-run'] || report.cancelled) return report;
   try {
@@ -55,10 +54,10 @@ export async function run(inputs: SetupMeshInputs, given: Step): Promise<Report>
 
 /** Hosts that are joined are not yet hosts that reach each other. */
 async function proven(inputs: SetupMeshInputs, report: Report, wish: FleetWish, step: Step): Promise<Report> {
-  if (!inputs.prove || report.exitCode !== 0) return report;
+  if (inputs.prove === false || report.exitCode !== 0) return report;
   try {
     const { proveHosts } = await import('./prove.ts');
-    return await proveHosts(report, wish, step);
+    return await proveHosts(report, { ...wish, isDemanded: inputs.prove === true }, step);
   } catch (error) {
     return withProblem(report, error, step);
   }

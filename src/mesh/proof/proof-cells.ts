@@ -27,7 +27,7 @@ export function milliseconds(ms: number): string {
 }
 
 /** The proof in one sentence. */
-export function proofSentence({ hosts: all, totals, ok }: MeshProof): string {
+export function proofSentence({ hosts: all, totals, ok, problem }: MeshProof): string {
   const hosts = takingPart(all);
   const { pairs, direct, relayed, failed, unknown, latencyMs } = totals;
   const range =
@@ -37,9 +37,7 @@ export function proofSentence({ hosts: all, totals, ok }: MeshProof): string {
         ? `; ${milliseconds(latencyMs.most)}`
         : `; ${milliseconds(latencyMs.least).replace(' ms', '')} to ${milliseconds(latencyMs.most)}`;
   const ways = [...(direct > 0 ? [`${direct} direct`] : []), ...(relayed > 0 ? [`${relayed} relayed`] : [])].join(', ');
-  const [first] = hosts;
-  if (first === undefined) return 'no host of these can be asked';
-  if (pairs === 0) return ok ? `${first.name} is in the mesh; there is nobody else to reach` : 'no pair to ask about';
+  if (pairs === 0) return problem?.what ?? 'no pair to ask about';
   if (ok) {
     const all = pairs === hosts.length * (hosts.length - 1);
     const count =

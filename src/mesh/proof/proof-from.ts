@@ -3,6 +3,7 @@ import { toProblem } from '../../report/problem.ts';
 import { causeError } from './causes.ts';
 import { cannotBeAsked, type HostProber } from './host-prober.ts';
 import { type Known, type PairVerdict, stateCause, WRONG_CLOCK_MS } from './judge.ts';
+import { nothingProved } from './nothing-proved.ts';
 import { type HostProof, type MeshProof, type PairProof, PROOF_VERSION } from './proof.ts';
 
 /** From here the expiry of a key is told. */
@@ -32,12 +33,15 @@ export function proofFrom(found: {
     unknown: count('unknown'),
     ...(latencies.length === 0 ? {} : { latencyMs: { least: Math.min(...latencies), most: Math.max(...latencies) } }),
   };
+  const isWell = hosts.every(({ problem }) => problem === undefined);
+  const asked = hosts.flatMap(({ name, skipped }) => (skipped ? [] : [name]));
   return {
     version: PROOF_VERSION,
     startedAt: new Date(startedAtMs).toISOString(),
     durationMs: nowMs - startedAtMs,
     rounds,
-    ok: totals.failed + totals.unknown === 0 && hosts.every(({ problem }) => problem === undefined),
+    ok: totals.pairs > 0 && totals.failed + totals.unknown === 0 && isWell,
+    ...(totals.pairs === 0 && isWell ? { problem: toProblem(nothingProved(asked)) } : {}),
     hosts,
     pairs: verdicts.map(pairProof),
     totals,

@@ -32,6 +32,7 @@ function causes(proof: MeshProof): readonly string[] {
     }),
     ...proof.hosts.flatMap(({ name, warnings }) => warnings.map((warning) => `- ⚠️ ${prose(`${name}: ${warning}`)}`)),
   ];
+  if (proof.problem !== undefined) items.push(`- → ${prose(proof.problem.remedy)}`);
   const left = items.length - MOST_CAUSES;
   const rest = left > 0 ? [`- _and ${left} more: the JSON has all of them_`] : [];
   return items.length === 0 ? [] : [...items.slice(0, MOST_CAUSES), ...rest, ''];

@@ -93,7 +93,9 @@ function troubleLines(proof: MeshProof, options: TextOptions): readonly string[]
       ...remedyLines(problem, options.width - 2).map((line) => `  ${line}`),
     ];
   });
-  return [...lines, ...more];
+  // What it is about is the sentence below.
+  const own = proof.problem === undefined ? [] : remedyLines(proof.problem, options.width);
+  return [...lines, ...more, ...own];
 }
 
 function warningLines(proof: MeshProof, options: TextOptions): readonly string[] {

@@ -51,8 +51,10 @@ export interface MeshProof {
   readonly durationMs: number;
   /** How often the hosts were asked; more than once when something had to spread first. */
   readonly rounds: number;
-  /** Whether each pair that was asked about works as it was demanded. */
+  /** Whether each pair that was asked about works as it was demanded. Never without a pair. */
   readonly ok: boolean;
+  /** Why nothing was proved though no host has a problem: there was no pair to ask about. */
+  readonly problem?: Problem;
   readonly hosts: readonly HostProof[];
   readonly pairs: readonly PairProof[];
   readonly totals: {

@@ -129,8 +129,16 @@ test('a Windows host takes no part, and that is told', () => {
   expect(text).not.toMatch(/^w /m);
 });
 
-test('one host has nobody to reach', () => {
-  expect(meshProofText(proofOf([known('a')]), 'lab', PLAIN)).toContain('✔ a is in the mesh; there is nobody else to reach');
+test('where there is no pair nothing was proved, and that is no success', () => {
+  const alone = proofOf([known('a')]);
+  expect(alone).toMatchObject({ ok: false, problem: { code: 'mesh-nothing-proved' } });
+  expect(proofExit(alone)).toBe(4);
+  const text = meshProofText(alone, 'lab', PLAIN);
+  expect(text).toContain('✖ nothing was proved: a is the only host here that can be asked');
+  expect(text).toContain('→ select at least two hosts');
+  expect(meshProofMarkdown(alone)).toMatch(/^### ✖ Mesh proof\n\n\*\*nothing was proved: [^]*→ select at least two hosts/);
+  expect(proofOf([])).toMatchObject({ ok: false, problem: { what: expect.stringContaining('no host of these can be asked') } });
+  expect(proofOf([known('a', { state: 'NeedsLogin' })]).problem).toBeUndefined();
   expect(proofExit(proofOf([known('a', { state: 'NeedsLogin' })]))).toBe(4);
 });
 
