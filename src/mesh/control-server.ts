@@ -30,6 +30,14 @@ export interface JoinWish {
   readonly client: string;
 }
 
+/** A key that was made just now. */
+export interface MadeKey {
+  readonly id: string;
+  readonly key: Secret;
+  /** As the server tells it, RFC 3339. */
+  readonly expiration: string | undefined;
+}
+
 /** A key that hosts join with, without the secret itself. */
 export interface MeshKey {
   readonly id: string;
@@ -54,11 +62,14 @@ export interface ControlServer extends AsyncDisposable {
   /** All nodes of the server, with their routes. */
   nodes(): Promise<readonly MeshNode[]>;
   /** Makes a single-use key for the user of the section. Never tried again: it may have been made. */
-  createKey(wanted: KeyWish): Promise<{ readonly id: string; readonly key: Secret }>;
+  createKey(wanted: KeyWish): Promise<MadeKey>;
   /** Keys that may be ours: of the user, and of nobody. */
   keys(): Promise<readonly MeshKey[]>;
-  /** Makes a key useless. One that is gone already is fine; one that was used is left alone, for its node's sake. */
-  deleteKey(id: string): Promise<void>;
+  /**
+   * Makes a key useless. One that is gone already is fine; one that was used is left alone, for its node's sake, and so is one
+   * that ends at another time than `expiration`: it is somebody else's with the same id.
+   */
+  deleteKey(id: string, expiration?: string): Promise<void>;
   deleteNode(id: string): Promise<void>;
   /** Gives a node its name in the mesh. */
   renameNode(id: string, name: string): Promise<void>;

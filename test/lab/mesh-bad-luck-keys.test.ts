@@ -29,7 +29,7 @@ describe.skipIf(!requireLab())('a key that is made and not used', () => {
     const run = start(file);
     onTestFinished(() => void run.child.kill('SIGKILL'));
     await until(async () => (await ups()) !== '0', 'tailscale up waits', 30_000);
-    expect(await on('a', 'cat /var/lib/bringup/journal.jsonl')).toMatch(/"note":"key \d+"/);
+    expect(await on('a', 'cat /var/lib/bringup/journal.jsonl')).toMatch(/"note":"key \d+ of http\S+ until \S+"/);
     expect(await liveKeys()).toHaveLength(1);
     return { ...run, door };
   };

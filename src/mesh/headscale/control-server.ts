@@ -1,6 +1,7 @@
 import { BringupError } from '../../core/error.ts';
 import { suggest } from '../../fleet/nearest.ts';
 import type { ControlServer } from '../control-server.ts';
+import { endsThen } from '../key-end.ts';
 import type { Headscale } from './client.ts';
 import { clientTooOld } from './client-floor.ts';
 import { userMissing } from './errors.ts';
@@ -25,17 +26,17 @@ export async function headscaleServer(
     refuses: (join) => clientTooOld({ version: client.version, url }, join.client),
     nodes: () => client.nodes(),
     async createKey(wanted) {
-      const { id, key } = await client.createKey({ ...wanted, user });
-      return { id, key };
+      const { id, key, expiration } = await client.createKey({ ...wanted, user });
+      return { id, key, expiration };
     },
     async keys() {
       return (await client.keys(user)).map(({ id, used, expiration }) => ({ id, used, expiration }));
     },
-    async deleteKey(id) {
+    async deleteKey(id, expiration) {
       const keyOf = async () => (await client.keys(user)).find((key) => key.id === id);
       const key = await keyOf();
       // One that was used is of no use to anybody, and from 0.28 on an ephemeral node without its key would stay for good.
-      if (key === undefined || key.used) return;
+      if (key === undefined || key.used || !endsThen(key, expiration)) return;
       try {
         await client.deleteKey(user, key);
       } catch (error) {

@@ -1,17 +1,17 @@
 import { BringupError } from '../../core/error.ts';
 import type { Planned, RunnerContext, Supply } from '../../engine/resource.ts';
 import { accessOf, type MeshAccess } from '../access.ts';
-import type { ControlServer } from '../control-server.ts';
+import type { ControlServer, MadeKey } from '../control-server.ts';
 import type { JoinedState, NodeAction, NodeSpec } from './spec.ts';
 
 /** A key that nobody uses is of no use to anybody after this time. */
 const KEY_LIFE_MS = 10 * 60_000;
 
-const NOTE = /^key (\S+)$/;
+const NOTE = /^key (\S+) of (\S+)(?: until (\S+))?$/;
 
 /**
- * Makes a key for one join: single use, for minutes, its id in the host's journal before it is used. Before that go the nodes
- * that the plan named, and keys of runs that were cut off. A key that was not used is deleted.
+ * Makes a key for one join: single use, for minutes, its id in the host's journal before it is used. Keys of runs that were cut
+ * off go before that; the nodes that the plan named only when the key is there. A key that was not used is deleted.
  */
 export async function mintKey(
   { spec, state }: Planned<NodeSpec, JoinedState, NodeAction>,
@@ -23,12 +23,16 @@ export async function mintKey(
   const server = await access.server();
   const problem = server.refuses({ tags: spec.tags, client: state.client === 'answers' ? state.version : '' });
   if (problem !== undefined) throw problem;
-  for (const id of leftOver(context)) await server.deleteKey(id);
-  await removeNodes(remove, server, access, context);
-  const expiration = new Date(Date.now() + KEY_LIFE_MS);
-  const { id, key } = await server.createKey({ expiration, tags: spec.tags, ephemeral: spec.ephemeral });
+  for (const { id, expiration } of leftOver(context, server.url)) await server.deleteKey(id, expiration);
+  const made = await server.createKey({
+    expiration: new Date(Date.now() + KEY_LIFE_MS),
+    tags: spec.tags,
+    ephemeral: spec.ephemeral,
+  });
+  const { id, key } = made;
   try {
-    await context.note(`key ${id}`);
+    await context.note(noteOf(made, server.url));
+    await removeNodes(remove, server, access, context);
   } catch (error) {
     await server.deleteKey(id).catch(() => undefined);
     throw error;
@@ -38,8 +42,7 @@ export async function mintKey(
     async release(outcome) {
       if (outcome === 'changed') return;
       try {
-        const made = (await server.keys()).find((one) => one.id === id);
-        if (made !== undefined && !made.used) await server.deleteKey(id);
+        await server.deleteKey(id);
       } catch (error) {
         throw keyStays(id, error);
       }
@@ -47,9 +50,18 @@ export async function mintKey(
   };
 }
 
-/** Ids of keys that earlier runs made here, and perhaps never used. */
-function leftOver({ notes }: RunnerContext): readonly string[] {
-  return [...new Set(notes.flatMap(({ note }) => NOTE.exec(note)?.[1] ?? []))];
+/** An id says nothing at another server, or at one that was set up anew: there it may be anybody's. */
+function noteOf({ id, expiration }: MadeKey, url: string): string {
+  return `key ${id} of ${url}${expiration === undefined ? '' : ` until ${expiration}`}`;
+}
+
+/** Keys that earlier runs made here at this server, and perhaps never used. */
+function leftOver({ notes }: RunnerContext, url: string): readonly Omit<MadeKey, 'key'>[] {
+  const found = notes.flatMap(({ note }) => {
+    const [, id, at, expiration] = NOTE.exec(note) ?? [];
+    return id === undefined || at !== url ? [] : [{ id, expiration }];
+  });
+  return [...new Map(found.map((one) => [one.id, one])).values()];
 }
 
 async function removeNodes(

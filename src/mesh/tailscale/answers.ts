@@ -68,14 +68,14 @@ const id = z.string().min(1);
 /** What each question is answered with. Source: tailscale-client-go-v2 keys.go. */
 export const ANSWERS: {
   readonly devices: z.ZodType<readonly MeshNode[]>;
-  readonly newKey: z.ZodType<{ readonly id: string; readonly key: Secret }>;
+  readonly newKey: z.ZodType<{ readonly id: string; readonly key: Secret; readonly expiration: string | undefined }>;
   readonly keyIds: z.ZodType<readonly string[]>;
   readonly key: z.ZodType<ListedKey>;
 } = {
   devices: z.looseObject({ devices: z.array(device) }).transform((raw) => raw.devices),
   newKey: z
-    .looseObject({ id, key: z.string().min(1) })
-    .transform((raw) => ({ id: raw.id, key: new Secret(`auth key ${raw.id}`, raw.key) })),
+    .looseObject({ id, key: z.string().min(1), expires: time })
+    .transform((raw) => ({ id: raw.id, key: new Secret(`auth key ${raw.id}`, raw.key), expiration: raw.expires })),
   keyIds: z.looseObject({ keys: z.array(z.looseObject({ id })) }).transform((raw) => raw.keys.map((key) => key.id)),
   key: z.looseObject({ id, description: text, expires: time, revoked: time, invalid: flag }),
 };

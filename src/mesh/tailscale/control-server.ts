@@ -1,5 +1,6 @@
 import type { ControlServer, MeshKey } from '../control-server.ts';
 import { steady } from '../http/send.ts';
+import { endsThen } from '../key-end.ts';
 import { ANSWERS, read } from './answers.ts';
 import { call, GONE, type TailscaleApi } from './api.ts';
 import { tagsRequired } from './errors.ts';
@@ -68,7 +69,9 @@ export async function tailscaleServer(api: TailscaleApi, loginServer: string | u
       await Promise.all(Array.from({ length: AT_ONCE }, some));
       return found.toSorted((a, b) => (a.id < b.id ? -1 : 1));
     },
-    async deleteKey(id) {
+    async deleteKey(id, expiration) {
+      const key = await keyOf(id);
+      if (key === undefined || key.used || !endsThen(key, expiration)) return;
       const path = `${tailnet}/keys/${encodeURIComponent(id)}`;
       await call(sure, { method: 'DELETE', path, scope: 'auth_keys', about: 'key' });
     },

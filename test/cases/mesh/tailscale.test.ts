@@ -57,14 +57,28 @@ describe('a tailnet by an OAuth client', () => {
     api.use(id);
     expect(await control.keys()).toMatchObject([{ id, used: true }]);
     await control.deleteKey(id);
-    expect(api.keys).toEqual([]);
-    await control.deleteKey(id);
+    expect(api.keys).toHaveLength(1);
+  });
+
+  test('one that was not used is taken back, and of no other key is asked for that', async () => {
+    await using control = await openControlServer(oauth());
+    const [first, second] = [await control.createKey(wanted), await control.createKey(wanted)];
+    expect(first.expiration).toBe(api.keys[0]?.expires);
+    await control.deleteKey(first.id, '2026-01-01T00:00:00Z');
+    expect(api.keys).toHaveLength(2);
+    const before = api.asked.length;
+    await control.deleteKey(first.id, first.expiration);
+    await control.deleteKey(first.id);
+    expect(api.keys.map(({ id }) => id)).toEqual([second.id]);
+    expect(api.asked.slice(before).filter((line) => !line.endsWith(`/keys/${first.id}`))).toEqual([]);
   });
 
   test('keys of others are left alone', async () => {
     api.keys.push({ id: 'kOTHER', key: 'x', description: 'dev access', created: '', expires: '2027-01-01T00:00:00Z', capabilities: {}, invalid: false });
     await using control = await openControlServer(oauth());
     expect(await control.keys()).toEqual([]);
+    await control.deleteKey('kOTHER');
+    expect(api.keys).toHaveLength(1);
   });
 
   test('a node is renamed, tagged, has its routes approved, and goes', async () => {
