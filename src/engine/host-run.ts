@@ -393,6 +393,8 @@ export class HostRun implements FleetRun {
 
   #use(link: HostLink): void {
     this.#link = link;
+    const { peerAddress } = link.connection;
+    if (peerAddress !== undefined) this.#context.values.set(this.host.name, 'way.address', peerAddress);
     this.#count();
   }
 

@@ -225,6 +225,8 @@ export class HostView {
     for (let round = 0; round < MOST_ROUNDS; round++) {
       this.#plannedAt = this.#context.values.version();
       this.#items = this.#wishes.items(this.#facts, this.#owned);
+      // What a server says of a thing may tell where to look for another.
+      await this.#completeStates();
       await this.#readMissing();
       await this.#completeStates();
       const { states, unasked } = withServers(this.#states, this.#whole);

@@ -31,6 +31,8 @@ export interface Connection extends AsyncDisposable {
   readonly target: string;
   readonly transport: 'ssh' | 'local';
   readonly user: string;
+  /** The address that was connected to; undefined where that is not known: behind a jump host. */
+  readonly peerAddress?: string | undefined;
   readonly hostKey: HostKey | undefined;
   /** A known_hosts line for a key that was not on file and was accepted (`accept-new`); with jump hosts perhaps several lines. */
   readonly newKnownHost: string | undefined;

@@ -22,6 +22,7 @@ export class SshConnection implements Connection {
   readonly transport = 'ssh';
   readonly target: string;
   readonly user: string;
+  readonly peerAddress: string | undefined;
   readonly hostKey: HostKey;
   readonly newKnownHost: string | undefined;
   readonly closed: Promise<Error | undefined>;
@@ -38,6 +39,8 @@ export class SshConnection implements Connection {
     this.#via = via;
     this.target = `${hop.target.user}@${endpointOf(hop.target)}`;
     this.user = hop.target.user;
+    this.peerAddress =
+      via === undefined && 'remoteAddress' in hop.stream ? plainAddress(hop.stream.remoteAddress) : undefined;
     this.hostKey = hop.hostKey;
     this.newKnownHost = newKnownHosts.length === 0 ? undefined : newKnownHosts.join('\n');
     const { promise, resolve } = Promise.withResolvers<Error | undefined>();
@@ -131,6 +134,11 @@ export class SshConnection implements Connection {
     this.#open.clear();
     this.#settleClosed(reason);
   }
+}
+
+/** An IPv4 address as itself, also where the socket is one of IPv6. */
+function plainAddress(address: unknown): string | undefined {
+  return typeof address === 'string' ? address.replace(/^::ffff:/i, '') : undefined;
 }
 
 function lost(target: SshTarget, cause: Error | undefined, jump: SshTarget | undefined): BringupError {

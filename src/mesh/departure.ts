@@ -4,12 +4,16 @@ import { EMPTY, sh } from '../core/sh.ts';
 import { defineKind, ORDER, type RunnerContext } from '../engine/resource.ts';
 import { accessOf } from './access.ts';
 import type { MeshNode } from './headscale/answers.ts';
+import { hasName, isOurs } from './namesakes.ts';
 import { READ_NODE } from './node/commands.ts';
+import { isSameServer } from './node/decide.ts';
 import { type NodeState, parseNode } from './node/state.ts';
 
 /** A host that is to be no node any more: its client's part. */
 export interface LogoutSpec {
   readonly name: 'tailscale';
+  /** The mesh that is left; a membership of another one stays. Undefined: Tailscale's own. */
+  readonly server: string | undefined;
   /** The host is reached through the very mesh that it is to leave. */
   readonly overMesh: boolean;
 }
@@ -26,8 +30,9 @@ export const logoutKind = defineKind<LogoutSpec, NodeState, { readonly nodeKey: 
     const state = parseNode(output);
     return specs.map(() => state);
   },
-  decide(state, { overMesh }) {
+  decide(state, { overMesh, server }) {
     if (state.client !== 'answers' || (!state.member && state.nodeKey === '')) return { verdict: 'ok' };
+    if (!isSameServer(state.prefs.controlUrl, server)) return { verdict: 'ok' };
     if (overMesh) return { verdict: 'refuse', error: sawnOff() };
     return {
       verdict: 'change',
@@ -52,6 +57,7 @@ tailscale logout 2>&1 || { systemctl restart tailscaled 2>/dev/null; sleep 1; ta
 export interface DepartedSpec {
   readonly name: 'node';
   readonly hostname: string;
+  readonly tags: readonly string[];
 }
 
 type DepartedState = { readonly nodes: readonly Pick<MeshNode, 'id' | 'name' | 'online'>[] };
@@ -102,7 +108,7 @@ export const departedKind = defineKind<DepartedSpec, DepartedState, { readonly i
 });
 
 async function entries(
-  { hostname }: DepartedSpec,
+  { hostname, tags }: DepartedSpec,
   context: RunnerContext,
   fresh: boolean,
 ): Promise<readonly MeshNode[]> {
@@ -112,8 +118,7 @@ async function entries(
   return (await access.nodes({ fresh })).filter(
     (node) =>
       (ours !== undefined && node.nodeKey === ours) ||
-      ((node.name === hostname || node.hostname.toLowerCase() === hostname) &&
-        (node.user === undefined || node.user === user?.name)),
+      (hasName(node, hostname) && isOurs(node, { user: user?.name, tags })),
   );
 }
 

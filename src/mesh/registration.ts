@@ -5,6 +5,7 @@ import { type Change, type Decision, defineKind, ORDER, type RunnerContext } fro
 import type { FieldChange } from '../report/report.ts';
 import { accessOf } from './access.ts';
 import type { MeshNode } from './headscale/answers.ts';
+import { withoutExit } from './node/decide.ts';
 
 /** A host's entry at the control server. What is not given is left as it is. */
 export interface RegistrationSpec {
@@ -76,7 +77,7 @@ function decide(state: RegistrationState, spec: RegistrationSpec): Decision<Regi
   };
   const renamed = differs('name', [name], [spec.hostname]);
   const tagged = differs('tags', tags, spec.tags);
-  const routed = differs('routes', routes.approved, spec.routes);
+  const routed = differs('routes', withoutExit(routes.approved), spec.routes);
   if (tagged && spec.tags?.length === 0) return { verdict: 'refuse', error: tagsStay(tags) };
   if (!renamed && !tagged && !routed && isOnline) return { verdict: 'ok' };
   const change: Change<RegistrationAction> = {
@@ -88,7 +89,9 @@ function decide(state: RegistrationState, spec: RegistrationSpec): Decision<Regi
       id,
       ...(renamed ? { name: spec.hostname } : {}),
       ...(tagged && spec.tags !== undefined ? { tags: spec.tags } : {}),
-      ...(routed && spec.routes !== undefined ? { routes: spec.routes } : {}),
+      ...(routed && spec.routes !== undefined
+        ? { routes: [...spec.routes, ...routes.approved.filter((route) => route.endsWith('/0'))] }
+        : {}),
       ...(isOnline ? {} : { wait: true as const }),
       before: { name, tags, routes: routes.approved },
     },

@@ -32,7 +32,11 @@ export function meshWanted(input: WantedInput<MeshPrepared | undefined>): readon
   const { access } = input.prepared;
   const wish = { capability: 'mesh', needs: [], notify: [], waitsFor: [], source };
   const hostname = section.hostname ?? input.host.name;
-  const overMesh = isOverMesh(input.host.address, input.value('name.mesh'));
+  const overMesh = isOverMesh({
+    way: input.value('way.address') ?? (input.host.connection === 'local' ? '127.0.0.1' : input.host.address),
+    address: input.value('address.mesh'),
+    name: input.value('name.mesh'),
+  });
   const server = access.section.server;
   const family = osOf(input.facts)?.family;
   const windows = family === 'windows';
@@ -40,12 +44,12 @@ export function meshWanted(input: WantedInput<MeshPrepared | undefined>): readon
     const logout: Wanted = {
       ...wish,
       kind: windows ? windowsLogoutKind : logoutKind,
-      spec: { name: 'tailscale', overMesh } satisfies LogoutSpec,
+      spec: { name: 'tailscale', server, overMesh } satisfies LogoutSpec,
     };
     const departed: Wanted = {
       ...wish,
       kind: departedKind,
-      spec: { name: 'node', hostname } satisfies DepartedSpec,
+      spec: { name: 'node', hostname, tags: section.tags ?? [] } satisfies DepartedSpec,
       needs: [idOf(logout)],
     };
     const forgotten: Wanted = {
@@ -99,7 +103,7 @@ export function meshWanted(input: WantedInput<MeshPrepared | undefined>): readon
       nodeKey: typeof nodeKey === 'string' ? nodeKey : '',
       hostname,
       ...(section.tags === undefined ? {} : { tags: section.tags }),
-      ...(section['advertise-routes'] === undefined ? {} : { routes: section['advertise-routes'] }),
+      routes: section['advertise-routes'] ?? [],
       onlineMs: online,
     } satisfies RegistrationSpec,
     needs: [idOf(membership)],

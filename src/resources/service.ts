@@ -27,10 +27,10 @@ export interface ServiceSpec {
   /** A later step proves that it stays up, so a start is not waited for beyond its end. */
   readonly provenLater?: true;
   /**
-   * Whether its starts and stops are guarded, or only what happens to it while it runs. When not given, those of services that
+   * Whether its starts and stops are guarded, or all but the first start of a new one. When not given, those of services that
    * are known to cut connections are.
    */
-  readonly risk?: 'connectivity' | 'when-running';
+  readonly risk?: 'connectivity' | 'unless-new';
   /** `absent`: neither running nor started at boot. */
   readonly state: 'present' | 'absent';
 }
@@ -84,10 +84,10 @@ export const serviceKind = defineKind<ServiceSpec, ServiceState, ServiceAction>(
     return join([sh`(`, manager.undo(action, state), sh`) || exit $?`]);
   },
   absent: (key) => ({ name: key, state: 'absent' }),
-  risk({ name, risk }, { run, mask }) {
+  risk({ name, risk }, { run, mask, enable }) {
     const guarded = risk ?? (isConnectivityUnit(name) ? 'connectivity' : undefined);
     if (guarded === undefined || (run === undefined && mask !== true)) return undefined;
-    return guarded === 'when-running' && run === 'start' ? undefined : 'connectivity';
+    return guarded === 'unless-new' && run === 'start' && enable === true ? undefined : 'connectivity';
   },
   diagnose: (_exitCode, output, { action }) => diagnoseService(output, action.unit),
 });

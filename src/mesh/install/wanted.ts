@@ -84,11 +84,11 @@ const daemon = {
   spec: { name: 'tailscaled', running: true, enabled: true, state: 'present' } satisfies ServiceSpec,
 };
 
-/** A daemon that nobody is reached through, and that takes no routes, cuts nobody off when it starts; that it stays up, the join proves. */
+/** A daemon that nobody is reached through, and that takes no routes, cuts nobody off when it starts for the first time; that it stays up, the join proves. */
 function withRisk(wish: Wish, { overMesh, acceptRoutes }: InstallInput): Wish {
   return {
     ...wish,
-    spec: { ...wish.spec, provenLater: true, risk: overMesh || acceptRoutes ? 'connectivity' : 'when-running' },
+    spec: { ...wish.spec, provenLater: true, risk: overMesh || acceptRoutes ? 'connectivity' : 'unless-new' },
   };
 }
 

@@ -71,11 +71,11 @@ ${waitConnected(seconds)}`;
  */
 const GIVE_UP = sh`case $bu_said in *'"HaveNodeKey": true'*) ;; *) if bu_has systemctl; then systemctl restart tailscaled || :; fi ;; esac`;
 
-/** Joins with a key, or switches a membership on again without one. */
-export function up(
+/** Joins with a key. */
+export function join(
   spec: MembershipSpec,
   state: JoinedState,
-  join?: { readonly key: Secret; readonly force: boolean },
+  { key, force }: { readonly key: Secret; readonly force: boolean },
 ): Sh {
   const seconds = Math.ceil(spec.connectMs / 1000);
   const now = state.client === 'answers' ? state.prefs : undefined;
@@ -85,20 +85,27 @@ export function up(
     `--hostname=${spec.hostname}`,
     `--accept-dns=${spec.acceptDns}`,
     `--advertise-routes=${spec.advertiseRoutes.join(',')}`,
-    // What could cut us off stays as it is here, and is changed under a guard.
-    `--accept-routes=${now?.acceptRoutes ?? false}`,
+    // Routes of others could cut us off: they are taken afterwards, under a guard.
+    '--accept-routes=false',
     `--ssh=${now?.ssh ?? false}`,
     `--shields-up=${now?.shieldsUp ?? false}`,
-    ...(join?.force ? ['--force-reauth' as const] : []),
+    ...(force ? ['--force-reauth' as const] : []),
   ];
-  const command =
-    join === undefined
-      ? sh`tailscale up --reset ${flags}`
-      : sh`printf '%s\n' ${join.key} | tailscale up --reset ${flags} --auth-key=file:/dev/stdin`;
   return sh`${UNASKED}
 ${BOUNDED}
 ${WHY}
-${command} 2>&1 || { bu_rc=$?; bu_why; ${join === undefined ? sh`:` : GIVE_UP}; exit "$bu_rc"; }
+printf '%s\n' ${key} | tailscale up --reset ${flags} --auth-key=file:/dev/stdin 2>&1 || { bu_rc=$?; bu_why; ${GIVE_UP}; exit "$bu_rc"; }
+${waitConnected(seconds)}`;
+}
+
+/** Switches a membership on again as it was (without a flag nothing else changes), and sets what differs. */
+export function switchOn(seconds: number, flags: readonly Flag[]): Sh {
+  return sh`${UNASKED}
+${BOUNDED}
+${WHY}
+bu_up=; bu_has timeout && bu_up=${`timeout ${seconds}`}
+$bu_up tailscale up 2>&1 || { bu_rc=$?; bu_why; exit "$bu_rc"; }
+${flags.length === 0 ? sh`` : sh`tailscale set ${flags} 2>&1 || exit 1`}
 ${waitConnected(seconds)}`;
 }
 
@@ -111,9 +118,19 @@ tailscale set ${flags} 2>&1`;
 /** Puts an identity in the place of the one that the daemon made for itself, and waits until it is connected. */
 export function restore(identity: Secret, seconds: number): Sh {
   return sh`${UNASKED}
+${BOUNDED}
+${WHY}
 systemctl stop tailscaled 2>&1
 umask 077; mkdir -p /var/lib/tailscale
-printf '%s' ${identity} | base64 -d >${STATE_FILE}.bringup && mv -f ${STATE_FILE}.bringup ${STATE_FILE}
+printf '%s' ${identity} | base64 -d >${STATE_FILE}.bringup && mv -f ${STATE_FILE}.bringup ${STATE_FILE} || { rm -f ${STATE_FILE}.bringup; systemctl start tailscaled; exit 1; }
 systemctl start tailscaled 2>&1
 ${waitConnected(seconds)}`;
 }
+
+/** Keeps what the daemon made for itself. */
+export const SAVE_IDENTITY: Sh = sh`if [ -e ${STATE_FILE} ]; then cp -p ${STATE_FILE} "$BU_SAVE".identity; fi`;
+
+/** Gives the daemon back what it had made for itself; the node whose identity it was stays as it is at the server. */
+export const UNDO_RESTORE: Sh = sh`systemctl stop tailscaled 2>&1 || :
+if [ -e "$BU_SAVE".identity ]; then cp -p "$BU_SAVE".identity ${STATE_FILE}; else rm -f ${STATE_FILE}; fi
+systemctl start tailscaled 2>&1`;

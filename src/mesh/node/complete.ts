@@ -3,6 +3,7 @@ import type { RunnerContext } from '../../engine/resource.ts';
 import { accessOf, type MeshAccess } from '../access.ts';
 import type { MeshNode } from '../headscale/answers.ts';
 import { readIdentity } from '../identity/store.ts';
+import { hasName } from '../namesakes.ts';
 import type { JoinedState, MembershipSpec, NodeSpec } from './spec.ts';
 
 /** A server shows a node as online for about ten seconds after its client is gone. */
@@ -33,9 +34,7 @@ async function completeNode(
   for (let fresh = false; ; fresh = true) {
     const nodes = await access.nodes(fresh || nodeKey === '' ? { fresh } : { with: nodeKey });
     const self = nodes.find(isSelf);
-    const namesakes = nodes.filter(
-      (node) => !isSelf(node) && (node.name === spec.hostname || node.hostname.toLowerCase() === spec.hostname),
-    );
+    const namesakes = nodes.filter((node) => !isSelf(node) && hasName(node, spec.hostname));
     // Whoever was just installed anew left a node behind that is about to go offline.
     const isStarting = state.client === 'answers' && state.member && nodeKey === '';
     const mayGo =
@@ -47,7 +46,7 @@ async function completeNode(
         server: {
           self: self === undefined ? undefined : { id: self.id, online: self.online },
           ...(away === undefined ? {} : { kept: { id: away.id } }),
-          namesakes: namesakes.map(({ id, name, online, user }) => ({ id, name, online, user })),
+          namesakes: namesakes.map(({ id, name, online, user, tags }) => ({ id, name, online, user, tags })),
           user: (await access.server()).user?.name,
         },
       };

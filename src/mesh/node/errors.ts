@@ -40,3 +40,14 @@ export function needsApproval({ server }: MembershipSpec): BringupError {
     remedy: 'approve it there, or let keys be pre-approved (device approval in the settings of the mesh)',
   });
 }
+
+/** The daemon answers nothing, and the host is reached through it. */
+export function hangsBelowUs(): BringupError {
+  return new BringupError({
+    code: 'mesh-daemon-hangs',
+    category: 'service',
+    what: 'tailscaled answers nothing, and the host is reached through it, so it is not started anew from here',
+    remedy:
+      'reach the host by another address (address: of the host, or a jump host beside it), or restart tailscaled at its console',
+  });
+}

@@ -1,6 +1,16 @@
 import { EMPTY, sh } from '../../core/sh.ts';
 import { defineKind, ORDER, type Planned } from '../../engine/resource.ts';
-import { READ_NODE, restore, set, up, waitConnected, wake } from './commands.ts';
+import {
+  join,
+  READ_NODE,
+  restore,
+  SAVE_IDENTITY,
+  set,
+  switchOn,
+  UNDO_RESTORE,
+  waitConnected,
+  wake,
+} from './commands.ts';
 import { completeNodes } from './complete.ts';
 import { decideMembership, decideReach } from './decide.ts';
 import { diagnoseNode } from './diagnose.ts';
@@ -36,9 +46,13 @@ export const nodeKind = defineKind<NodeSpec, JoinedState, NodeAction>({
     return change.action.do === 'restore' ? keptIdentity(change, context) : {};
   },
   apply: ([change]) => (change === undefined ? EMPTY : applyOne(change)),
+  save: ({ action }) => (action.do === 'restore' ? SAVE_IDENTITY : undefined),
   undo({ action, state }) {
     if (action.do === 'set') return set(action.before);
-    if (action.do === 'up') return sh`tailscale down 2>&1`;
+    if (action.do === 'restore') return UNDO_RESTORE;
+    if (action.do === 'up')
+      return sh`${action.before.length === 0 ? sh`` : set(action.before)}
+tailscale down 2>&1`;
     if (action.do === 'wait') return sh`:`;
     if (state.client === 'answers' && state.member) return { cannot: 'the membership it had before is gone' };
     // A client that is gone, or out of the mesh, is as it was.
@@ -67,9 +81,9 @@ function applyOne({ spec, state, action, supplied }: NodeChange) {
     const seconds = Math.ceil(spec.connectMs / 1000);
     return state.client === 'silent' ? wake(seconds) : waitConnected(seconds);
   }
-  if (action.do === 'up') return up(spec, state);
+  if (action.do === 'up') return switchOn(Math.ceil(spec.connectMs / 1000), action.flags);
   if (action.do === 'restore' && supplied !== undefined)
     return restore(supplied.secret('identity'), Math.ceil(spec.connectMs / 1000));
   if (supplied === undefined || action.do !== 'join') throw new TypeError('joining needs a key');
-  return up(spec, state, { key: supplied.secret('key'), force: action.force });
+  return join(spec, state, { key: supplied.secret('key'), force: action.force });
 }

@@ -35,6 +35,7 @@ export interface Namesake {
   readonly online: boolean;
   /** Undefined for one that belongs to its tags. */
   readonly user: string | undefined;
+  readonly tags: readonly string[];
 }
 
 /** The client, and what the server says of it. */
@@ -64,5 +65,6 @@ export type NodeAction =
   /** It becomes the node again whose identity was kept. */
   | { readonly do: 'restore' }
   | { readonly do: 'set'; readonly flags: readonly Flag[]; readonly before: readonly Flag[] }
-  | { readonly do: 'up' }
+  /** Switches a membership on again, and sets what differs. */
+  | { readonly do: 'up'; readonly flags: readonly Flag[]; readonly before: readonly Flag[] }
   | { readonly do: 'wait' };

@@ -80,7 +80,8 @@ function decideAnywhere(state: WindowsNodeState, spec: WindowsNodeSpec): Decisio
     };
   const { action } = decision;
   // Waiting would be in vain: it disconnects again and again.
-  if (action.do === 'wait' && state.client === 'answers') return { ...decision, fields, action: { do: 'up' } };
+  if (action.do === 'wait' && state.client === 'answers')
+    return { ...decision, fields, action: { do: 'up', flags: [], before: [] } };
   if (action.do !== 'set') return decision;
   return {
     ...decision,
