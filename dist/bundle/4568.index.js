@@ -1315,6 +1315,7 @@ async function pushFiles(work, step, files) {
     const { context, host } = work;
     const { session, connection } = work.link();
     const drop = await dropOf(work, connection.user);
+    let taken = false;
     try {
         for (const [index, [, { path, sha256 }]] of entries.entries()) {
             const destination = `${drop}/${index}`;
@@ -1326,6 +1327,7 @@ async function pushFiles(work, step, files) {
                 name: 'take',
                 body: (0,sh.sh) `mkdir -p ${BLOBS} && chmod 0700 ${BLOBS} && set -e
 ${entries.map(([, { sha256 }], index) => (0,sh.sh) `cp ${`${drop}/${index}`} ${`${BLOBS}/${sha256}`};`)}
+rm -rf ${drop}
 bu_sha256 ${[...paths.values()]}`,
             },
         ], prelude/* PRELUDE */.W));
@@ -1333,6 +1335,7 @@ bu_sha256 ${[...paths.values()]}`,
         for (const [, { sha256 }] of entries)
             if (!there.includes(`${sha256}  ${BLOBS}/${sha256}`))
                 throw notTaken(host.name, step);
+        taken = true;
         return {
             step,
             paths,
@@ -1343,7 +1346,8 @@ bu_sha256 ${[...paths.values()]}`,
         };
     }
     finally {
-        await session.work((0,sh.sh) `rm -rf ${drop}`).catch(() => undefined);
+        if (!taken)
+            await session.work((0,sh.sh) `rm -rf ${drop}`).catch(() => undefined);
     }
 }
 /** A new folder that belongs to the user who connects, and to nobody else. */
@@ -1853,6 +1857,9 @@ class HostRun {
     }
     #use(link) {
         this.#link = link;
+        const { peerAddress } = link.connection;
+        if (peerAddress !== undefined)
+            this.#context.values.set(this.host.name, 'way.address', peerAddress);
         this.#count();
     }
     /** Each connection has one command on it: the agent. */

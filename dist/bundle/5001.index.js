@@ -3,22 +3,6 @@ exports.id = 5001;
 exports.ids = [5001];
 exports.modules = {
 
-/***/ 6366:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ hasChanged)
-/* harmony export */ });
-/* harmony import */ var _report_host_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5110);
-
-/** Whether something was changed, or would be. */
-function hasChanged(report) {
-    return report.hosts.some((host) => host.steps.some((step) => step.outcome === 'changed' || (0,_report_host_state_js__WEBPACK_IMPORTED_MODULE_0__/* .isChange */ .Xb)(step)));
-}
-
-
-/***/ }),
-
 /***/ 9899:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -62,7 +46,7 @@ function json(value) {
 /* harmony export */   x: () => (/* binding */ openFleet)
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6421);
-/* harmony import */ var _capabilities_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7741);
+/* harmony import */ var _capabilities_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(479);
 /* harmony import */ var _core_secrets_in_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6424);
 /* harmony import */ var _fleet_load_fleet_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3288);
 /* harmony import */ var _fleet_select_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1294);
@@ -127,7 +111,7 @@ function accessOf(inputs) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   h: () => (/* binding */ runOnFleet)
 /* harmony export */ });
-/* harmony import */ var _capabilities_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7741);
+/* harmony import */ var _capabilities_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(479);
 /* harmony import */ var _engine_connect_host_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6447);
 /* harmony import */ var _engine_plan_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9390);
 /* harmony import */ var _engine_run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4568);
@@ -191,8 +175,8 @@ __webpack_require__.d(__webpack_exports__, {
   run: () => (/* binding */ run)
 });
 
-// EXTERNAL MODULE: ./build/js/capabilities.js + 145 modules
-var capabilities = __webpack_require__(7741);
+// EXTERNAL MODULE: ./build/js/capabilities.js + 147 modules
+var capabilities = __webpack_require__(479);
 // EXTERNAL MODULE: ./build/js/core/error.js
 var error = __webpack_require__(3933);
 // EXTERNAL MODULE: ./build/js/engine/connect-host.js
@@ -203,16 +187,14 @@ var retry_budget = __webpack_require__(8928);
 var log = __webpack_require__(5841);
 // EXTERNAL MODULE: ./build/js/github/outputs.js
 var outputs = __webpack_require__(9353);
-// EXTERNAL MODULE: ./build/js/mesh/control-server.js + 30 modules
-var control_server = __webpack_require__(4550);
+// EXTERNAL MODULE: ./build/js/mesh/control-server.js + 31 modules
+var control_server = __webpack_require__(6529);
 // EXTERNAL MODULE: ./build/js/mesh/status.js
 var mesh_status = __webpack_require__(1979);
 // EXTERNAL MODULE: ./build/js/report/outcome.js
 var outcome = __webpack_require__(4690);
 // EXTERNAL MODULE: ./build/js/report/problem.js
 var report_problem = __webpack_require__(8941);
-// EXTERNAL MODULE: ./build/js/actions/has-changed.js
-var has_changed = __webpack_require__(6366);
 // EXTERNAL MODULE: ./build/js/actions/job-file.js
 var job_file = __webpack_require__(9899);
 // EXTERNAL MODULE: ./build/js/actions/open-fleet.js
@@ -426,7 +408,6 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
-
 /** Joins the hosts of a fleet file, or the one host that the workflow names; with a dry run it only plans. */
 async function run(inputs, given) {
     const wanted = inputs['skip-syncthing'] ? ['mesh'] : ['mesh', 'syncthing'];
@@ -447,7 +428,7 @@ async function run(inputs, given) {
         onFailure: inputs['on-failure'],
         parallel: inputs.parallel,
     }, step);
-    if (joined.cancelled || (inputs['dry-run'] && (0,has_changed/* hasChanged */.$)(joined)))
+    if (joined.cancelled)
         return joined;
     const report = await proven(inputs, joined, wish, step);
     if (!inputs['runner-joins'] || inputs['dry-run'] || report.cancelled)
@@ -462,11 +443,11 @@ async function run(inputs, given) {
 }
 /** Hosts that are joined are not yet hosts that reach each other. */
 async function proven(inputs, report, wish, step) {
-    if (!inputs.prove || report.exitCode !== 0)
+    if (inputs.prove === false || report.exitCode !== 0)
         return report;
     try {
         const { proveHosts } = await __webpack_require__.e(/* import() */ 7483).then(__webpack_require__.bind(__webpack_require__, 7483));
-        return await proveHosts(report, wish, step);
+        return await proveHosts(report, { ...wish, isDemanded: inputs.prove === true }, step);
     }
     catch (error) {
         return withProblem(report, error, step);

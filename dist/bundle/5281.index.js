@@ -78,7 +78,7 @@ function firstPart(text) {
 /* harmony export */   a: () => (/* binding */ textOptions),
 /* harmony export */   x: () => (/* binding */ openFleet)
 /* harmony export */ });
-/* harmony import */ var _capabilities_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7741);
+/* harmony import */ var _capabilities_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(479);
 /* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3933);
 /* harmony import */ var _core_secret_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1583);
 /* harmony import */ var _core_secrets_in_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6424);
@@ -477,7 +477,7 @@ async function applyFleet(command, options, wish = {}) {
             __webpack_require__.e(/* import() */ 6787).then(__webpack_require__.bind(__webpack_require__, 6787)),
             __webpack_require__.e(/* import() */ 9390).then(__webpack_require__.bind(__webpack_require__, 9390)),
             Promise.all(/* import() */[__webpack_require__.e(9256), __webpack_require__.e(8610)]).then(__webpack_require__.bind(__webpack_require__, 8610)),
-            Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 7741)),
+            Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 479)),
         ]);
         const sealed = wish.plan === undefined ? undefined : await readPlanFile(wish.plan);
         const asks = !options.yes && sealed === undefined && !options.json && process.stdin.isTTY && process.stdout.isTTY;
@@ -1101,8 +1101,8 @@ async function newestWithLogs(store) {
     });
 }
 
-// EXTERNAL MODULE: ./build/js/capabilities.js + 145 modules
-var js_capabilities = __webpack_require__(7741);
+// EXTERNAL MODULE: ./build/js/capabilities.js + 147 modules
+var js_capabilities = __webpack_require__(479);
 ;// CONCATENATED MODULE: ./build/js/cli/commands/mesh/leave.js
 
 
@@ -1391,7 +1391,7 @@ async function status_status(options) {
     const section = meshSectionOf(command.fleet);
     if (section === undefined)
         throw noMesh(command);
-    const { openControlServer } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 4550));
+    const { openControlServer } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 6529));
     const { fleet, hosts, signal, text, connect } = command;
     const names = (of) => of.map(({ name }) => name);
     const asked = { fleet: names(fleet.hosts), ...(options.select === undefined ? {} : { only: names(hosts) }) };
@@ -1494,7 +1494,7 @@ async function directFleet(host, given) {
     };
     const text = (0,fleet_of_one/* fleetOfOne */.K)({ ...endpoint, port: given.port ?? endpoint.port }, {
         top: { mesh: { server: given.server, user: given.user ?? 'mesh', ...control } },
-        host: { mesh },
+        host: { mesh, ...(given.skipSyncthing ? {} : { syncthing: {} }) },
         ...(given.identity === undefined ? {} : { key: (0,external_node_path_.resolve)(given.identity) }),
     });
     const directory = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'bringup-direct-'));
@@ -1604,7 +1604,7 @@ function addMeshUp(mesh, outcome) {
     const command = withApplyOptions(withFailed(mesh.command('up')))
         .description('join hosts to the mesh: those of the fleet file that have a mesh: section, or one host without a file')
         .argument('[host]', 'without a fleet file: `user@address`, `user@address:port`, or an address')
-        .option('--skip-syncthing', 'leave Syncthing aside')
+        .option('--skip-syncthing', 'leave Syncthing aside; without it a host without a fleet file gets it installed, without folders')
         .option('--port <port>', 'with a host: port of its sshd (default: 22)', port)
         .option('-i, --identity <file>', 'with a host: private key (default: as ssh does)')
         .addOption(new commander/* Option */.c$('--server <url>', 'with a host: address of the Headscale server').env('BRINGUP_MESH_SERVER'))
@@ -1761,7 +1761,7 @@ async function plan(options) {
             __webpack_require__.e(/* import() */ 6787).then(__webpack_require__.bind(__webpack_require__, 6787)),
             Promise.all(/* import() */[__webpack_require__.e(9256), __webpack_require__.e(8610)]).then(__webpack_require__.bind(__webpack_require__, 8610)),
         ]);
-        const { CAPABILITIES } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 7741));
+        const { CAPABILITIES } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 479));
         const watch = plan_addDisposableResource(env_1, watchRun(command, options, 'plan'), false);
         const { report: bare, sealed } = await runFleet({
             ...command,
@@ -2352,7 +2352,7 @@ async function plansOf(hosts, command, options) {
         return new Map();
     const [{ runFleet }, { CAPABILITIES }] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(863), __webpack_require__.e(4568)]).then(__webpack_require__.bind(__webpack_require__, 4568)),
-        Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 7741)),
+        Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 479)),
     ]);
     const { report } = await runFleet({
         ...command,
@@ -2466,7 +2466,7 @@ async function undo(options) {
             Promise.all(/* import() */[__webpack_require__.e(863), __webpack_require__.e(1093)]).then(__webpack_require__.bind(__webpack_require__, 1093)),
             __webpack_require__.e(/* import() */ 6898).then(__webpack_require__.bind(__webpack_require__, 6898)),
             Promise.all(/* import() */[__webpack_require__.e(9256), __webpack_require__.e(8610)]).then(__webpack_require__.bind(__webpack_require__, 8610)),
-            Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 7741)),
+            Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 479)),
             Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 5977)),
         ]);
         const asks = !options.yes && !options.json && process.stdin.isTTY && process.stdout.isTTY;

@@ -25,6 +25,28 @@ function meshMembers(hosts) {
 
 /***/ }),
 
+/***/ 5148:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ nothingProved)
+/* harmony export */ });
+/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3933);
+
+/** Why a proof proved nothing: so many hosts could have been asked, where two are needed. */
+function nothingProved(hosts) {
+    const [only] = hosts;
+    return new _core_error_js__WEBPACK_IMPORTED_MODULE_0__/* .BringupError */ .y4({
+        code: 'mesh-nothing-proved',
+        category: 'verify',
+        what: `nothing was proved: ${only === undefined ? 'no host of these can be asked' : `${only} is the only host here that can be asked, and there is nobody else to reach`}`,
+        remedy: 'select at least two hosts of the mesh; a Windows host cannot be asked',
+    });
+}
+
+
+/***/ }),
+
 /***/ 6097:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -736,11 +758,14 @@ function pairsOf(names, sample = names.length) {
 var counted = __webpack_require__(9747);
 // EXTERNAL MODULE: ./build/js/report/problem.js
 var report_problem = __webpack_require__(8941);
+// EXTERNAL MODULE: ./build/js/mesh/proof/nothing-proved.js
+var nothing_proved = __webpack_require__(5148);
 ;// CONCATENATED MODULE: ./build/js/mesh/proof/proof.js
 /** A number that only grows when a reader of the old shape could not read the new one. */
 const PROOF_VERSION = 'bringup.mesh-proof/1';
 
 ;// CONCATENATED MODULE: ./build/js/mesh/proof/proof-from.js
+
 
 
 
@@ -764,12 +789,15 @@ function proofFrom(found) {
         unknown: count('unknown'),
         ...(latencies.length === 0 ? {} : { latencyMs: { least: Math.min(...latencies), most: Math.max(...latencies) } }),
     };
+    const isWell = hosts.every(({ problem }) => problem === undefined);
+    const asked = hosts.flatMap(({ name, skipped }) => (skipped ? [] : [name]));
     return {
         version: PROOF_VERSION,
         startedAt: new Date(startedAtMs).toISOString(),
         durationMs: nowMs - startedAtMs,
         rounds,
-        ok: totals.failed + totals.unknown === 0 && hosts.every(({ problem }) => problem === undefined),
+        ok: totals.pairs > 0 && totals.failed + totals.unknown === 0 && isWell,
+        ...(totals.pairs === 0 && isWell ? { problem: (0,report_problem/* toProblem */.H8)((0,nothing_proved/* nothingProved */.S)(asked)) } : {}),
         hosts,
         pairs: verdicts.map(pairProof),
         totals,

@@ -3,24 +3,52 @@ exports.id = 7483;
 exports.ids = [7483,5259,6097,1695,8306,8252];
 exports.modules = {
 
+/***/ 6366:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ hasChanged)
+/* harmony export */ });
+/* harmony import */ var _report_host_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5110);
+
+/** Whether something was changed, or would be. */
+function hasChanged(report) {
+    return report.hosts.some((host) => host.steps.some((step) => step.outcome === 'changed' || (0,_report_host_state_js__WEBPACK_IMPORTED_MODULE_0__/* .isChange */ .Xb)(step)));
+}
+
+
+/***/ }),
+
 /***/ 7483:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   proveHosts: () => (/* binding */ proveHosts)
 /* harmony export */ });
-/* harmony import */ var _engine_connect_host_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6447);
-/* harmony import */ var _github_log_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5841);
-/* harmony import */ var _github_outputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9353);
-/* harmony import */ var _github_summary_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3907);
-/* harmony import */ var _mesh_proof_members_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(5259);
-/* harmony import */ var _mesh_proof_proof_cells_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(2862);
-/* harmony import */ var _mesh_proof_proof_exit_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1695);
-/* harmony import */ var _mesh_proof_proof_markdown_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8306);
-/* harmony import */ var _mesh_proof_proof_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8252);
-/* harmony import */ var _mesh_proof_prove_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6097);
-/* harmony import */ var _job_file_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9899);
-/* harmony import */ var _open_fleet_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1234);
+/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3933);
+/* harmony import */ var _engine_connect_host_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6447);
+/* harmony import */ var _github_log_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5841);
+/* harmony import */ var _github_outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9353);
+/* harmony import */ var _github_summary_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3907);
+/* harmony import */ var _mesh_proof_members_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(5259);
+/* harmony import */ var _mesh_proof_nothing_proved_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5148);
+/* harmony import */ var _mesh_proof_proof_cells_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(2862);
+/* harmony import */ var _mesh_proof_proof_exit_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1695);
+/* harmony import */ var _mesh_proof_proof_markdown_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8306);
+/* harmony import */ var _mesh_proof_proof_text_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8252);
+/* harmony import */ var _mesh_proof_prove_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6097);
+/* harmony import */ var _report_counted_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(9747);
+/* harmony import */ var _report_outcome_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(4690);
+/* harmony import */ var _report_problem_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(8941);
+/* harmony import */ var _has_changed_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(6366);
+/* harmony import */ var _job_file_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(9899);
+/* harmony import */ var _open_fleet_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(1234);
+
+
+
+
+
+
 
 
 
@@ -35,38 +63,66 @@ exports.modules = {
 
 /** More problems than this are in the summary and in the JSON only. */
 const MOST_PROBLEMS = 10;
-/** Proves that hosts that are in the mesh reach each other by it. What does not becomes a problem of the run; the matrix goes into the summary. */
+/**
+ * Proves that hosts that are in the mesh reach each other by it. What does not becomes a problem of the run; the matrix goes into
+ * the summary. Where nothing can be proved, that is a problem only when a proof was demanded.
+ */
 async function proveHosts(report, wish, step) {
-    const { fleet, hosts, access } = await (0,_open_fleet_js__WEBPACK_IMPORTED_MODULE_9__/* .openFleet */ .x)(wish, step);
-    const members = (0,_mesh_proof_members_js__WEBPACK_IMPORTED_MODULE_10__.meshMembers)(hosts);
+    const skip = (problem) => withoutProof(report, problem, { isDemanded: wish.isDemanded, warn: step.warn });
+    const differing = report.hosts.filter((host) => (0,_has_changed_js__WEBPACK_IMPORTED_MODULE_12__/* .hasChanged */ .$)({ ...report, hosts: [host] })).map(({ name }) => name);
+    if (report.run.command === 'plan' && differing.length > 0)
+        return skip((0,_report_problem_js__WEBPACK_IMPORTED_MODULE_11__/* .toProblem */ .H8)(notProvedYet(differing)));
+    const { fleet, hosts, access } = await (0,_open_fleet_js__WEBPACK_IMPORTED_MODULE_14__/* .openFleet */ .x)(wish, step);
+    const members = (0,_mesh_proof_members_js__WEBPACK_IMPORTED_MODULE_15__.meshMembers)(hosts);
     if (members.length < 2)
-        return report;
+        return skip((0,_report_problem_js__WEBPACK_IMPORTED_MODULE_11__/* .toProblem */ .H8)((0,_mesh_proof_nothing_proved_js__WEBPACK_IMPORTED_MODULE_5__/* .nothingProved */ .S)(members.map(({ name }) => name))));
     const started = performance.now();
-    const proof = await (0,_mesh_proof_prove_js__WEBPACK_IMPORTED_MODULE_7__.proveMesh)(members, {
-        connect: (0,_engine_connect_host_js__WEBPACK_IMPORTED_MODULE_0__/* .connector */ .M)(fleet, access),
+    const proof = await (0,_mesh_proof_prove_js__WEBPACK_IMPORTED_MODULE_9__.proveMesh)(members, {
+        connect: (0,_engine_connect_host_js__WEBPACK_IMPORTED_MODULE_1__/* .connector */ .M)(fleet, access),
         signal: step.signal,
         parallel: fleet.parallel,
         onEvent(event) {
             const isLong = performance.now() - started > 2_000;
             if (event.type === 'waiting' && isLong)
-                (0,_github_log_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv)(`${event.verdicts.length} pairs are not well yet: asking again`);
+                (0,_github_log_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv)(`${event.verdicts.length} pairs are not well yet: asking again`);
         },
     });
-    (0,_github_log_js__WEBPACK_IMPORTED_MODULE_1__/* .remote */ .be)((0,_mesh_proof_proof_text_js__WEBPACK_IMPORTED_MODULE_6__.meshProofText)(proof, fleet.name, { colour: true, width: 120, verbose: false }));
-    (0,_github_summary_js__WEBPACK_IMPORTED_MODULE_3__/* .appendSummary */ .f)((0,_mesh_proof_proof_markdown_js__WEBPACK_IMPORTED_MODULE_5__.meshProofMarkdown)(proof));
-    (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_2__/* .setOutputs */ .n)({
-        proof: (0,_job_file_js__WEBPACK_IMPORTED_MODULE_8__/* .writePrivate */ .pb)((0,_job_file_js__WEBPACK_IMPORTED_MODULE_8__/* .jobFile */ ._h)(`mesh-proof-${report.run.id}.json`), (0,_job_file_js__WEBPACK_IMPORTED_MODULE_8__/* .json */ .Pq)({ fleet: fleet.name, ...proof })),
+    (0,_github_log_js__WEBPACK_IMPORTED_MODULE_2__/* .remote */ .be)((0,_mesh_proof_proof_text_js__WEBPACK_IMPORTED_MODULE_8__.meshProofText)(proof, fleet.name, { colour: true, width: 120, verbose: false }));
+    (0,_github_summary_js__WEBPACK_IMPORTED_MODULE_4__/* .appendSummary */ .f)((0,_mesh_proof_proof_markdown_js__WEBPACK_IMPORTED_MODULE_7__.meshProofMarkdown)(proof));
+    (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_3__/* .setOutputs */ .n)({
+        proof: (0,_job_file_js__WEBPACK_IMPORTED_MODULE_13__/* .writePrivate */ .pb)((0,_job_file_js__WEBPACK_IMPORTED_MODULE_13__/* .jobFile */ ._h)(`mesh-proof-${report.run.id}.json`), (0,_job_file_js__WEBPACK_IMPORTED_MODULE_13__/* .json */ .Pq)({ fleet: fleet.name, ...proof })),
     });
-    const exitCode = (0,_mesh_proof_proof_exit_js__WEBPACK_IMPORTED_MODULE_4__.proofExit)(proof);
+    if (proof.problem !== undefined)
+        return skip(proof.problem);
+    const exitCode = (0,_mesh_proof_proof_exit_js__WEBPACK_IMPORTED_MODULE_6__.proofExit)(proof);
     if (exitCode === 0)
         return report;
-    (0,_github_log_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv)(`the mesh does not work as it should: ${(0,_mesh_proof_proof_cells_js__WEBPACK_IMPORTED_MODULE_11__/* .proofSentence */ .U$)(proof)}`);
+    (0,_github_log_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv)(`the mesh does not work as it should: ${(0,_mesh_proof_proof_cells_js__WEBPACK_IMPORTED_MODULE_16__/* .proofSentence */ .U$)(proof)}`);
     const found = [
         ...proof.hosts.flatMap(({ problem }) => problem ?? []),
-        ...(0,_mesh_proof_proof_cells_js__WEBPACK_IMPORTED_MODULE_11__/* .troubles */ .d4)(proof).flatMap(({ problem, pairs }) => pairs.some(({ verdict }) => verdict === 'failed') ? [problem] : []),
+        ...(0,_mesh_proof_proof_cells_js__WEBPACK_IMPORTED_MODULE_16__/* .troubles */ .d4)(proof).flatMap(({ problem, pairs }) => pairs.some(({ verdict }) => verdict === 'failed') ? [problem] : []),
     ];
     const once = [...new Map(found.map((problem) => [problem.what, problem])).values()];
     return { ...report, exitCode, problems: [...report.problems, ...once.slice(0, MOST_PROBLEMS)] };
+}
+function withoutProof(report, problem, wish) {
+    if (wish.isDemanded)
+        return { ...report, exitCode: _report_outcome_js__WEBPACK_IMPORTED_MODULE_10__/* .HOST_OUTCOMES */ .$x.failed.exit, problems: [...report.problems, problem] };
+    // One host that is joined by itself is nothing to worry about.
+    if (report.hosts.length > 1)
+        wish.warn(problem.what);
+    else
+        (0,_github_log_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv)(problem.what);
+    return report;
+}
+function notProvedYet(hosts) {
+    const which = (0,_report_counted_js__WEBPACK_IMPORTED_MODULE_17__/* .listed */ .K)(hosts);
+    return new _core_error_js__WEBPACK_IMPORTED_MODULE_0__/* .BringupError */ .y4({
+        code: 'mesh-not-proved-yet',
+        category: 'verify',
+        what: `the mesh was not proved: ${which} ${hosts.length === 1 ? 'is' : 'are'} not as the fleet file says, and a dry run changes nothing`,
+        remedy: 'apply first; what would change is in the plan above',
+    });
 }
 
 
@@ -130,6 +186,28 @@ function meshMembers(hosts) {
 
 /***/ }),
 
+/***/ 5148:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ nothingProved)
+/* harmony export */ });
+/* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3933);
+
+/** Why a proof proved nothing: so many hosts could have been asked, where two are needed. */
+function nothingProved(hosts) {
+    const [only] = hosts;
+    return new _core_error_js__WEBPACK_IMPORTED_MODULE_0__/* .BringupError */ .y4({
+        code: 'mesh-nothing-proved',
+        category: 'verify',
+        what: `nothing was proved: ${only === undefined ? 'no host of these can be asked' : `${only} is the only host here that can be asked, and there is nobody else to reach`}`,
+        remedy: 'select at least two hosts of the mesh; a Windows host cannot be asked',
+    });
+}
+
+
+/***/ }),
+
 /***/ 2862:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -159,7 +237,7 @@ function milliseconds(ms) {
     return `${ms < 10 ? ms.toFixed(1) : Math.round(ms)} ms`;
 }
 /** The proof in one sentence. */
-function proofSentence({ hosts: all, totals, ok }) {
+function proofSentence({ hosts: all, totals, ok, problem }) {
     const hosts = takingPart(all);
     const { pairs, direct, relayed, failed, unknown, latencyMs } = totals;
     const range = latencyMs === undefined
@@ -168,11 +246,8 @@ function proofSentence({ hosts: all, totals, ok }) {
             ? `; ${milliseconds(latencyMs.most)}`
             : `; ${milliseconds(latencyMs.least).replace(' ms', '')} to ${milliseconds(latencyMs.most)}`;
     const ways = [...(direct > 0 ? [`${direct} direct`] : []), ...(relayed > 0 ? [`${relayed} relayed`] : [])].join(', ');
-    const [first] = hosts;
-    if (first === undefined)
-        return 'no host of these can be asked';
     if (pairs === 0)
-        return ok ? `${first.name} is in the mesh; there is nobody else to reach` : 'no pair to ask about';
+        return problem?.what ?? 'no pair to ask about';
     if (ok) {
         const all = pairs === hosts.length * (hosts.length - 1);
         const count = pairs === 1 ? 'the one pair' : !all ? `${pairs} pairs` : pairs === 2 ? 'both pairs' : `all ${pairs} pairs`;
@@ -199,10 +274,10 @@ function troubles(proof) {
 /* harmony export */ });
 /* harmony import */ var _report_outcome_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4690);
 
-/** The exit code of a proof: that of the heaviest problem of its hosts and of the pairs that are not well (docs/outcomes.md). */
-function proofExit({ hosts, pairs }) {
+/** The exit code of a proof: that of the heaviest problem of its own, of its hosts and of the pairs that are not well (docs/outcomes.md). */
+function proofExit({ hosts, pairs, problem: own }) {
     const bad = pairs.filter(({ verdict }) => verdict === 'failed');
-    return (0,_report_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .worstExit */ .gX)([...hosts, ...bad].flatMap(({ problem }) => problem === undefined ? [] : [{ outcome: (0,_report_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .outcomeOf */ .sG)(problem.category), retryable: problem.retryable }]));
+    return (0,_report_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .worstExit */ .gX)([{ problem: own }, ...hosts, ...bad].flatMap(({ problem }) => problem === undefined ? [] : [{ outcome: (0,_report_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .outcomeOf */ .sG)(problem.category), retryable: problem.retryable }]));
 }
 
 
@@ -244,6 +319,8 @@ function causes(proof) {
         }),
         ...proof.hosts.flatMap(({ name, warnings }) => warnings.map((warning) => `- ⚠️ ${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(`${name}: ${warning}`)}`)),
     ];
+    if (proof.problem !== undefined)
+        items.push(`- → ${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(proof.problem.remedy)}`);
     const left = items.length - MOST_CAUSES;
     const rest = left > 0 ? [`- _and ${left} more: the JSON has all of them_`] : [];
     return items.length === 0 ? [] : [...items.slice(0, MOST_CAUSES), ...rest, ''];
@@ -389,7 +466,9 @@ function troubleLines(proof, options) {
             ...(0,_report_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .remedyLines */ .gb)(problem, options.width - 2).map((line) => `  ${line}`),
         ];
     });
-    return [...lines, ...more];
+    // What it is about is the sentence below.
+    const own = proof.problem === undefined ? [] : (0,_report_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .remedyLines */ .gb)(proof.problem, options.width);
+    return [...lines, ...more, ...own];
 }
 function warningLines(proof, options) {
     const paint = (0,_report_paint_js__WEBPACK_IMPORTED_MODULE_1__/* .painter */ .C)(options.colour);
@@ -1113,11 +1192,14 @@ function pairsOf(names, sample = names.length) {
 var counted = __webpack_require__(9747);
 // EXTERNAL MODULE: ./build/js/report/problem.js
 var report_problem = __webpack_require__(8941);
+// EXTERNAL MODULE: ./build/js/mesh/proof/nothing-proved.js
+var nothing_proved = __webpack_require__(5148);
 ;// CONCATENATED MODULE: ./build/js/mesh/proof/proof.js
 /** A number that only grows when a reader of the old shape could not read the new one. */
 const PROOF_VERSION = 'bringup.mesh-proof/1';
 
 ;// CONCATENATED MODULE: ./build/js/mesh/proof/proof-from.js
+
 
 
 
@@ -1141,12 +1223,15 @@ function proofFrom(found) {
         unknown: count('unknown'),
         ...(latencies.length === 0 ? {} : { latencyMs: { least: Math.min(...latencies), most: Math.max(...latencies) } }),
     };
+    const isWell = hosts.every(({ problem }) => problem === undefined);
+    const asked = hosts.flatMap(({ name, skipped }) => (skipped ? [] : [name]));
     return {
         version: PROOF_VERSION,
         startedAt: new Date(startedAtMs).toISOString(),
         durationMs: nowMs - startedAtMs,
         rounds,
-        ok: totals.failed + totals.unknown === 0 && hosts.every(({ problem }) => problem === undefined),
+        ok: totals.pairs > 0 && totals.failed + totals.unknown === 0 && isWell,
+        ...(totals.pairs === 0 && isWell ? { problem: (0,report_problem/* toProblem */.H8)((0,nothing_proved/* nothingProved */.S)(asked)) } : {}),
         hosts,
         pairs: verdicts.map(pairProof),
         totals,

@@ -32,7 +32,7 @@ function milliseconds(ms) {
     return `${ms < 10 ? ms.toFixed(1) : Math.round(ms)} ms`;
 }
 /** The proof in one sentence. */
-function proofSentence({ hosts: all, totals, ok }) {
+function proofSentence({ hosts: all, totals, ok, problem }) {
     const hosts = takingPart(all);
     const { pairs, direct, relayed, failed, unknown, latencyMs } = totals;
     const range = latencyMs === undefined
@@ -41,11 +41,8 @@ function proofSentence({ hosts: all, totals, ok }) {
             ? `; ${milliseconds(latencyMs.most)}`
             : `; ${milliseconds(latencyMs.least).replace(' ms', '')} to ${milliseconds(latencyMs.most)}`;
     const ways = [...(direct > 0 ? [`${direct} direct`] : []), ...(relayed > 0 ? [`${relayed} relayed`] : [])].join(', ');
-    const [first] = hosts;
-    if (first === undefined)
-        return 'no host of these can be asked';
     if (pairs === 0)
-        return ok ? `${first.name} is in the mesh; there is nobody else to reach` : 'no pair to ask about';
+        return problem?.what ?? 'no pair to ask about';
     if (ok) {
         const all = pairs === hosts.length * (hosts.length - 1);
         const count = pairs === 1 ? 'the one pair' : !all ? `${pairs} pairs` : pairs === 2 ? 'both pairs' : `all ${pairs} pairs`;
@@ -159,7 +156,9 @@ function troubleLines(proof, options) {
             ...(0,_report_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .remedyLines */ .gb)(problem, options.width - 2).map((line) => `  ${line}`),
         ];
     });
-    return [...lines, ...more];
+    // What it is about is the sentence below.
+    const own = proof.problem === undefined ? [] : (0,_report_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .remedyLines */ .gb)(proof.problem, options.width);
+    return [...lines, ...more, ...own];
 }
 function warningLines(proof, options) {
     const paint = (0,_report_paint_js__WEBPACK_IMPORTED_MODULE_1__/* .painter */ .C)(options.colour);

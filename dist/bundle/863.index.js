@@ -717,6 +717,8 @@ class HostView {
         for (let round = 0; round < MOST_ROUNDS; round++) {
             this.#plannedAt = this.#context.values.version();
             this.#items = this.#wishes.items(this.#facts, this.#owned);
+            // What a server says of a thing may tell where to look for another.
+            await this.#completeStates();
             await this.#readMissing();
             await this.#completeStates();
             const { states, unasked } = (0,_complete_states_js__WEBPACK_IMPORTED_MODULE_2__/* .withServers */ .Fr)(this.#states, this.#whole);

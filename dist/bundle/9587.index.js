@@ -202,8 +202,8 @@ const inputs = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
         example: 'true',
     }),
     ..._shared_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .fleetInputs */ .Y6,
-    prove: (0,_codecs_js__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zM)().prefault('true').register(_about_js__WEBPACK_IMPORTED_MODULE_0__/* .aboutInputs */ .$, {
-        description: '`true`: when the hosts are joined, each is asked about every other one, and a pair that does not reach each other by the mesh fails the step. The matrix is in the summary. With `dry-run` only when nothing would change. `false`: joined is enough.',
+    prove: (0,_codecs_js__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zM)().optional().register(_about_js__WEBPACK_IMPORTED_MODULE_0__/* .aboutInputs */ .$, {
+        description: '`true`: when the hosts are joined, each is asked about every other one, and a pair that does not reach each other by the mesh fails the step. The matrix is in the summary. It fails also when nothing can be proved: fewer than two hosts that can be asked, or a `dry-run` that would change something. Not given: the same, but what cannot be proved is only told. `false`: joined is enough.',
         example: 'false',
     }),
     'runner-joins': (0,_codecs_js__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zM)().prefault('false').register(_about_js__WEBPACK_IMPORTED_MODULE_0__/* .aboutInputs */ .$, {
@@ -247,7 +247,7 @@ const setupMesh = (0,_action_js__WEBPACK_IMPORTED_MODULE_5__/* .defineAction */ 
         'runner-proxy': 'With `runner-joins`: SOCKS5 proxy to the mesh, such as `socks5h://127.0.0.1:40123`; the same port is an HTTP proxy.',
         'runner-socket': 'With `runner-joins`: the socket for `tailscale --socket=…`.',
     },
-    run: async (given, step) => (await Promise.all(/* import() */[__webpack_require__.e(6421), __webpack_require__.e(5472), __webpack_require__.e(6080), __webpack_require__.e(863), __webpack_require__.e(4568), __webpack_require__.e(1022), __webpack_require__.e(4797), __webpack_require__.e(7741), __webpack_require__.e(7781), __webpack_require__.e(5001)]).then(__webpack_require__.bind(__webpack_require__, 5001))).run(given, step),
+    run: async (given, step) => (await Promise.all(/* import() */[__webpack_require__.e(6421), __webpack_require__.e(5472), __webpack_require__.e(6080), __webpack_require__.e(863), __webpack_require__.e(4568), __webpack_require__.e(1022), __webpack_require__.e(4797), __webpack_require__.e(479), __webpack_require__.e(7781), __webpack_require__.e(5001)]).then(__webpack_require__.bind(__webpack_require__, 5001))).run(given, step),
     post: async () => (await Promise.all(/* import() */[__webpack_require__.e(6421), __webpack_require__.e(6500)]).then(__webpack_require__.bind(__webpack_require__, 6500))).leaveAgain(),
 });
 
