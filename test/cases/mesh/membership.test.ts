@@ -3,8 +3,8 @@ import { decideMembership } from '../../../src/mesh/node/decide.ts';
 import type { JoinedState, MembershipSpec } from '../../../src/mesh/node/spec.ts';
 import { parseNode } from '../../../src/mesh/node/state.ts';
 
-const spec = { server: 'http://192.0.2.1:8080', hostname: 'gpu-1', onOtherNetwork: 'refuse' } as MembershipSpec;
-const namesake = { id: '2', name: 'gpu-1', online: true, user: 'mesh' };
+const spec = { server: 'http://192.0.2.1:8080', hostname: 'gpu-1', acceptDns: true, advertiseRoutes: [], tags: [], onOtherNetwork: 'refuse' } as unknown as MembershipSpec;
+const namesake = { id: '2', name: 'gpu-1', online: true, user: 'mesh', tags: [] };
 const server = { self: undefined, namesakes: [namesake], user: 'mesh' };
 
 /** A client with a node key, as it prints itself. */
