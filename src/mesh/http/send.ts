@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { CATEGORIES } from '../../core/category.ts';
 import { BringupError } from '../../core/error.ts';
+import { GRACE_MS, type Grace, graceAfter } from '../grace.ts';
 import { connectionError, unreadable } from './errors.ts';
 
 /** Where a server is, and how long it has. */
@@ -10,14 +11,16 @@ export interface Endpoint {
   readonly signal?: AbortSignal;
   /** For one request, the reading of its answer included. Default: 10 s. */
   readonly timeoutMs?: number;
+  /** Instead of `signal`: a request is cut off only some time after the run was cancelled. */
+  readonly grace?: Grace;
 }
 
-/** A run that is cancelled has this long for what it may not leave undone: the runner kills it after 10 s. */
-const STEADY_MS = 5_000;
-
-/** The same server for keys: who is cancelled still has to know what was made, and to give it back. */
-export function steady<Server extends Endpoint>({ signal: _, ...server }: Server): Omit<Server, 'signal'> {
-  return { ...server, timeoutMs: STEADY_MS };
+/** The same server for keys, whose requests outlive the run that is cancelled by a few seconds. */
+export function steady<Server extends Endpoint>(
+  { signal, ...server }: Server,
+  graceMs = GRACE_MS,
+): Omit<Server, 'signal'> & Pick<Endpoint, 'grace'> {
+  return { ...server, grace: { cancel: signal, ms: graceMs } };
 }
 
 export type Method = 'GET' | 'POST' | 'DELETE';
@@ -90,14 +93,15 @@ function codesOf(error: unknown): string {
 
 /** Sends one request and reads what comes back, whatever it is. Throws BringupError when nothing does. */
 export async function send(endpoint: Endpoint, { method, path, headers = {}, body }: Sent): Promise<Answer> {
-  const { url, signal, timeoutMs = TIMEOUT_MS } = endpoint;
+  const { url, signal, grace = { cancel: undefined, ms: GRACE_MS }, timeoutMs = TIMEOUT_MS } = endpoint;
   const timeout = AbortSignal.timeout(timeoutMs);
+  using late = graceAfter(grace);
   try {
     const response = await fetch(new URL(path, url), {
       method,
       // A redirect is told, never followed: the key goes only where the fleet file says.
       redirect: 'manual',
-      signal: signal === undefined ? timeout : AbortSignal.any([timeout, signal]),
+      signal: AbortSignal.any([timeout, late.signal, ...(signal === undefined ? [] : [signal])]),
       headers: { accept: 'application/json', ...headers },
       ...(body === undefined ? {} : { body }),
     });
@@ -110,7 +114,7 @@ export async function send(endpoint: Endpoint, { method, path, headers = {}, bod
   } catch (error) {
     signal?.throwIfAborted();
     if (error instanceof BringupError) throw error;
-    throw connectionError(url, error, timeoutMs);
+    throw connectionError(url, error, late.signal.aborted ? grace.ms : timeoutMs);
   }
 }
 

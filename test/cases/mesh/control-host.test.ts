@@ -69,11 +69,45 @@ test('a run that is cancelled ends the command at once', async () => {
   expect(await poll(() => gone(pid ?? ''), { timeoutMs: 10_000 })).toBe(true);
 });
 
+test('a key that is made while the run is cancelled is told, and a connection for taking it back is opened', async () => {
+  program('echo $$ >$dir/pid; [ "$2" = delete ] || while [ ! -e $dir/go ]; do sleep 0.02; done; echo "$2"');
+  const stop = new AbortController();
+  const { host, connections } = here(stop.signal);
+  await using _host = host;
+  const making = host.run(['preauthkeys', 'create'], { steady: true });
+  making.catch(() => undefined);
+  await poll(() => read('pid').trim() || undefined, { timeoutMs: 10_000 });
+  stop.abort();
+  await expect(host.run(['nodes', 'list'])).rejects.toMatchObject({ category: 'cancelled' });
+  writeFileSync(join(folder, 'go'), '');
+  expect((await making).stdout).toBe('create\n');
+  await connections[0]?.[Symbol.asyncDispose]();
+  await expect(host.run(['preauthkeys', 'delete'], { steady: true })).rejects.toMatchObject({ category: 'network' });
+  expect((await host.run(['preauthkeys', 'delete'], { steady: true })).stdout).toBe('delete\n');
+  expect(connections).toHaveLength(2);
+});
+
+test('who is cancelled does not wait for a connection, and closing ends its opening', async () => {
+  const stop = new AbortController();
+  let opening: AbortSignal | undefined;
+  const connect = (signal: AbortSignal) => {
+    opening = signal;
+    return new Promise<never>((_resolve, reject) => signal.addEventListener('abort', () => reject(new Error('closed'))));
+  };
+  const host = controlHost({ name: 'ctl', command, connect, signal: stop.signal });
+  const running = host.run(['nodes', 'list']);
+  stop.abort();
+  await expect(running).rejects.toMatchObject({ category: 'cancelled' });
+  expect(opening?.aborted).toBe(false);
+  await host[Symbol.asyncDispose]();
+  expect(opening?.aborted).toBe(true);
+});
+
 test('a command that does not end is given up, and the next one has a connection of its own', async () => {
   program('[ "$1" = version ] && { echo 0.29.2; exit; }; echo $$ >$dir/pid; exec sleep 60');
   const { host, connections } = here();
   await using _host = host;
-  await expect(host.run(['nodes', 'list'], 300)).rejects.toMatchObject({ code: 'mesh-server-slow', category: 'timeout' });
+  await expect(host.run(['nodes', 'list'], { limitMs: 300 })).rejects.toMatchObject({ code: 'mesh-server-slow', category: 'timeout' });
   expect(await poll(() => gone(read('pid').trim()), { timeoutMs: 10_000 })).toBe(true);
   expect((await host.run(['version'])).stdout).toBe('0.29.2\n');
   expect(connections).toHaveLength(2);
@@ -85,7 +119,7 @@ test('one that fails does not take the connection from under the others', async 
   await using _host = host;
   const slow = host.run(['slow']);
   expect(await poll(() => existsSync(join(folder, 'begun')) || undefined, { timeoutMs: 10_000 })).toBe(true);
-  await expect(host.run(['stuck'], 200)).rejects.toMatchObject({ code: 'mesh-server-slow' });
+  await expect(host.run(['stuck'], { limitMs: 200 })).rejects.toMatchObject({ code: 'mesh-server-slow' });
   writeFileSync(join(folder, 'go'), '');
   expect(await slow).toMatchObject({ code: 0, stdout: 'done\n' });
   await connections[0]?.closed;

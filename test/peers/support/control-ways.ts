@@ -5,7 +5,8 @@ import { stringify } from 'yaml';
 import { CAPABILITIES } from '../../../src/capabilities.ts';
 import { connector } from '../../../src/engine/connect-host.ts';
 import { loadFleet } from '../../../src/fleet/load-fleet.ts';
-import { type ControlServer, openControlServer } from '../../../src/mesh/control-server.ts';
+import { poll } from '../../../src/lab/poll.ts';
+import { type ControlOptions, type ControlServer, openControlServer } from '../../../src/mesh/control-server.ts';
 import { meshSectionOf } from '../../../src/mesh/status.ts';
 import type { MeshServer } from '../../support/mesh/mesh-server.ts';
 import { makeKey, publicLine, type Sshd, startSshd } from './sshd.ts';
@@ -18,22 +19,31 @@ export interface OpenWay extends AsyncDisposable {
   readonly control: ControlServer;
   /** The arguments of every command that ran at the control host, and what it printed as errors. Empty for the API. */
   traces(): string;
+  /** Lets a command that makes a key do it, and not end until this is disposed of. Not for the API. */
+  holdKeys(): Disposable & { readonly held: Promise<unknown> };
   /** The sshd in between. */
   readonly sshd: Sshd | undefined;
 }
 
 /** Opens a real server as a fleet file says. `section` overrides parts of its mesh section. */
-export async function openWay(way: Way, server: MeshServer, section: object = {}): Promise<OpenWay> {
+export async function openWay(
+  way: Way,
+  server: MeshServer,
+  section: object = {},
+  options: Pick<ControlOptions, 'signal'> = {},
+): Promise<OpenWay> {
   await using failed = new AsyncDisposableStack();
   const folder = mkdtempSync(join(tmpdir(), 'control-'));
   failed.defer(() => rmSync(folder, { recursive: true, force: true }));
   const trace = join(folder, 'trace');
   const command = join(folder, 'headscale');
+  const hold = join(folder, 'hold');
   // The whole command line as /proc would show it, and stderr beside.
   const lines = [
     '#!/bin/sh',
     `echo "$*" >>'${trace}'`,
     `'${server.program}' "$@" 2>'${trace}.'$$; code=$?`,
+    `case "$*" in *preauthkeys*create*) while [ -e '${hold}' ]; do : >'${hold}.held'; sleep 0.05; done;; esac`,
     `cat '${trace}.'$$ >>'${trace}'; cat '${trace}.'$$ >&2`,
     'exit $code',
   ];
@@ -61,11 +71,18 @@ export async function openWay(way: Way, server: MeshServer, section: object = {}
   const fleet = await loadFleet({ file, capabilities: CAPABILITIES, env, secrets: 'require' });
   const mine = meshSectionOf(fleet);
   if (mine === undefined) throw new Error('no mesh section');
-  const control = failed.use(await openControlServer(mine, { fleet, connect: connector(fleet, {}) }));
+  const control = failed.use(await openControlServer(mine, { fleet, connect: connector(fleet, {}), ...options }));
   const disposal = failed.move();
   return {
     control,
     sshd,
+    holdKeys() {
+      writeFileSync(hold, '');
+      return {
+        held: poll(() => existsSync(`${hold}.held`) || undefined, { timeoutMs: 10_000 }),
+        [Symbol.dispose]: () => rmSync(hold, { force: true }),
+      };
+    },
     traces: () => (existsSync(trace) ? readFileSync(trace, 'utf8') : ''),
     [Symbol.asyncDispose]: () => disposal.disposeAsync(),
   };

@@ -1,7 +1,7 @@
 import { BringupError } from '../../../core/error.ts';
 import { unreadable } from '../../http/errors.ts';
 import { apiShape } from './api-shape.ts';
-import type { ControlHost, Ran } from './control-host.ts';
+import type { ControlHost, HowToRun, Ran } from './control-host.ts';
 import { commandFailed } from './errors.ts';
 
 /** How the command line is asked: on which host, with which configuration. */
@@ -9,6 +9,8 @@ export interface Cli {
   readonly host: ControlHost;
   /** Path of the server's configuration there; undefined: where the command looks by itself. */
   readonly config: string | undefined;
+  /** For keys: outlives the cancelling of the run by a few seconds. */
+  readonly steady?: boolean;
 }
 
 /**
@@ -22,7 +24,7 @@ export async function askCli(cli: Cli, words: readonly string[]): Promise<unknow
   });
   if (ran.code === 0) return parsed(cli, words, ran);
   // Up to 0.28 the logger is off with `-o json`, and what goes wrong before the server is asked is not told at all.
-  const told = ran.stderr.trim() === '' ? await cli.host.run([...configOf(cli), ...words]) : ran;
+  const told = ran.stderr.trim() === '' ? await cli.host.run([...configOf(cli), ...words], howOf(cli)) : ran;
   throw commandFailed(cli.host.what, words, told.code === 0 ? ran : told);
 }
 
@@ -34,7 +36,11 @@ export async function changeByCli(cli: Cli, words: readonly string[]): Promise<u
 }
 
 function jsonOf(cli: Cli, words: readonly string[]): Promise<Ran> {
-  return cli.host.run([...configOf(cli), '--output', 'json', ...words]);
+  return cli.host.run([...configOf(cli), '--output', 'json', ...words], howOf(cli));
+}
+
+function howOf({ steady = false }: Cli): HowToRun {
+  return { steady };
 }
 
 function configOf({ config }: Cli): readonly string[] {

@@ -21,6 +21,7 @@ export async function openHeadscaleCli(cli: Cli): Promise<Headscale> {
   const ownRoutes = async (): Promise<readonly OwnRoute[]> =>
     read(ANSWERS.routes, { routes: await askCli(cli, ['routes', 'list']) }, reading('routes list'));
   const own = dialect.routes === 'own';
+  const sure: Cli = { ...cli, steady: true };
   return {
     version,
     async users() {
@@ -36,7 +37,7 @@ export async function openHeadscaleCli(cli: Cli): Promise<Headscale> {
     renameNode: (id, name) => change('nodes', 'rename', '--identifier', id, '--', name),
     setTags: (id, tags) => change('nodes', 'tag', '--identifier', id, '--tags', tags.join(',')),
     async createKey({ user, expiration, tags, ephemeral }) {
-      const answer = await changeByCli(cli, [
+      const answer = await changeByCli(sure, [
         'preauthkeys',
         'create',
         '--user',
@@ -50,12 +51,12 @@ export async function openHeadscaleCli(cli: Cli): Promise<Headscale> {
     },
     async keys(user) {
       const of = dialect.keyList === 'all' ? [] : ['--user', user[dialect.keyUser]];
-      const answer = await askCli(cli, ['preauthkeys', 'list', ...of]);
+      const answer = await askCli(sure, ['preauthkeys', 'list', ...of]);
       return ofUserOrNobody(read(ANSWERS.keys, { preAuthKeys: answer }, reading('preauthkeys list')), user);
     },
     async deleteKey(_user, { id }) {
       // Up to 0.27 a key is named by itself, which would put it into the list of processes. It ends by itself soon.
-      if (dialect.keyEnd === 'delete-by-id') await change('preauthkeys', 'delete', '--id', id);
+      if (dialect.keyEnd === 'delete-by-id') await changeByCli(sure, ['preauthkeys', 'delete', '--id', id]);
     },
   };
 }

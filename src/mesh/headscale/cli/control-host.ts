@@ -1,9 +1,11 @@
 import { quote } from '../../../core/sh.ts';
 import { withDeadline } from '../../../engine/deadline.ts';
+import { cancelledError } from '../../../engine/errors.ts';
 import type { SudoChoice } from '../../../engine/run-context.ts';
 import { noHello } from '../../../engine/session-failure.ts';
 import type { Connection } from '../../../host/connection.ts';
 import { createSemaphore } from '../../../host/semaphore.ts';
+import { GRACE_MS, graceAfter } from '../../grace.ts';
 import { type Connected, sharedConnection } from './shared-connection.ts';
 
 /** How one command of the control host ended. */
@@ -18,7 +20,14 @@ export interface ControlHost extends AsyncDisposable {
   /** `headscale on ctl`, for messages. */
   readonly what: string;
   /** Runs `headscale` with these words; its two outputs are kept apart. Throws BringupError when it cannot be said how it ended. */
-  run(words: readonly string[], limitMs?: number): Promise<Ran>;
+  run(words: readonly string[], how?: HowToRun): Promise<Ran>;
+}
+
+export interface HowToRun {
+  /** For the command, without the connection. Default: 30 s. */
+  readonly limitMs?: number;
+  /** For keys: a run that is cancelled still waits a few seconds for how this ends, and may still begin it. */
+  readonly steady?: boolean;
 }
 
 /** How the control host is reached, and what is run there. */
@@ -43,29 +52,51 @@ const MARK = 'bringup-headscale-begins';
 /** A control host that is connected to when it is first asked something, once for all questions. */
 export function controlHost({ name, command, signal, connect }: ControlHostOptions): ControlHost {
   const slots = createSemaphore(AT_ONCE);
-  const shared = sharedConnection(() => connect(signal ?? new AbortController().signal), IDLE_MS);
+  // Not the run's signal: one that is cancelled may still have a key to give back.
+  const closing = new AbortController();
+  const shared = sharedConnection(() => connect(closing.signal), IDLE_MS);
   return {
     what: `headscale on ${name}`,
-    async run(words, limitMs = LIMIT_MS) {
-      const leave = await slots.acquire(`a channel to ${name}`, signal);
+    async run(words, { limitMs = LIMIT_MS, steady = false } = {}) {
+      using grace = graceAfter({ cancel: signal, ms: GRACE_MS });
+      const until = steady ? grace.signal : signal;
+      const leave = await slots.acquire(`a channel to ${name}`, until);
       try {
-        return await shared.use(async ({ connection, sudo }) => {
+        const ended = shared.use(async ({ connection, sudo }) => {
+          if (until?.aborted) throw cancelledError(name);
           const running = runOn(connection, { name, sudo, words: [...command.split(' '), ...words] });
           const ran = running.then(({ done }) => done);
           try {
-            return await withDeadline(ran, limitMs, signal, () => tooLate(name, words, limitMs), name);
+            return await withDeadline(ran, limitMs, until, () => tooLate(name, words, limitMs), name);
           } catch (error) {
             ran.catch(() => undefined);
             void running.then(({ close }) => close()).catch(() => undefined);
             throw error;
           }
         });
+        return await whileNot(until, ended, name);
       } finally {
         leave();
       }
     },
-    [Symbol.asyncDispose]: () => shared[Symbol.asyncDispose](),
+    async [Symbol.asyncDispose]() {
+      closing.abort();
+      await shared[Symbol.asyncDispose]();
+    },
   };
+}
+
+/** Who is cancelled does not wait for a connection that is being opened for others, too. */
+async function whileNot<T>(signal: AbortSignal | undefined, work: Promise<T>, name: string): Promise<T> {
+  const { promise: stopped, reject } = Promise.withResolvers<never>();
+  const stop = () => reject(cancelledError(name));
+  if (signal?.aborted) stop();
+  signal?.addEventListener('abort', stop, { once: true });
+  try {
+    return await Promise.race([work, stopped]);
+  } finally {
+    signal?.removeEventListener('abort', stop);
+  }
 }
 
 /** Sentences of sudo, or about it, except that it does not find what it is to run. */
