@@ -33,13 +33,13 @@ export async function changePairing(
       ...share.map((deviceID) => ({ deviceID })),
     ];
     const path = `/rest/config/folders/${encodeURIComponent(id)}`;
-    if (folder.path === undefined) {
-      await api.send('PATCH', path, { ...folderBody(folder), devices });
-      continue;
-    }
-    // At another place it begins anew: Syncthing would take an empty directory for one whose disk is not mounted.
-    await api.send('DELETE', path);
-    await api.send('POST', '/rest/config/folders', { ...before, ...folderBody(folder), id, devices });
+    const isPaused = before['paused'] === true;
+    if (folder.path !== undefined) await forget(api, id, signal);
+    await api.send('PATCH', path, {
+      ...(folder.path === undefined ? {} : { paused: isPaused }),
+      ...folderBody(folder),
+      devices,
+    });
   }
   for (const id of action.removeFolders) await api.send('DELETE', `/rest/config/folders/${encodeURIComponent(id)}`);
   for (const id of action.removeDevices) await api.send('DELETE', `/rest/config/devices/${id}`);
@@ -53,6 +53,23 @@ export async function changePairing(
   await again(api, signal);
 }
 
+/**
+ * At another place a folder begins anew: else Syncthing would take an empty directory for one whose disk is not mounted. What it
+ * remembers of the files goes while the folder is paused, and its settings stay where they are, wherever this is cut off.
+ * Syncthing restarts for that. Source: https://docs.syncthing.net/rest/system-reset-post.html
+ */
+async function forget(api: Api, id: string, signal: AbortSignal): Promise<void> {
+  const folder = encodeURIComponent(id);
+  await api.send('PATCH', `/rest/config/folders/${folder}`, { paused: true });
+  const started = await startTime(api);
+  await api.send('POST', `/rest/system/reset?folder=${folder}`).catch(onlyBroken);
+  await again(api, signal, async () => (await startTime(api)) !== started);
+}
+
+async function startTime(api: Api): Promise<string> {
+  return text(fields(await api.get('/rest/system/status'))['startTime']);
+}
+
 function onlyBroken(error: unknown): void {
   if (!isBroken(error)) throw error;
 }
@@ -61,16 +78,27 @@ function isBroken(error: unknown): boolean {
   return error instanceof BringupError && (error.code === 'syncthing-broken-off' || error.code === 'dial-failed');
 }
 
-/** Waits until the API answers again. */
-async function again(api: Api, signal: AbortSignal): Promise<void> {
+/** Waits until the API answers again. `isNew` tells that it is no longer the one that is about to end. */
+async function again(api: Api, signal: AbortSignal, isNew = async () => true): Promise<void> {
   const until = Date.now() + RESTART_PATIENCE_MS;
-  for (;;) {
+  for (let wasGone = false; ; ) {
     await delay(250, undefined, { signal });
     try {
       await api.get('/rest/system/ping');
-      return;
+      if (wasGone || (await isNew())) return;
+      if (Date.now() > until) throw notRestarted();
     } catch (error) {
       if (!isBroken(error) || Date.now() > until) throw error;
+      wasGone = true;
     }
   }
+}
+
+function notRestarted(): BringupError {
+  return new BringupError({
+    code: 'syncthing-not-restarted',
+    category: 'service',
+    what: 'Syncthing said that it restarts, and did not within a minute',
+    remedy: 'restart its service on the host, and run it again: the folder is paused until then',
+  });
 }
