@@ -261,12 +261,21 @@ curl -sSf -H "X-API-Key: $(sed -n 's|.*<apikey>\\(.*\\)</apikey>.*|\\1|p' $f)" $
     await arrives('a', ['c'], 'through-the-hub');
     expect(outcomes(await run(hub))).toEqual({ a: 'converged', b: 'converged', c: 'converged' });
 
-    // Elsewhere on one host: it begins anew there, and what was at the old place stays.
-    const moved = { folders: { shared: { ...hub.top.folders.shared, hosts: { c: { path: '/srv/elsewhere' } } } } };
+    // Elsewhere on two hosts: it begins anew there, and what was at the old place stays, and so do settings of people.
+    const elsewhere = { path: '/srv/elsewhere' };
+    const moved = { folders: { shared: { ...hub.top.folders.shared, hosts: { a: elsewhere, c: elsewhere } } } };
+    for (const host of ['a', 'c'])
+      await ask(host, 'config/folders/shared', '-X', 'PATCH', `-d '{"versioning":{"type":"trashcan"}}'`);
     const there = await run({ top: moved });
     expect(problems(there)).toEqual([]);
-    expect(changes(there.get('c'), 'pairing')).toEqual(['folder shared path: /srv/shared -> /srv/elsewhere']);
-    expect(await on('c', 'cat /srv/shared/first /srv/elsewhere/first')).toBe('first\nfirst');
+    for (const host of ['a', 'c']) {
+      expect(changes(there.get(host), 'pairing')).toEqual(['folder shared path: /srv/shared -> /srv/elsewhere']);
+      expect(await on(host, 'cat /srv/shared/first /srv/elsewhere/first')).toBe('first\nfirst');
+      expect(await ask(host, 'config/folders/shared')).toMatchObject({
+        paused: false,
+        versioning: { type: 'trashcan' },
+      });
+    }
     expect(problems(await run(hub))).toEqual([]);
   });
 
