@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import type { AnyCapability } from '../engine/capability.ts';
+import type { Report } from '../report/report.ts';
 import type { FleetCommand } from './fleet-command.ts';
 import { type FleetOptions, milliseconds, programPrinter, withDebug, withFleetOptions } from './options.ts';
 import { recordHostKeys } from './record-host-keys.ts';
@@ -37,6 +38,10 @@ export interface ApplyWish {
   readonly capabilities?: readonly AnyCapability[];
   /** The folder whose `known_hosts` takes accepted host keys; default: that of the fleet file. */
   readonly hostKeysIn?: string;
+  /** The command line as far as it is not `apply`, for the lines that say how to go on. */
+  readonly via?: string;
+  /** It names its host by itself, and no fleet file. */
+  readonly direct?: boolean;
   /** Carry out this sealed plan. */
   readonly plan?: string;
 }
@@ -91,7 +96,7 @@ export async function applyFleet(command: FleetCommand, options: ApplyOptions, w
   });
   watch.stop();
   await Promise.all(logging);
-  const report = watch.named(result.report);
+  const report = named(watch.named(result.report), wish);
   await command.store.save(report);
   await recordHostKeys(
     wish.hostKeysIn ?? command.fleet.root,
@@ -102,4 +107,10 @@ export async function applyFleet(command: FleetCommand, options: ApplyOptions, w
   else if (!result.confirmed) process.stdout.write('nothing was changed\n');
   else process.stdout.write(watch.told ? applyEndText(report, command.text) : applyText(report, command.text));
   return report.exitCode;
+}
+
+function named(report: Report, { via, direct }: ApplyWish): Report {
+  if (via === undefined) return report;
+  const { fleetFile: _file, select: _select, ...bare } = report.run;
+  return { ...report, run: { ...(direct ? bare : report.run), via, ...(direct ? { direct } : {}) } };
 }

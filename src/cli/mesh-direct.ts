@@ -57,7 +57,8 @@ export async function directFleet(
   const file = join(directory, 'fleet.yaml');
   await writeFile(file, text, { mode: 0o600 });
   if (given.signingRoot !== undefined)
-    await copyFile(given.signingRoot, join(directory, SIGNING_ROOT)).catch((cause: unknown) => {
+    await copyFile(given.signingRoot, join(directory, SIGNING_ROOT)).catch(async (cause: unknown) => {
+      await rm(directory, { recursive: true, force: true });
       throw noSigningRoot(given.signingRoot ?? '', cause);
     });
   return { file, [Symbol.asyncDispose]: () => rm(directory, { recursive: true, force: true }) };
@@ -82,7 +83,8 @@ function noServer(): BringupError {
     code: 'mesh-server-not-named',
     category: 'config',
     what: 'a host without a fleet file needs to know which server to join',
-    remedy: 'add --server https://mesh.example.org, or set BRINGUP_MESH_SERVER',
+    remedy:
+      'add --server https://mesh.example.org, or set BRINGUP_MESH_SERVER; for a host of a fleet file: bringup mesh up --select HOST',
   });
 }
 
@@ -90,7 +92,7 @@ function noSigningRoot(file: string, cause: unknown): BringupError {
   return new BringupError({
     code: 'mesh-key-file-invalid',
     category: 'config',
-    what: `${file} cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`,
+    what: `the signing root ${file} cannot be read`,
     remedy: 'give --signing-root the file with the ROOT PUBLIC KEY of the mirror',
     cause,
   });

@@ -130,7 +130,8 @@ function isOnlyOf({ unknown, pending }: JournalState, run: string): boolean {
 /** Refuses to go behind what a later run made of the same things: that would be lost without a word. */
 function changedSince(stores: readonly UndoStore[], store: UndoStore): BringupError | undefined {
   const ids = new Set(store.entries.filter((entry) => !entry.undone).map(({ id }) => id));
-  const touches = (entry: UndoEntry) => !entry.undone && ids.has(entry.id);
+  // What nobody can take back is in nobody's way: it would be refused for ever.
+  const touches = (entry: UndoEntry) => !entry.undone && entry.undo !== undefined && ids.has(entry.id);
   // Names of runs sort by time.
   const later = stores.filter(({ run, entries }) => run > store.run && entries.some(touches)).map(({ run }) => run);
   const [newest] = later.toSorted().toReversed();

@@ -1,6 +1,7 @@
 import type { Fleet } from '../fleet/fleet.ts';
 import type { ControlServer } from './control-server.ts';
 import type { MeshNode } from './headscale/answers.ts';
+import { hasName } from './namesakes.ts';
 import type { MeshSection } from './schema.ts';
 
 /** A node, and what it is to the fleet. */
@@ -31,8 +32,8 @@ export function meshSectionOf(fleet: Fleet): MeshSection | undefined {
 
 /** Whose nodes are asked for. */
 export interface Asked {
-  /** All hosts of the fleet, by name. */
-  readonly fleet: readonly string[];
+  /** All hosts of the fleet: their names there, and in the mesh. */
+  readonly fleet: readonly { readonly name: string; readonly inMesh: string }[];
   /** Only these of them; without it also nodes that are no hosts of the fleet are told. */
   readonly only?: readonly string[];
 }
@@ -53,15 +54,16 @@ export async function askMeshStatus(
     user,
     nodes: shown.toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)),
     othersCount: all.length - shown.length,
-    missing: (asked.only ?? asked.fleet).filter((host) => !there.has(host)),
+    missing: (asked.only ?? asked.fleet.map(({ name }) => name)).filter((host) => !there.has(host)),
   };
 }
 
 /** A machine whose name was taken has its own as `hostname`. */
-function nodeStatus(node: MeshNode, hosts: readonly string[]): NodeStatus {
+function nodeStatus(node: MeshNode, hosts: Asked['fleet']): NodeStatus {
+  const host = hosts.find(({ inMesh }) => inMesh === node.name) ?? hosts.find(({ inMesh }) => hasName(node, inMesh));
   return {
     ...node,
-    host: hosts.find((host) => host === node.name) ?? hosts.find((host) => host === node.hostname.toLowerCase()),
+    host: host?.name,
     waitingRoutes: node.routes.offered.filter((route) => !node.routes.approved.includes(route)),
   };
 }

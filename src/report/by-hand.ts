@@ -8,7 +8,8 @@ type Run = Report['run'];
 export function byHand(run: Run, command: string = run.command): string {
   return [
     'bringup',
-    command,
+    // Words of a command line of ours, quoted already.
+    command === 'apply' && run.via !== undefined ? run.via : command,
     ...(run.fleetFile === undefined ? [] : ['--fleet', word(run.fleetFile)]),
     ...(run.environment === undefined ? [] : ['--env', word(run.environment)]),
     ...(run.select === undefined ? [] : ['--select', word(run.select)]),
@@ -25,7 +26,7 @@ export function applyByHand(run: Run): string {
 
 /** The command that tries again only the hosts that failed. */
 export function retryByHand(run: Run): string {
-  return byHand({ ...run, select: 'failed' }, 'apply');
+  return byHand(run.direct ? run : { ...run, select: 'failed' }, 'apply');
 }
 
 /** The command that shows the log of one host, or of one of its steps. */

@@ -78,6 +78,8 @@ const schema = z.object({
     fleet: text,
     fleetFile: z.string().exactOptional(),
     prune: z.boolean().exactOptional(),
+    via: text.exactOptional(),
+    direct: z.boolean().exactOptional(),
     environment: text.exactOptional(),
     by: text,
     url: text.exactOptional(),

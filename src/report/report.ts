@@ -102,6 +102,10 @@ export interface Report {
     readonly bringup: string;
     /** What was given to `--select`, when it was. */
     readonly select?: string;
+    /** The command that applied, when it was not `apply`: `mesh up`. */
+    readonly via?: string;
+    /** That command names its host by itself, and no fleet file. */
+    readonly direct?: boolean;
     /** Where `--out` wrote the plan. */
     readonly planFile?: string;
     /** How the waves go, when there are several. Each host tells its own. */

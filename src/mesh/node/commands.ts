@@ -15,6 +15,7 @@ ${bounded(5)}
 echo status; if $bu_t tailscale status --json --peers=false 2>&1; then
 printf '\nprefs\n'; $bu_t tailscale debug prefs 2>/dev/null
 fi
+elif bu_has systemctl && systemctl -q is-active tailscaled; then echo status; echo 'the program tailscale is missing'
 else echo absent; fi`;
 
 /** Prints what client and service manager know of why a host is not connected. */

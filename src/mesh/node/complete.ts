@@ -44,7 +44,7 @@ async function completeNode(
       return {
         ...state,
         server: {
-          self: self === undefined ? undefined : { id: self.id, online: self.online },
+          self: self === undefined ? undefined : { id: self.id, online: self.online, expired: isPast(self.expiry) },
           ...(away === undefined ? {} : { kept: { id: away.id } }),
           namesakes: namesakes.map(({ id, name, online, user, tags }) => ({ id, name, online, user, tags })),
           user: (await access.server()).user?.name,
@@ -54,4 +54,8 @@ async function completeNode(
     await delay(POLL_MS, undefined, { signal }).catch(() => undefined);
     signal.throwIfAborted();
   }
+}
+
+function isPast(time: string | undefined): boolean {
+  return time !== undefined && Date.parse(time) < Date.now();
 }

@@ -3,6 +3,7 @@ import { logoutKind } from '../departure.ts';
 import { decideMembership, decideReach } from './decide.ts';
 import { nodeKind } from './kind.ts';
 import type { JoinedState, MembershipSpec, Namesake } from './spec.ts';
+import { parseNode } from './state.ts';
 
 const SERVER = 'https://mesh.example.org';
 const spec: MembershipSpec = {
@@ -125,5 +126,25 @@ test('a membership of another mesh is not what is left', () => {
   ).toEqual({ verdict: 'ok' });
   expect(logoutKind.decide(member, { ...leave, overMesh: true }, { notified: false })).toMatchObject({
     verdict: 'refuse',
+  });
+});
+
+test('a logout that was cut off, or a key that the server says has expired, is a reason to join', () => {
+  const printed = (prefsOf: object) =>
+    `status\n${JSON.stringify({ BackendState: 'Stopped', HaveNodeKey: true, Self: { PublicKey: 'nodekey:aa' } })}\nprefs\n${JSON.stringify({ ControlURL: SERVER, Hostname: 'web-1', CorpDNS: true, ...prefsOf })}`;
+  expect(decideMembership(parseNode(printed({ LoggedOut: true })), spec)).toMatchObject({
+    action: { do: 'join', force: true },
+  });
+  expect(decideMembership(parseNode(printed({})), spec)).toMatchObject({ action: { do: 'up' } });
+  const self = { id: '7', online: true };
+  const known = (expired: boolean): JoinedState => ({
+    ...member,
+    server: { self: { ...self, expired }, user: 'mesh', namesakes: [] },
+  });
+  expect(decideMembership(known(true), spec)).toMatchObject({ action: { do: 'join', remove: [] } });
+  expect(decideMembership(known(false), spec)).toEqual({ verdict: 'ok' });
+  const tagged = { ...out, nodeKey: 'nodekey:aa', server: { self, user: 'mesh', namesakes: [] } };
+  expect(decideMembership(tagged, { ...spec, tags: ['tag:web'] })).toMatchObject({
+    action: { do: 'join', remove: [{ id: '7' }] },
   });
 });

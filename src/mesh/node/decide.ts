@@ -22,7 +22,7 @@ export function decideMembership(state: JoinedState, spec: MembershipSpec): Node
       return { verdict: 'refuse', error: otherNetwork(state.prefs.controlUrl, spec) };
     return join(state, spec, `leaves ${state.prefs.controlUrl}`);
   }
-  if (state.keyExpired) return join(state, spec, 'its key has expired');
+  if (state.keyExpired || state.server?.self?.expired) return join(state, spec, 'its key has expired');
   if (!state.member) return comesBack(state) ?? join(state, spec, 'not in the mesh');
   // It has a key, and tells which only when it is connected: the server's node of that key is its own, not another machine.
   const isUnknown = state.nodeKey === '';
@@ -96,7 +96,12 @@ function join(state: JoinedState, spec: MembershipSpec, why: string): NodeDecisi
   if (foreign !== undefined) return { verdict: 'refuse', error: nameTaken(foreign, spec) };
   const online = namesakes.find((node) => node.online);
   if (online !== undefined) return { verdict: 'refuse', error: nameOnline(online, spec) };
-  const remove = namesakes.map(({ id, name }) => ({ id, name }));
+  // A tagged node that was logged out burns every key it is given (headscale issue 3371): it goes, and is made anew.
+  const self = state.client === 'answers' && !state.member && spec.tags.length > 0 ? state.server?.self : undefined;
+  const remove = [
+    ...(self === undefined ? [] : [{ id: self.id, name: spec.hostname }]),
+    ...namesakes.map(({ id, name }) => ({ id, name })),
+  ];
   const goes = remove.map(({ id }) => `the offline node ${id} of that name goes, so its address may change`);
   return change('create', [`joins as ${spec.hostname}`, why, ...goes].join('; '), {
     do: 'join',

@@ -42,7 +42,7 @@ export interface Namesake {
 export type JoinedState = NodeState & {
   readonly server?: {
     /** The client's own node; undefined: the server does not know its key. */
-    readonly self: { readonly id: string; readonly online: boolean } | undefined;
+    readonly self: { readonly id: string; readonly online: boolean; readonly expired?: boolean } | undefined;
     readonly namesakes: readonly Namesake[];
     /** The node whose identity is kept here, when it is not there at the moment. */
     readonly kept?: { readonly id: string };

@@ -68,6 +68,7 @@ const prefsSchema = z.looseObject({
   AdvertiseRoutes: texts,
   RunSSH: flag,
   ShieldsUp: flag,
+  LoggedOut: flag,
 });
 
 const ZERO_KEY = /^nodekey:0+$/;
@@ -86,7 +87,8 @@ export function parseNode(output: string): NodeState {
     client: 'answers',
     version: Version.split('-')[0] ?? '',
     backend: BackendState,
-    member: HaveNodeKey && BackendState !== 'NeedsLogin',
+    // A logout that was cut off leaves a key that is of no use any more.
+    member: HaveNodeKey && BackendState !== 'NeedsLogin' && !prefs.data.LoggedOut,
     online: Self?.Online ?? false,
     keyExpired: Self?.Expired ?? false,
     keyExpiry: Self?.KeyExpiry,

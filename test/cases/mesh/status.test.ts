@@ -24,7 +24,7 @@ const node = (name: string, more: Partial<MeshNode> = {}): MeshNode => ({
 });
 
 const ask = (nodes: readonly MeshNode[], fleet: readonly string[], only?: readonly string[]) =>
-  askMeshStatus({ fleet, ...(only === undefined ? {} : { only }) }, {
+  askMeshStatus({ fleet: fleet.map((name) => ({ name, inMesh: name })), ...(only === undefined ? {} : { only }) }, {
     product: 'headscale',
     url: 'https://mesh.example.org',
     version: '0.29.2',

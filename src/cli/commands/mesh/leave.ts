@@ -32,12 +32,12 @@ async function leave(options: ApplyOptions): Promise<number> {
   const left = ({ hosts }: Pick<FleetCommand, 'hosts'>) =>
     hosts.map((host) => {
       const section = host.sections['mesh'];
-      if (section === undefined || !leaving.has(host.name)) return host;
+      if (!leaving.has(host.name)) return host;
       return { ...host, sections: { ...host.sections, mesh: { ...section, state: 'left' } } };
     });
   const fleet = { ...command.fleet, hosts: left(command.fleet) };
   const capabilities = CAPABILITIES.filter(({ name }) => name === 'mesh');
-  return applyFleet({ ...command, fleet, hosts: left(command) }, options, { capabilities });
+  return applyFleet({ ...command, fleet, hosts: left(command) }, options, { capabilities, via: 'mesh leave' });
 }
 
 function nobodyNamed(): BringupError {

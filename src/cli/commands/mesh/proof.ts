@@ -13,7 +13,7 @@ import { assertWritable } from '../../write-report.ts';
 const QUIET_MS = 2_000;
 
 interface ProofCommandOptions extends FleetOptions {
-  readonly wait: number;
+  readonly wait?: number;
   readonly sample?: number;
   readonly direct?: boolean;
   readonly names?: boolean;
@@ -26,7 +26,7 @@ export function addMeshProof(mesh: Command, outcome: Outcome): void {
     .description(
       'prove from each host that it reaches every other one by the mesh, and say what is in the way where not',
     )
-    .option('--wait <time>', 'how long what may still come is waited for', milliseconds, 60_000)
+    .option('--wait <time>', 'how long what may still come is waited for (default: 60s)', milliseconds)
     .option('--direct', 'fail where a pair is only relayed')
     .option('--names', 'fail where a host does not take the names of the mesh')
     .option('--sample <n>', 'ask each host about so many others instead of all', count)
@@ -45,7 +45,7 @@ async function proof(options: ProofCommandOptions): Promise<number> {
   const { meshMembers } = await import('../../../mesh/proof/members.ts');
   const { proveMesh } = await import('../../../mesh/proof/prove.ts');
   const { proofExit } = await import('../../../mesh/proof/proof-exit.ts');
-  const { sample, direct = false, names = false, wait: waitMs } = options;
+  const { sample, direct = false, names = false, wait: waitMs = 60_000 } = options;
   const members = meshMembers(command.hosts);
   using progress = teller(members.length);
   const found = await proveMesh(members, {

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { BringupError } from '../../../core/error.ts';
 import type { FleetHost } from '../../../fleet/fleet.ts';
+import type { MeshHostSection } from '../../../mesh/host-schema.ts';
 import type { MeshSection } from '../../../mesh/schema.ts';
 import { outcomeOf, worstExit } from '../../../report/outcome.ts';
 import { problemText, toProblem } from '../../../report/problem.ts';
@@ -33,7 +34,9 @@ async function status(options: FleetOptions): Promise<number> {
   const { openControlServer } = await import('../../../mesh/control-server.ts');
   const { fleet, hosts, signal, text, connect } = command;
   const names = (of: readonly FleetHost[]) => of.map(({ name }) => name);
-  const asked = { fleet: names(fleet.hosts), ...(options.select === undefined ? {} : { only: names(hosts) }) };
+  const inMesh = ({ name, sections }: FleetHost) => (sections['mesh'] as MeshHostSection | undefined)?.hostname ?? name;
+  const all = fleet.hosts.map((host) => ({ name: host.name, inMesh: inMesh(host) }));
+  const asked = { fleet: all, ...(options.select === undefined ? {} : { only: names(hosts) }) };
   try {
     await using server = await openControlServer(section, { signal, fleet, connect });
     const found = await askMeshStatus(asked, server);

@@ -3,6 +3,8 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { CAPABILITIES } from '../../../capabilities.ts';
+import { BringupError } from '../../../core/error.ts';
+import { quote } from '../../../core/sh.ts';
 import { type ApplyOptions, applyFleet, withApplyOptions } from '../../apply-fleet.ts';
 import { openFleet } from '../../fleet-command.ts';
 import { type DirectMesh, directFleet } from '../../mesh-direct.ts';
@@ -65,9 +67,19 @@ async function up(host: string | undefined, options: UpOptions): Promise<number>
   const capabilities = CAPABILITIES.filter(({ name }) => names.includes(name));
   await using direct = host === undefined ? undefined : await directFleet(host, options);
   const command = await openFleet(direct === undefined ? options : { ...options, fleet: direct.file });
-  if (direct === undefined) return await applyFleet(command, options, { capabilities });
+  if (direct === undefined) {
+    if (!command.hosts.some(({ sections }) => sections['mesh'] !== undefined)) throw nobodyJoins();
+    return await applyFleet(command, options, { capabilities, via: 'mesh up' });
+  }
   // Keys of hosts are recorded where ssh finds them, too.
-  return await applyFleet(command, options, { capabilities, hostKeysIn: await sshDirectory() });
+  return await applyFleet(command, options, {
+    capabilities,
+    hostKeysIn: await sshDirectory(),
+    via: ['mesh up', host ?? '', '--server', options.server ?? '']
+      .map((word, index) => (index === 0 ? word : quote(word)))
+      .join(' '),
+    direct: true,
+  });
 }
 
 async function sshDirectory(): Promise<string> {
@@ -80,4 +92,13 @@ function port(text: string): number {
   const number = Number(text);
   if (!Number.isInteger(number) || number < 1 || number > 65_535) throw new InvalidArgumentError('must be 1 to 65535');
   return number;
+}
+
+function nobodyJoins(): BringupError {
+  return new BringupError({
+    code: 'mesh-nobody',
+    category: 'config',
+    what: 'none of these hosts has a mesh: section, so none is to be in the mesh',
+    remedy: 'write `mesh: {}` below defaults:, a group or a host (docs/fleet/mesh.yaml)',
+  });
 }
