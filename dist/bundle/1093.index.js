@@ -139,7 +139,8 @@ function isOnlyOf({ unknown, pending }, run) {
 /** Refuses to go behind what a later run made of the same things: that would be lost without a word. */
 function changedSince(stores, store) {
     const ids = new Set(store.entries.filter((entry) => !entry.undone).map(({ id }) => id));
-    const touches = (entry) => !entry.undone && ids.has(entry.id);
+    // What nobody can take back is in nobody's way: it would be refused for ever.
+    const touches = (entry) => !entry.undone && entry.undo !== undefined && ids.has(entry.id);
     // Names of runs sort by time.
     const later = stores.filter(({ run, entries }) => run > store.run && entries.some(touches)).map(({ run }) => run);
     const [newest] = later.toSorted().toReversed();

@@ -78,7 +78,7 @@ function firstPart(text) {
 /* harmony export */   a: () => (/* binding */ textOptions),
 /* harmony export */   x: () => (/* binding */ openFleet)
 /* harmony export */ });
-/* harmony import */ var _capabilities_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(479);
+/* harmony import */ var _capabilities_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6231);
 /* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3933);
 /* harmony import */ var _core_secret_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1583);
 /* harmony import */ var _core_secrets_in_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6424);
@@ -477,7 +477,7 @@ async function applyFleet(command, options, wish = {}) {
             __webpack_require__.e(/* import() */ 6787).then(__webpack_require__.bind(__webpack_require__, 6787)),
             __webpack_require__.e(/* import() */ 9390).then(__webpack_require__.bind(__webpack_require__, 9390)),
             Promise.all(/* import() */[__webpack_require__.e(9256), __webpack_require__.e(8610)]).then(__webpack_require__.bind(__webpack_require__, 8610)),
-            Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 479)),
+            Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 6231)),
         ]);
         const sealed = wish.plan === undefined ? undefined : await readPlanFile(wish.plan);
         const asks = !options.yes && sealed === undefined && !options.json && process.stdin.isTTY && process.stdout.isTTY;
@@ -518,7 +518,7 @@ async function applyFleet(command, options, wish = {}) {
         });
         watch.stop();
         await Promise.all(logging);
-        const report = watch.named(result.report);
+        const report = named(watch.named(result.report), wish);
         await command.store.save(report);
         await recordHostKeys(wish.hostKeysIn ?? command.fleet.root, report.hosts.map(({ newHostKey }) => newHostKey));
         await writeReport(report, options);
@@ -537,6 +537,12 @@ async function applyFleet(command, options, wish = {}) {
     finally {
         __disposeResources(env_1);
     }
+}
+function named(report, { via, direct }) {
+    if (via === undefined)
+        return report;
+    const { fleetFile: _file, select: _select, ...bare } = report.run;
+    return { ...report, run: { ...(direct ? bare : report.run), via, ...(direct ? { direct } : {}) } };
 }
 
 // EXTERNAL MODULE: ./build/js/cli/fleet-command.js
@@ -1101,8 +1107,8 @@ async function newestWithLogs(store) {
     });
 }
 
-// EXTERNAL MODULE: ./build/js/capabilities.js + 147 modules
-var js_capabilities = __webpack_require__(479);
+// EXTERNAL MODULE: ./build/js/capabilities.js + 146 modules
+var js_capabilities = __webpack_require__(6231);
 ;// CONCATENATED MODULE: ./build/js/cli/commands/mesh/leave.js
 
 
@@ -1129,13 +1135,13 @@ async function leave(options) {
     const leaving = new Set(command.hosts.map(({ name }) => name));
     const left = ({ hosts }) => hosts.map((host) => {
         const section = host.sections['mesh'];
-        if (section === undefined || !leaving.has(host.name))
+        if (!leaving.has(host.name))
             return host;
         return { ...host, sections: { ...host.sections, mesh: { ...section, state: 'left' } } };
     });
     const fleet = { ...command.fleet, hosts: left(command.fleet) };
     const capabilities = js_capabilities.CAPABILITIES.filter(({ name }) => name === 'mesh');
-    return applyFleet({ ...command, fleet, hosts: left(command) }, options, { capabilities });
+    return applyFleet({ ...command, fleet, hosts: left(command) }, options, { capabilities, via: 'mesh leave' });
 }
 function nobodyNamed() {
     return new core_error/* BringupError */.y4({
@@ -1215,7 +1221,7 @@ const QUIET_MS = 2_000;
 function addMeshProof(mesh, outcome) {
     const command = withFleetOptions(mesh.command('proof'))
         .description('prove from each host that it reaches every other one by the mesh, and say what is in the way where not')
-        .option('--wait <time>', 'how long what may still come is waited for', milliseconds, 60_000)
+        .option('--wait <time>', 'how long what may still come is waited for (default: 60s)', milliseconds)
         .option('--direct', 'fail where a pair is only relayed')
         .option('--names', 'fail where a host does not take the names of the mesh')
         .option('--sample <n>', 'ask each host about so many others instead of all', count)
@@ -1235,7 +1241,7 @@ async function proof(options) {
         const { meshMembers } = await __webpack_require__.e(/* import() */ 5259).then(__webpack_require__.bind(__webpack_require__, 5259));
         const { proveMesh } = await __webpack_require__.e(/* import() */ 6097).then(__webpack_require__.bind(__webpack_require__, 6097));
         const { proofExit } = await __webpack_require__.e(/* import() */ 1695).then(__webpack_require__.bind(__webpack_require__, 1695));
-        const { sample, direct = false, names = false, wait: waitMs } = options;
+        const { sample, direct = false, names = false, wait: waitMs = 60_000 } = options;
         const members = meshMembers(command.hosts);
         const progress = proof_addDisposableResource(env_1, teller(members.length), false);
         const found = await proveMesh(members, {
@@ -1391,10 +1397,12 @@ async function status_status(options) {
     const section = meshSectionOf(command.fleet);
     if (section === undefined)
         throw noMesh(command);
-    const { openControlServer } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 6529));
+    const { openControlServer } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 2820));
     const { fleet, hosts, signal, text, connect } = command;
     const names = (of) => of.map(({ name }) => name);
-    const asked = { fleet: names(fleet.hosts), ...(options.select === undefined ? {} : { only: names(hosts) }) };
+    const inMesh = ({ name, sections }) => sections['mesh']?.hostname ?? name;
+    const all = fleet.hosts.map((host) => ({ name: host.name, inMesh: inMesh(host) }));
+    const asked = { fleet: all, ...(options.select === undefined ? {} : { only: names(hosts) }) };
     try {
         const env_1 = { stack: [], error: void 0, hasError: false };
         try {
@@ -1501,7 +1509,8 @@ async function directFleet(host, given) {
     const file = (0,external_node_path_.join)(directory, 'fleet.yaml');
     await (0,promises_.writeFile)(file, text, { mode: 0o600 });
     if (given.signingRoot !== undefined)
-        await (0,promises_.copyFile)(given.signingRoot, (0,external_node_path_.join)(directory, SIGNING_ROOT)).catch((cause) => {
+        await (0,promises_.copyFile)(given.signingRoot, (0,external_node_path_.join)(directory, SIGNING_ROOT)).catch(async (cause) => {
+            await (0,promises_.rm)(directory, { recursive: true, force: true });
             throw noSigningRoot(given.signingRoot ?? '', cause);
         });
     return { file, [Symbol.asyncDispose]: () => (0,promises_.rm)(directory, { recursive: true, force: true }) };
@@ -1523,14 +1532,14 @@ function noServer() {
         code: 'mesh-server-not-named',
         category: 'config',
         what: 'a host without a fleet file needs to know which server to join',
-        remedy: 'add --server https://mesh.example.org, or set BRINGUP_MESH_SERVER',
+        remedy: 'add --server https://mesh.example.org, or set BRINGUP_MESH_SERVER; for a host of a fleet file: bringup mesh up --select HOST',
     });
 }
 function noSigningRoot(file, cause) {
     return new core_error/* BringupError */.y4({
         code: 'mesh-key-file-invalid',
         category: 'config',
-        what: `${file} cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`,
+        what: `the signing root ${file} cannot be read`,
         remedy: 'give --signing-root the file with the ROOT PUBLIC KEY of the mirror',
         cause,
     });
@@ -1599,6 +1608,8 @@ var up_disposeResources = (undefined && undefined.__disposeResources) || (functi
 
 
 
+
+
 /** `bringup mesh up`: joins hosts of the fleet file, or one host without any. */
 function addMeshUp(mesh, outcome) {
     const command = withApplyOptions(withFailed(mesh.command('up')))
@@ -1637,10 +1648,20 @@ async function up(host, options) {
         const capabilities = js_capabilities.CAPABILITIES.filter(({ name }) => names.includes(name));
         const direct = up_addDisposableResource(env_1, host === undefined ? undefined : await directFleet(host, options), true);
         const command = await (0,fleet_command/* openFleet */.x)(direct === undefined ? options : { ...options, fleet: direct.file });
-        if (direct === undefined)
-            return await applyFleet(command, options, { capabilities });
+        if (direct === undefined) {
+            if (!command.hosts.some(({ sections }) => sections['mesh'] !== undefined))
+                throw nobodyJoins();
+            return await applyFleet(command, options, { capabilities, via: 'mesh up' });
+        }
         // Keys of hosts are recorded where ssh finds them, too.
-        return await applyFleet(command, options, { capabilities, hostKeysIn: await sshDirectory() });
+        return await applyFleet(command, options, {
+            capabilities,
+            hostKeysIn: await sshDirectory(),
+            via: ['mesh up', host ?? '', '--server', options.server ?? '']
+                .map((word, index) => (index === 0 ? word : (0,sh/* quote */.hD)(word)))
+                .join(' '),
+            direct: true,
+        });
     }
     catch (e_1) {
         env_1.error = e_1;
@@ -1662,6 +1683,14 @@ function port(text) {
     if (!Number.isInteger(number) || number < 1 || number > 65_535)
         throw new commander/* InvalidArgumentError */.Di('must be 1 to 65535');
     return number;
+}
+function nobodyJoins() {
+    return new core_error/* BringupError */.y4({
+        code: 'mesh-nobody',
+        category: 'config',
+        what: 'none of these hosts has a mesh: section, so none is to be in the mesh',
+        remedy: 'write `mesh: {}` below defaults:, a group or a host (docs/fleet/mesh.yaml)',
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/js/cli/commands/mesh.js
@@ -1761,7 +1790,7 @@ async function plan(options) {
             __webpack_require__.e(/* import() */ 6787).then(__webpack_require__.bind(__webpack_require__, 6787)),
             Promise.all(/* import() */[__webpack_require__.e(9256), __webpack_require__.e(8610)]).then(__webpack_require__.bind(__webpack_require__, 8610)),
         ]);
-        const { CAPABILITIES } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 479));
+        const { CAPABILITIES } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 6231));
         const watch = plan_addDisposableResource(env_1, watchRun(command, options, 'plan'), false);
         const { report: bare, sealed } = await runFleet({
             ...command,
@@ -2352,7 +2381,7 @@ async function plansOf(hosts, command, options) {
         return new Map();
     const [{ runFleet }, { CAPABILITIES }] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(863), __webpack_require__.e(4568)]).then(__webpack_require__.bind(__webpack_require__, 4568)),
-        Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 479)),
+        Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 6231)),
     ]);
     const { report } = await runFleet({
         ...command,
@@ -2466,7 +2495,7 @@ async function undo(options) {
             Promise.all(/* import() */[__webpack_require__.e(863), __webpack_require__.e(1093)]).then(__webpack_require__.bind(__webpack_require__, 1093)),
             __webpack_require__.e(/* import() */ 6898).then(__webpack_require__.bind(__webpack_require__, 6898)),
             Promise.all(/* import() */[__webpack_require__.e(9256), __webpack_require__.e(8610)]).then(__webpack_require__.bind(__webpack_require__, 8610)),
-            Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 479)),
+            Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 6231)),
             Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 5977)),
         ]);
         const asks = !options.yes && !options.json && process.stdin.isTTY && process.stdout.isTTY;

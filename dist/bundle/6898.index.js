@@ -294,7 +294,8 @@ function rowText(row, names, outcomes, paint) {
 function byHand(run, command = run.command) {
     return [
         'bringup',
-        command,
+        // Words of a command line of ours, quoted already.
+        command === 'apply' && run.via !== undefined ? run.via : command,
         ...(run.fleetFile === undefined ? [] : ['--fleet', word(run.fleetFile)]),
         ...(run.environment === undefined ? [] : ['--env', word(run.environment)]),
         ...(run.select === undefined ? [] : ['--select', word(run.select)]),
@@ -310,7 +311,7 @@ function applyByHand(run) {
 }
 /** The command that tries again only the hosts that failed. */
 function retryByHand(run) {
-    return byHand({ ...run, select: 'failed' }, 'apply');
+    return byHand(run.direct ? run : { ...run, select: 'failed' }, 'apply');
 }
 /** The command that shows the log of one host, or of one of its steps. */
 function logsByHand(host, step) {

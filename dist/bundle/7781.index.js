@@ -2805,6 +2805,8 @@ const schema = schemas/* object */.Ikc({
         fleet: read_text,
         fleetFile: schemas/* string */.YjP().exactOptional(),
         prune: schemas/* boolean */.zMY().exactOptional(),
+        via: read_text.exactOptional(),
+        direct: schemas/* boolean */.zMY().exactOptional(),
         environment: read_text.exactOptional(),
         by: read_text,
         url: read_text.exactOptional(),
