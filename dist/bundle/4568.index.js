@@ -1827,7 +1827,7 @@ class HostRun {
             ...(os === undefined ? {} : { os }),
             ...(this.#problem === undefined ? {} : { problem: (0,report_problem/* toProblem */.H8)(this.#problem) }),
             orphans: this.view.orphans.map(({ id }) => id),
-            notes: this.#notes,
+            notes: [...this.#notes, ...this.view.remarks],
             ...(this.wave === undefined ? {} : { wave: this.wave }),
             ...(this.#heldBack === undefined ? {} : { heldBack: this.#heldBack }),
             ...(this.#newHostKey === undefined ? {} : { newHostKey: this.#newHostKey }),

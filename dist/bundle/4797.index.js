@@ -581,6 +581,7 @@ const ORDER = {
     'mesh-registration': 165,
     'mesh-identity': 168,
     reboot: 200,
+    'mesh-leftovers': 210,
 };
 
 

@@ -78,7 +78,7 @@ function firstPart(text) {
 /* harmony export */   a: () => (/* binding */ textOptions),
 /* harmony export */   x: () => (/* binding */ openFleet)
 /* harmony export */ });
-/* harmony import */ var _capabilities_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6231);
+/* harmony import */ var _capabilities_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88);
 /* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3933);
 /* harmony import */ var _core_secret_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1583);
 /* harmony import */ var _core_secrets_in_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6424);
@@ -477,7 +477,7 @@ async function applyFleet(command, options, wish = {}) {
             __webpack_require__.e(/* import() */ 6787).then(__webpack_require__.bind(__webpack_require__, 6787)),
             __webpack_require__.e(/* import() */ 9390).then(__webpack_require__.bind(__webpack_require__, 9390)),
             Promise.all(/* import() */[__webpack_require__.e(9256), __webpack_require__.e(8610)]).then(__webpack_require__.bind(__webpack_require__, 8610)),
-            Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 6231)),
+            Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 88)),
         ]);
         const sealed = wish.plan === undefined ? undefined : await readPlanFile(wish.plan);
         const asks = !options.yes && sealed === undefined && !options.json && process.stdin.isTTY && process.stdout.isTTY;
@@ -1107,8 +1107,8 @@ async function newestWithLogs(store) {
     });
 }
 
-// EXTERNAL MODULE: ./build/js/capabilities.js + 146 modules
-var js_capabilities = __webpack_require__(6231);
+// EXTERNAL MODULE: ./build/js/capabilities.js + 147 modules
+var js_capabilities = __webpack_require__(88);
 ;// CONCATENATED MODULE: ./build/js/cli/commands/mesh/leave.js
 
 
@@ -1790,7 +1790,7 @@ async function plan(options) {
             __webpack_require__.e(/* import() */ 6787).then(__webpack_require__.bind(__webpack_require__, 6787)),
             Promise.all(/* import() */[__webpack_require__.e(9256), __webpack_require__.e(8610)]).then(__webpack_require__.bind(__webpack_require__, 8610)),
         ]);
-        const { CAPABILITIES } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 6231));
+        const { CAPABILITIES } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 88));
         const watch = plan_addDisposableResource(env_1, watchRun(command, options, 'plan'), false);
         const { report: bare, sealed } = await runFleet({
             ...command,
@@ -2381,7 +2381,7 @@ async function plansOf(hosts, command, options) {
         return new Map();
     const [{ runFleet }, { CAPABILITIES }] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(863), __webpack_require__.e(4568)]).then(__webpack_require__.bind(__webpack_require__, 4568)),
-        Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 6231)),
+        Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 88)),
     ]);
     const { report } = await runFleet({
         ...command,
@@ -2495,7 +2495,7 @@ async function undo(options) {
             Promise.all(/* import() */[__webpack_require__.e(863), __webpack_require__.e(1093)]).then(__webpack_require__.bind(__webpack_require__, 1093)),
             __webpack_require__.e(/* import() */ 6898).then(__webpack_require__.bind(__webpack_require__, 6898)),
             Promise.all(/* import() */[__webpack_require__.e(9256), __webpack_require__.e(8610)]).then(__webpack_require__.bind(__webpack_require__, 8610)),
-            Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 6231)),
+            Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 88)),
             Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 5977)),
         ]);
         const asks = !options.yes && !options.json && process.stdin.isTTY && process.stdout.isTTY;

@@ -622,6 +622,10 @@ class HostView {
     get waits() {
         return this.#steps.some(({ decision }) => decision.verdict === 'waits');
     }
+    /** What kinds have to say of things that are right. */
+    get remarks() {
+        return this.#steps.flatMap(({ decision, state, item: { wanted } }) => decision.verdict === 'ok' ? (wanted.kind.remark?.(state, wanted.spec) ?? []) : []);
+    }
     /** Other hosts that have not told yet what something here waits for. */
     get hostsWaitedFor() {
         return this.waits ? this.#wishes.hostsAsked : new Set();

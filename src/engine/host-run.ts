@@ -362,7 +362,7 @@ export class HostRun implements FleetRun {
       ...(os === undefined ? {} : { os }),
       ...(this.#problem === undefined ? {} : { problem: toProblem(this.#problem) }),
       orphans: this.view.orphans.map(({ id }) => id),
-      notes: this.#notes,
+      notes: [...this.#notes, ...this.view.remarks],
       ...(this.wave === undefined ? {} : { wave: this.wave }),
       ...(this.#heldBack === undefined ? {} : { heldBack: this.#heldBack }),
       ...(this.#newHostKey === undefined ? {} : { newHostKey: this.#newHostKey }),

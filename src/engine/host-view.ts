@@ -112,6 +112,13 @@ export class HostView {
     return this.#steps.some(({ decision }) => decision.verdict === 'waits');
   }
 
+  /** What kinds have to say of things that are right. */
+  get remarks(): readonly string[] {
+    return this.#steps.flatMap(({ decision, state, item: { wanted } }) =>
+      decision.verdict === 'ok' ? (wanted.kind.remark?.(state, wanted.spec) ?? []) : [],
+    );
+  }
+
   /** Other hosts that have not told yet what something here waits for. */
   get hostsWaitedFor(): ReadonlySet<string> {
     return this.waits ? this.#wishes.hostsAsked : new Set();

@@ -135,6 +135,8 @@ export interface Kind<Spec extends object, State, Action = Json> {
   ): Promise<readonly State[]>;
   /** Gets what the change needs only now: a key that lives for minutes, a file that is fetched and verified. Throws BringupError. */
   supply?(change: Planned<Spec, State, Action>, context: RunnerContext): Promise<Supply>;
+  /** What a person should know of a thing that is right. A note of the report. */
+  remark?(state: State, spec: Spec): string | undefined;
   diagnose?(exitCode: number, output: string, change: Planned<Spec, State, Action>): Diagnosis | undefined;
   readonly category: Category;
   /** All changes of the kind in a stage go into one `apply` call. */
@@ -246,4 +248,5 @@ export const ORDER = {
   'mesh-registration': 165,
   'mesh-identity': 168,
   reboot: 200,
+  'mesh-leftovers': 210,
 } as const;

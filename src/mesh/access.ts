@@ -5,15 +5,16 @@ import { type ControlServer, openControlServer } from './control-server.ts';
 import type { MeshNode } from './headscale/answers.ts';
 import type { MeshSection } from './schema.ts';
 
-/** Lists that are asked for at nearly the same time are one. */
-const TOGETHER_MS = 250;
-
 /** The control server as all hosts of one run use it: opened when the first one needs it, its nodes listed once for all. */
 export class MeshAccess implements AsyncDisposable {
   readonly section: MeshSection;
   readonly #open: () => Promise<ControlServer>;
   #server: Promise<ControlServer> | undefined;
-  #list: { readonly at: number; readonly nodes: Promise<readonly MeshNode[]> } | undefined;
+  /** As it was listed last. */
+  #list: Promise<readonly MeshNode[]> | undefined;
+  /** The question that is under way, and the one that follows it, for all who asked meanwhile. */
+  #running: Promise<readonly MeshNode[]> | undefined;
+  #next: Promise<readonly MeshNode[]> | undefined;
   #first: Promise<ReadonlySet<string>> | undefined;
   readonly #keys = new Map<string, string>();
   readonly #waits = new Map<string, number>();
@@ -67,22 +68,38 @@ export class MeshAccess implements AsyncDisposable {
   }
 
   #listed(fresh: boolean): Promise<readonly MeshNode[]> {
-    const now = performance.now();
-    if (this.#list === undefined || (fresh && now - this.#list.at > TOGETHER_MS)) {
-      const nodes = this.server().then((server) => server.nodes());
-      const list = { at: now, nodes };
-      this.#list = list;
-      const first = this.#first ?? nodes.then((all) => new Set(all.map(({ nodeKey }) => nodeKey)));
-      this.#first = first;
-      // A server that could not answer once can the next time.
-      nodes.catch(() => {
-        if (this.#list === list) this.#list = undefined;
+    if (!fresh && this.#list !== undefined) return this.#list;
+    if (fresh && this.#next !== undefined) return this.#next;
+    if (this.#running === undefined) return this.#ask();
+    if (!fresh) return this.#running;
+    // Who asks anew wants to know what is so from now on: the question that is under way may be answered with what was before.
+    this.#next = this.#running
+      .catch(() => undefined)
+      .then(() => {
+        this.#next = undefined;
+        return this.#ask();
       });
-      first.catch(() => {
-        if (this.#first === first) this.#first = undefined;
-      });
-    }
-    return this.#list.nodes;
+    return this.#next;
+  }
+
+  #ask(): Promise<readonly MeshNode[]> {
+    const nodes = this.server().then((server) => server.nodes());
+    this.#list = nodes;
+    this.#running = nodes;
+    const first = this.#first ?? nodes.then((all) => new Set(all.map(({ nodeKey }) => nodeKey)));
+    this.#first = first;
+    const over = () => {
+      if (this.#running === nodes) this.#running = undefined;
+    };
+    // A server that could not answer once can the next time.
+    nodes.then(over, () => {
+      over();
+      if (this.#list === nodes) this.#list = undefined;
+    });
+    first.catch(() => {
+      if (this.#first === first) this.#first = undefined;
+    });
+    return nodes;
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

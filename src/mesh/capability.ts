@@ -6,6 +6,7 @@ import { type MeshHostSection, meshHostSchema } from './host-schema.ts';
 import { forgottenKind, identityKind } from './identity/kind.ts';
 import { readKeyFiles } from './install/key-files.ts';
 import { INSTALL_KINDS } from './install/wanted.ts';
+import { leftoversKind } from './leftovers.ts';
 import { noAppKind } from './macos/app.ts';
 import { namesTwice } from './names-twice.ts';
 import { nodeKind } from './node/kind.ts';
@@ -28,6 +29,7 @@ export const mesh = defineCapability<MeshPrepared | undefined>({
     forgottenKind,
     logoutKind,
     departedKind,
+    leftoversKind,
   ],
   async prepare(fleet, run) {
     const twice = namesTwice(fleet);

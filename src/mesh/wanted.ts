@@ -9,6 +9,7 @@ import { type ForgottenSpec, forgottenKind, type IdentitySpec, identityKind } fr
 import type { KeyFiles } from './install/key-files.ts';
 import { installSchema } from './install/schema.ts';
 import { DAEMON_ID, installWanted, uninstallWanted } from './install/wanted.ts';
+import { type LeftoversSpec, leftoversKind } from './leftovers.ts';
 import { MACOS_DAEMON_ID, macosInstallWanted, macosResolverWanted } from './macos/wanted.ts';
 import { nodeKind } from './node/kind.ts';
 import type { MembershipSpec, ReachSpec } from './node/spec.ts';
@@ -60,7 +61,7 @@ export function meshWanted(input: WantedInput<MeshPrepared | undefined>): readon
     };
     return windows || family === 'macos'
       ? [logout, departed]
-      : [logout, departed, forgotten, ...uninstallWanted(source, [idOf(logout)])];
+      : [logout, departed, forgotten, ...leavingNothing(uninstallWanted(source, [idOf(logout)]), wish)];
   }
   checkWsl(input.facts, section.wsl ?? 'refuse');
   const { install: installMs, connect, online, restart: restartMs, script: scriptMs } = timeoutsOf(section);
@@ -142,6 +143,15 @@ export function meshWanted(input: WantedInput<MeshPrepared | undefined>): readon
   };
   const keeps = section['keep-identity'] === true && !windows && family !== 'macos';
   return [...client, membership, ...resolver, reach, registration, ...(keeps ? [identity] : [])];
+}
+
+/** What goes, and last a look at what stays. */
+function leavingNothing(
+  going: readonly Wanted[],
+  wish: Pick<Wanted, 'capability' | 'needs' | 'notify' | 'waitsFor' | 'source'>,
+): readonly Wanted[] {
+  const stays: Wanted = { ...wish, kind: leftoversKind, spec: { name: 'tailscale' } satisfies LeftoversSpec };
+  return [...going.map((one) => ({ ...one, notify: [...one.notify, idOf(stays)] })), stays];
 }
 
 function timeoutsOf({ timeouts = {} }: MeshHostSection) {

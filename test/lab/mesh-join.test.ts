@@ -106,7 +106,7 @@ describe.skipIf(!requireLab())('hosts that join a mesh', () => {
   });
 
   it('keeps the name of a host that was installed anew, and joins anew what was deleted on the server', async () => {
-    const file = await mesh.fleetFile();
+    const file = await mesh.fleetFile({ hosts: { 'gpu-1': { mesh: { ephemeral: true } } } });
     const idOf = async (name: string) => (await mesh.server().nodes()).find((node) => node.name === name)?.id;
     const before = await idOf('gpu-1');
     await on('gpu-1', 'systemctl stop tailscaled; rm -rf /var/lib/tailscale/*; systemctl start tailscaled');
@@ -128,6 +128,14 @@ describe.skipIf(!requireLab())('hosts that join a mesh', () => {
       ['gpu-2', true],
     ]);
     expect(await idOf('gpu-1')).not.toBe(before);
+    const listed = JSON.parse(await mesh.server().cli('nodes', 'list', '-o', 'json')) as readonly {
+      readonly given_name: string;
+      readonly pre_auth_key?: { readonly ephemeral?: boolean };
+    }[];
+    expect(listed.map((node) => [node.given_name, node.pre_auth_key?.ephemeral ?? false]).toSorted()).toEqual([
+      ['gpu-1', true],
+      ['gpu-2', false],
+    ]);
   });
 
   it('offers routes that the server approves, takes tags, and goes back', async () => {
@@ -183,6 +191,20 @@ describe.skipIf(!requireLab())('hosts that join a mesh', () => {
         'command -v tailscale tailscaled; ls -d /var/lib/tailscale /etc/systemd/system/tailscaled.service 2>/dev/null; ip -o link | grep tailscale; systemctl is-active tailscaled; true',
       ),
     ).toBe('inactive');
+    expect(JSON.stringify(report.hosts)).not.toContain('left on the host');
+    await on('gpu-1', 'mkdir -p /etc/systemd/system/tailscaled.service.d');
+    const looked = await mesh.bringup('mesh', 'leave', '--fleet', file, '--yes', '--select', 'gpu-1', '--json');
+    expect(JSON.parse(looked.stdout)).toMatchObject({
+      hosts: [
+        {
+          outcome: 'converged',
+          notes: [
+            'left on the host: /etc/systemd/system/tailscaled.service.d (settings of the unit that somebody made)',
+          ],
+        },
+      ],
+    });
+    await on('gpu-1', 'rmdir /etc/systemd/system/tailscaled.service.d');
     const again = await mesh.bringup('mesh', 'leave', '--fleet', file, '--yes', '--select', 'gpu-1', '--json');
     expect((JSON.parse(again.stdout) as Told).hosts.map(({ outcome }) => outcome)).toEqual(['converged']);
   });
@@ -194,19 +216,19 @@ describe.skipIf(!requireLab())('hosts that join a mesh', () => {
     };
     const file = await mesh.fleetFile();
     const { install } = (parse(await readFile(file, 'utf8')) as MeshFile).defaults.mesh;
-    const result = await mesh.bringup(
+    // What is not said is taken from the environment.
+    const env = {
+      BRINGUP_MESH_SERVER: mesh.server().url,
+      BRINGUP_MESH_MIRROR: install.mirror,
+      BRINGUP_MESH_SIGNING_ROOT: join(dirname(file), install['signing-root']),
+      BRINGUP_MESH_USER: 'mesh',
+    };
+    const result = await mesh.bringupWith(
+      { env },
       'mesh',
       'up',
       `${host.user}@${host.address}`,
-      ...['--identity', defaults.ssh.key, '--accept-new-host-keys', '--server', mesh.server().url],
-      ...[
-        '--mirror',
-        install.mirror,
-        '--signing-root',
-        join(dirname(file), install['signing-root']),
-        '--hostname',
-        'direct',
-      ],
+      ...['--port', '22', '--identity', defaults.ssh.key, '--accept-new-host-keys', '--hostname', 'direct'],
       ...['--skip-syncthing', '--yes', '--json', '--debug'],
     );
     expect(result.stderr).toContain('tailscale up');
