@@ -89,7 +89,7 @@ async function join3(stage: Stage, server: MeshServer): Promise<void> {
     traces.every(({ stdout }) => stdout === ''),
     traces.map(({ stdout }) => stdout).join(),
   );
-  const reached = await stage.onHost('gpu-1', 'getent hosts nas.mesh.test && ping -q -c 1 -W 5 nas.mesh.test');
+  const reached = await stage.onHost('gpu-1', 'getent hosts nas.mesh.test && ping -q -c 3 -W 5 nas.mesh.test');
   stage.claim(
     'one host knows another by its name in the mesh',
     /^(?:100\.64\.|fd7a:)[\s\S]* 0% packet loss/.test(reached),
