@@ -180,7 +180,7 @@ exec /usr/bin/tailscale "$@"
     await on('a', 'tailscale set --accept-dns=false');
     await on('b', 'tailscale set --shields-up');
     await on('c', 'touch /run/no-names; mount --bind /run/no-names /etc/resolv.conf');
-    const { code, proof, lines } = await prove('--wait', '2s');
+    const { code, proof, lines } = await prove('--wait', '10s');
     expect(lines).toEqual([
       'a→b failed mesh-shields-up b',
       'a→c ok direct',
