@@ -18,11 +18,17 @@ import { syncKind } from './sync.ts';
 
 const DEFAULT_CONNECT = '90s';
 const DEFAULT_COMPLETE = '60s';
+/** Systems on which bringup does not manage Syncthing. */
+const WITHOUT: readonly unknown[] = ['windows', 'macos'];
 
 /** What the syncthing section of a host asks for. Pure. */
 export function syncthingWanted(input: WantedInput): readonly Wanted[] {
   const { fleet, host } = input;
   const section = input.section as SyncthingHostSection;
+  // Who names no folder misses nothing; who does is told that it is not possible there.
+  const isAsked = section.folders !== undefined || section.state === 'absent';
+  if (!isAsked && WITHOUT.includes((input.facts?.['os'] as { readonly family?: unknown } | undefined)?.family))
+    return [];
   const source = fleet.locateInHost(host.name, ['syncthing']);
   const user = userOf(section);
   const service = `service:syncthing@${user}`;

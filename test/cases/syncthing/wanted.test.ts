@@ -46,6 +46,18 @@ test('everything comes in an order in which it can be used', async () => {
   ]);
 });
 
+test('where it is not managed a host without folders is spared it, and one with folders is not', async () => {
+  const fleet = await fleetWith({ folders: { shared: { path: '/srv/shared' } } }, { a: { syncthing: {} }, b: usual });
+  const countOn = (name: string, family: string) => {
+    const host = fleet.hosts.find((one) => one.name === name);
+    if (host === undefined) throw new Error(`no host ${name}`);
+    const section = host.sections['syncthing'] ?? {};
+    return syncthing.wanted({ fleet, host, section, facts: { os: { family } }, prepared: undefined, value: () => undefined }).length;
+  };
+  expect(['windows', 'macos'].map((family) => countOn('a', family))).toEqual([0, 0]);
+  expect([countOn('a', 'debian'), countOn('b', 'windows')].every((count) => count > 0)).toBe(true);
+});
+
 test('it is installed without the desktop that its package recommends, unless base wants the package', async () => {
   const top = { folders: { shared: { path: '/srv/shared' } } };
   const fleet = await fleetWith(top, { a: usual, b: { ...usual, base: { packages: ['syncthing'] } } });

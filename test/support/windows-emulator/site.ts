@@ -21,6 +21,8 @@ interface Node {
 interface Key {
   id: string;
   key: string;
+  /** Whose nodes it makes. */
+  user: (typeof USERS)[number];
   used: boolean;
   expiration: string;
 }
@@ -41,7 +43,10 @@ export interface MeshSite extends AsyncDisposable {
   tamper(): Disposable;
 }
 
-const USER = { id: '1', name: 'mesh' };
+const USERS = [
+  { id: '1', name: 'mesh' },
+  { id: '2', name: 'office' },
+] as const;
 const VERSIONS = ['1.102.3', '1.104.0'];
 
 /** Starts one on the loopback. Shapes: headscale proto/headscale/v1 at v0.29.2; tailscale clientupdate/distsign. */
@@ -68,11 +73,14 @@ export async function startMeshSite(): Promise<MeshSite> {
   const api = async (request: IncomingMessage, path: string): Promise<object | undefined> => {
     const body = (await textOf(request)) as { readonly [name: string]: unknown };
     const { method } = request;
-    if (path === '/user') return { users: [USER] };
+    if (path === '/user') return { users: USERS };
     if (path === '/node') return { nodes: nodes.map(seen) };
     if (path === '/preauthkey' && method === 'GET') return { preAuthKeys: keys.map(listed) };
     if (path === '/preauthkey' && method === 'POST') {
+      const user = USERS.find(({ id }) => id === body['user']);
+      if (user === undefined) return undefined;
       const key: Key = {
+        user,
         id: String(keys.length + 1),
         key: `hskey-auth-${String(keys.length).padStart(12, '0')}-${createHash('sha256').update(String(keys.length)).digest('hex')}`,
         used: false,
@@ -153,7 +161,7 @@ export async function startMeshSite(): Promise<MeshSite> {
           machineKey: `mkey:${createHash('sha256').update(machine.user).digest('hex')}`,
           ipAddresses: [address],
           online: true,
-          user: USER,
+          user: key.user,
           availableRoutes: [],
           approvedRoutes: [],
           tags: [],
@@ -178,9 +186,9 @@ export async function startMeshSite(): Promise<MeshSite> {
   };
 }
 
-function listed({ id, key, used, expiration }: Key): object {
+function listed({ id, key, user, used, expiration }: Key): object {
   const masked = `${key.slice(0, 23)}-***`;
-  return { id, key: masked, used, expiration, user: USER, reusable: false, ephemeral: false, aclTags: [] };
+  return { id, key: masked, used, expiration, user, reusable: false, ephemeral: false, aclTags: [] };
 }
 
 async function textOf(request: IncomingMessage): Promise<unknown> {
