@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import type { Report } from '../../src/report/report.ts';
 import { listen } from '../peers/support/listener.ts';
 import { makeKey } from '../peers/support/sshd.ts';
 import { CLIENT, IDENTITY, startTailscaleApi } from '../support/tailscale-api.ts';
@@ -60,6 +61,29 @@ hosts: { here: { connection: local, mesh: { tags: [tag:worker], install: { from:
     expect(run.leaks([...Object.values(env).slice(-1), IDENTITY])).toEqual([]);
     const other = await job.main(call);
     expect(report(other)).toContain('mesh-no-workload-identity');
+  });
+
+  test('what the fleet file says of Syncthing is done, too, unless the step says to leave it aside', async () => {
+    await using job = await openJob();
+    await using api = await startTailscaleApi();
+    job.write(
+      'fleet.yaml',
+      `version: bringup/v1
+fleet: { name: lab }
+mesh: { tailnet: { api: '${api.url}', oauth: { client-id: ${CLIENT.id}, client-secret: { secret: TS_OAUTH_SECRET } } } }
+syncthing: { folders: { shared: { path: /srv/shared } } }
+hosts:
+  here: { connection: local, mesh: { tags: [tag:worker], install: { from: present } }, syncthing: { folders: [shared] } }
+`,
+    );
+    const parts = async (given: Readonly<Record<string, string>>) => {
+      const call = { action: ACTION, with: { 'dry-run': 'true', ...given }, env: { TS_OAUTH_SECRET: CLIENT.secret } };
+      const run = await job.main(call);
+      const report = JSON.parse(readFileSync(run.outputs['report'] ?? '', 'utf8')) as Report;
+      return new Set(report.hosts.flatMap(({ steps }) => steps.map(({ capability }) => capability)));
+    };
+    expect(await parts({})).toEqual(new Set(['mesh', 'syncthing']));
+    expect(await parts({ 'skip-syncthing': 'true' })).toEqual(new Set(['mesh']));
   });
 
   test('when it is cancelled, it ends by itself before the runner kills it', async () => {
