@@ -1,9 +1,9 @@
 import { CATEGORIES } from '../core/category.ts';
 import type { BringupError } from '../core/error.ts';
-import type { FleetRun } from './fleet-run.ts';
+import type { HostRun } from './host-run.ts';
 
 /** Stops a host of whose plan a step is refused. What time may heal is no refusal for good: such a host has failed. */
-export function failRefused(run: Pick<FleetRun, 'fail'> & { readonly view: Pick<FleetRun['view'], 'steps'> }): void {
+export function failRefused(run: Pick<HostRun, 'fail'> & { readonly view: Pick<HostRun['view'], 'steps'> }): void {
   const refused = run.view.steps.find((step) => step.decision.verdict === 'refuse');
   if (refused?.decision.verdict !== 'refuse') return;
   const { error } = refused.decision;

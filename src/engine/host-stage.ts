@@ -3,10 +3,10 @@ import type { BringupError } from '../core/error.ts';
 import type { FleetHost } from '../fleet/fleet.ts';
 import { PRELUDE } from '../host/prelude.ts';
 import { type HostOutcome, outcomeOf, type StepOutcome } from '../report/outcome.ts';
+import type { AgentView } from './agent-view.ts';
 import type { Item } from './compose.ts';
 import { executeStage, type StageContext, type StageResult, type StepRun } from './execute.ts';
 import type { HostLink } from './host-link.ts';
-import type { HostView } from './host-view.ts';
 import { openLine } from './journal.ts';
 import type { Step } from './plan.ts';
 import { journalProgram } from './program.ts';
@@ -26,7 +26,7 @@ const TRIES = 3;
 export interface HostWork {
   readonly context: RunContext;
   readonly host: FleetHost;
-  readonly view: HostView;
+  readonly view: AgentView;
   readonly results: StepResults;
   link(): HostLink;
   /** Counts a connection that was made beside the one in use. */

@@ -1,8 +1,8 @@
 import { BringupError } from '../core/error.ts';
-import type { FleetRun } from './fleet-run.ts';
+import type { HostRun } from './host-run.ts';
 
 /** Hosts that turned out to be one machine under several names, or copies of one disk: none of them is touched, and each gets its error. */
-export function machineClashes(runs: readonly FleetRun[]): ReadonlyMap<FleetRun, BringupError> {
+export function machineClashes(runs: readonly HostRun[]): ReadonlyMap<HostRun, BringupError> {
   const byId = Map.groupBy(runs, machineIdOf);
   byId.delete('');
   return new Map(
@@ -20,19 +20,19 @@ export function machineClashes(runs: readonly FleetRun[]): ReadonlyMap<FleetRun,
   );
 }
 
-function machineIdOf({ view }: FleetRun): string {
+function machineIdOf({ view }: HostRun): string {
   const machine = view.facts?.['machine'];
   const id = machine !== null && typeof machine === 'object' && 'machineId' in machine ? machine.machineId : undefined;
   return typeof id === 'string' ? id : '';
 }
 
 /** Two that booted together are one, whichever way each is reached. */
-function bootIdOf({ view }: FleetRun): unknown {
+function bootIdOf({ view }: HostRun): unknown {
   const machine = view.facts?.['machine'];
   return machine !== null && typeof machine === 'object' && 'bootId' in machine ? machine.bootId : undefined;
 }
 
-function sameMachine(first: FleetRun, second: FleetRun): BringupError {
+function sameMachine(first: HostRun, second: HostRun): BringupError {
   return new BringupError({
     code: 'same-machine',
     category: 'config',
@@ -42,7 +42,7 @@ function sameMachine(first: FleetRun, second: FleetRun): BringupError {
   });
 }
 
-function clonedDisk(first: FleetRun, second: FleetRun): BringupError {
+function clonedDisk(first: HostRun, second: HostRun): BringupError {
   return new BringupError({
     code: 'cloned-disk',
     category: 'config',

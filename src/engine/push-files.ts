@@ -65,9 +65,12 @@ bu_sha256 ${[...paths.values()]}`,
   }
 }
 
-/** A new folder that belongs to the user who connects, and to nobody else. */
+/**
+ * A new folder that belongs to the user who connects, and to nobody else. We hold the host, so what other runs have there is
+ * what they left when they were cut off: it goes.
+ */
 async function dropOf(work: HostWork, user: string): Promise<string> {
-  const body = sh`d=$(mktemp -d /var/tmp/bringup-push.XXXXXXXX) && chown ${user} "$d" && printf %s "$d"`;
+  const body = sh`rm -rf /var/tmp/bringup-push.*; d=$(mktemp -d /var/tmp/bringup-push.XXXXXXXX) && chown ${user} "$d" && printf %s "$d"`;
   const { sections } = await work.link().session.work(readProgram([{ name: 'drop', body }], PRELUDE));
   const drop = sections.get('drop')?.trim() ?? '';
   if (drop.startsWith('/var/tmp/bringup-push.')) return drop;

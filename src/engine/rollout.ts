@@ -5,7 +5,7 @@ import { elapsed } from '../report/duration.ts';
 import { isBad } from '../report/host-state.ts';
 import type { HostOutcome } from '../report/outcome.ts';
 import { cancelledError } from './errors.ts';
-import type { FleetRun } from './fleet-run.ts';
+import type { HostRun } from './host-run.ts';
 import { usersOfJumps } from './jump-watch.ts';
 import type { RunContext } from './run-context.ts';
 import { withSlots } from './slots.ts';
@@ -13,7 +13,7 @@ import { budgetOf, planWaves } from './waves.ts';
 
 /** The waves of one run, and how many failed hosts it bears. */
 export interface PlannedRollout {
-  readonly waves: readonly { readonly name: string; readonly runs: readonly FleetRun[] }[];
+  readonly waves: readonly { readonly name: string; readonly runs: readonly HostRun[] }[];
   readonly canary: boolean;
   readonly failureBudget: number;
   readonly pauseMs: number;
@@ -25,11 +25,11 @@ export interface RolloutPlace {
   /** Most hosts that are locked at once. */
   readonly parallel: number;
   /** Ends a host's part of the run, and tells what became of it. */
-  finish(run: FleetRun): Promise<HostOutcome>;
+  finish(run: HostRun): Promise<HostOutcome>;
 }
 
 /** Divides the hosts that need a change into waves, as the fleet file says. Of several waves each host is told its own. */
-export function planRollout(runs: readonly FleetRun[], rollout: Rollout, { fleet }: RunContext): PlannedRollout {
+export function planRollout(runs: readonly HostRun[], rollout: Rollout, { fleet }: RunContext): PlannedRollout {
   const changing = runs.filter((run) => run.problem === undefined && run.view.openSteps.length > 0);
   const byName = new Map(changing.map((run) => [run.host.name, run]));
   const behind = usersOfJumps(
@@ -64,14 +64,14 @@ export function planRollout(runs: readonly FleetRun[], rollout: Rollout, { fleet
  */
 export async function rollOut(
   { waves, failureBudget, pauseMs }: PlannedRollout,
-  besides: readonly FleetRun[],
+  besides: readonly HostRun[],
   place: RolloutPlace,
 ): Promise<void> {
   const { context } = place;
   const { signal, values } = context;
   const later = new Map(waves.slice(1).flatMap(({ runs }) => runs.map((run) => [run, values.rest()] as const)));
   const tell = (text: string) => waves.length > 1 && context.onEvent({ type: 'rollout', text });
-  const leaveOut = async (run: FleetRun, how: () => void) => {
+  const leaveOut = async (run: HostRun, how: () => void) => {
     later.get(run)?.();
     how();
     await place.finish(run);
@@ -102,11 +102,11 @@ export async function rollOut(
 
 /** Locks all of these hosts, then changes them together; jump hosts wait for those behind them. */
 async function changeTogether(
-  runs: readonly FleetRun[],
+  runs: readonly HostRun[],
   { context, parallel, finish }: RolloutPlace,
-): Promise<ReadonlyMap<FleetRun, HostOutcome>> {
-  const outcomes = new Map<FleetRun, HostOutcome>();
-  const attempt = async (run: FleetRun, work: () => Promise<void>) => {
+): Promise<ReadonlyMap<HostRun, HostOutcome>> {
+  const outcomes = new Map<HostRun, HostOutcome>();
+  const attempt = async (run: HostRun, work: () => Promise<void>) => {
     if (run.problem !== undefined) return;
     try {
       await work();

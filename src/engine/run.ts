@@ -9,12 +9,12 @@ import { EXIT, type StepOutcome, worstExit } from '../report/outcome.ts';
 import { toProblem } from '../report/problem.ts';
 import { REPORT_VERSION, type Report } from '../report/report.ts';
 import { VERSION } from '../version.ts';
+import { AgentRun } from './agent-run.ts';
 import type { AnyCapability } from './capability.ts';
 import type { RunEvent } from './event.ts';
 import { failRefused } from './fail-refused.ts';
-import type { FleetRun } from './fleet-run.ts';
 import { hostFacts } from './host-facts.ts';
-import { HostRun } from './host-run.ts';
+import type { HostRun } from './host-run.ts';
 import { createJumpWatch } from './jump-watch.ts';
 import { machineClashes } from './machine-identity.ts';
 import { openRun } from './open-run.ts';
@@ -144,8 +144,8 @@ export async function runFleet(options: RunOptions): Promise<RunResult> {
     onStepOutput: options.onStepOutput ?? (() => undefined),
   };
 
-  const first = hosts.map((host) => new HostRun(context, host));
-  const runs: FleetRun[] = [...first];
+  const first = hosts.map((host) => new AgentRun(context, host));
+  const runs: HostRun[] = [...first];
   let rollout: PlannedRollout | undefined;
   const report = (plan: string | undefined): Report => {
     const hostReports = runs.map((run) => run.report());
@@ -176,8 +176,8 @@ export async function runFleet(options: RunOptions): Promise<RunResult> {
           ),
     };
   };
-  const finished = new Set<FleetRun>();
-  const finish = async (run: FleetRun) => {
+  const finished = new Set<HostRun>();
+  const finish = async (run: HostRun) => {
     await run.close().catch(() => undefined);
     const { outcome, durationMs, problem } = run.report();
     if (finished.has(run)) return outcome;
@@ -194,7 +194,7 @@ export async function runFleet(options: RunOptions): Promise<RunResult> {
 
   try {
     await withSlots([...first.entries()], parallel, async ([index, host]) => {
-      let run: FleetRun = host;
+      let run: HostRun = host;
       try {
         await openRun(context, host, (other) => {
           run = other;
@@ -244,7 +244,7 @@ async function dispose(value: unknown): Promise<void> {
 }
 
 /** Plans again, now that all hosts were read, those that wait for what others tell: so a plan does not depend on who answered first. */
-async function settlePlans(runs: readonly FleetRun[], context: RunContext): Promise<void> {
+async function settlePlans(runs: readonly HostRun[], context: RunContext): Promise<void> {
   const { values } = context;
   const waited = runs.filter((run) => run.problem === undefined && run.view.waits);
   for (let before = -1; before !== values.version(); ) {
@@ -262,7 +262,7 @@ async function settlePlans(runs: readonly FleetRun[], context: RunContext): Prom
   for (const run of waited) if (run.problem === undefined) tellPlanned(run, context);
 }
 
-function tellPlanned({ host, view }: FleetRun, { onEvent }: RunContext): void {
+function tellPlanned({ host, view }: HostRun, { onEvent }: RunContext): void {
   onEvent({ type: 'host-planned', host: host.name, changes: view.openSteps.length, steps: view.steps.length });
 }
 

@@ -5,7 +5,7 @@ import { PRELUDE } from '../host/prelude.ts';
 import { type HostOutcome, outcomeOf } from '../report/outcome.ts';
 import type { StepReport } from '../report/report.ts';
 import { cancelledError } from './errors.ts';
-import { MEMORY, parseMemory } from './host-view.ts';
+import { MEMORY, parseMemory } from './host-memory.ts';
 import type { JournalState } from './journal.ts';
 import { waitForLock } from './lock.ts';
 import { ownersBack } from './owners-after.ts';

@@ -1,22 +1,19 @@
 import { BringupError } from '../core/error.ts';
-import type { FactTree, WantedInput } from '../engine/capability.ts';
+import type { WantedInput } from '../engine/capability.ts';
 import { idOf, type Wanted } from '../engine/resource.ts';
-import { durationMs } from '../fleet/duration.ts';
 import type { MeshAccess } from './access.ts';
-import { type DepartedSpec, departedKind, type LogoutSpec, logoutKind } from './departure.ts';
+import { type DepartedSpec, departedKind, type LogoutSpec } from './departure.ts';
 import type { MeshHostSection } from './host-schema.ts';
 import { type ForgottenSpec, forgottenKind, type IdentitySpec, identityKind } from './identity/kind.ts';
 import type { KeyFiles } from './install/key-files.ts';
 import { installSchema } from './install/schema.ts';
-import { DAEMON_ID, installWanted, uninstallWanted } from './install/wanted.ts';
 import { type LeftoversSpec, leftoversKind } from './leftovers.ts';
-import { MACOS_DAEMON_ID, macosInstallWanted, macosResolverWanted } from './macos/wanted.ts';
-import { nodeKind } from './node/kind.ts';
-import type { MembershipSpec, ReachSpec } from './node/spec.ts';
+import type { ReachSpec } from './node/spec.ts';
 import { isOverMesh } from './over-mesh.ts';
+import { type Platform, platformOf } from './platform.ts';
 import { type RegistrationSpec, registrationKind } from './registration.ts';
-import { type WindowsMembershipSpec, windowsLogoutKind, windowsNodeKind } from './windows/node.ts';
-import { windowsInstallWanted } from './windows/wanted.ts';
+import { timeoutsOf } from './timeouts.ts';
+import type { WindowsMembershipSpec } from './windows/node.ts';
 import { checkWsl } from './wsl.ts';
 
 /** What the mesh prepares: the way to its server, and the key files that sections name. */
@@ -25,68 +22,78 @@ export interface MeshPrepared extends AsyncDisposable {
   readonly keys: KeyFiles;
 }
 
+/** What one host's section is turned into wishes with. */
+interface Place {
+  readonly input: WantedInput<MeshPrepared | undefined>;
+  readonly prepared: MeshPrepared;
+  readonly section: MeshHostSection;
+  readonly platform: Platform;
+  readonly hostname: string;
+  /** bringup comes to this host through the mesh. */
+  readonly overMesh: boolean;
+  readonly wish: Pick<Wanted, 'capability' | 'needs' | 'notify' | 'waitsFor' | 'source'>;
+}
+
 /** What a host's section of the mesh asks for. Pure. */
 export function meshWanted(input: WantedInput<MeshPrepared | undefined>): readonly Wanted[] {
   const section = input.section as MeshHostSection;
-  const source = input.fleet.locateInHost(input.host.name, ['mesh']);
   if (input.prepared === undefined) throw noServer(input.fleet.file);
-  const { access } = input.prepared;
-  const wish = { capability: 'mesh', needs: [], notify: [], waitsFor: [], source };
-  const hostname = section.hostname ?? input.host.name;
-  const overMesh = isOverMesh({
-    way: input.value('way.address') ?? (input.host.connection === 'local' ? '127.0.0.1' : input.host.address),
-    address: input.value('address.mesh'),
-    name: input.value('name.mesh'),
-  });
-  const server = access.section.server;
-  const family = osOf(input.facts)?.family;
-  const windows = family === 'windows';
-  if (section.state === 'left') {
-    const logout: Wanted = {
-      ...wish,
-      kind: windows ? windowsLogoutKind : logoutKind,
-      spec: { name: 'tailscale', server, overMesh } satisfies LogoutSpec,
-    };
-    const departed: Wanted = {
-      ...wish,
-      kind: departedKind,
-      spec: { name: 'node', hostname, tags: section.tags ?? [] } satisfies DepartedSpec,
-      needs: [idOf(logout)],
-    };
-    const forgotten: Wanted = {
-      ...wish,
-      kind: forgottenKind,
-      spec: { name: 'copy', fleet: input.fleet.name } satisfies ForgottenSpec,
-      needs: [idOf(logout)],
-    };
-    return windows || family === 'macos'
-      ? [logout, departed]
-      : [logout, departed, forgotten, ...leavingNothing(uninstallWanted(source, [idOf(logout)]), wish)];
-  }
+  const source = input.fleet.locateInHost(input.host.name, ['mesh']);
+  const place: Place = {
+    input,
+    prepared: input.prepared,
+    section,
+    platform: platformOf(input.facts),
+    hostname: section.hostname ?? input.host.name,
+    overMesh: isOverMesh({
+      way: input.value('way.address') ?? (input.host.connection === 'local' ? '127.0.0.1' : input.host.address),
+      address: input.value('address.mesh'),
+      name: input.value('name.mesh'),
+    }),
+    wish: { capability: 'mesh', needs: [], notify: [], waitsFor: [], source },
+  };
+  return section.state === 'left' ? leaving(place) : joined(place);
+}
+
+function joined(place: Place): readonly Wanted[] {
+  const { input, prepared, section, platform, hostname, overMesh, wish } = place;
   checkWsl(input.facts, section.wsl ?? 'refuse');
-  const { install: installMs, connect, online, restart: restartMs, script: scriptMs } = timeoutsOf(section);
+  const timeouts = timeoutsOf(section);
+  const keeps = section['keep-identity'] === true && platform.keepsIdentity;
+  const client = platform.client({
+    host: section,
+    section: section.install ?? installSchema.parse({}),
+    facts: input.facts,
+    keys: prepared.keys,
+    timeouts,
+    overMesh,
+    source: input.fleet.locateInHost(input.host.name, ['mesh', 'install']),
+  });
   const membership: Wanted = {
     ...wish,
-    kind: windows ? windowsNodeKind : nodeKind,
+    kind: platform.node,
     spec: {
       part: 'membership',
-      server,
+      server: prepared.access.section.server,
       hostname,
       tags: section.tags ?? [],
       ephemeral: section.ephemeral ?? false,
       acceptDns: section['accept-dns'] ?? true,
       advertiseRoutes: section['advertise-routes'] ?? [],
       onOtherNetwork: section['on-other-network'] ?? 'refuse',
-      connectMs: connect,
+      connectMs: timeouts.connect,
+      restartMs: timeouts.restart,
+      scriptMs: timeouts.script,
       overMesh,
       ...(section['keep-identity'] ? { identity: input.fleet.name } : {}),
-      ...(windows ? { restartMs, scriptMs } : {}),
-    } satisfies MembershipSpec | WindowsMembershipSpec,
-    needs: [windows ? CLIENT_ID : family === 'macos' ? MACOS_DAEMON_ID : DAEMON_ID],
+    } satisfies WindowsMembershipSpec,
+    needs: [platform.daemon],
   };
+  const names =
+    section['accept-dns'] === false ? [] : platform.names(input.value('name.mesh'), wish.source, [idOf(membership)]);
   const reach: Wanted = {
     ...wish,
-    kind: windows ? windowsNodeKind : nodeKind,
+    kind: platform.node,
     spec: {
       part: 'reach',
       acceptRoutes: section['accept-routes'] ?? false,
@@ -95,80 +102,65 @@ export function meshWanted(input: WantedInput<MeshPrepared | undefined>): readon
     } satisfies ReachSpec,
     needs: [idOf(membership)],
   };
-  const nodeKey = input.value('mesh.node');
+  const told = input.value('mesh.node');
+  const nodeKey = typeof told === 'string' ? told : '';
+  const waitsFor = told === undefined ? ['mesh.node'] : [];
   const registration: Wanted = {
     ...wish,
     kind: registrationKind,
     spec: {
       name: 'node',
-      nodeKey: typeof nodeKey === 'string' ? nodeKey : '',
+      nodeKey,
       hostname,
       ...(section.tags === undefined ? {} : { tags: section.tags }),
       routes: section['advertise-routes'] ?? [],
-      onlineMs: online,
+      onlineMs: timeouts.online,
     } satisfies RegistrationSpec,
     needs: [idOf(membership)],
-    waitsFor: nodeKey === undefined ? ['mesh.node'] : [],
+    waitsFor,
   };
-  const install = {
-    section: section.install ?? installSchema.parse({}),
-    keys: input.prepared.keys,
-    source: input.fleet.locateInHost(input.host.name, ['mesh', 'install']),
-  };
-  const client = windows
-    ? [windowsInstallWanted({ ...install, installMs, restartMs, overMesh })]
-    : family === 'macos'
-      ? macosInstallWanted({ ...install, arch: osOf(input.facts)?.arch ?? '' })
-      : installWanted({
-          ...install,
-          facts: input.facts,
-          timeoutMs: installMs,
-          overMesh,
-          acceptRoutes: section['accept-routes'] ?? false,
-        });
-  const resolver =
-    family === 'macos' && section['accept-dns'] !== false
-      ? macosResolverWanted(input.value('name.mesh'), source, [idOf(membership)])
-      : [];
   const identity: Wanted = {
     ...wish,
     kind: identityKind,
-    spec: {
-      name: 'state',
-      fleet: input.fleet.name,
-      nodeKey: typeof nodeKey === 'string' ? nodeKey : '',
-    } satisfies IdentitySpec,
+    spec: { name: 'state', fleet: input.fleet.name, nodeKey } satisfies IdentitySpec,
     needs: [idOf(reach), idOf(registration)],
-    waitsFor: registration.waitsFor,
+    waitsFor,
   };
-  const keeps = section['keep-identity'] === true && !windows && family !== 'macos';
-  return [...client, membership, ...resolver, reach, registration, ...(keeps ? [identity] : [])];
+  return [...client, membership, ...names, reach, registration, ...(keeps ? [identity] : [])];
+}
+
+function leaving({ input, prepared, section, platform, hostname, overMesh, wish }: Place): readonly Wanted[] {
+  const logout: Wanted = {
+    ...wish,
+    kind: platform.logout,
+    spec: { name: 'tailscale', server: prepared.access.section.server, overMesh } satisfies LogoutSpec,
+  };
+  const after = [idOf(logout)];
+  const departed: Wanted = {
+    ...wish,
+    kind: departedKind,
+    spec: { name: 'node', hostname, tags: section.tags ?? [] } satisfies DepartedSpec,
+    needs: after,
+  };
+  const forgotten: Wanted = {
+    ...wish,
+    kind: forgottenKind,
+    spec: { name: 'copy', fleet: input.fleet.name } satisfies ForgottenSpec,
+    needs: after,
+  };
+  return [
+    logout,
+    departed,
+    ...(platform.keepsIdentity ? [forgotten] : []),
+    ...withLookAtRest(platform.uninstall(wish.source, after), wish),
+  ];
 }
 
 /** What goes, and last a look at what stays. */
-function leavingNothing(
-  going: readonly Wanted[],
-  wish: Pick<Wanted, 'capability' | 'needs' | 'notify' | 'waitsFor' | 'source'>,
-): readonly Wanted[] {
-  const stays: Wanted = { ...wish, kind: leftoversKind, spec: { name: 'tailscale' } satisfies LeftoversSpec };
-  return [...going.map((one) => ({ ...one, notify: [...one.notify, idOf(stays)] })), stays];
-}
-
-function timeoutsOf({ timeouts = {} }: MeshHostSection) {
-  return {
-    install: durationMs(timeouts.install ?? '180s'),
-    connect: durationMs(timeouts.connect ?? '60s'),
-    online: durationMs(timeouts.online ?? '30s'),
-    restart: durationMs(timeouts.restart ?? '30s'),
-    script: durationMs(timeouts.script ?? '15s'),
-  };
-}
-
-/** The client of a Windows host, with its service. */
-const CLIENT_ID = 'mesh-client:tailscale';
-
-function osOf(facts: FactTree | undefined): { readonly family?: string; readonly arch?: string | null } | undefined {
-  return facts?.['os'] as { readonly family?: string; readonly arch?: string | null } | undefined;
+function withLookAtRest(going: readonly Wanted[], wish: Place['wish']): readonly Wanted[] {
+  if (going.length === 0) return [];
+  const rest: Wanted = { ...wish, kind: leftoversKind, spec: { name: 'tailscale' } satisfies LeftoversSpec };
+  return [...going.map((one) => ({ ...one, notify: [...one.notify, idOf(rest)] })), rest];
 }
 
 function noServer(file: string | undefined): BringupError {

@@ -1,18 +1,14 @@
 import { BringupError } from '../../core/error.ts';
-import type { Json } from '../../core/json.ts';
 import { type Ps, psJoin } from '../../core/powershell.ts';
 import type { FleetHost } from '../../fleet/fleet.ts';
 import type { HostFacts } from '../../host/facts/host-facts.ts';
 import { parseWindowsFacts } from '../../host/facts/windows-facts.ts';
 import { windowsFactsScript } from '../../host/facts/windows-program.ts';
 import type { FactTree } from '../capability.ts';
-import { completeStates, readAtServer, refusedUnasked, type Whole, withServers } from '../complete-states.ts';
 import type { Item } from '../compose.ts';
-import { parseMemory } from '../host-view.ts';
-import { HostWishes } from '../host-wishes.ts';
-import { type JournalState, NO_JOURNAL } from '../journal.ts';
-import { type Owned, orphansOf } from '../owners.ts';
-import { planHost, type Step } from '../plan.ts';
+import { parseMemory } from '../host-memory.ts';
+import { HostView } from '../host-view.ts';
+import type { Step } from '../plan.ts';
 import type { AnyKind } from '../resource.ts';
 import type { RunContext } from '../run-context.ts';
 import type { RunnerPlace } from '../runner-step.ts';
@@ -23,41 +19,15 @@ import type { Answers, PowershellSession } from './session.ts';
 const WINDOWS: FactTree = { os: { id: 'windows', family: 'windows' } };
 const READ_TIMEOUT_MS = 120_000;
 
-/** What is known of one Windows host, and the plan that follows from it. It changes nothing there. */
-export class PowershellView {
-  readonly #context: RunContext;
-  readonly #host: FleetHost;
-  readonly #wishes: HostWishes;
+/** A Windows host, read by scripts of PowerShell. */
+export class PowershellView extends HostView {
   readonly #session: () => PowershellSession;
-  readonly #place: () => RunnerPlace;
-  #facts: FactTree = WINDOWS;
-  #os: string | undefined;
   #hasMemory = false;
   #user: HostFacts['user'] = { name: null, uid: null, gid: null, groups: [] };
-  #items: readonly Item[] = [];
-  #steps: readonly Step[] = [];
-  #journal: JournalState = NO_JOURNAL;
-  #owned: ReadonlyMap<string, Owned> = new Map();
-  #stored: ReadonlyMap<string, Owned> = new Map();
-  readonly #states = new Map<string, unknown>();
-  /** What servers said of things, and the state it was added to. */
-  readonly #whole = new Map<string, Whole>();
-  #plannedAt = 0;
 
   constructor(context: RunContext, host: FleetHost, session: () => PowershellSession, place: () => RunnerPlace) {
-    this.#context = context;
-    this.#host = host;
-    this.#wishes = new HostWishes(context, host);
+    super(context, host, place, WINDOWS);
     this.#session = session;
-    this.#place = place;
-  }
-
-  get facts(): FactTree | undefined {
-    return this.#os === undefined ? undefined : this.#facts;
-  }
-
-  get os(): string | undefined {
-    return this.#os;
   }
 
   /** Whether bringup has its directory there. */
@@ -74,176 +44,67 @@ export class PowershellView {
     return this.#user.groups.includes('Administrators');
   }
 
-  get steps(): readonly Step[] {
-    return this.#steps;
-  }
-
-  get openSteps(): readonly Step[] {
-    return this.#steps.filter((step) => step.decision.verdict !== 'ok');
-  }
-
-  get waits(): boolean {
-    return this.#steps.some(({ decision }) => decision.verdict === 'waits');
-  }
-
-  get hostsWaitedFor(): ReadonlySet<string> {
-    return this.waits ? this.#wishes.hostsAsked : new Set();
-  }
-
-  get plannedAt(): number {
-    return this.#plannedAt;
-  }
-
-  get journal(): JournalState {
-    return this.#journal;
-  }
-
-  get owned(): ReadonlyMap<string, Owned> {
-    return this.#owned;
-  }
-
-  get stored(): ReadonlyMap<string, Owned> {
-    return this.#stored;
-  }
-
-  get orphans(): readonly Owned[] {
-    const names = this.#context.capabilities.map(({ name }) => name);
-    const wanted = new Set(this.#items.map((item) => item.id));
-    return orphansOf(this.#owned, this.#context.fleet.name, names, wanted).filter(({ made }) => made);
-  }
-
-  state(id: string): unknown {
-    return this.#states.get(id);
-  }
-
-  takeState(id: string, state: unknown): void {
-    this.#states.set(id, state);
-  }
-
   /** Reads facts, memory and every thing in one script, `before` it what is to be noted first, and plans. Throws BringupError. */
   async read(before?: Ps): Promise<void> {
-    this.#items = this.#wishes.items(this.#facts, this.#owned);
+    this.wish();
     const sentAtMs = Date.now();
-    const kinds = kindsOf(this.#items);
-    const answers = await this.#run('read', [
+    const kinds = kindsOf(this.items);
+    const answers = await this.#run([
       ...(before === undefined ? [] : [before]),
       windowsFactsScript(['identity']),
       READ_MEMORY,
-      ...kinds.flatMap(([kind, items]) => kind.powershell?.read(items.map(specOf)) ?? []),
+      ...readsOf(kinds),
     ]);
     const facts = parseWindowsFacts(JSON.stringify(answers.get('facts') ?? {}), { sentAtMs, receivedAtMs: Date.now() });
-    this.#facts = facts as unknown as FactTree;
-    this.#os = facts.os.prettyName;
+    this.takeFacts(facts as unknown as FactTree, facts.os.prettyName);
     this.#user = facts.user;
     const memory = answers.get('memory') as { readonly text?: string; readonly there?: boolean } | undefined;
     this.#hasMemory = memory?.there === true;
-    const { journal, owned, stored } = parseMemory(memory?.text ?? '', this.#host.name, this.#context.runId);
-    this.#journal = journal;
-    this.#owned = owned;
-    this.#stored = stored;
-    this.#whole.clear();
-    for (const [kind, items] of kinds) this.#take(kind, items, answers);
-    for (const { id, wanted } of this.#items) if (wanted.kind.runner !== undefined) this.#states.delete(id);
+    this.takeMemory(parseMemory(memory?.text ?? '', this.host.name, this.context.runId));
+    this.things.forgetServers();
+    this.#take(kinds, answers);
+    for (const { id, wanted } of this.items) if (wanted.kind.runner !== undefined) this.things.forget(id);
     await this.plan();
   }
 
-  /** Asks capabilities with all that is known, reads what was not read, and plans anew. */
-  async plan(): Promise<void> {
-    this.#plannedAt = this.#context.values.version();
-    this.#items = this.#wishes.items(this.#facts, this.#owned);
-    const missing = this.#items.filter(
-      ({ id, wanted }) => !this.#states.has(id) && wanted.kind.powershell !== undefined,
-    );
-    const kinds = kindsOf(missing);
-    if (kinds.length > 0) {
-      const answers = await this.#run(
-        'read',
-        kinds.flatMap(([kind, items]) => kind.powershell?.read(items.map(specOf)) ?? []),
-      );
-      for (const [kind, items] of kinds) this.#take(kind, items, answers);
-    }
-    await this.#readServers();
-    await this.#completeStates();
-    const { states, unasked } = withServers(this.#states, this.#whole);
-    const steps = planHost({ items: this.#items, states, owned: this.#owned, pending: new Set() });
-    this.#steps = refusedUnasked(steps, unasked).map((step) =>
-      isPossible(step.item.wanted.kind)
-        ? step
-        : { ...step, decision: { verdict: 'refuse', error: notOnWindows(step) } },
-    );
-    for (const { decision, item, state } of this.#steps) {
-      const { kind, spec } = item.wanted;
-      if (decision.verdict !== 'ok' || kind.publish === undefined) continue;
-      for (const [name, value] of Object.entries<Json>(kind.publish(state, spec)))
-        this.#context.values.set(this.#host.name, name, value);
-    }
+  protected override async readThings(items: readonly Item[]): Promise<void> {
+    const kinds = kindsOf(items);
+    if (kinds.size > 0) this.#take(kinds, await this.#run(readsOf(kinds)));
   }
 
-  /** There are no texts of diffs here. */
-  async explain(): Promise<void> {}
+  protected override possible(step: Step): Step {
+    const { kind } = step.item.wanted;
+    if (kind.powershell !== undefined || kind.runner !== undefined) return step;
+    return { ...step, decision: { verdict: 'refuse', error: notOnWindows(step) } };
+  }
 
-  async #readServers(): Promise<void> {
-    const missing = this.#items.filter(
-      ({ id, wanted }) =>
-        wanted.kind.runner !== undefined &&
-        wanted.waitsFor.length === 0 &&
-        !this.#states.has(id) &&
-        !this.#whole.has(id),
-    );
-    for (const [kind, items] of Map.groupBy(missing, (item) => item.wanted.kind)) {
-      const told = await readAtServer(kind, items.map(specOf), this.#place(), items[0]?.wanted.capability ?? '');
+  #take(kinds: Kinds, answers: Answers): void {
+    for (const [kind, items] of kinds) {
+      const states = kind.parse(JSON.stringify(answers.all(kind.kind)), items.map(specOf));
       items.forEach(({ id }, index) => {
-        const one = told[index];
-        if (one === undefined) return;
-        if ('state' in one) this.#states.set(id, one.state);
-        else this.#whole.set(id, { of: undefined, ...one });
+        this.things.set(id, states[index]);
       });
     }
   }
 
-  async #completeStates(): Promise<void> {
-    const things = this.#items.filter(
-      ({ id, wanted: { kind, waitsFor } }) =>
-        kind.complete !== undefined &&
-        waitsFor.length === 0 &&
-        this.#states.has(id) &&
-        this.#whole.get(id)?.of !== this.#states.get(id),
-    );
-    for (const [kind, items] of Map.groupBy(things, ({ wanted }) => wanted.kind)) {
-      const read = items.map(({ id, wanted: { spec } }) => ({ spec, state: this.#states.get(id) }));
-      const told = await completeStates(kind, read, this.#place(), items[0]?.wanted.capability ?? '');
-      items.forEach(({ id }, index) => {
-        const whole = told[index];
-        if (whole !== undefined) this.#whole.set(id, { of: this.#states.get(id), ...whole });
-      });
-    }
-  }
-
-  #take(kind: AnyKind, items: readonly Item[], answers: Answers): void {
-    const states = kind.parse(JSON.stringify(answers.all(kind.kind)), items.map(specOf));
-    items.forEach(({ id }, index) => {
-      this.#states.set(id, states[index]);
-    });
-  }
-
-  #run(name: string, pieces: readonly Ps[]): Promise<Answers> {
-    return this.#session().run(psJoin(pieces), { name, timeoutMs: READ_TIMEOUT_MS, signal: this.#context.signal });
+  #run(pieces: readonly Ps[]): Promise<Answers> {
+    const { signal } = this.context;
+    return this.#session().run(psJoin(pieces), { name: 'read', timeoutMs: READ_TIMEOUT_MS, signal });
   }
 }
+
+/** Things by their kind. */
+type Kinds = ReadonlyMap<AnyKind, readonly Item[]>;
 
 const specOf = (item: Item): object => item.wanted.spec;
 
-function kindsOf(items: readonly Item[]): readonly (readonly [AnyKind, readonly Item[]])[] {
-  return [
-    ...Map.groupBy(
-      items.filter(({ wanted }) => wanted.kind.powershell !== undefined),
-      ({ wanted }) => wanted.kind,
-    ),
-  ];
+function kindsOf(items: readonly Item[]): Kinds {
+  const readable = items.filter(({ wanted }) => wanted.kind.powershell !== undefined);
+  return Map.groupBy(readable, ({ wanted }) => wanted.kind);
 }
 
-function isPossible(kind: AnyKind): boolean {
-  return kind.powershell !== undefined || kind.runner !== undefined;
+function readsOf(kinds: Kinds): readonly Ps[] {
+  return [...kinds].flatMap(([kind, items]) => kind.powershell?.read(items.map(specOf)) ?? []);
 }
 
 function notOnWindows({ id, item }: Step): BringupError {

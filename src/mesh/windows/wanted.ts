@@ -5,6 +5,9 @@ import { VENDOR_ROOTS } from '../install/root-keys.ts';
 import { archiveVersionOf, type InstallSection, siteOf } from '../install/schema.ts';
 import { type WindowsClientSpec, windowsClientKind } from './client.ts';
 
+/** The client of a Windows host, with its service. */
+export const WINDOWS_CLIENT_ID = 'mesh-client:tailscale';
+
 /** How the client gets onto a Windows host: by the vendor's MSI, or it is there. */
 export function windowsInstallWanted(input: {
   readonly section: InstallSection;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { CAPABILITIES } from '../../../src/capabilities.ts';
-import { HostView } from '../../../src/engine/host-view.ts';
+import { AgentView } from '../../../src/engine/agent-view.ts';
 import { planDigest } from '../../../src/engine/plan.ts';
 import { sealPlan } from '../../../src/engine/seal-plan.ts';
 import { stepReport } from '../../../src/engine/step-report.ts';
@@ -42,7 +42,7 @@ async function main(count: number, recordings: readonly Recording[]): Promise<vo
     for (const [index, host] of fleet.hosts.entries()) {
       const recording = recordings[index % recordings.length];
       if (recording === undefined) throw new Error('nothing was recorded');
-      const view = new HostView(context, host);
+      const view = new AgentView(context, host);
       await view.begin(replay(recording));
       await view.explain();
       runs.push({ host, view, problem: undefined, digest: planDigest(view.steps) });

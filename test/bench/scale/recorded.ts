@@ -1,9 +1,9 @@
 import { redactor } from '../../../src/core/redact.ts';
+import { AgentView } from '../../../src/engine/agent-view.ts';
 import type { AnyCapability } from '../../../src/engine/capability.ts';
 import { connector } from '../../../src/engine/connect-host.ts';
 import { hostFacts } from '../../../src/engine/host-facts.ts';
 import type { HostLink } from '../../../src/engine/host-link.ts';
-import { HostView } from '../../../src/engine/host-view.ts';
 import { type ProgramResult, readProgram } from '../../../src/engine/program.ts';
 import type { RunContext } from '../../../src/engine/run-context.ts';
 import { HostSession } from '../../../src/engine/session.ts';
@@ -37,7 +37,7 @@ export async function record(fleet: Fleet, capabilities: readonly AnyCapability[
   return Promise.all(
     fleet.hosts.map(async (host) => {
       const { connection, sudo } = await connect(host, new AbortController().signal);
-      const view = new HostView(context, host);
+      const view = new AgentView(context, host);
       const { session, first } = await HostSession.open(connection, {
         host: host.name,
         prelude: PRELUDE,

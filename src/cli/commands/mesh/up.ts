@@ -75,9 +75,7 @@ async function up(host: string | undefined, options: UpOptions): Promise<number>
   return await applyFleet(command, options, {
     capabilities,
     hostKeysIn: await sshDirectory(),
-    via: ['mesh up', host ?? '', '--server', options.server ?? '']
-      .map((word, index) => (index === 0 ? word : quote(word)))
-      .join(' '),
+    via: `mesh up ${quote(host ?? '')} --server ${quote(options.server ?? '')}`,
     direct: true,
   });
 }
