@@ -36,8 +36,8 @@ var slots = __webpack_require__(7475);
 var prelude = __webpack_require__(3227);
 // EXTERNAL MODULE: ./build/js/engine/errors.js
 var errors = __webpack_require__(1487);
-// EXTERNAL MODULE: ./build/js/engine/host-view.js
-var host_view = __webpack_require__(9978);
+// EXTERNAL MODULE: ./build/js/engine/host-memory.js
+var host_memory = __webpack_require__(3376);
 // EXTERNAL MODULE: ./build/js/engine/lock.js
 var lock = __webpack_require__(6027);
 // EXTERNAL MODULE: ./build/js/engine/owners-after.js
@@ -101,8 +101,8 @@ async function undoHost(host, { session, store }, context) {
     const { holder, lockTimeoutMs, signal } = context;
     const onWait = (by) => context.onPhase('lock', by);
     await (0,lock/* waitForLock */.gJ)(session, { host, holder, timeoutMs: lockTimeoutMs, signal, onWait });
-    const read = await session.work((0,program/* readProgram */.Lk)([INDEXES, host_view/* MEMORY */.Qy], prelude/* PRELUDE */.W));
-    const memory = (0,host_view/* parseMemory */.Pw)(read.sections.get(host_view/* MEMORY */.Qy.name) ?? '', host, context.run);
+    const read = await session.work((0,program/* readProgram */.Lk)([INDEXES, host_memory/* MEMORY */.Qy], prelude/* PRELUDE */.W));
+    const memory = (0,host_memory/* parseMemory */.Pw)(read.sections.get(host_memory/* MEMORY */.Qy.name) ?? '', host, context.run);
     // Somebody may have been there since it was shown.
     const stores = (0,undo_index/* parseUndoStores */.Sc)(read.sections.get(INDEXES.name) ?? '', host);
     const now = stores.find(({ run }) => run === store.run);

@@ -78,7 +78,7 @@ function firstPart(text) {
 /* harmony export */   a: () => (/* binding */ textOptions),
 /* harmony export */   x: () => (/* binding */ openFleet)
 /* harmony export */ });
-/* harmony import */ var _capabilities_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88);
+/* harmony import */ var _capabilities_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(466);
 /* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3933);
 /* harmony import */ var _core_secret_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1583);
 /* harmony import */ var _core_secrets_in_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6424);
@@ -472,12 +472,12 @@ async function applyFleet(command, options, wish = {}) {
     try {
         const { onFailure } = options;
         const [{ runFleet }, { applyEndText, applyText }, { planText }, { readPlanFile }, { watchRun }, { CAPABILITIES }] = await Promise.all([
-            Promise.all(/* import() */[__webpack_require__.e(863), __webpack_require__.e(4568)]).then(__webpack_require__.bind(__webpack_require__, 4568)),
+            Promise.all(/* import() */[__webpack_require__.e(889), __webpack_require__.e(8077)]).then(__webpack_require__.bind(__webpack_require__, 8077)),
             __webpack_require__.e(/* import() */ 6898).then(__webpack_require__.bind(__webpack_require__, 6898)),
             __webpack_require__.e(/* import() */ 6787).then(__webpack_require__.bind(__webpack_require__, 6787)),
             __webpack_require__.e(/* import() */ 9390).then(__webpack_require__.bind(__webpack_require__, 9390)),
             Promise.all(/* import() */[__webpack_require__.e(9256), __webpack_require__.e(8610)]).then(__webpack_require__.bind(__webpack_require__, 8610)),
-            Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 88)),
+            Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 466)),
         ]);
         const sealed = wish.plan === undefined ? undefined : await readPlanFile(wish.plan);
         const asks = !options.yes && sealed === undefined && !options.json && process.stdin.isTTY && process.stdout.isTTY;
@@ -1107,8 +1107,8 @@ async function newestWithLogs(store) {
     });
 }
 
-// EXTERNAL MODULE: ./build/js/capabilities.js + 147 modules
-var js_capabilities = __webpack_require__(88);
+// EXTERNAL MODULE: ./build/js/capabilities.js + 149 modules
+var js_capabilities = __webpack_require__(466);
 ;// CONCATENATED MODULE: ./build/js/cli/commands/mesh/leave.js
 
 
@@ -1657,9 +1657,7 @@ async function up(host, options) {
         return await applyFleet(command, options, {
             capabilities,
             hostKeysIn: await sshDirectory(),
-            via: ['mesh up', host ?? '', '--server', options.server ?? '']
-                .map((word, index) => (index === 0 ? word : (0,sh/* quote */.hD)(word)))
-                .join(' '),
+            via: `mesh up ${(0,sh/* quote */.hD)(host ?? '')} --server ${(0,sh/* quote */.hD)(options.server ?? '')}`,
             direct: true,
         });
     }
@@ -1786,11 +1784,11 @@ async function plan(options) {
         await assertWritable([options.report, options.summary, options.junit, options.out]);
         const command = await (0,fleet_command/* openFleet */.x)(options);
         const [{ runFleet }, { planText }, { watchRun }] = await Promise.all([
-            Promise.all(/* import() */[__webpack_require__.e(863), __webpack_require__.e(4568)]).then(__webpack_require__.bind(__webpack_require__, 4568)),
+            Promise.all(/* import() */[__webpack_require__.e(889), __webpack_require__.e(8077)]).then(__webpack_require__.bind(__webpack_require__, 8077)),
             __webpack_require__.e(/* import() */ 6787).then(__webpack_require__.bind(__webpack_require__, 6787)),
             Promise.all(/* import() */[__webpack_require__.e(9256), __webpack_require__.e(8610)]).then(__webpack_require__.bind(__webpack_require__, 8610)),
         ]);
-        const { CAPABILITIES } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 88));
+        const { CAPABILITIES } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 466));
         const watch = plan_addDisposableResource(env_1, watchRun(command, options, 'plan'), false);
         const { report: bare, sealed } = await runFleet({
             ...command,
@@ -1907,7 +1905,7 @@ async function prepare(options) {
     try {
         const command = await (0,fleet_command/* openFleet */.x)(options);
         const [{ prepareFleet }, { applyEndText, applyText }, { planText }, { watchRun }, { askHidden }] = await Promise.all([
-            Promise.all(/* import() */[__webpack_require__.e(863), __webpack_require__.e(4568), __webpack_require__.e(8716)]).then(__webpack_require__.bind(__webpack_require__, 8716)),
+            Promise.all(/* import() */[__webpack_require__.e(889), __webpack_require__.e(8077), __webpack_require__.e(8716)]).then(__webpack_require__.bind(__webpack_require__, 8716)),
             __webpack_require__.e(/* import() */ 6898).then(__webpack_require__.bind(__webpack_require__, 6898)),
             __webpack_require__.e(/* import() */ 6787).then(__webpack_require__.bind(__webpack_require__, 6787)),
             Promise.all(/* import() */[__webpack_require__.e(9256), __webpack_require__.e(8610)]).then(__webpack_require__.bind(__webpack_require__, 8610)),
@@ -2380,8 +2378,8 @@ async function plansOf(hosts, command, options) {
     if (open.length === 0)
         return new Map();
     const [{ runFleet }, { CAPABILITIES }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(863), __webpack_require__.e(4568)]).then(__webpack_require__.bind(__webpack_require__, 4568)),
-        Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 88)),
+        Promise.all(/* import() */[__webpack_require__.e(889), __webpack_require__.e(8077)]).then(__webpack_require__.bind(__webpack_require__, 8077)),
+        Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 466)),
     ]);
     const { report } = await runFleet({
         ...command,
@@ -2492,10 +2490,10 @@ async function undo(options) {
     try {
         const command = await (0,fleet_command/* openFleet */.x)(options);
         const [{ undoFleet }, { applyEndText, applyText }, { watchRun }, { CAPABILITIES }, { shortKind }] = await Promise.all([
-            Promise.all(/* import() */[__webpack_require__.e(863), __webpack_require__.e(1093)]).then(__webpack_require__.bind(__webpack_require__, 1093)),
+            Promise.all(/* import() */[__webpack_require__.e(889), __webpack_require__.e(1093)]).then(__webpack_require__.bind(__webpack_require__, 1093)),
             __webpack_require__.e(/* import() */ 6898).then(__webpack_require__.bind(__webpack_require__, 6898)),
             Promise.all(/* import() */[__webpack_require__.e(9256), __webpack_require__.e(8610)]).then(__webpack_require__.bind(__webpack_require__, 8610)),
-            Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 88)),
+            Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 466)),
             Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 5977)),
         ]);
         const asks = !options.yes && !options.json && process.stdin.isTTY && process.stdout.isTTY;

@@ -88,8 +88,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_util_ = __webpack_require__(7975);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 14 modules
 var core = __webpack_require__(6421);
-// EXTERNAL MODULE: ./build/js/engine/run.js + 27 modules
-var run = __webpack_require__(4568);
+// EXTERNAL MODULE: ./build/js/engine/run.js + 36 modules
+var run = __webpack_require__(8077);
 // EXTERNAL MODULE: ./build/js/github/environment.js
 var github_environment = __webpack_require__(3958);
 // EXTERNAL MODULE: ./build/js/github/log.js

@@ -44,7 +44,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   bringup: () => (/* binding */ bringup)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4528);
-/* harmony import */ var _capabilities_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88);
+/* harmony import */ var _capabilities_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(466);
 /* harmony import */ var _about_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8998);
 /* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5653);
 /* harmony import */ var _codecs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3056);
@@ -93,7 +93,7 @@ const bringup = (0,_action_js__WEBPACK_IMPORTED_MODULE_6__/* .defineAction */ .Q
         ..._shared_outputs_js__WEBPACK_IMPORTED_MODULE_4__/* .sharedOutputs */ .S,
         plan: 'Path of the sealed plan, with `mode: plan`. Give it to `plan-file` of a later `mode: apply`.',
     },
-    run: async (given, step) => (await Promise.all(/* import() */[__webpack_require__.e(6421), __webpack_require__.e(6080), __webpack_require__.e(863), __webpack_require__.e(4568), __webpack_require__.e(1022), __webpack_require__.e(7781), __webpack_require__.e(9784)]).then(__webpack_require__.bind(__webpack_require__, 9784))).run(given, step),
+    run: async (given, step) => (await Promise.all(/* import() */[__webpack_require__.e(6421), __webpack_require__.e(6080), __webpack_require__.e(889), __webpack_require__.e(8077), __webpack_require__.e(1022), __webpack_require__.e(7781), __webpack_require__.e(9784)]).then(__webpack_require__.bind(__webpack_require__, 9784))).run(given, step),
 });
 
 

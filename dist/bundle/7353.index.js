@@ -46,7 +46,7 @@ function json(value) {
 /* harmony export */   x: () => (/* binding */ openFleet)
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6421);
-/* harmony import */ var _capabilities_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88);
+/* harmony import */ var _capabilities_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(466);
 /* harmony import */ var _core_secrets_in_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6424);
 /* harmony import */ var _fleet_load_fleet_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3288);
 /* harmony import */ var _fleet_select_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1294);
@@ -417,8 +417,8 @@ var sh = __webpack_require__(2260);
 var connect_host = __webpack_require__(6447);
 // EXTERNAL MODULE: ./build/js/engine/inspect.js + 1 modules
 var inspect = __webpack_require__(2854);
-// EXTERNAL MODULE: ./build/js/engine/run.js + 27 modules
-var run = __webpack_require__(4568);
+// EXTERNAL MODULE: ./build/js/engine/run.js + 36 modules
+var run = __webpack_require__(8077);
 // EXTERNAL MODULE: ./build/js/engine/sudoers.js
 var sudoers = __webpack_require__(5037);
 // EXTERNAL MODULE: ./build/js/report/outcome.js

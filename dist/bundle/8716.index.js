@@ -26,8 +26,8 @@ var sh = __webpack_require__(2260);
 var connect_host = __webpack_require__(6447);
 // EXTERNAL MODULE: ./build/js/engine/inspect.js + 1 modules
 var inspect = __webpack_require__(2854);
-// EXTERNAL MODULE: ./build/js/engine/run.js + 27 modules
-var run = __webpack_require__(4568);
+// EXTERNAL MODULE: ./build/js/engine/run.js + 36 modules
+var run = __webpack_require__(8077);
 // EXTERNAL MODULE: ./build/js/engine/sudoers.js
 var sudoers = __webpack_require__(5037);
 // EXTERNAL MODULE: ./build/js/report/outcome.js

@@ -44,6 +44,8 @@ printf '%s\n' ${change?.action ?? ''} >/run/bringup-boxes/one`,
     });
     const capability = wanting(() => [box({ name: 'one', value: '1' }, {}, kind)], [kind]);
     const outputs: string[] = [];
+    // A runner that was killed while it pushed a file left this.
+    await onA('mkdir /var/tmp/bringup-push.cut0ff00; echo half >/var/tmp/bringup-push.cut0ff00/0');
     const { fleet, only } = await alone(capability, {
       onSecret: (secret: Secret) => told.push(secret.reveal()),
       onStepOutput: (_host: string, _step: string, output: string) => outputs.push(output),

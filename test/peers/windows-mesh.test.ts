@@ -140,6 +140,7 @@ describe.runIf(there)('a Windows host joins a mesh', () => {
         'mesh-node:reach ok',
         'mesh-registration:node ok',
       ]);
+      expect(first.report.hosts[0]?.published).toMatchObject({ 'address.mesh': expect.stringMatching(/^100\.64\./) });
       expect(machine.tailscale).toMatchObject({ version: '1.102.3', running: true });
       expect(machine.tailscale.prefs).toMatchObject({ ForceDaemon: true, RouteAll: false, Hostname: 'office-one' });
 
