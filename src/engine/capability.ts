@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { ErrorDetails } from '../core/error.ts';
 import type { Json } from '../core/json.ts';
 import type { Fleet, FleetHost } from '../fleet/fleet.ts';
 import type { Connection } from '../host/connection.ts';
@@ -42,6 +43,8 @@ export interface Capability<Prepared = unknown> {
   readonly hostSchema?: z.ZodType;
   /** Its section at the top of the fleet file. */
   readonly fleetSchema?: z.ZodType;
+  /** What is wrong with the whole fleet although each section is right by itself, told with the fleet file's other problems. Pure. */
+  check?(fleet: Fleet): readonly ErrorDetails[];
   readonly kinds: readonly AnyKind[];
   /**
    * Reads files beside the fleet file that `wanted` needs: the only I/O of a capability before a host is reached. What it

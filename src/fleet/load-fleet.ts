@@ -82,7 +82,7 @@ export async function loadFleet({ file, environment, capabilities, env, secrets 
 
   const settings = mapAt(document, 'fleet');
   const trees = new Map(layered.map(({ name, tree }) => [name, tree]));
-  return {
+  const fleet: Fleet = {
     name: fleetName,
     environment,
     hosts,
@@ -97,6 +97,9 @@ export async function loadFleet({ file, environment, capabilities, env, secrets 
     locate: (path) => locate(document, path),
     locateInHost: (host, path) => locate(trees.get(host) ?? document, path),
   };
+  for (const capability of capabilities) for (const problem of capability.check?.(fleet) ?? []) report(problem);
+  problems.throwIfAny();
+  return fleet;
 }
 
 function checkFrame(document: MapTree, capabilities: readonly CapabilitySchema[], report: Report): void {

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import type { ErrorDetails } from '../core/error.ts';
 import { DURATION, durationMs } from './duration.ts';
+import type { Fleet } from './fleet.ts';
 import { rolloutSchema } from './rollout.ts';
 import { secretRef } from './secret-ref.ts';
 
@@ -10,6 +12,8 @@ export interface CapabilitySchema {
   readonly hostSchema?: z.ZodType;
   /** At the top of the file, by the capability's name. */
   readonly fleetSchema?: z.ZodType;
+  /** What only shows in the whole fleet, once every section is right by itself. Pure. */
+  check?(fleet: Fleet): readonly ErrorDetails[];
 }
 
 /** Names of hosts and groups. Source: RFC 1123 section 2.1 (one label, lower case). */

@@ -1,6 +1,6 @@
-import { BringupErrors } from '../core/error.ts';
 import { defineCapability } from '../engine/capability.ts';
 import { MeshAccess } from './access.ts';
+import { strayControlHost } from './control-host.ts';
 import { departedKind, logoutKind } from './departure.ts';
 import { type MeshHostSection, meshHostSchema } from './host-schema.ts';
 import { forgottenKind, identityKind } from './identity/kind.ts';
@@ -31,9 +31,8 @@ export const mesh = defineCapability<MeshPrepared | undefined>({
     departedKind,
     leftoversKind,
   ],
+  check: (fleet) => [...namesTwice(fleet), ...strayControlHost(fleet)],
   async prepare(fleet, run) {
-    const twice = namesTwice(fleet);
-    if (twice.length > 0) throw new BringupErrors(twice);
     const section = meshSectionOf(fleet);
     if (section === undefined) return undefined;
     const mentions = fleet.hosts.flatMap(({ name, sections }) => {

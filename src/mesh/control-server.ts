@@ -1,8 +1,7 @@
-import { BringupError } from '../core/error.ts';
+import type { BringupError } from '../core/error.ts';
 import type { Secret } from '../core/secret.ts';
 import type { Connect } from '../engine/connect-host.ts';
 import type { Fleet } from '../fleet/fleet.ts';
-import { suggest } from '../fleet/nearest.ts';
 import type { MeshNode } from './headscale/answers.ts';
 import { openHeadscaleCli } from './headscale/cli/client.ts';
 import { controlHost } from './headscale/cli/control-host.ts';
@@ -145,19 +144,7 @@ function onThisMachine(command: string): Place {
 }
 
 function hostOf(name: string | undefined, { fleet, connect }: ControlOptions): Place {
-  const hosts = fleet?.hosts ?? [];
-  const host = hosts.find((one) => one.name === name);
-  if (name === undefined || host === undefined || connect === undefined) {
-    throw new BringupError({
-      code: 'mesh-control-host',
-      category: 'config',
-      what: `mesh.control.host is ${name ?? 'missing'}, which is no host of this fleet`,
-      remedy: suggest(
-        name ?? '',
-        hosts.map((one) => one.name),
-        'hosts',
-      ),
-    });
-  }
+  const host = fleet?.hosts.find((one) => one.name === name);
+  if (name === undefined || host === undefined || connect === undefined) throw unchecked();
   return { name, connect: (signal) => connect(host, signal) };
 }

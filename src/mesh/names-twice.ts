@@ -1,9 +1,9 @@
-import { BringupError, describePlace } from '../core/error.ts';
+import { describePlace, type ErrorDetails } from '../core/error.ts';
 import type { Fleet, FleetHost } from '../fleet/fleet.ts';
 import type { MeshHostSection } from './host-schema.ts';
 
 /** Hosts of one fleet that are to have the same name in the mesh: each would take the other for its own old node. One that leaves has none. */
-export function namesTwice(fleet: Fleet): readonly BringupError[] {
+export function namesTwice(fleet: Fleet): readonly ErrorDetails[] {
   const first = new Map<string, FleetHost>();
   return fleet.hosts.flatMap((host) => {
     const section = host.sections['mesh'] as MeshHostSection | undefined;
@@ -16,13 +16,13 @@ export function namesTwice(fleet: Fleet): readonly BringupError[] {
     }
     const { host: _, ...place } = placeOf(fleet, other);
     return [
-      new BringupError({
+      {
         code: 'mesh-name-twice',
         category: 'config',
         what: `${other.name} (${describePlace(place)}) and ${host.name} are both to be ${name} in the mesh`,
         remedy: 'give one of them another mesh.hostname',
         where: placeOf(fleet, host),
-      }),
+      },
     ];
   });
 }

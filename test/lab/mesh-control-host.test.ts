@@ -57,7 +57,11 @@ describe.skipIf(!requireLab() || !requireGo())('a control server that is asked b
     });
     return {
       code: result.code,
-      ...(result.json as unknown as { server?: object; problem?: { code: string } }),
+      ...(result.json as unknown as {
+        server?: object;
+        problem?: { code: string };
+        problems?: readonly { code: string }[];
+      }),
       traces: result.traces,
     };
   };
@@ -78,7 +82,10 @@ describe.skipIf(!requireLab() || !requireGo())('a control server that is asked b
     expect((await status('new')).problem?.code).toBe('sudo-needs-password');
     expect((await status('new', 'wrong')).problem?.code).toBe('sudo-wrong-password');
     expect((await status('old', undefined, { command: 'headscales' })).problem?.code).toBe('mesh-command-missing');
-    expect((await status('old', undefined, { host: 'ol' })).problem?.code).toBe('mesh-control-host');
+    expect(await status('old', undefined, { host: 'ol' })).toMatchObject({
+      code: 2,
+      problems: [{ code: 'mesh-control-host' }],
+    });
     await lab().run('old', 'systemctl stop headscale');
     expect((await status('old')).problem?.code).toBe('mesh-server-unreachable');
   });

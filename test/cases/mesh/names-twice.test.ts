@@ -5,8 +5,6 @@ import { expect, test } from 'vitest';
 import { CAPABILITIES } from '../../../src/capabilities.ts';
 import { BringupErrors } from '../../../src/core/error.ts';
 import { loadFleet } from '../../../src/fleet/load-fleet.ts';
-import { mesh } from '../../../src/mesh/capability.ts';
-import { NO_RUN } from '../../support/no-run.ts';
 
 test.each([
   ['b: { hostname: same }', 'same: {}', 'same'],
@@ -29,13 +27,34 @@ hosts:
   ${two}
 `,
     );
-    const fleet = await loadFleet({ file, capabilities: CAPABILITIES, env: { USER: 'me' }, secrets: 'require' });
-    const told = await Promise.resolve(mesh.prepare?.(fleet, NO_RUN)).then(
+    const told = await loadFleet({ file, capabilities: CAPABILITIES, env: { USER: 'me' }, secrets: 'require' }).then(
       () => [],
       (error: unknown) => (error instanceof BringupErrors ? error.problems : [error]),
     );
     const what = expect.stringMatching(new RegExp(`^b \\(.*fleet\\.yaml:6:\\d+\\) and same are both to be ${twice} in the mesh`));
     expect(told).toMatchObject(twice === undefined ? [] : [{ code: 'mesh-name-twice', where: { line: 7 }, message: what }]);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
+
+test('the host with the command of the server has to be one of the fleet', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'mesh-control-'));
+  try {
+    const file = join(folder, 'fleet.yaml');
+    const text = (host: string) => `version: bringup/v1
+fleet: { name: lab }
+mesh: { server: 'https://mesh.example.org', user: mesh, control: { host: ${host} } }
+hosts: { ctl: { address: 192.0.2.9 } }
+`;
+    const load = () => loadFleet({ file, capabilities: CAPABILITIES, env: { USER: 'me' }, secrets: 'require' });
+    await writeFile(file, text('ctl'));
+    await load();
+    await writeFile(file, text('clt'));
+    const told = await load().catch((error: unknown) => error);
+    expect(told).toMatchObject({
+      problems: [{ code: 'mesh-control-host', where: { line: 3 }, remedy: expect.stringContaining('ctl') }],
+    });
   } finally {
     await rm(folder, { recursive: true });
   }
