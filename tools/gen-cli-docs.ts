@@ -84,7 +84,11 @@ function describe(command: Command, path: string, common: Command['options']): s
   return [
     `\`${usage}\`: ${prose(command.description())}.${takesCommon && usual.has('-f, --fleet <file>') ? ' Takes the common options.' : ''}`,
     ...(rows.length === 0 ? [] : ['', table(['argument', 'what it is'], rows)]),
-    ...(own.length === 0 ? [] : ['', optionTable(own)]),
+    ...[...Map.groupBy(own, ({ helpGroupHeading }) => helpGroupHeading ?? '')].flatMap(([heading, options]) => [
+      '',
+      ...(heading === '' ? [] : [heading, '']),
+      optionTable(options),
+    ]),
     ...examplesOf(command),
   ].join('\n');
 }

@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import type { AnyCapability } from '../engine/capability.ts';
 import type { Report } from '../report/report.ts';
+import { directReport } from './direct-words.ts';
 import type { FleetCommand } from './fleet-command.ts';
 import { type FleetOptions, milliseconds, programPrinter, withDebug, withFleetOptions } from './options.ts';
 import { recordHostKeys } from './record-host-keys.ts';
@@ -78,7 +79,7 @@ export async function applyFleet(command: FleetCommand, options: ApplyOptions, w
       ? {
           async confirm(plan) {
             watch.pause();
-            process.stdout.write(planText(plan, { ...command.text, hints: false }));
+            process.stdout.write(planText(wish.direct ? directReport(plan) : plan, { ...command.text, hints: false }));
             const { askYes } = await import('./terminal/ask.ts');
             const yes = await askYes('Apply this?', command.signal);
             if (yes) watch.resume();
@@ -111,6 +112,7 @@ export async function applyFleet(command: FleetCommand, options: ApplyOptions, w
 
 function named(report: Report, { via, direct }: ApplyWish): Report {
   if (via === undefined) return report;
+  if (!direct) return { ...report, run: { ...report.run, via } };
   const { fleetFile: _file, select: _select, ...bare } = report.run;
-  return { ...report, run: { ...(direct ? bare : report.run), via, ...(direct ? { direct } : {}) } };
+  return { ...directReport(report), run: { ...bare, via, direct } };
 }

@@ -5,6 +5,9 @@ import { join, resolve } from 'node:path';
 import { BringupError } from '../core/error.ts';
 import { parseEndpoint } from '../fleet/endpoint.ts';
 import { fleetOfOne } from '../fleet/fleet-of-one.ts';
+import { directError } from './direct-words.ts';
+import { type FleetCommand, openFleet } from './fleet-command.ts';
+import type { FleetOptions } from './options.ts';
 
 /** What the command line says of a host that is in no fleet file, and of its mesh. */
 export interface DirectMesh {
@@ -64,6 +67,22 @@ export async function directFleet(
   return { file, [Symbol.asyncDispose]: () => rm(directory, { recursive: true, force: true }) };
 }
 
+/** Opens a fleet of one host for as long as `work` takes; what goes wrong is told in words of the command line. Throws BringupErrors. */
+export async function withDirectFleet(
+  host: string,
+  options: DirectMesh & FleetOptions,
+  work: (command: FleetCommand) => Promise<number>,
+): Promise<number> {
+  await using direct = await directFleet(host, options);
+  // An environment is laid over a fleet file, and there is none.
+  const { env: _, ...bare } = options;
+  try {
+    return await work(await openFleet({ ...bare, fleet: direct.file }));
+  } catch (error) {
+    throw directError(error);
+  }
+}
+
 /** `office-one` of `office-one.local`; an address has none. */
 function firstLabel(address: string): string | undefined {
   return isIP(address) === 0 ? address.split('.')[0]?.toLowerCase() : undefined;
@@ -82,9 +101,9 @@ function noServer(): BringupError {
   return new BringupError({
     code: 'mesh-server-not-named',
     category: 'config',
-    what: 'a host without a fleet file needs to know which server to join',
+    what: 'a host without a fleet file needs to know the server of its mesh',
     remedy:
-      'add --server https://mesh.example.org, or set BRINGUP_MESH_SERVER; for a host of a fleet file: bringup mesh up --select HOST',
+      'add --server https://mesh.example.org, or set BRINGUP_MESH_SERVER; for a host of a fleet file use --select HOST',
   });
 }
 

@@ -78,6 +78,31 @@ describe.runIf(there)('bringup mesh up USER@HOST', () => {
       expect(machine.tailscale.prefs.ControlURL).toBe(site.url);
     }));
 
+  test('leaves again with the same options, and nothing of it stays at the server', () =>
+    joined(async (place) => {
+      const { site, windows, root } = place;
+      const host = `${windows.sshd.user}@127.0.0.1:${windows.sshd.port}`;
+      const install = { BRINGUP_MESH_MIRROR: site.url, BRINGUP_MESH_SIGNING_ROOT: root };
+      const said = ['--server', site.url, '--hostname', 'office-one'];
+      expect((await up(place, host, install, ...said)).code).toBe(0);
+      expect(site.nodes.map(({ givenName }) => givenName)).toEqual(['office-one']);
+      const leave = () =>
+        bringup(
+          folder,
+          ['mesh', 'leave', host, '-i', windows.key, '--accept-new-host-keys', '--yes', '--json', ...said],
+          {
+            env: { HEADSCALE_API_KEY: site.apiKey },
+          },
+        );
+      const { json, stderr } = await leave();
+      expect(
+        json.hosts?.map(({ outcome, problem }) => [outcome, problem]),
+        stderr,
+      ).toEqual([['changed', undefined]]);
+      expect(site.nodes).toEqual([]);
+      expect((await leave()).json.hosts?.map(({ outcome }) => outcome)).toEqual(['converged']);
+    }));
+
   test('leaves Syncthing of the fleet file aside when it is told to, and only then', () =>
     joined(async ({ site, windows }) => {
       const { user, port, directory } = windows.sshd;
