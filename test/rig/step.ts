@@ -20,6 +20,8 @@ export interface StepCall {
   readonly through?: readonly string[];
   /** Cancels the step when a line of its raw output matches. */
   readonly cancelAt?: RegExp;
+  /** Cancels the step when this is over: a moment that only others see. When that fails the step is killed, and so is the test. */
+  readonly cancelWhen?: () => Promise<void>;
   /** Kills the step at once when a line of its raw output matches, as a machine that runs out of memory does. */
   readonly killAt?: RegExp;
   /** Shorter times, for tests of the rig itself. */
@@ -87,7 +89,12 @@ export async function runStep(
       if (call.killAt?.test(line)) child.kill('SIGKILL');
       if (call.cancelAt?.test(line)) cancelling ??= cancel(child, call.cancelTimes ?? CANCEL_TIMES);
     });
+  const moment = call.cancelWhen?.().then(() => {
+    cancelling ??= cancel(child, call.cancelTimes ?? CANCEL_TIMES);
+  });
+  moment?.catch(() => child.kill('SIGKILL'));
   const exitCode = await ended;
+  await moment;
   await cancelling;
   const left = readCommandFiles(files, job.masker);
   const log = output.lines.join('\n');
