@@ -44,8 +44,26 @@ export interface TailscaleApiServer extends AsyncDisposable {
   endTokens(): void;
   /** Turns this many requests away as too many. */
   throttle: number;
+  /** The devices as the service tells them now. */
+  list(): Promise<readonly ApiDevice[]>;
   /** A key was used by a device that joined. */
   use(id: string): void;
+}
+
+/** A mesh that stands behind the service, so that keys are keys, and devices are those that joined with them. */
+export interface MeshBehind {
+  makeKey(wish: {
+    readonly tags: readonly string[];
+    readonly ephemeral: boolean;
+    readonly expires: string;
+  }): Promise<string>;
+  isUsed(key: string): Promise<boolean>;
+  endKey(key: string): Promise<void>;
+  devices(): Promise<readonly ApiDevice[]>;
+  remove(nodeId: string): Promise<void>;
+  rename(nodeId: string, name: string): Promise<void>;
+  setTags(nodeId: string, tags: readonly string[]): Promise<void>;
+  approve(nodeId: string, routes: readonly string[]): Promise<void>;
 }
 
 export const CLIENT: ApiClient = {
@@ -65,8 +83,11 @@ interface Reply {
 }
 const failure = (status: number, message: string): Reply => ({ status, body: { message } });
 
-/** Starts one on the loopback. */
-export async function startTailscaleApi(client: Partial<ApiClient> = {}): Promise<TailscaleApiServer> {
+/** Starts one on the loopback; without a mesh behind it nobody can join what it tells of. */
+export async function startTailscaleApi(
+  client: Partial<ApiClient> = {},
+  behind?: MeshBehind,
+): Promise<TailscaleApiServer> {
   const known = { ...CLIENT, ...client };
   const tokens = new Map<string, number>();
   const state = {
@@ -95,16 +116,22 @@ export async function startTailscaleApi(client: Partial<ApiClient> = {}): Promis
     known.scopes.includes(scope) || (scope === 'devices:core:read' && known.scopes.includes('devices:core'));
   const badTags = (tags: readonly string[]) => tags.filter((tag) => !known.tags.includes(tag));
 
-  const keys = (method: string, id: string | undefined, text: string): Reply => {
+  const devices = async () => (await behind?.devices()) ?? state.devices;
+
+  const keys = async (method: string, id: string | undefined, text: string): Promise<Reply> => {
     if (!may('auth_keys'))
       return failure(403, 'calling actor does not have enough permissions to perform this function');
     const key = state.keys.find((one) => one.id === id);
     const shown = ({ key: _secret, ...rest }: ApiKey) => rest;
     if (method === 'GET' && id === undefined)
       return { status: 200, body: { keys: state.keys.map((one) => ({ id: one.id })) } };
-    if (method === 'GET') return key ? { status: 200, body: shown(key) } : failure(404, 'key not found');
-    if (method === 'DELETE') {
-      if (key === undefined) return failure(404, 'key not found');
+    if (id !== undefined && key === undefined) return failure(404, 'key not found');
+    if (method === 'GET' && key !== undefined) {
+      key.invalid ||= (await behind?.isUsed(key.key)) ?? false;
+      return { status: 200, body: shown(key) };
+    }
+    if (method === 'DELETE' && key !== undefined) {
+      await behind?.endKey(key.key);
       state.keys.splice(state.keys.indexOf(key), 1);
       return { status: 200 };
     }
@@ -114,35 +141,41 @@ export async function startTailscaleApi(client: Partial<ApiClient> = {}): Promis
     if (badTags(tags).length > 0) return failure(400, `requested tags [${badTags(tags)}] are invalid or not permitted`);
     if (description.length > 50) return failure(400, 'description must be at most 50 characters');
     const number = ++made;
+    const expires = new Date(Date.now() + expirySeconds * 1_000).toISOString();
+    const ephemeral = capabilities.devices.create.ephemeral === true;
     const fresh: ApiKey = {
       id: `kKEY${number}CNTRL`,
-      key: `key-${number}-made-for-this-test`,
+      key: (await behind?.makeKey({ tags, ephemeral, expires })) ?? `key-${number}-made-for-this-test`,
       description,
       capabilities,
       created: new Date().toISOString(),
-      expires: new Date(Date.now() + expirySeconds * 1_000).toISOString(),
+      expires,
       invalid: false,
     };
     state.keys.push(fresh);
     return { status: 200, body: fresh };
   };
 
-  const device = (method: string, id: string, what: string | undefined, text: string): Reply => {
+  const device = async (method: string, id: string, what: string | undefined, text: string): Promise<Reply> => {
     const scope = what === 'routes' ? 'devices:routes' : 'devices:core';
     if (!may(scope)) return failure(403, 'calling actor does not have enough permissions to perform this function');
-    const found = state.devices.find(({ nodeId }) => nodeId === id);
+    const found = (await devices()).find(({ nodeId }) => nodeId === id);
     if (found === undefined) return failure(404, 'no manageable device matching ID found');
     const body = text === '' ? {} : JSON.parse(text);
-    if (method === 'DELETE') state.devices.splice(state.devices.indexOf(found), 1);
-    else if (what === 'name') found.name = `${body.name}.tail1234.ts.net`;
-    else if (what === 'routes') found.enabledRoutes = body.routes;
-    else if (badTags(body.tags).length > 0)
+    if (what === 'tags' && badTags(body.tags).length > 0)
       return failure(400, `requested tags [${badTags(body.tags)}] are invalid or not permitted`);
-    else found.tags = body.tags;
+    if (method === 'DELETE' && behind === undefined) state.devices.splice(state.devices.indexOf(found), 1);
+    if (method === 'DELETE') await behind?.remove(id);
+    else if (what === 'name') await behind?.rename(id, body.name);
+    else if (what === 'routes') await behind?.approve(id, body.routes);
+    else await behind?.setTags(id, body.tags);
+    if (what === 'name') found.name = `${body.name}.tail1234.ts.net`;
+    if (what === 'routes') found.enabledRoutes = body.routes;
+    if (what === 'tags') found.tags = body.tags;
     return { status: 200 };
   };
 
-  const answer = (request: IncomingMessage, text: string): Reply => {
+  const answer = async (request: IncomingMessage, text: string): Promise<Reply> => {
     const { method = '', headers } = request;
     const url = new URL(request.url ?? '', 'http://api');
     const parts = url.pathname.split('/').slice(1).map(decodeURIComponent);
@@ -175,14 +208,14 @@ export async function startTailscaleApi(client: Partial<ApiClient> = {}): Promis
     if (what === 'keys') return keys(method, id, text);
     if (!may('devices:core:read'))
       return failure(403, 'calling actor does not have enough permissions to perform this function');
-    return { status: 200, body: { devices: state.devices } };
+    return { status: 200, body: { devices: await devices() } };
   };
 
   const server = createServer(async (request, response) => {
     let text = '';
     for await (const part of request) text += String(part);
     state.asked.push(`${request.method} ${request.url}`);
-    const { status, body } = answer(request, text);
+    const { status, body } = await answer(request, text);
     response.writeHead(status, { 'content-type': 'application/json' });
     response.end(body === undefined ? '' : JSON.stringify(body));
   });
@@ -198,6 +231,7 @@ export async function startTailscaleApi(client: Partial<ApiClient> = {}): Promis
       ACTIONS_ID_TOKEN_REQUEST_TOKEN: REQUEST_TOKEN,
     },
     endTokens: () => tokens.clear(),
+    list: devices,
     use(id: string) {
       const key = state.keys.find((one) => one.id === id);
       if (key !== undefined) key.invalid = true;
