@@ -38,8 +38,19 @@ export interface SyncPeer {
   readonly addresses: readonly string[];
 }
 
+/** A folder that this one should have all of. */
+export interface SyncFolder {
+  readonly id: string;
+  /** It takes nothing from others, so it lacks nothing: what others changed stays out. */
+  readonly sendsOnly: boolean;
+}
+
 /** Asks one Syncthing whether it is connected to these hosts and has all of these folders. */
-export async function readSync(api: Api, peers: readonly SyncPeer[], folders: readonly string[]): Promise<SyncState> {
+export async function readSync(
+  api: Api,
+  peers: readonly SyncPeer[],
+  folders: readonly SyncFolder[],
+): Promise<SyncState> {
   const connections = fields(fields(await api.get('/rest/system/connections'))['connections']);
   const isConnected = ({ id }: SyncPeer) => fields(connections[id])['connected'] === true;
   const dials = peers.every(isConnected) ? {} : fields(fields(await api.get('/rest/system/status'))['lastDialStatus']);
@@ -49,11 +60,11 @@ export async function readSync(api: Api, peers: readonly SyncPeer[], folders: re
     return { host: peer.host, connected: false, why: said.join('; ') };
   });
   const progress: FolderProgress[] = [];
-  for (const id of folders) progress.push(await readFolder(api, id));
+  for (const folder of folders) progress.push(await readFolder(api, folder));
   return { links, folders: progress };
 }
 
-async function readFolder(api: Api, id: string): Promise<FolderProgress> {
+async function readFolder(api: Api, { id, sendsOnly }: SyncFolder): Promise<FolderProgress> {
   const name = encodeURIComponent(id);
   const status = fields(await api.get(`/rest/db/status?folder=${name}`));
   const number = (field: string) => Number(status[field] ?? 0);
@@ -66,8 +77,8 @@ async function readFolder(api: Api, id: string): Promise<FolderProgress> {
     ...(error === '' ? {} : { error }),
     failed,
     ...(first === '' ? {} : { firstFailure: first }),
-    need: number('needTotalItems'),
-    needBytes: number('needBytes'),
+    need: sendsOnly ? 0 : number('needTotalItems'),
+    needBytes: sendsOnly ? 0 : number('needBytes'),
     globalBytes: number('globalBytes'),
   };
 }

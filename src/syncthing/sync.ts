@@ -4,7 +4,7 @@ import { type Decision, defineKind, ORDER, type RunnerContext } from '../engine/
 import type { ApiPlace } from './answering.ts';
 import { openApi } from './rest.ts';
 import { notComplete, notConnected } from './sync-problems.ts';
-import { isComplete, percentOf, readSync, type SyncPeer, type SyncState } from './sync-state.ts';
+import { isComplete, percentOf, readSync, type SyncFolder, type SyncPeer, type SyncState } from './sync-state.ts';
 
 /** That one Syncthing is connected to the hosts of this run and has all that is in its folders. */
 export interface SyncSpec {
@@ -13,8 +13,7 @@ export interface SyncSpec {
   readonly api: ApiPlace;
   /** Only hosts that take part in the run: nobody knows of the others whether they should be up. */
   readonly peers: readonly SyncPeer[];
-  /** Ids. */
-  readonly folders: readonly string[];
+  readonly folders: readonly SyncFolder[];
   readonly connectMs: number;
   readonly completeMs: number;
 }

@@ -97,7 +97,7 @@ export function syncthingWanted(input: WantedInput): readonly Wanted[] {
         state: 'present',
         api: api ?? {},
         peers: peers.flatMap(({ isHere, device }) => (isHere && device !== undefined ? device : [])),
-        folders: shares.map(({ id }) => id),
+        folders: shares.map(({ id, type }) => ({ id, sendsOnly: type === 'sendonly' })),
         connectMs: durationMs(timeouts.connect ?? DEFAULT_CONNECT),
         completeMs: durationMs(timeouts.complete ?? DEFAULT_COMPLETE),
       },

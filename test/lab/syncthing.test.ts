@@ -227,16 +227,16 @@ curl -sSf -H "X-API-Key: $(sed -n 's|.*<apikey>\\(.*\\)</apikey>.*|\\1|p' $f)" $
         },
       );
       expect(outcomes(cancelled)).toEqual({ a: 'cancelled', b: 'cancelled' });
-    });
 
-    // Where b should be, c answers.
-    const wrong = await run(
-      { ...quick, hosts: { b: { address: `tcp://${lab().host('c').address}:22000` } } },
-      { select: ['a', 'b'] },
-    );
-    expect(wrong.get('a')?.problem).toMatchObject({
-      code: 'syncthing-other-device',
-      what: expect.stringMatching(/^a and b are not connected: another Syncthing than that of b answers/),
+      // Where b should be, c answers. b itself still comes to nobody: a connection that is there would stay.
+      const wrong = await run(
+        { ...quick, hosts: { b: { address: `tcp://${lab().host('c').address}:22000` } } },
+        { select: ['a', 'b'] },
+      );
+      expect(wrong.get('a')?.problem).toMatchObject({
+        code: 'syncthing-other-device',
+        what: expect.stringMatching(/^a and b are not connected: another Syncthing than that of b answers/),
+      });
     });
     expect(problems(await run())).toEqual([]);
 
@@ -250,6 +250,38 @@ curl -sSf -H "X-API-Key: $(sed -n 's|.*<apikey>\\(.*\\)</apikey>.*|\\1|p' $f)" $
     await on('b', 'install -d -o syncthing /srv/shared/.stfolder');
     await ask('b', 'db/scan?folder=shared', '-X', 'POST').catch(() => undefined);
     expect(problems(await run())).toEqual([]);
+  });
+
+  it('takes nothing where it only sends, and sends nothing where it only receives', async () => {
+    const types = { a: { type: 'sendonly' }, b: { type: 'receiveonly' } };
+    const ways = { top: { folders: { shared: { path: '/srv/shared', hosts: types } } } };
+    const hosts = await run(ways);
+    expect(outcomes(hosts)).toEqual({ a: 'changed', b: 'changed', c: 'converged' });
+    expect(changes(hosts.get('a'), 'pairing')).toEqual(['folder shared type: sendreceive -> sendonly']);
+    const write = async (host: string, name: string) => {
+      await on(host, `echo ${name} >/srv/shared/${name}; chown syncthing: /srv/shared/${name}`);
+      await ask(host, 'db/scan?folder=shared', '-X', 'POST');
+    };
+    const counts = async (host: string, field: string, count: number) =>
+      until(
+        `${field} of ${host} is ${count}`,
+        async () => (await ask(host, 'db/status?folder=shared'))[field] === count,
+      );
+    // What each of them says of it, and then what came through in the directions that are open.
+    await write('b', 'only-on-b');
+    await counts('b', 'receiveOnlyChangedFiles', 1);
+    await write('c', 'not-on-a');
+    await counts('a', 'needFiles', 1);
+    await arrives('a', ['b', 'c'], 'from-a');
+    const own = (host: string) => on(host, 'cd /srv/shared; ls -d from-a not-on-a only-on-b 2>/dev/null || :');
+    await until('what c has is on b', async () => (await own('b')) === 'from-a\nnot-on-a\nonly-on-b');
+    expect([await own('a'), await own('c')]).toEqual(['from-a', 'from-a\nnot-on-a']);
+    // Who only sends lacks nothing.
+    expect(outcomes(await run(ways))).toEqual({ a: 'converged', b: 'converged', c: 'converged' });
+    await on('b', 'rm /srv/shared/only-on-b');
+    await ask('b', 'db/scan?folder=shared', '-X', 'POST');
+    expect(problems(await run())).toEqual([]);
+    await until('a has what c has', async () => (await own('a')) === 'from-a\nnot-on-a');
   });
 
   it('goes through a hub, and back', async () => {

@@ -58,6 +58,13 @@ test('where it is not managed a host without folders is spared it, and one with 
   expect([countOn('a', 'debian'), countOn('b', 'windows')].every((count) => count > 0)).toBe(true);
 });
 
+test('who only sends into a folder waits for nothing of it', async () => {
+  const only = (type: string) => ({ folders: { shared: { path: '/srv/shared', hosts: { a: { type } } } } });
+  const foldersOf = async (type: string) => sync(wantedOf(await fleetWith(only(type), { a: usual, b: usual }), 'a', {})).folders;
+  expect(await foldersOf('sendonly')).toEqual([{ id: 'shared', sendsOnly: true }]);
+  expect(await foldersOf('receiveonly')).toEqual([{ id: 'shared', sendsOnly: false }]);
+});
+
 test('it is installed without the desktop that its package recommends, unless base wants the package', async () => {
   const top = { folders: { shared: { path: '/srv/shared' } } };
   const fleet = await fleetWith(top, { a: usual, b: { ...usual, base: { packages: ['syncthing'] } } });
