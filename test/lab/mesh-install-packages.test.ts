@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fillDisk } from '../../src/lab/faults/fill-disk.ts';
+import { fingerprintsIn } from '../../src/mesh/install/openpgp.ts';
 import { requireGo } from '../support/mesh/go-program.ts';
 import { type Mirror, startMirror } from '../support/mesh/mirror.ts';
 import { type PackageSite, requireGpg, startPackageSite } from '../support/mesh/package-site.ts';
@@ -56,7 +57,9 @@ describe.skipIf(!requireLab() || !requireGo() || !requireGpg())('the Tailscale c
       install: { version: OLD, mirror: mirror.url, 'signing-root': await file('root.pem', mirror.rootKey) },
     };
     expect(endsOf(await run({ b: archive }))).toEqual([CHANGED]);
-    const wish = await apt(OLD);
+    // The key comes from the site, too, for both hosts at once.
+    const [vendorKey] = fingerprintsIn(site.keyring);
+    const wish = { install: { from: 'apt', mirror: site.url, version: OLD }, 'vendor-key': vendorKey };
     expect(endsOf(await run({ a: wish, b: wish }))).toEqual([CHANGED, CHANGED]);
     expect([await client('a'), await client('b')]).toEqual([packaged(OLD), packaged(OLD)]);
     expect(await on('b', 'ls /usr/local/bin /usr/local/sbin /etc/systemd/system | grep tailscale')).toBe('');
@@ -85,6 +88,23 @@ describe.skipIf(!requireLab() || !requireGo() || !requireGpg())('the Tailscale c
     const left = `dpkg-query -W -f='\${db:Status-Abbrev}' tailscale; ls /etc/apt/sources.list.d /usr/share/keyrings | grep tailscale; apt-mark showhold`;
     expect(await on('a', left)).toMatch(/^(rc|un)?$/);
     expect(await on('a', 'systemctl is-active tailscaled')).toBe('inactive');
+  });
+
+  it('comes from the distribution where that has it; Debian is told to have none', async () => {
+    const distro = { a: { install: { from: 'distro' } } };
+    const none = await run(distro);
+    expect(endsOf(none)).toEqual([['failed', 'package-not-found']]);
+    expect(none.report.hosts[0]?.problem?.remedy).toContain('add the source that has it');
+    const source = `deb [signed-by=/etc/apt/keyrings/own.gpg] ${site.url}/stable/debian trixie main`;
+    await lab().run('a', 'mkdir -p /etc/apt/keyrings; base64 -d >/etc/apt/keyrings/own.gpg', {
+      input: site.keyring.toString('base64'),
+    });
+    await on('a', `echo '${source}' >/etc/apt/sources.list.d/own.list`);
+    expect(endsOf(await run(distro))).toEqual([CHANGED]);
+    expect(await client('a')).toBe([NEW, '/usr/sbin/tailscaled'].join('\n'));
+    expect(endsOf(await run(distro))).toEqual([['converged', undefined]]);
+    expect(endsOf(await run({ a: { left: true } }))).toEqual([CHANGED]);
+    expect(await on('a', 'ls /etc/apt/sources.list.d; rm /etc/apt/sources.list.d/own.list')).toBe('own.list');
   });
 
   it('the mask that its removal leaves is in nobody’s way', async () => {

@@ -14,7 +14,11 @@ import { temporary } from './temporary.ts';
 /** Installs as a host's `mesh:` section does, without joining anything; `left` takes it away. */
 const installing: AnyCapability = defineCapability<KeyFiles>({
   name: 'mesh',
-  hostSchema: z.strictObject({ install: installSchema.optional(), left: z.boolean().optional() }),
+  hostSchema: z.strictObject({
+    install: installSchema.optional(),
+    left: z.boolean().optional(),
+    'vendor-key': z.string().optional(),
+  }),
   kinds: INSTALL_KINDS,
   prepare: (fleet) =>
     readKeyFiles(
@@ -25,9 +29,9 @@ const installing: AnyCapability = defineCapability<KeyFiles>({
       }),
     ),
   wanted({ section, facts, prepared }) {
-    const { install, left } = section as { readonly install?: InstallSection; readonly left?: boolean };
+    const { install, left, 'vendor-key': vendorKey } = section as Section;
     if (left || install === undefined) return uninstallWanted({}, []);
-    return installWanted({
+    const wanted = installWanted({
       section: install,
       facts,
       keys: prepared,
@@ -36,8 +40,19 @@ const installing: AnyCapability = defineCapability<KeyFiles>({
       acceptRoutes: false,
       source: {},
     });
+    if (vendorKey === undefined) return wanted;
+    return wanted.map((wish) =>
+      wish.kind.kind === 'mesh-keyring' ? { ...wish, spec: { ...wish.spec, fingerprint: vendorKey } } : wish,
+    );
   },
 });
+
+interface Section {
+  readonly install?: InstallSection;
+  readonly left?: boolean;
+  /** In the place of the key that the vendor signs with, which nobody has here. */
+  readonly 'vendor-key'?: string;
+}
 
 export type Ran = Awaited<ReturnType<typeof runOnLab>>;
 
