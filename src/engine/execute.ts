@@ -225,6 +225,7 @@ function programStep(group: Group, groups: readonly Group[], context: StageConte
 function indexLine(seq: number, step: Step, { fleet, found, owned }: StageContext): string {
   const undo = undoOf(step);
   const { kind, spec } = step.item.wanted;
+  const leaves = kind.leaves?.(planned(step));
   return canonical(
     entryLine({
       fleet,
@@ -238,6 +239,7 @@ function indexLine(seq: number, step: Step, { fleet, found, owned }: StageContex
       made: isMaking(step),
       notify: step.item.wanted.notify,
       ...('text' in undo ? { undo: undo.text } : { cannot: undo.cannot }),
+      ...(leaves === undefined ? {} : { leaves }),
     }),
   );
 }

@@ -75,9 +75,10 @@ export abstract class HostView {
 
   /** What kinds have to say of things that are right. */
   get remarks(): readonly string[] {
-    return this.#steps.flatMap(({ decision, state, item: { wanted } }) =>
+    const right = this.#steps.flatMap(({ decision, state, item: { wanted } }) =>
       decision.verdict === 'ok' ? (wanted.kind.remark?.(state, wanted.spec) ?? []) : [],
     );
+    return [...right, ...this.#wishes.staying(this.owned, new Set(this.items.map(({ id }) => id)))];
   }
 
   /** Where right things put the host, and what they call it: of all they publish, what people ask for. */

@@ -69,6 +69,19 @@ export class HostWishes {
     );
   }
 
+  /** What bringup made here, nothing wants any more, and stays all the same: sentences for people. */
+  staying(owned: ReadonlyMap<string, Owned>, wantedIds: ReadonlySet<string>): readonly string[] {
+    const { capabilities, fleet } = this.#context;
+    const names = capabilities.map(({ name }) => name);
+    const kinds = new Map(
+      capabilities.flatMap((capability) => capability.kinds.map((kind) => [kind.kind, kind] as const)),
+    );
+    return orphansOf(owned, fleet.name, names, wantedIds).flatMap(({ id, made }) => {
+      const colon = id.indexOf(':');
+      return made ? (kinds.get(id.slice(0, colon))?.stays?.(id.slice(colon + 1), this.#host.name) ?? []) : [];
+    });
+  }
+
   /** With `--prune`: the wishes that remove what bringup once made and nobody wants any more. */
   #removals(wanted: readonly Wanted[], owned: ReadonlyMap<string, Owned>): readonly Wanted[] {
     if (!this.#context.prune) return [];

@@ -39,6 +39,7 @@ export function ownersAfter({
       next.delete(id);
       continue;
     }
+    for (const ended of item.wanted.kind.ends?.(item.wanted.spec) ?? []) next.delete(ended);
     const known = owned.get(id);
     const others = (known?.owners ?? []).filter((owner) => !ours.has(owner));
     const wanting = item.capabilities.map((name) => `${fleet}/${name}`);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Owned, ownersText, readOwners, withCutOff } from './owners.ts';
 import { ownersAfter, ownersBack } from './owners-after.ts';
+import type { Step } from './plan.ts';
 
 const owned = fc.record({
   id: fc.string({ minLength: 1 }),
@@ -67,4 +68,23 @@ test('what is taken back is remembered as before', () => {
     { ...entry, id: 'c', seq: 4, owned: one('c') },
   ]);
   expect(back).toBe(ownersText(map(one('b', { digest: 'old' }), one('c'))));
+});
+
+test('what a right thing ends is owned by nobody any more', () => {
+  const stored = map(one('node:a'), one('node:b'));
+  const gone = { kind: 'logout', ends: () => ['node:a'] };
+  const step = {
+    id: 'logout:x',
+    decision: { verdict: 'ok' },
+    item: { capabilities: ['base'], wanted: { kind: gone, spec: {} } },
+  };
+  const input = {
+    fleet: 'f',
+    capabilities: ['base'],
+    made: new Set<string>(),
+    prune: false,
+    takenBack: new Set<string>(),
+  };
+  const text = ownersAfter({ ...input, owned: stored, stored, steps: [step as unknown as Step] });
+  expect([...readOwners(text ?? '').keys()]).toEqual(['logout:x', 'node:b']);
 });

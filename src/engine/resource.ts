@@ -107,6 +107,10 @@ export interface Kind<Spec extends object, State, Action = Json> {
   apply(changes: readonly Planned<Spec, State, Action>[]): Sh;
   /** Takes one change back, from the old state alone and what `save` kept. Text only: it is stored on the host, so no secret may be in it. */
   undo(change: Planned<Spec, State, Action>): Sh | { readonly cannot: string };
+  /** What is still at a server when `undo` is through on the host, for people. */
+  leaves?(change: Planned<Spec, State, Action>): string | undefined;
+  /** Takes that away, too: only the run that made the change can, when it takes itself back. Throws BringupError. */
+  retract?(change: Planned<Spec, State, Action>, context: RunnerContext): Promise<void>;
   /** Runs before `save`, in the step's own shell whose output is seen at once: waits until the change may begin. A non-zero exit is a failure. */
   ready?(changes: readonly Planned<Spec, State, Action>[]): Sh;
   /** Keeps what `undo` needs, before the change, in files whose names start with `"$BU_SAVE"`. */
@@ -123,6 +127,10 @@ export interface Kind<Spec extends object, State, Action = Json> {
   implies?(spec: Spec): readonly string[];
   /** The wanted thing that removes what carries this key, for `--prune`. */
   absent?(key: string): Spec;
+  /** Without `absent`: told of what carries this key once nothing wants it any more. Bringup made it, and it stays. */
+  stays?(key: string, host: string): string | undefined;
+  /** Ids of other things that are no more once this one is right. */
+  ends?(spec: Spec): readonly string[];
   /** Facts that a right thing publishes to later phases, by name (`address.mesh`). */
   publish?(state: State, spec: Spec): Readonly<Record<string, Json>>;
   /**

@@ -37,7 +37,7 @@ export async function rollBack(results: ReadonlyMap<string, StepResult>, place: 
     return { takenBack: [], notes: [later(place, error.message)] };
   });
   const elsewhere = await atServers(results, place);
-  const notes = [...onHost.notes, ...elsewhere.notes];
+  const notes = [...onHost.notes, ...(await retracted(onHost.takenBack, results, place)), ...elsewhere.notes];
   const takenBack = [...onHost.takenBack, ...elsewhere.takenBack];
   return { takenBack, notes, whole: notes.length === 0 && takenBack.length > 0 };
 }
@@ -116,4 +116,27 @@ async function atServers(results: ReadonlyMap<string, StepResult>, place: Runner
     }
   }
   return { takenBack, notes };
+}
+
+/** What was taken back on the host and has a part at a server goes there, too. What stays, for people. */
+async function retracted(
+  takenBack: readonly string[],
+  results: ReadonlyMap<string, StepResult>,
+  place: RunnerPlace,
+): Promise<readonly string[]> {
+  const notes: string[] = [];
+  for (const id of takenBack) {
+    const step = results.get(id)?.step;
+    if (step === undefined) continue;
+    const { kind, capability } = step.item.wanted;
+    const change = planned(step);
+    try {
+      await kind.retract?.(change, runnerContext(place, { id, capability }));
+    } catch (error) {
+      notes.push(
+        `${id}: ${kind.leaves?.(change) ?? 'a part of it stays'} (${error instanceof Error ? error.message : String(error)})`,
+      );
+    }
+  }
+  return notes;
 }

@@ -19,6 +19,8 @@ export interface UndoEntry {
   readonly notify?: readonly string[];
   /** POSIX sh that takes it back, with the prelude and `BU_SAVE` set. */
   readonly undo?: string;
+  /** What is still at a server once it is taken back here. */
+  readonly leaves?: string;
   /** Why it cannot be taken back. */
   readonly cannot?: string;
   /** The run made it: it was not there before. */

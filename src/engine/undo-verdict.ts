@@ -98,7 +98,11 @@ export function undoneStep(
       remedy: 'look at the host: something else changed it since; then run `bringup plan`',
     });
   }
-  return { ...base, outcome: 'rolled-back', summary: 'as before the run' };
+  return { ...base, outcome: 'rolled-back', summary: summaryOf(entry) };
+}
+
+function summaryOf({ leaves }: UndoEntry): string {
+  return ['as before the run', ...(leaves === undefined ? [] : [leaves])].join('; ');
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -25,6 +25,7 @@ export const logoutKind = defineKind<LogoutSpec, NodeState, { readonly nodeKey: 
   category: 'network',
   slow: true,
   key: ({ name }) => name,
+  ends: () => ['mesh-node:tailscale', 'mesh-node:reach', 'mesh-registration:node', 'mesh-identity:state'],
   read: () => READ_NODE,
   parse(output, specs) {
     const state = parseNode(output);

@@ -8,6 +8,8 @@ import type { MeshSection } from './schema.ts';
 export interface NodeStatus extends MeshNode {
   /** The host of the fleet that has its name. */
   readonly host: string | undefined;
+  /** The fleet file does not ask for it: that host has no mesh: section, or is to be out. */
+  readonly unwanted: boolean;
   /** Routes that it offers and nobody has approved. */
   readonly waitingRoutes: readonly string[];
 }
@@ -32,8 +34,8 @@ export function meshSectionOf(fleet: Fleet): MeshSection | undefined {
 
 /** Whose nodes are asked for. */
 export interface Asked {
-  /** All hosts of the fleet: their names there, and in the mesh. */
-  readonly fleet: readonly { readonly name: string; readonly inMesh: string }[];
+  /** All hosts of the fleet: their names there, and in the mesh; `wanted` is false for those that are to be no node. */
+  readonly fleet: readonly { readonly name: string; readonly inMesh: string; readonly wanted?: boolean }[];
   /** Only these of them; without it also nodes that are no hosts of the fleet are told. */
   readonly only?: readonly string[];
 }
@@ -54,7 +56,9 @@ export async function askMeshStatus(
     user,
     nodes: shown.toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)),
     othersCount: all.length - shown.length,
-    missing: (asked.only ?? asked.fleet.map(({ name }) => name)).filter((host) => !there.has(host)),
+    missing: (asked.only ?? asked.fleet.filter(({ wanted }) => wanted !== false).map(({ name }) => name)).filter(
+      (host) => !there.has(host),
+    ),
   };
 }
 
@@ -64,6 +68,7 @@ function nodeStatus(node: MeshNode, hosts: Asked['fleet']): NodeStatus {
   return {
     ...node,
     host: host?.name,
+    unwanted: host?.wanted === false,
     waitingRoutes: node.routes.offered.filter((route) => !node.routes.approved.includes(route)),
   };
 }

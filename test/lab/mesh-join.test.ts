@@ -181,6 +181,8 @@ describe.skipIf(!requireLab())('hosts that join a mesh', () => {
     const file = await mesh.fleetFile();
     const whom = await mesh.bringup('mesh', 'leave', '--fleet', file, '--yes');
     expect(whom.code).toBe(2);
+    const without = await mesh.fleetFile({ hosts: { 'gpu-1': { mesh: null } } });
+    expect((await run('plan', without, '--select', 'gpu-1')).stdout).toContain('still a node of the mesh');
     const left = await mesh.bringup('mesh', 'leave', '--fleet', file, '--yes', '--select', 'gpu-1', '--json');
     const report = JSON.parse(left.stdout) as Told;
     expect(report.hosts.map(({ outcome, problem }) => [outcome, problem])).toEqual([['changed', undefined]]);
@@ -192,6 +194,7 @@ describe.skipIf(!requireLab())('hosts that join a mesh', () => {
       ),
     ).toBe('inactive');
     expect(JSON.stringify(report.hosts)).not.toContain('left on the host');
+    expect((await run('plan', without, '--select', 'gpu-1')).stdout).not.toContain('still a node of the mesh');
     await on('gpu-1', 'mkdir -p /etc/systemd/system/tailscaled.service.d');
     const looked = await mesh.bringup('mesh', 'leave', '--fleet', file, '--yes', '--select', 'gpu-1', '--json');
     expect(JSON.parse(looked.stdout)).toMatchObject({
@@ -237,6 +240,31 @@ describe.skipIf(!requireLab())('hosts that join a mesh', () => {
       ['changed', undefined],
     ]);
     expect((await mesh.server().nodes()).map(({ name }) => name).toSorted()).toEqual(['direct', 'gpu-2']);
+    const left = await mesh.bringupWith(
+      { env },
+      'mesh',
+      'leave',
+      `${host.user}@${host.address}`,
+      ...['--port', '22', '--identity', defaults.ssh.key, '--accept-new-host-keys', '--hostname', 'direct', '--yes'],
+    );
+    expect(left.code, left.stdout).toBe(0);
+    expect((await mesh.server().nodes()).map(({ name }) => name)).toEqual(['gpu-2']);
+  });
+
+  it('a join that is taken back leaves no node when the run does it itself, and says that one stays when undo does it later', async () => {
+    const route = { 'advertise-routes': ['10.99.0.0/24'] };
+    const hasty = await mesh.fleetFile({ hosts: { 'gpu-1': { mesh: { ...route, timeouts: { online: '1ms' } } } } });
+    const rolledBack = await run('apply', hasty, '--select', 'gpu-1', '--on-failure', 'rollback');
+    expect(rolledBack.report.hosts).toMatchObject([{ outcome: 'rolled-back', problem: { code: 'mesh-never-online' } }]);
+    expect(rolledBack.stdout).not.toContain('stays');
+    expect((await mesh.server().nodes()).map(({ name }) => name)).toEqual(['gpu-2']);
+    const file = await mesh.fleetFile();
+    expect((await run('apply', file, '--select', 'gpu-1')).code).toBe(0);
+    const undone = await mesh.bringup('undo', '--fleet', file, '--yes', '--json', '--select', 'gpu-1');
+    expect(undone.code, undone.stdout).toBe(0);
+    const steps = (JSON.parse(undone.stdout) as Told).hosts[0]?.steps ?? [];
+    expect(steps.find(({ id }) => id === 'mesh-node:tailscale')?.summary).toMatch(/^as before the run; its node stays/);
+    expect((await mesh.server().nodes()).map(({ name }) => name).toSorted()).toEqual(['gpu-1', 'gpu-2']);
   });
 });
 

@@ -59,7 +59,7 @@ async function undo(options: UndoCommandOptions): Promise<number> {
               for (const entry of store.entries.toReversed()) {
                 if (!entry.undone)
                   process.stdout.write(
-                    `  ${entry.cannot === undefined ? '↶' : '-'} ${entry.capability}.${shortKind(entry)} ${entry.id.slice(entry.kind.length + 1)}${entry.cannot === undefined ? '' : `   stays: ${entry.cannot}`}\n`,
+                    `  ${entry.cannot === undefined ? '↶' : '-'} ${entry.capability}.${shortKind(entry)} ${entry.id.slice(entry.kind.length + 1)}${entry.cannot === undefined ? '' : `   stays: ${entry.cannot}`}${entry.leaves === undefined ? '' : `   ${entry.leaves}`}\n`,
                   );
               }
             }

@@ -1,5 +1,6 @@
 import { EMPTY, sh } from '../../core/sh.ts';
 import { defineKind, ORDER, type Planned } from '../../engine/resource.ts';
+import { accessOf } from '../access.ts';
 import {
   join,
   READ_NODE,
@@ -57,6 +58,23 @@ tailscale down 2>&1`;
     if (state.client === 'answers' && state.member) return { cannot: 'the membership it had before is gone' };
     // A client that is gone, or out of the mesh, is as it was.
     return sh`if bu_has tailscale && tailscale status --json --peers=false 2>/dev/null | grep -q '"HaveNodeKey": true'; then tailscale logout 2>&1; fi`;
+  },
+  stays: (part, host) =>
+    part === 'tailscale'
+      ? `it is still a node of the mesh, and its mesh: section is gone; to let it leave write mesh: { state: left }, or run bringup mesh leave --select ${host}`
+      : undefined,
+  leaves: ({ action, state }) =>
+    action.do === 'join' && !(state.client === 'answers' && state.member)
+      ? 'its node stays at the server, offline: the next join of that name takes it away, and so does bringup mesh leave'
+      : undefined,
+  async retract({ action }, context) {
+    const nodeKey = context.value('mesh.node');
+    if (action.do !== 'join' || typeof nodeKey !== 'string' || nodeKey === '') return;
+    const access = accessOf(context);
+    const node = (await access.nodes({ fresh: true })).find((one) => one.nodeKey === nodeKey);
+    if (node === undefined) return;
+    await (await access.server()).deleteNode(node.id);
+    access.forget();
   },
 
   publish: (state, spec) =>

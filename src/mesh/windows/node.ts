@@ -178,6 +178,7 @@ export const windowsLogoutKind = defineKind<LogoutSpec, WindowsNodeState, { read
   category: logoutKind.category,
   slow: true,
   key: logoutKind.key,
+  ...(logoutKind.ends === undefined ? {} : { ends: logoutKind.ends }),
   read: () => EMPTY,
   apply: () => EMPTY,
   undo: () => CANNOT,

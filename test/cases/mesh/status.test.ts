@@ -64,12 +64,12 @@ test('the text: one line for each node while there is room', async () => {
 
 ✔ gpu-1     online                100.64.0.1 fd7a:115c:a1e0::1  tag:worker · tag:rack-a · routes 10.1.0.0/24
                                                                 routes not approved: 10.2.0.0/24
-- gpu-2     last seen 3 days ago  100.64.0.2                    key expired 2 days ago
+✖ gpu-2     last seen 3 days ago  100.64.0.2                    key expired 2 days ago
 - gpu-3-1   never seen                                          calls itself gpu-3 · key expires in 3 h 30 min
 ✔ notebook  online                100.64.0.1 fd7a:115c:a1e0::1  not a host of this fleet
 ✖ ctl       not in the mesh
 
-4 nodes · 2 online · 1 host not in the mesh · 1 other node not shown
+4 nodes · 2 online · 1 key expired · 1 host not in the mesh · 1 other node not shown
 `);
 });
 
@@ -85,4 +85,17 @@ test('names and tags that others chose cannot speak to the terminal', async () =
   const text = meshStatusText(await ask([node('evil\x1b[2J\nname', { tags: ['tag:\u202e'] })], []), 'lab', NOW, { colour: false, width: 140, verbose: false });
   expect(text).not.toMatch(/[\x1b\u202e]/);
   expect(text.trim().split('\n')).toHaveLength(5);
+});
+
+test('a node that nobody asks for any more is told how it leaves, and is not missed when it is gone', async () => {
+  const hosts = [{ name: 'gpu-1', inMesh: 'gpu-1', wanted: false }, { name: 'ctl', inMesh: 'ctl', wanted: false }];
+  const status = await askMeshStatus({ fleet: hosts }, { product: 'headscale', url: 'x', version: '0.29.2', user: undefined, nodes: async () => [node('gpu-1')] });
+  expect(status).toMatchObject({ nodes: [{ host: 'gpu-1', unwanted: true }], missing: [] });
+  expect(meshStatusText(status, 'lab', NOW, { colour: false, width: 140, verbose: false })).toContain('still a node: bringup mesh leave --select gpu-1');
+});
+
+test('a node that is online with an expired key is not shown as well', async () => {
+  const text = meshStatusText(await ask([node('gpu-1', { expiry: '2026-11-21T11:00:00Z' })], ['gpu-1']), 'lab', NOW, { colour: false, width: 140, verbose: false });
+  expect(text).toMatch(/^✖ gpu-1 +online .*key expired 1 h 00 min ago/m);
+  expect(text).not.toContain('✔');
 });

@@ -35,7 +35,11 @@ async function status(options: FleetOptions): Promise<number> {
   const { fleet, hosts, signal, text, connect } = command;
   const names = (of: readonly FleetHost[]) => of.map(({ name }) => name);
   const inMesh = ({ name, sections }: FleetHost) => (sections['mesh'] as MeshHostSection | undefined)?.hostname ?? name;
-  const all = fleet.hosts.map((host) => ({ name: host.name, inMesh: inMesh(host) }));
+  const all = fleet.hosts.map((host) => ({
+    name: host.name,
+    inMesh: inMesh(host),
+    wanted: host.sections['mesh'] !== undefined && (host.sections['mesh'] as MeshHostSection).state !== 'left',
+  }));
   const asked = { fleet: all, ...(options.select === undefined ? {} : { only: names(hosts) }) };
   try {
     await using server = await openControlServer(section, { signal, fleet, connect });
