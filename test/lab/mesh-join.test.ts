@@ -157,10 +157,12 @@ describe.skipIf(!requireLab())('hosts that join a mesh', () => {
   });
 
   it('gives a host that was installed anew its address back, when its identity is kept', async () => {
-    const file = await mesh.fleetFile({ hosts: { 'gpu-2': { mesh: { 'keep-identity': true } } } });
+    const keeping = (more: object = {}) =>
+      mesh.fleetFile({ hosts: { 'gpu-2': { mesh: { 'keep-identity': true, ...more } } } });
+    const file = await keeping();
     const home = { BRINGUP_STATE_DIR: join(dirname(file), 'state') };
-    const apply = async () => {
-      const args = ['apply', '--fleet', file, '--yes', '--json', '--select', 'gpu-2'];
+    const apply = async (fleet = file) => {
+      const args = ['apply', '--fleet', fleet, '--yes', '--json', '--select', 'gpu-2'];
       return JSON.parse((await mesh.bringupWith({ env: home }, ...args)).stdout) as Told;
     };
     expect(told(await apply(), 'gpu-2')).toEqual({
@@ -168,7 +170,22 @@ describe.skipIf(!requireLab())('hosts that join a mesh', () => {
     });
     const address = await on('gpu-2', 'tailscale ip -4');
     const nodes = await mesh.server().nodes();
-    await on('gpu-2', 'systemctl stop tailscaled; rm -rf /var/lib/tailscale/*; systemctl start tailscaled');
+    const anew = () =>
+      on('gpu-2', 'systemctl stop tailscaled; rm -rf /var/lib/tailscale/*; systemctl start tailscaled');
+    await anew();
+    // It cannot get through at first: that is no reason to give its identity up.
+    const wall = (flag: string) =>
+      on('gpu-2', `iptables ${flag} OUTPUT -p tcp --dport ${new URL(mesh.server().url).port} -j REJECT`);
+    await wall('-I');
+    try {
+      const closed = await apply(await keeping({ timeouts: { connect: '5s' } }));
+      expect(closed.hosts.map(({ outcome, problem }) => [outcome, problem?.code])).toEqual([
+        ['failed', 'mesh-not-connected'],
+      ]);
+      await anew();
+    } finally {
+      await wall('-D');
+    }
     const back = await apply();
     expect(back.hosts.map(({ outcome, problem }) => [outcome, problem])).toEqual([['changed', undefined]]);
     expect(told(back, 'gpu-2')['mesh-node:tailscale']).toMatch(/becomes node \d+ again/);
