@@ -52,4 +52,16 @@ describe.skipIf(!requireLab())('syncthing over the mesh that the same run makes'
       ['converged', 1, 1],
     ]);
   });
+
+  it('is not even looked at where it is left aside, and counts again without the option', async () => {
+    const file = await fleetFile();
+    await on('gpu-2', 'systemctl stop syncthing@syncthing');
+    const up = async (...more: readonly string[]) => {
+      const { json } = await mesh.bringup('mesh', 'up', '--json', '--yes', '--fleet', file, ...more);
+      const service = await on('gpu-2', 'systemctl is-active syncthing@syncthing || :');
+      return [service, ...(json.hosts ?? []).map(({ problem }) => problem?.code)];
+    };
+    expect(await up('--skip-syncthing')).toEqual(['inactive', undefined, undefined]);
+    expect(await up()).toEqual(['active', undefined, undefined]);
+  });
 });
