@@ -92,7 +92,8 @@ describe.skipIf(!requireLab())('a reboot as a step', () => {
     const isBack = async () => {
       const id = await run(
         'a',
-        'systemctl is-system-running --wait >/dev/null; cat /proc/sys/kernel/random/boot_id',
+        // A systemd that is just going does not always answer who waits for it.
+        'timeout 10 systemctl is-system-running --wait >/dev/null; cat /proc/sys/kernel/random/boot_id',
       ).catch(() => before);
       return id !== '' && id !== before ? true : undefined;
     };

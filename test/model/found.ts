@@ -35,6 +35,12 @@ export const FOUND: Readonly<Record<string, readonly Moment[]>> = {
     apply(1, { seconds: 20 }, { patience: 40, wait: 4 }),
     { does: 'end', by: 0, wait: 20 },
   ],
+  'a step that has to finish is told to stop, and goes on': [
+    apply(0, { seconds: 20, stubborn: true, finish: true }, { grace: 20, wait: 8 }),
+    { does: 'stop', by: 0, wait: 2 },
+    { does: 'end', by: 0, wait: 1 },
+    apply(1, { seconds: 3 }, { patience: 40, wait: 30 }),
+  ],
   'a guard that is kept while the next one is armed': [
     apply(0, {}, { guard: 25, wait: 15 }),
     { does: 'hang up', by: 0, wait: 1 },
