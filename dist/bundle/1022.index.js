@@ -2049,10 +2049,12 @@ fi`;
 }
 /**
  * The script of a step that must not be cut short. It takes the second lock first and then looks whether its run still holds
- * the host: whoever comes later names itself first and then tries the second lock, so that the two can never both go on.
+ * the host: whoever comes later names itself first and then tries the second lock, so that the two can never both go on. Where a
+ * host cannot give it a session of its own, a TERM reaches it with the rest: the claim lasts for as long as the step does.
  */
 function unitScript(run, holder, prelude, step) {
-    return (0,_core_sh_js__WEBPACK_IMPORTED_MODULE_0__.sh) `${prelude}
+    return (0,_core_sh_js__WEBPACK_IMPORTED_MODULE_0__.sh) `trap : TERM
+${prelude}
 BU_V=/var/lib/bringup BU_BOOT=
 exec >"$BU_V/run/bringup-"${run}-${step.seq}.out 2>&1 </dev/null
 { read -r BU_BOOT </proc/sys/kernel/random/boot_id; } 2>/dev/null

@@ -25,15 +25,15 @@ const LEAST_ROOM = 24;
 function meshStatusText(status, fleet, nowMs, options) {
     const paint = (0,_report_paint_js__WEBPACK_IMPORTED_MODULE_1__/* .painter */ .C)(options.colour);
     const { server, user, nodes, missing, othersCount } = status;
-    const rows = nodes.map((node) => ({ ...rowOf(node, nowMs), online: node.online }));
+    const rows = nodes.map((node) => rowOf(node, nowMs));
     const widest = (cells) => Math.max(0, ...cells.map(_report_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .columnsOf */ .PL));
     const widths = [
         widest([...rows.map(({ name }) => name), ...missing]),
         widest(rows.map(({ state }) => state)),
         widest(rows.map(({ addresses }) => addresses)),
     ];
-    const lines = rows.flatMap(({ name, state, addresses, details, online }) => {
-        const start = `${paint(online ? 'good' : 'dim', online ? '✔' : '-')} ${paint('strong', (0,_report_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .padEnd */ .f)(name, widths[0]))}  ${(0,_report_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .padEnd */ .f)(state, widths[1])}  ${(0,_report_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .padEnd */ .f)(addresses, widths[2])}`;
+    const lines = rows.flatMap(({ name, state, addresses, details, mark }) => {
+        const start = `${paint(mark[0], mark[1])} ${paint('strong', (0,_report_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .padEnd */ .f)(name, widths[0]))}  ${(0,_report_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .padEnd */ .f)(state, widths[1])}  ${(0,_report_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .padEnd */ .f)(addresses, widths[2])}`;
         const left = options.width - (0,_report_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .columnsOf */ .PL)(start) - 2;
         if (details.length === 0)
             return [start.trimEnd()];
@@ -50,13 +50,19 @@ function meshStatusText(status, fleet, nowMs, options) {
         `${product} ${server.version}`.trimEnd(),
         ...(user === undefined ? [] : [`user ${user.name}`]),
     ];
+    const expired = nodes.filter((node) => isExpired(node, nowMs)).length;
     const totals = [
         (0,_report_counted_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .h)(nodes.length, 'node'),
         `${nodes.filter(({ online }) => online).length} online`,
+        ...(expired === 0 ? [] : [`${(0,_report_counted_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .h)(expired, 'key')} expired`]),
         ...(missing.length === 0 ? [] : [`${(0,_report_counted_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .h)(missing.length, 'host')} not in the mesh`]),
         ...(othersCount === 0 ? [] : [`${(0,_report_counted_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .h)(othersCount, 'other node')} not shown`]),
     ];
-    const parts = [[paint('strong', (0,_report_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .visibleInline */ .wF)(title.join(' · ')))], [...lines, ...away], [totals.join(' · ')]];
+    const parts = [
+        [paint('strong', (0,_report_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .visibleInline */ .wF)(title.join(' · ')))],
+        [...lines, ...away],
+        [...(0,_report_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .dotted */ .Bs)(totals, options.width)],
+    ];
     return `${parts
         .filter((part) => part.length > 0)
         .map((part) => part.join('\n'))
@@ -65,16 +71,27 @@ function meshStatusText(status, fleet, nowMs, options) {
 function rowOf(node, nowMs) {
     return {
         name: (0,_report_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .visibleInline */ .wF)(node.name) || `node ${(0,_report_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .visibleInline */ .wF)(node.id)}`,
+        mark: markOf(node, nowMs),
         state: node.online ? 'online' : lastSeen(node.lastSeen, nowMs),
         addresses: (0,_report_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .visibleInline */ .wF)(node.addresses.join(' ')),
         details: detailsOf(node, nowMs).map(_report_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .visibleInline */ .wF),
     };
 }
+/** Whose key has expired reaches nobody, however connected it is. */
+function markOf(node, nowMs) {
+    if (isExpired(node, nowMs))
+        return ['bad', '✖'];
+    return node.online ? ['good', '✔'] : ['dim', '-'];
+}
+function isExpired({ expiry }, nowMs) {
+    return expiry !== undefined && Date.parse(expiry) <= nowMs;
+}
 function detailsOf(node, nowMs) {
-    const { host, name, tags, expiry, routes, waitingRoutes } = node;
+    const { host, unwanted, name, tags, expiry, routes, waitingRoutes } = node;
     const approved = routes.offered.filter((route) => !waitingRoutes.includes(route));
     return [
         ...(host === undefined ? ['not a host of this fleet'] : host === name ? [] : [`calls itself ${host}`]),
+        ...(unwanted ? [`still a node: bringup mesh leave --select ${host}`] : []),
         ...tags,
         ...(expiry === undefined ? [] : [keyExpiry(expiry, nowMs)]),
         ...(approved.length === 0 ? [] : [`routes ${approved.join(' ')}`]),

@@ -1397,7 +1397,7 @@ async function loadFleet({ file, environment, capabilities, env, secrets }) {
     problems.throwIfAny();
     const settings = (0,fleet_tree/* mapAt */.SC)(document, 'fleet');
     const trees = new Map(layered.map(({ name, tree }) => [name, tree]));
-    return {
+    const fleet = {
         name: fleetName,
         environment,
         hosts,
@@ -1412,6 +1412,11 @@ async function loadFleet({ file, environment, capabilities, env, secrets }) {
         locate: (path) => (0,fleet_tree/* locate */.x5)(document, path),
         locateInHost: (host, path) => (0,fleet_tree/* locate */.x5)(trees.get(host) ?? document, path),
     };
+    for (const capability of capabilities)
+        for (const problem of capability.check?.(fleet) ?? [])
+            report(problem);
+    problems.throwIfAny();
+    return fleet;
 }
 function checkFrame(document, capabilities, report) {
     const hint = (key) => {

@@ -402,6 +402,16 @@ class HostWishes {
         const lasting = capabilities.flatMap(({ kinds }) => kinds.filter(({ absent }) => absent === undefined));
         return (0,owners/* orphansOf */.hw)(owned, fleet.name, names, wantedIds).filter(({ id, made }) => made && !lasting.some(({ kind }) => id.startsWith(`${kind}:`)));
     }
+    /** What bringup made here, nothing wants any more, and stays all the same: sentences for people. */
+    staying(owned, wantedIds) {
+        const { capabilities, fleet } = this.#context;
+        const names = capabilities.map(({ name }) => name);
+        const kinds = new Map(capabilities.flatMap((capability) => capability.kinds.map((kind) => [kind.kind, kind])));
+        return (0,owners/* orphansOf */.hw)(owned, fleet.name, names, wantedIds).flatMap(({ id, made }) => {
+            const colon = id.indexOf(':');
+            return made ? (kinds.get(id.slice(0, colon))?.stays?.(id.slice(colon + 1), this.#host.name) ?? []) : [];
+        });
+    }
     /** With `--prune`: the wishes that remove what bringup once made and nobody wants any more. */
     #removals(wanted, owned) {
         if (!this.#context.prune)
@@ -772,7 +782,8 @@ class HostView {
     }
     /** What kinds have to say of things that are right. */
     get remarks() {
-        return this.#steps.flatMap(({ decision, state, item: { wanted } }) => decision.verdict === 'ok' ? (wanted.kind.remark?.(state, wanted.spec) ?? []) : []);
+        const right = this.#steps.flatMap(({ decision, state, item: { wanted } }) => decision.verdict === 'ok' ? (wanted.kind.remark?.(state, wanted.spec) ?? []) : []);
+        return [...right, ...this.#wishes.staying(this.owned, new Set(this.items.map(({ id }) => id)))];
     }
     /** Where right things put the host, and what they call it: of all they publish, what people ask for. */
     get places() {
@@ -2135,7 +2146,7 @@ async function rollBack(results, place) {
         return { takenBack: [], notes: [later(place, error.message)] };
     });
     const elsewhere = await atServers(results, place);
-    const notes = [...onHost.notes, ...elsewhere.notes];
+    const notes = [...onHost.notes, ...(await retracted(onHost.takenBack, results, place)), ...elsewhere.notes];
     const takenBack = [...onHost.takenBack, ...elsewhere.takenBack];
     return { takenBack, notes, whole: notes.length === 0 && takenBack.length > 0 };
 }
@@ -2205,6 +2216,24 @@ async function atServers(results, place) {
         }
     }
     return { takenBack, notes };
+}
+/** What was taken back on the host and has a part at a server goes there, too. What stays, for people. */
+async function retracted(takenBack, results, place) {
+    const notes = [];
+    for (const id of takenBack) {
+        const step = results.get(id)?.step;
+        if (step === undefined)
+            continue;
+        const { kind, capability } = step.item.wanted;
+        const change = (0,step_change/* planned */.lM)(step);
+        try {
+            await kind.retract?.(change, runnerContext(place, { id, capability }));
+        }
+        catch (error) {
+            notes.push(`${id}: ${kind.leaves?.(change) ?? 'a part of it stays'} (${error instanceof Error ? error.message : String(error)})`);
+        }
+    }
+    return notes;
 }
 
 // EXTERNAL MODULE: ./build/js/engine/settle.js

@@ -271,6 +271,7 @@ function programStep(group, groups, context) {
 function indexLine(seq, step, { fleet, found, owned }) {
     const undo = (0,_step_change_js__WEBPACK_IMPORTED_MODULE_10__/* .undoOf */ .CF)(step);
     const { kind, spec } = step.item.wanted;
+    const leaves = kind.leaves?.((0,_step_change_js__WEBPACK_IMPORTED_MODULE_10__/* .planned */ .lM)(step));
     return (0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$N)((0,_undo_index_js__WEBPACK_IMPORTED_MODULE_8__/* .entryLine */ .bV)({
         fleet,
         seq,
@@ -283,6 +284,7 @@ function indexLine(seq, step, { fleet, found, owned }) {
         made: isMaking(step),
         notify: step.item.wanted.notify,
         ...('text' in undo ? { undo: undo.text } : { cannot: undo.cannot }),
+        ...(leaves === undefined ? {} : { leaves }),
     }));
 }
 function isMaking(step) {
@@ -571,6 +573,8 @@ function ownersAfter({ owned, stored, steps, fleet, capabilities, made, prune, t
             next.delete(id);
             continue;
         }
+        for (const ended of item.wanted.kind.ends?.(item.wanted.spec) ?? [])
+            next.delete(ended);
         const known = owned.get(id);
         const others = (known?.owners ?? []).filter((owner) => !ours.has(owner));
         const wanting = item.capabilities.map((name) => `${fleet}/${name}`);
@@ -976,7 +980,10 @@ function undoneStep(entry, run, right, host, unserved) {
             remedy: 'look at the host: something else changed it since; then run `bringup plan`',
         });
     }
-    return { ...base, outcome: 'rolled-back', summary: 'as before the run' };
+    return { ...base, outcome: 'rolled-back', summary: summaryOf(entry) };
+}
+function summaryOf({ leaves }) {
+    return ['as before the run', ...(leaves === undefined ? [] : [leaves])].join('; ');
 }
 function isRecord(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
