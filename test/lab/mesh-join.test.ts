@@ -156,22 +156,24 @@ describe.skipIf(!requireLab())('hosts that join a mesh', () => {
     expect(await on('gpu-1', "tailscale debug prefs | grep -A2 '\"AdvertiseRoutes'")).toContain('null');
   });
 
+  const keeping = (more: object = {}) =>
+    mesh.fleetFile({ hosts: { 'gpu-2': { mesh: { 'keep-identity': true, ...more } } } });
+  /** Runs a command for the host whose identity is kept, on a machine that keeps it. */
+  const keeper = async (command: 'apply' | 'undo', fleet: string, home: string) => {
+    const args = [command, '--fleet', fleet, '--yes', '--json', '--select', 'gpu-2'];
+    return JSON.parse((await mesh.bringupWith({ env: { BRINGUP_STATE_DIR: home } }, ...args)).stdout) as Told;
+  };
+  const anew = () => on('gpu-2', 'systemctl stop tailscaled; rm -rf /var/lib/tailscale/*; systemctl start tailscaled');
+
   it('gives a host that was installed anew its address back, when its identity is kept', async () => {
-    const keeping = (more: object = {}) =>
-      mesh.fleetFile({ hosts: { 'gpu-2': { mesh: { 'keep-identity': true, ...more } } } });
     const file = await keeping();
-    const home = { BRINGUP_STATE_DIR: join(dirname(file), 'state') };
-    const apply = async (fleet = file) => {
-      const args = ['apply', '--fleet', fleet, '--yes', '--json', '--select', 'gpu-2'];
-      return JSON.parse((await mesh.bringupWith({ env: home }, ...args)).stdout) as Told;
-    };
+    const home = join(dirname(file), 'state');
+    const apply = (fleet = file) => keeper('apply', fleet, home);
     expect(told(await apply(), 'gpu-2')).toEqual({
       'mesh-identity:state': 'a copy of its identity is kept on this machine',
     });
     const address = await on('gpu-2', 'tailscale ip -4');
     const nodes = await mesh.server().nodes();
-    const anew = () =>
-      on('gpu-2', 'systemctl stop tailscaled; rm -rf /var/lib/tailscale/*; systemctl start tailscaled');
     await anew();
     // It cannot get through at first: that is no reason to give its identity up.
     const wall = (flag: string) =>
@@ -192,7 +194,27 @@ describe.skipIf(!requireLab())('hosts that join a mesh', () => {
     expect(await on('gpu-2', 'tailscale ip -4')).toBe(address);
     expect((await mesh.server().nodes()).map(({ id }) => id)).toEqual(nodes.map(({ id }) => id));
     expect((await apply()).hosts.map(({ outcome }) => outcome)).toEqual(['converged']);
-  });
+  }, 300_000);
+
+  it('takes a kept identity back from a host without logging its node out: it can be given again', async () => {
+    const file = await keeping();
+    const home = join(dirname(file), 'state');
+    const apply = () => keeper('apply', file, home);
+    expect((await apply()).hosts.map(({ outcome }) => outcome)).toEqual(['changed']);
+    const [address, nodes] = [await on('gpu-2', 'tailscale ip -4'), await mesh.server().nodes()];
+    await anew();
+    expect(told(await apply(), 'gpu-2')['mesh-node:tailscale']).toMatch(/becomes node \d+ again/);
+    const undone = await keeper('undo', file, home);
+    expect(undone.hosts.map(({ problem }) => problem)).toEqual([undefined]);
+    expect(await on('gpu-2', 'tailscale status 2>&1 || :')).toContain('Logged out');
+    const again = await apply();
+    expect(again.hosts.map(({ outcome, problem }) => [outcome, problem])).toEqual([['changed', undefined]]);
+    expect(told(again, 'gpu-2')['mesh-node:tailscale']).toMatch(/becomes node \d+ again/);
+    expect([await on('gpu-2', 'tailscale ip -4'), (await mesh.server().nodes()).map(({ id }) => id)]).toEqual([
+      address,
+      nodes.map(({ id }) => id),
+    ]);
+  }, 300_000);
 
   it('leaves: the node goes from the server, and what was installed for it from the host', async () => {
     const file = await mesh.fleetFile();
