@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DURATION } from '../fleet/duration.ts';
 import { installSchema } from './install/schema.ts';
+import { networkOf } from './network-of.ts';
 
 const duration = z.string().regex(DURATION, 'must be a duration, such as 60s');
 
@@ -21,7 +22,11 @@ const tag = z
 
 const route = z
   .union([z.cidrv4(), z.cidrv6()], { error: 'must be a network, such as 10.1.0.0/24' })
-  .refine((text) => !/\/0$/.test(text), 'must not be all of the network: exit nodes are not made by this list');
+  .refine((text) => !/\/0$/.test(text), 'must not be all of the network: exit nodes are not made by this list')
+  .superRefine((text, { addIssue }) => {
+    const network = networkOf(text);
+    if (network !== text) addIssue(`must be ${network}: a network, and not an address in one`);
+  });
 
 /** The `mesh:` section of a host, as it is written. */
 export const meshHostSchema = z

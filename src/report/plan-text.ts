@@ -137,7 +137,8 @@ function told(host: HostReport, options: TextOptions): readonly StepReport[] {
 
 function hints(report: Report, paint: Paint, { hints: wanted = true }: TextOptions): readonly string[] {
   if (!wanted) return [];
-  const steps = report.hosts.flatMap((host) => host.steps);
+  // Of a host that cannot be planned nothing is applied either.
+  const steps = report.hosts.filter((host) => !isBad(host.outcome)).flatMap((host) => host.steps);
   if (!steps.some((step) => step.outcome === 'planned')) return [];
   return [`apply it:  ${paint('strong', applyByHand(report.run))}`];
 }

@@ -80,7 +80,7 @@ function words(report: Report): string {
 
 function byHandLines({ run, hosts }: Report): string {
   const failed = hosts.some((host) => isBad(host.outcome));
-  const planned = hosts.some((host) => host.steps.some((step) => step.outcome === 'planned'));
+  const planned = hosts.some((host) => !isBad(host.outcome) && host.steps.some(({ outcome }) => outcome === 'planned'));
   const commands = [
     byHand(run),
     ...(planned && run.command === 'plan' ? [applyByHand(run)] : []),

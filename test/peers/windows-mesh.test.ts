@@ -227,6 +227,35 @@ describe.runIf(there)('a Windows host joins a mesh', () => {
     expect(site.keys).toHaveLength(1);
   });
 
+  test('a client that is switched off is switched on again, and nothing that nobody asked for is reset', async () => {
+    await using place = await windowsHost();
+    const { machine, site } = place;
+    await bring(place);
+    const { tailscale } = machine;
+    tailscale.prefs = {
+      ...tailscale.prefs,
+      ExitNodeAllowLANAccess: true,
+      Hostname: 'other',
+      ForceDaemon: false,
+      WantRunning: false,
+    };
+    tailscale.running = false;
+    const before = machine.processes.length;
+    const run = await bring(place);
+    expect(problem(run)).toBeUndefined();
+    expect(tailscale).toMatchObject({
+      running: true,
+      prefs: { ExitNodeAllowLANAccess: true, Hostname: 'office-one', ForceDaemon: true },
+    });
+    const said = machine.processes.slice(before).filter((line) => / (?:up|set)\b/.test(line));
+    expect(said.map((line) => line.replace(/^.* (?=up\b|set\b)/, ''))).toEqual([
+      'set --hostname=office-one --unattended=true',
+      'up',
+    ]);
+    expect(site.keys).toHaveLength(1);
+    expect((await bring(place)).report.hosts[0]?.outcome).toBe('converged');
+  });
+
   test('a newer and an older version are installed over what is there', async () => {
     await using place = await windowsHost();
     const { machine } = place;

@@ -1,4 +1,5 @@
 import { BringupError } from '../../core/error.ts';
+import type { Secret } from '../../core/secret.ts';
 import { EMPTY } from '../../core/sh.ts';
 import type { Next, TaskEnd } from '../../engine/powershell/part.ts';
 import { type Decision, defineKind, type Planned } from '../../engine/resource.ts';
@@ -6,7 +7,7 @@ import { member } from '../../host/facts/loose-json.ts';
 import { type LogoutSpec, logoutKind } from '../departure.ts';
 import { decideMembership, decideReach } from '../node/decide.ts';
 import { nodeKind } from '../node/kind.ts';
-import type { MembershipSpec, NodeAction, ReachSpec } from '../node/spec.ts';
+import type { Flag, MembershipSpec, NodeAction, ReachSpec } from '../node/spec.ts';
 import { inUse, noSsh, notUnattended, overItself } from './errors.ts';
 import { isConnected, nextOfJoin, proof, saidBy } from './join.ts';
 import { readNode, tailscale, up } from './scripts.ts';
@@ -81,8 +82,8 @@ function decideAnywhere(state: WindowsNodeState, spec: WindowsNodeSpec): Decisio
   const { action } = decision;
   // Waiting would be in vain: it disconnects again and again.
   if (action.do === 'wait' && state.client === 'answers')
-    return { ...decision, fields, action: { do: 'up', flags: [], before: [] } };
-  if (action.do !== 'set') return decision;
+    return { ...decision, fields, action: { do: 'up', flags: [...settings(spec), '--unattended=true'], before: [] } };
+  if (action.do !== 'set' && action.do !== 'up') return decision;
   return {
     ...decision,
     fields: [...(decision.fields ?? []), ...fields],
@@ -101,24 +102,39 @@ function next(change: Change, ends: readonly TaskEnd[]): Next {
     if (last === undefined) return proof(spec.restartMs);
     return isConnected(last) ? { done: true } : { problem: last.problem ?? notUnattended(said) };
   }
+  if (action.do === 'up') {
+    // First what differs, unattended above all: the node is idle again when the last client goes that no such profile keeps.
+    const [set] = ends;
+    const sets = action.flags.length > 0;
+    if (sets && set === undefined) return command('set', ['set', ...action.flags]);
+    const end = sets && set !== undefined ? judged(set, 'set') : undefined;
+    if (end !== undefined && !('done' in end)) return end;
+    // Without a flag nothing else changes.
+    return nextOfJoin(joinBy(change, spec, ['up'], undefined), sets ? ends.slice(1) : ends);
+  }
   const key = action.do === 'join' ? supplied?.secret('key') : undefined;
-  const words = upWords(spec, state);
-  const flags = action.do === 'join' && action.force ? [...words, '--force-reauth'] : words;
-  return nextOfJoin(
-    {
-      user: state.windows.user,
-      restartMs: spec.restartMs,
-      scriptMs: spec.scriptMs,
-      words,
-      attempt: (number, of) => ({
-        name: 'up',
-        title: `tailscale up, attempt ${number} of ${of}`,
-        script: up(flags, key, seconds(spec.connectMs + GRACE_MS)),
-        timeoutMs: spec.connectMs + GRACE_MS + SHELL_MS,
-      }),
-    },
-    ends,
-  );
+  const force = action.do === 'join' && action.force ? ['--force-reauth'] : [];
+  return nextOfJoin(joinBy(change, spec, [...upWords(spec, state), ...force], key), ends);
+}
+
+function joinBy(
+  { state }: Change,
+  spec: WindowsMembershipSpec,
+  words: readonly string[],
+  key: Secret | undefined,
+): Parameters<typeof nextOfJoin>[0] {
+  return {
+    user: state.windows.user,
+    restartMs: spec.restartMs,
+    scriptMs: spec.scriptMs,
+    words: upWords(spec, state),
+    attempt: (number, of) => ({
+      name: 'up',
+      title: `tailscale up, attempt ${number} of ${of}`,
+      script: up(words, key, seconds(spec.connectMs + GRACE_MS)),
+      timeoutMs: spec.connectMs + GRACE_MS + SHELL_MS,
+    }),
+  };
 }
 
 function nextOfSet(flags: readonly string[], spec: WindowsNodeSpec, ends: readonly TaskEnd[]): Next {
@@ -150,7 +166,7 @@ function judged(end: TaskEnd, name: string): Next {
   };
 }
 
-/** All preferences, because `--reset` gives the others back to the client's own ways. */
+/** For a client without a membership of ours: `--reset` gives what nobody asks for back to the client's own ways. */
 function upWords(spec: WindowsMembershipSpec, state: WindowsNodeState): readonly string[] {
   const now = state.client === 'answers' && state.member ? state.prefs : undefined;
   return [
@@ -159,11 +175,18 @@ function upWords(spec: WindowsMembershipSpec, state: WindowsNodeState): readonly
     '--reset',
     `--timeout=${seconds(spec.connectMs)}s`,
     ...(spec.server === undefined ? [] : [`--login-server=${spec.server}`]),
+    ...settings(spec),
+    `--accept-routes=${now?.acceptRoutes ?? false}`,
+    `--shields-up=${now?.shieldsUp ?? false}`,
+  ];
+}
+
+/** What a membership asks for. */
+function settings(spec: MembershipSpec): readonly Flag[] {
+  return [
     `--hostname=${spec.hostname}`,
     `--accept-dns=${spec.acceptDns}`,
     `--advertise-routes=${spec.advertiseRoutes.join(',')}`,
-    `--accept-routes=${now?.acceptRoutes ?? false}`,
-    `--shields-up=${now?.shieldsUp ?? false}`,
   ];
 }
 

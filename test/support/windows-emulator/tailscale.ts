@@ -16,6 +16,8 @@ interface Prefs {
   ShieldsUp: boolean;
   ForceDaemon: boolean;
   WantRunning: boolean;
+  /** One that bringup never sets. */
+  ExitNodeAllowLANAccess: boolean;
 }
 
 const NEW_PREFS: Prefs = {
@@ -27,6 +29,7 @@ const NEW_PREFS: Prefs = {
   ShieldsUp: false,
   ForceDaemon: false,
   WantRunning: false,
+  ExitNodeAllowLANAccess: false,
 };
 
 /**
@@ -233,6 +236,9 @@ export class TailscaleOnWindows {
     if (typeof next === 'object') return { code: 1, err: `${next.fails}\r\n` };
     const before = this.prefs;
     const own = flags.filter((flag) => !/^--(?:reset|force-reauth|timeout=|auth-key=)/.test(flag));
+    // Source: tailscale cmd/tailscale/cli/up.go, checkForAccidentalSettingReverts.
+    if (this.node !== undefined && flags.length > 0 && !flags.includes('--reset'))
+      return { code: 1, err: "changing settings via 'tailscale up' requires mentioning all non-default flags.\r\n" };
     if (flags.includes('--reset')) this.prefs = { ...NEW_PREFS };
     for (const flag of own) {
       const problem = this.#flag(flag);
