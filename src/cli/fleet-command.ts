@@ -26,14 +26,18 @@ export interface FleetCommand {
   readonly connect: Connect;
 }
 
-/** Loads the fleet, selects hosts, asks what has to be asked. Throws BringupErrors. */
-export async function openFleet(options: FleetOptions): Promise<FleetCommand> {
+/**
+ * Loads the fleet, selects hosts, asks what has to be asked. `secretsOf`: the capabilities whose secrets this command works
+ * with, when not all. Throws BringupErrors.
+ */
+export async function openFleet(options: FleetOptions, secretsOf?: readonly string[]): Promise<FleetCommand> {
   const fleet = await loadFleet({
     file: options.fleet,
     ...(options.env === undefined ? {} : { environment: options.env }),
     capabilities: CAPABILITIES,
     env: process.env,
     secrets: 'require',
+    ...(secretsOf === undefined ? {} : { secretsOf }),
   });
   const store = openRunStore(fleet.name);
   const selection = options.failed ? 'failed' : (options.select ?? 'all');

@@ -25,6 +25,8 @@ export interface HostContext {
   readonly capabilities: readonly CapabilitySchema[];
   readonly scope: Omit<Scope, 'host' | 'vars'>;
   readonly vault: Vault;
+  /** How the secrets of a section are got. */
+  secretOf(section: string): Vault['secretOf'];
   readonly env: NodeJS.ProcessEnv;
   /** Who logs in where the file names nobody. */
   readonly user: string;
@@ -54,7 +56,7 @@ export function buildHost({ name, groups, tree }: LayeredHost, context: HostCont
     if (section === undefined) return undefined;
     const rendered = renderTree(section, early ? { ...scope, early } : scope, report);
     const check = () =>
-      validate(schema, { value: toPlain(rendered, context.vault.secretOf), tree: rendered, name: key }, report);
+      validate(schema, { value: toPlain(rendered, context.secretOf(key)), tree: rendered, name: key }, report);
     return rendered === section ? inherited(context, key, section, check) : check();
   };
   const sections = capabilities.flatMap(({ name: key, hostSchema }) => {

@@ -22,13 +22,22 @@ export interface LoadOptions {
   readonly env: NodeJS.ProcessEnv;
   /** `require`: missing ones are problems. `ignore`: they are empty (for `init`, editors and tests). */
   readonly secrets: 'require' | 'ignore';
+  /** The capabilities whose secrets are needed; those of others may be missing. Default: all. */
+  readonly secretsOf?: readonly string[];
 }
 
 /** Hosts times what each inherits; beyond it a machine has no memory left. */
 const MOST_VALUES = 5_000_000;
 
 /** Reads, merges, renders and checks a fleet. Throws BringupErrors with every problem of the files, each at its line. */
-export async function loadFleet({ file, environment, capabilities, env, secrets }: LoadOptions): Promise<Fleet> {
+export async function loadFleet({
+  file,
+  environment,
+  capabilities,
+  env,
+  secrets,
+  secretsOf,
+}: LoadOptions): Promise<Fleet> {
   const problems = collectProblems();
   const { report } = problems;
   const read = await readDocument(file, environment, report);
@@ -47,6 +56,10 @@ export async function loadFleet({ file, environment, capabilities, env, secrets 
     capabilities,
     scope,
     vault,
+    secretOf: (section) => {
+      const spared = secretsOf !== undefined && isOneOf(capabilities, section) && !secretsOf.includes(section);
+      return spared ? vault.offered : vault.secretOf;
+    },
     env,
     user: currentUser(env),
     root,
@@ -102,6 +115,10 @@ export async function loadFleet({ file, environment, capabilities, env, secrets 
   return fleet;
 }
 
+function isOneOf(capabilities: readonly CapabilitySchema[], section: string): boolean {
+  return capabilities.some(({ name }) => name === section);
+}
+
 function checkFrame(document: MapTree, capabilities: readonly CapabilitySchema[], report: Report): void {
   const hint = (key: string): string | undefined => {
     const capability = capabilities.find(({ name }) => name === key);
@@ -118,13 +135,13 @@ function checkFrame(document: MapTree, capabilities: readonly CapabilitySchema[]
 function fleetSections(
   document: MapTree,
   scope: Scope,
-  { capabilities, vault, report }: HostContext,
+  { capabilities, secretOf, report }: HostContext,
 ): Fleet['sections'] {
   const sections = capabilities.flatMap(({ name, fleetSchema }) => {
     const tree = fleetSchema === undefined ? undefined : child(document, name);
     if (tree === undefined || fleetSchema === undefined) return [];
     const rendered = renderTree(tree, scope, report);
-    const section = validate(fleetSchema, { value: toPlain(rendered, vault.secretOf), tree: rendered, name }, report);
+    const section = validate(fleetSchema, { value: toPlain(rendered, secretOf(name)), tree: rendered, name }, report);
     return section === undefined ? [] : [[name, section as object] as const];
   });
   return Object.fromEntries(sections);

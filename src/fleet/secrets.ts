@@ -16,6 +16,8 @@ export interface SecretSource {
 export interface Vault {
   /** The secret a `{ secret: NAME }` stands for. A name that cannot be one is reported. */
   secretOf(reference: Tree): Secret;
+  /** The same, and it may be missing: it is empty then. */
+  offered(reference: Tree): Secret;
   /** The same without asking for its value: for parts of a file that no host may use. */
   peek(reference: Tree): Secret;
   /** Reports every secret that was asked for and is missing or empty, with the lines that ask. */
@@ -33,17 +35,19 @@ export function openVault({ env, mode }: SecretSource, report: Report): Vault {
     if (!SECRET_NAME.test(text)) report(badName(text, place));
     return { text, place };
   };
+  const take = (reference: Tree, needed: boolean) => {
+    const { text, place } = nameIn(reference);
+    if (!SECRET_NAME.test(text)) return new Secret('INVALID', '');
+    const value = env[text] ?? '';
+    if (value === '' && needed) missing.set(text, new Map(missing.get(text)).set(`${place.file}:${place.line}`, place));
+    const secret = secrets.get(text) ?? new Secret(text, value);
+    secrets.set(text, secret);
+    return secret;
+  };
   return {
     peek: (reference) => new Secret(nameIn(reference).text, ''),
-    secretOf(reference) {
-      const { text, place } = nameIn(reference);
-      if (!SECRET_NAME.test(text)) return new Secret('INVALID', '');
-      const value = env[text] ?? '';
-      if (value === '') missing.set(text, new Map(missing.get(text)).set(`${place.file}:${place.line}`, place));
-      const secret = secrets.get(text) ?? new Secret(text, value);
-      secrets.set(text, secret);
-      return secret;
-    },
+    secretOf: (reference) => take(reference, true),
+    offered: (reference) => take(reference, false),
     reportMissing() {
       if (mode === 'ignore') return;
       for (const [name, places] of missing) {

@@ -68,6 +68,11 @@ export function worstExit(hosts: readonly { readonly outcome: HostOutcome; reado
   );
 }
 
+/** What becomes of a host when a server that its plan needs cannot be worked with: what time may heal is no refusal for good. */
+export function outcomeOfRefusal(retryable: boolean): HostOutcome {
+  return retryable ? 'failed' : 'refused';
+}
+
 /** What a host becomes when a problem of this category stops it. */
 export function outcomeOf(category: Category): HostOutcome {
   return CATEGORIES[category].outcome;

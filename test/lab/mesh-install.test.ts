@@ -192,6 +192,14 @@ printf '[Service]\\nExecStartPre=/bin/sh -c "! /usr/local/sbin/tailscaled --vers
       'install -D -m 755 /bin/true /opt/ts/tailscaled && ln -s /opt/ts/tailscaled /usr/local/sbin/tailscaled',
     );
     expect(endsOf(await run({ b: await install(NEW) }))).toEqual([['refused', 'mesh-client-foreign']]);
+    // Nor a file that only stands where it would go.
+    await on(
+      'b',
+      'mv /usr/local/sbin/tailscaled /opt/ts/link; printf "#!/bin/sh\\necho mine\\n" >/usr/local/bin/tailscale',
+    );
+    expect(endsOf(await run({ b: await install(NEW) }))).toEqual([['refused', 'mesh-client-foreign']]);
+    expect(await on('b', 'sh /usr/local/bin/tailscale; rm /usr/local/bin/tailscale')).toBe('mine');
+    await on('b', 'mv /opt/ts/link /usr/local/sbin/tailscaled');
     expect(endsOf(await run({ b: { left: true } }))).toEqual([['converged', undefined]]);
     expect(await on('b', 'readlink /usr/local/sbin/tailscaled')).toBe('/opt/ts/tailscaled');
   });

@@ -234,19 +234,25 @@ describe.skipIf(!requireLab())('hosts that join a mesh', () => {
     ).toBe('inactive');
     expect(JSON.stringify(report.hosts)).not.toContain('left on the host');
     expect((await run('plan', without, '--select', 'gpu-1')).stdout).not.toContain('still a node of the mesh');
-    await on('gpu-1', 'mkdir -p /etc/systemd/system/tailscaled.service.d');
+    const paired = '/home/any/.config/syncthing/config.xml';
+    await on(
+      'gpu-1',
+      `mkdir -p /etc/systemd/system/tailscaled.service.d "$(dirname ${paired})"; echo '<address>tcp://100.64.0.2:22000</address>' >${paired}`,
+    );
     const looked = await mesh.bringup('mesh', 'leave', '--fleet', file, '--yes', '--select', 'gpu-1', '--json');
     expect(JSON.parse(looked.stdout)).toMatchObject({
       hosts: [
         {
           outcome: 'converged',
           notes: [
-            'left on the host: /etc/systemd/system/tailscaled.service.d (settings of the unit that somebody made)',
+            expect.stringMatching(
+              /^left on the host: \/etc\/systemd\/system\/tailscaled\.service\.d \(settings of the unit that somebody made\), \/home\/any\/\S+ \(Syncthing, paired by addresses of the mesh/,
+            ),
           ],
         },
       ],
     });
-    await on('gpu-1', 'rmdir /etc/systemd/system/tailscaled.service.d');
+    await on('gpu-1', 'rmdir /etc/systemd/system/tailscaled.service.d; rm -r /home/any');
     const again = await mesh.bringup('mesh', 'leave', '--fleet', file, '--yes', '--select', 'gpu-1', '--json');
     expect((JSON.parse(again.stdout) as Told).hosts.map(({ outcome }) => outcome)).toEqual(['converged']);
   });

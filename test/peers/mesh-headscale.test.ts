@@ -60,7 +60,7 @@ describe.skipIf(!requireGo()).each(HEADSCALE_VERSIONS)('Headscale %s', (version)
         fleet: { name: 'lab' },
         mesh: { server: server.url, 'api-key': { secret: 'HEADSCALE_API_KEY' }, user: 'mesh', ...section },
         // Nobody answers there, and nobody is asked.
-        hosts: { 'gpu-1': { address: '192.0.2.11' }, 'gpu-2': { address: '192.0.2.12' } },
+        hosts: { 'gpu-1': { address: '192.0.2.11', mesh: {} }, 'gpu-2': { address: '192.0.2.12', mesh: {} } },
       };
       writeFileSync(file, stringify(fleet));
       return bringup(place, ['mesh', 'status', '-f', file, ...options], { env: { HEADSCALE_API_KEY: key } });
@@ -91,7 +91,7 @@ describe.skipIf(!requireGo()).each(HEADSCALE_VERSIONS)('Headscale %s', (version)
       ]);
       expect(user.stderr).toContain('did you mean mesh?');
       const down = await status({ server: 'http://127.0.0.1:1' });
-      expect(down.code).toBe(6);
+      expect(down.code).toBe(3);
       expect(down.stderr).toMatch(/^✖ no connection to the mesh server http:\/\/127\.0\.0\.1:1: /);
       expect(down.stderr).toContain('fleet.yaml:5:11');
       expect(`${user.traces}${down.traces}`).not.toContain(key);

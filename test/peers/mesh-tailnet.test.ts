@@ -21,7 +21,7 @@ const OAUTH = { oauth: { 'client-id': CLIENT.id, 'client-secret': { secret: 'TS_
 
 const status = (tailnet: object, env: NodeJS.ProcessEnv, ...options: readonly string[]) => {
   const file = join(place, 'fleet.yaml');
-  const hosts = { 'gpu-1': { address: '192.0.2.11' }, 'gpu-2': { address: '192.0.2.12' } };
+  const hosts = { 'gpu-1': { address: '192.0.2.11', mesh: {} }, 'gpu-2': { address: '192.0.2.12', mesh: {} } };
   const mesh = { tailnet: { api: api.url, ...tailnet } };
   writeFileSync(file, stringify({ version: 'bringup/v1', fleet: { name: 'lab' }, mesh, hosts }));
   return bringup(place, ['mesh', 'status', '-f', file, ...options], { env });
@@ -66,7 +66,7 @@ test('and so does a job of GitHub Actions that proves what it is; without the ri
 
 test('a client that is not known', async () => {
   const { code, stderr, traces } = await status(OAUTH, { TS_OAUTH_SECRET: 'wrong-secret-made-for-this-test' });
-  expect(code).toBe(6);
+  expect(code).toBe(10);
   expect(stderr).toMatch(
     /^✖ http:\/\/127\.0\.0\.1:\d+ does not accept the OAuth client kCLIENT1CNTRL with the secret in\s+TS_OAUTH_SECRET/,
   );

@@ -19,10 +19,11 @@ export function decideClient(state: ClientState, wanted: ClientSpec): ClientDeci
   return found === undefined || found.manager !== undefined ? { verdict: 'ok' } : foreign(found, wanted.from);
 }
 
-function decideArchive({ ours, found }: ClientState, wanted: ArchiveClient): ClientDecision {
+function decideArchive({ ours, found, stands }: ClientState, wanted: ArchiveClient): ClientDecision {
   if (!hasArchive(wanted.arch)) return noArchive(wanted.arch);
   if (!wanted.systemd) return noSystemd();
   if (found !== undefined) return foreign(found, wanted.from);
+  if (stands !== undefined) return inTheWay(stands);
   const change = (verb: 'create' | 'update', summary: string, field: string, from: string, to: string) => ({
     verdict: 'change' as const,
     verb,
@@ -89,6 +90,19 @@ function foreign(
       category: 'unsupported',
       what: `a Tailscale client ${version === undefined ? '' : `${version} `}is there already, ${what}`,
       remedy: `set mesh.install to ${other}, or remove that client first`,
+    }),
+  };
+}
+
+function inTheWay(path: string): ClientDecision {
+  return {
+    verdict: 'refuse',
+    error: new BringupError({
+      code: 'mesh-client-foreign',
+      category: 'unsupported',
+      what: `${path} is there already, where the Tailscale client would go, and bringup did not put it there`,
+      remedy:
+        'look what it is and move it away there, then run this again; or bring the client another way: mesh.install.from apt or distro',
     }),
   };
 }

@@ -32,6 +32,8 @@ export interface ClientState {
     /** The package manager that has a package of this name. */
     readonly manager: string | undefined;
   };
+  /** Without either: a file that stands where a client from an archive would go, and is somebody else's. */
+  readonly stands?: string;
 }
 
 /** Reads which client is there. Where nothing is, or ours as it was, that costs at most one process. */
@@ -51,6 +53,8 @@ pacman) set -- /var/lib/pacman/local/tailscale-[0-9]*; [ ! -d "$1" ] || echo pac
 dnf|zypper) if rpm -q tailscale >/dev/null 2>&1; then echo "package $BU_PM"; fi ;;
 esac
 "$bu_p" --version </dev/null 2>/dev/null | { IFS= read -r bu_l && echo "version $bu_l"; }
+else
+for bu_p in ${PROGRAMS}; do if [ -e "$bu_p" ] || [ -L "$bu_p" ]; then echo "stands $bu_p"; break; fi; done
 fi`;
 }
 
@@ -71,7 +75,8 @@ export function parseClient(output: string): ClientState {
     };
   }
   const path = after('found');
-  if (path === undefined) return {};
+  const stands = after('stands');
+  if (path === undefined) return stands === undefined ? {} : { stands };
   // Builds of one's own say more behind the number: 1.103.0-dev20260101.
   return { found: { path, version: after('version')?.trim(), manager: after('package') } };
 }

@@ -41,7 +41,7 @@ export function addMeshProof(mesh: Command, outcome: Outcome): void {
 
 async function proof(options: ProofCommandOptions): Promise<number> {
   await assertWritable([options.summary]);
-  const command = await openFleet(options);
+  const command = await openFleet(options, []);
   const { meshMembers } = await import('../../../mesh/proof/members.ts');
   const { proveMesh } = await import('../../../mesh/proof/prove.ts');
   const { proofExit } = await import('../../../mesh/proof/proof-exit.ts');
@@ -76,13 +76,16 @@ function teller(hosts: number): Disposable & { tell(event: ProofEvent): void } {
   let told = '';
   let round = -1;
   let asked = 0;
+  let toldAsked = -1;
   const isQuiet = () => performance.now() - spokeAtMs < QUIET_MS;
   const say = (line: string) => {
     spokeAtMs = performance.now();
     process.stderr.write(`${visibleInline(line)}\n`);
   };
   const timer = setInterval(() => {
-    if (!isQuiet() && asked < hosts) say(`${asked} of ${counted(hosts, 'host')} answered so far`);
+    if (isQuiet() || asked >= hosts || asked === toldAsked) return;
+    toldAsked = asked;
+    say(`${asked} of ${counted(hosts, 'host')} answered so far`);
   }, QUIET_MS);
   return {
     tell(event) {

@@ -3,7 +3,7 @@ import { BringupError } from '../../../core/error.ts';
 import type { FleetHost } from '../../../fleet/fleet.ts';
 import type { MeshHostSection } from '../../../mesh/host-schema.ts';
 import type { MeshSection } from '../../../mesh/schema.ts';
-import { outcomeOf, worstExit } from '../../../report/outcome.ts';
+import { outcomeOfRefusal, worstExit } from '../../../report/outcome.ts';
 import { problemText, toProblem } from '../../../report/problem.ts';
 import { type FleetCommand, openFleet, textOptions } from '../../fleet-command.ts';
 import { environment, examples, type FleetOptions, fleetFile, withOutputOptions } from '../../options.ts';
@@ -27,7 +27,7 @@ export function addMeshStatus(mesh: Command, outcome: Outcome): void {
 const VERSION = 'bringup.mesh-status/1';
 
 async function status(options: FleetOptions): Promise<number> {
-  const command = await openFleet(options);
+  const command = await openFleet(options, ['mesh']);
   const { meshSectionOf, askMeshStatus } = await import('../../../mesh/status.ts');
   const section = meshSectionOf(command.fleet);
   if (section === undefined) throw noMesh(command);
@@ -57,7 +57,7 @@ async function status(options: FleetOptions): Promise<number> {
     const url = section.tailnet?.api ?? section.server;
     if (options.json) print({ version: VERSION, fleet: fleet.name, server: { url }, problem });
     process.stderr.write(`${problemText(problem, textOptions(options, process.stderr))}\n`);
-    return worstExit([{ outcome: outcomeOf(problem.category), retryable: problem.retryable }]);
+    return worstExit([{ outcome: outcomeOfRefusal(problem.retryable), retryable: problem.retryable }]);
   }
 }
 

@@ -59,3 +59,29 @@ hosts: { ctl: { address: 192.0.2.9 } }
     await rm(folder, { recursive: true });
   }
 });
+
+test('a command that works without a secret of the mesh does not ask for it', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'mesh-secret-'));
+  try {
+    const file = join(folder, 'fleet.yaml');
+    await writeFile(
+      file,
+      `version: bringup/v1
+fleet: { name: lab }
+mesh: { server: 'https://mesh.example.org', user: mesh, api-key: { secret: HEADSCALE_API_KEY } }
+hosts: { web: { address: 192.0.2.9, ssh: { key: { secret: WEB_KEY } }, mesh: {} } }
+`,
+    );
+    const load = (env: NodeJS.ProcessEnv, ...needed: readonly (readonly string[])[]) =>
+      loadFleet({ file, capabilities: CAPABILITIES, env: { USER: 'me', ...env }, secrets: 'require', ...(needed[0] === undefined ? {} : { secretsOf: needed[0] }) }).then(
+        () => [],
+        (error: BringupErrors) => error.problems.map(({ code, where }) => `${code} ${where.line}`),
+      );
+    expect(await load({})).toEqual(['secret-missing 3', 'secret-missing 4']);
+    expect(await load({}, [])).toEqual(['secret-missing 4']);
+    expect(await load({ WEB_KEY: 'x' }, ['base'])).toEqual([]);
+    expect(await load({ WEB_KEY: 'x' }, ['mesh'])).toEqual(['secret-missing 3']);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
