@@ -8,6 +8,7 @@ import { readKeyFiles } from './install/key-files.ts';
 import { INSTALL_KINDS } from './install/wanted.ts';
 import { leftoversKind } from './leftovers.ts';
 import { noAppKind } from './macos/app.ts';
+import { macClientKind } from './macos/client.ts';
 import { namesTwice } from './names-twice.ts';
 import { nodeKind } from './node/kind.ts';
 import { registrationKind } from './registration.ts';
@@ -23,6 +24,7 @@ export const mesh = defineCapability<MeshPrepared | undefined>({
   kinds: [
     ...INSTALL_KINDS,
     noAppKind,
+    macClientKind,
     nodeKind,
     registrationKind,
     identityKind,

@@ -57,7 +57,8 @@ const macos: Platform = {
   logout: logoutKind as unknown as AnyKind,
   daemon: MACOS_DAEMON_ID,
   keepsIdentity: false,
-  client: ({ facts, ...wish }) => macosInstallWanted({ ...wish, arch: osOf(facts)?.arch ?? '' }),
+  client: ({ facts, timeouts, ...wish }) =>
+    macosInstallWanted({ ...wish, arch: osOf(facts)?.arch ?? '', timeoutMs: timeouts.install }),
   names: macosResolverWanted,
   uninstall: () => [],
 };

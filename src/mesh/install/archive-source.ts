@@ -28,7 +28,8 @@ export interface CheckedArchive {
   readonly sha256: string;
 }
 
-const MOST_ARCHIVE_BYTES = 512 * 2 ** 20;
+/** More is no archive of a client. */
+export const MOST_ARCHIVE_BYTES = 512 * 2 ** 20;
 const MOST_SMALL_BYTES = 2 ** 20;
 
 const underWay = new Map<string, Promise<CheckedArchive>>();
@@ -104,7 +105,7 @@ async function fetchChecked(path: string, wish: ArchiveWish, signal: AbortSignal
   };
   const keys = trustedSigningKeys(signingKeys, roots, site);
   const hashes = await fetchFile(url, path, { signal, mostBytes: MOST_ARCHIVE_BYTES });
-  if (hashes === undefined) throw missing(url, version, arch);
+  if (hashes === undefined) throw archiveMissing(url, version, arch);
   if (wish.sha256 !== undefined && wish.sha256 !== hashes.sha256) throw wrongHash(url, hashes.sha256, wish.sha256);
   const published = /^[0-9a-f]{64}/i.exec((await small(`${url}.sha256`)).toString('latin1').trim())?.[0];
   if (published?.toLowerCase() !== hashes.sha256) throw damaged(url, hashes.sha256, published);
@@ -144,7 +145,8 @@ async function outermostOf(path: string): Promise<string> {
   }
 }
 
-function missing(url: string, version: string, arch: string): BringupError {
+/** The site has no archive of that name. */
+export function archiveMissing(url: string, version: string, arch: string): BringupError {
   return new BringupError({
     code: 'mesh-archive-missing',
     category: 'download',
@@ -164,7 +166,8 @@ function incomplete(address: string, site: string): BringupError {
   });
 }
 
-function wrongHash(url: string, got: string, wanted: string): BringupError {
+/** It is another file than the fleet file says. */
+export function wrongHash(url: string, got: string, wanted: string): BringupError {
   return new BringupError({
     code: 'mesh-archive-wrong-hash',
     category: 'download',

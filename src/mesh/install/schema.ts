@@ -38,7 +38,9 @@ export const installSchema = z
     sha256: z
       .record(z.string(), hash)
       .optional()
-      .describe('SHA-256 of the archive by architecture (`amd64`, `arm64`), checked besides the signature.'),
+      .describe(
+        'SHA-256 of the archive by architecture (`amd64`, `arm64`; `windows-amd64`, `windows-arm64`), checked besides the signature. For a Mac (`darwin-arm64`, `darwin-amd64`) it is needed: nobody signs such an archive.',
+      ),
     'signing-root': localPath
       .optional()
       .describe(

@@ -3,8 +3,9 @@ import { type AnyKind, idOf, type Wanted } from '../../engine/resource.ts';
 import { type FileSpec, fileKind } from '../../resources/file.ts';
 import { type PackageSpec, packageKind } from '../../resources/package.ts';
 import { type ServiceSpec, serviceKind } from '../../resources/service.ts';
-import type { InstallSection } from '../install/schema.ts';
+import { archiveVersionOf, type InstallSection, siteOf, trackOf } from '../install/schema.ts';
 import { type NoAppSpec, noAppKind } from './app.ts';
+import { MAC_PROGRAMS, type MacClientSpec, macClientKind } from './client.ts';
 
 /** Where Homebrew keeps what it brings, by the processor. Source: brew(1), --prefix. */
 const PREFIX: Readonly<Record<string, string>> = { arm64: '/opt/homebrew', amd64: '/usr/local' };
@@ -20,15 +21,18 @@ const MESH_DNS = '100.100.100.100';
 
 type Wish = Pick<Wanted, 'kind' | 'spec'> & Partial<Pick<Wanted, 'needs' | 'notify'>>;
 
-/** The client of a Mac by Homebrew's formula, and its daemon as a job of launchd, which needs nobody logged in. Pure. */
+/** The client of a Mac by Homebrew's formula or an archive of one's own, and its daemon as a job of launchd, which needs nobody logged in. Pure. */
 export function macosInstallWanted({
   section,
   arch,
+  timeoutMs,
   source,
 }: {
   readonly section: InstallSection;
   /** As facts tell it: `arm64`, `amd64`. */
   readonly arch: string;
+  /** Longest time that unpacking an archive may take. */
+  readonly timeoutMs: number;
   readonly source: Place;
 }): readonly Wanted[] {
   const noApp: Wish = { kind: noAppKind as unknown as AnyKind, spec: { name: 'app' } satisfies NoAppSpec };
@@ -43,29 +47,32 @@ export function macosInstallWanted({
   if (section.from === 'present') return all([noApp, { ...daemon, needs: [idOf(noApp)] }]);
   const prefix = PREFIX[arch];
   if (prefix === undefined) throw unknownMac(arch);
-  const formula: Wish = {
-    kind: packageKind,
-    spec: {
-      name: 'tailscale',
-      hold: false,
-      state: 'present',
-      ...(section.version === undefined ? {} : { version: section.version }),
-    } satisfies PackageSpec,
-    needs: [idOf(noApp)],
-    notify: [MACOS_DAEMON_ID],
-  };
+  const program: Wish =
+    section.from === 'archive'
+      ? { kind: macClientKind as unknown as AnyKind, spec: archiveSpec(section, arch, timeoutMs) }
+      : { kind: packageKind, spec: formulaSpec(section) };
+  const client: Wish = { ...program, needs: [idOf(noApp)], notify: [MACOS_DAEMON_ID] };
+  const daemonPath = section.from === 'archive' ? MAC_PROGRAMS[1] : `${prefix}/opt/tailscale/bin/tailscaled`;
   const job: Wish = {
     kind: fileKind,
-    spec: {
-      path: PLIST,
-      state: 'present',
-      mode: '0644',
-      content: plist(`${prefix}/opt/tailscale/bin/tailscaled`),
-    } satisfies FileSpec,
-    needs: [idOf(formula)],
+    spec: { path: PLIST, state: 'present', mode: '0644', content: plist(daemonPath) } satisfies FileSpec,
+    needs: [idOf(client)],
     notify: [MACOS_DAEMON_ID],
   };
-  return all([noApp, formula, job, { ...daemon, needs: [idOf(formula), idOf(job)] }]);
+  return all([noApp, client, job, { ...daemon, needs: [idOf(client), idOf(job)] }]);
+}
+
+function formulaSpec({ version }: InstallSection): PackageSpec {
+  return { name: 'tailscale', hold: false, state: 'present', ...(version === undefined ? {} : { version }) };
+}
+
+/** The vendor makes no archive for Macs, so it has to be named, and its hash with it. */
+function archiveSpec(section: InstallSection, arch: string, timeoutMs: number): MacClientSpec {
+  const version = archiveVersionOf(section);
+  const file = `${trackOf(version)}/tailscale_${version}_darwin_${arch}.tgz`;
+  const sha256 = section.sha256?.[`darwin-${arch}`];
+  if (section.mirror === undefined || sha256 === undefined) throw noMacArchive(file, arch);
+  return { name: 'tailscale', url: `${siteOf(section)}/${file}`, version, arch, sha256, timeoutMs };
 }
 
 /**
@@ -110,15 +117,26 @@ function plist(program: string): string {
 /** What the fleet file asks for and a Mac cannot have: it must not get something else, unchecked, without a word. */
 function notForMacs(section: InstallSection): BringupError | undefined {
   const asked =
-    section.from === 'apt' || section.from === 'archive'
-      ? `from is ${section.from}`
-      : (['mirror', 'sha256', 'signing-root'] as const).find((key) => section[key] !== undefined);
+    section.from === 'apt'
+      ? 'from is apt'
+      : section.from === 'archive'
+        ? undefined
+        : (['mirror', 'sha256', 'signing-root'] as const).find((key) => section[key] !== undefined);
   if (asked === undefined) return undefined;
   return new BringupError({
     code: 'mesh-install-not-macos',
     category: 'config',
     what: `mesh.install.${asked}${section.from === undefined ? ' is set' : ''}, and this is a Mac, which gets the formula of Homebrew`,
     remedy: 'leave it out for this host (in defaults: move it to a group of the others), or set from to present',
+  });
+}
+
+function noMacArchive(file: string, arch: string): BringupError {
+  return new BringupError({
+    code: 'mesh-install-not-macos',
+    category: 'config',
+    what: 'mesh.install.from is archive, and this is a Mac, for which the vendor makes no archive',
+    remedy: `leave from out for this host (the formula of Homebrew); or make an archive (docs/macos.md), put it on a mirror as ${file}, and name both mirror and sha256: { darwin-${arch}: … }`,
   });
 }
 

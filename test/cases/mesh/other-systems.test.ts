@@ -1,12 +1,15 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { BringupError } from '../../../src/core/error.ts';
+import { Secret } from '../../../src/core/secret.ts';
 import { idOf } from '../../../src/engine/resource.ts';
+import { PRELUDE } from '../../../src/host/prelude.ts';
 import { installSchema } from '../../../src/mesh/install/schema.ts';
 import { noAppKind } from '../../../src/mesh/macos/app.ts';
+import { type MacClientSpec, macClientKind } from '../../../src/mesh/macos/client.ts';
 import { MACOS_DAEMON_ID, macosInstallWanted, macosResolverWanted } from '../../../src/mesh/macos/wanted.ts';
 import { type WindowsClientSpec, type WindowsClientState, windowsClientKind } from '../../../src/mesh/windows/client.ts';
 import { msiexecExit, msiexecProblem } from '../../../src/mesh/windows/msiexec.ts';
@@ -39,7 +42,7 @@ describe('a Linux inside of Windows', () => {
 
 describe('a Mac', () => {
   const section = (more: object) => installSchema.parse(more);
-  const wishes = (more: object, arch = 'arm64') => macosInstallWanted({ section: section(more), arch, source: {} });
+  const wishes = (more: object, arch = 'arm64') => macosInstallWanted({ section: section(more), arch, timeoutMs: 1000, source: {} });
 
   test('gets the formula, a job of launchd for the program of that formula, and the daemon', () => {
     const all = wishes({});
@@ -58,12 +61,95 @@ describe('a Mac', () => {
   test.each([
     [{ from: 'apt' }, 'from is apt, and'],
     [{ from: 'archive' }, 'from is archive, and'],
+    [{ from: 'archive', mirror: 'https://mirror.example.org' }, 'from is archive, and'],
+    [{ from: 'archive', mirror: 'https://mirror.example.org', sha256: { arm64: 'a'.repeat(64) } }, 'from is archive, and'],
     [{ mirror: 'https://mirror.example.org' }, 'mirror is set, and'],
     [{ sha256: { arm64: 'a'.repeat(64) } }, 'sha256 is set, and'],
     [{ 'signing-root': 'root.pem' }, 'signing-root is set, and'],
   ])('does not get the formula for %j', (more, what) => {
     expect(codeOf(() => wishes(more))).toBe('mesh-install-not-macos');
     expect(() => wishes(more)).toThrow(`mesh.install.${what}`);
+  });
+
+  const MIRRORED = { from: 'archive', mirror: 'https://mirror.example.org/ts/', sha256: { 'darwin-arm64': 'a'.repeat(64) } };
+
+  test('gets an archive of one’s own by its hash, a job of launchd for its program, and the daemon', () => {
+    const all = wishes(MIRRORED);
+    expect(all.map(idOf)).toEqual([
+      'mesh-macos:app',
+      'mesh-macos-client:tailscale',
+      'file:/Library/LaunchDaemons/com.tailscale.tailscaled.plist',
+      MACOS_DAEMON_ID,
+    ]);
+    expect(all[1]).toMatchObject({
+      needs: ['mesh-macos:app'],
+      notify: [MACOS_DAEMON_ID],
+      spec: { url: 'https://mirror.example.org/ts/stable/tailscale_1.102.3_darwin_arm64.tgz', sha256: 'a'.repeat(64) },
+    });
+    expect(all[2]?.spec).toMatchObject({ content: expect.stringContaining('<string>/usr/local/bin/tailscaled</string>') });
+    expect(codeOf(() => wishes(MIRRORED, 'amd64'))).toBe('mesh-install-not-macos');
+  });
+
+  const MAC: MacClientSpec = { name: 'tailscale', url: 'x', version: '1.102.3', arch: 'arm64', sha256: 'b'.repeat(64), timeoutMs: 1 };
+
+  test.each([
+    [{}, MAC, 'not installed'],
+    [{ foreign: '/opt/homebrew/bin/tailscaled' }, MAC, 'mesh-client-foreign'],
+    [{ ours: { version: '1.102.3', archive: MAC.sha256, intact: true } }, MAC, 'ok'],
+    [{ ours: { version: '1.100.0', archive: MAC.sha256, intact: true } }, MAC, 'another version'],
+    [{ ours: { version: '1.102.3', archive: 'c'.repeat(64), intact: true } }, MAC, 'from another archive'],
+    [{ ours: { version: '1.102.3', archive: MAC.sha256, intact: false } }, MAC, 'not what was installed'],
+  ])('its client from an archive: %j', (state, spec, told) => {
+    const decision = macClientKind.decide(state, spec, { notified: false });
+    const { verdict } = decision;
+    expect(verdict === 'change' ? decision.summary : verdict === 'refuse' ? decision.error.code : verdict).toBe(told);
+  });
+
+  test('the client is installed, read, changed and taken back by POSIX sh', () => {
+    const root = mkdtempSync(join(tmpdir(), 'bringup-mac-client-'));
+    try {
+      for (const folder of ['bin', 'state', 'save', 'build/any']) mkdirSync(join(root, folder), { recursive: true });
+      const script = (body: string) =>
+        `${PRELUDE.text}\nBU_SAVE=${root}/save/1\n${body.replaceAll('/usr/local/bin', `${root}/bin`).replaceAll('/var/lib/bringup', `${root}/state`)}`;
+      const run = (body: string) => execFileSync('sh', ['-c', script(body)], { encoding: 'utf8', env: { PATH: '/usr/bin:/bin' }, stdio: ['ignore', 'pipe', 'pipe'] });
+      const build = (name: string, daemon: string) => {
+        writeFileSync(join(root, 'build/any/tailscale'), `#!/bin/sh\necho ${name}\n`);
+        writeFileSync(join(root, 'build/any/tailscaled'), daemon);
+        execFileSync('tar', ['-czf', join(root, `${name}.tgz`), '-C', join(root, 'build'), 'any']);
+        return join(root, `${name}.tgz`);
+      };
+      const read = () => macClientKind.parse(run(macClientKind.read([MAC]).text).replaceAll(`${root}/bin`, '/usr/local/bin'), [MAC])[0] ?? {};
+      const change = (archive: string, version: string) => ({
+        spec: { ...MAC, version },
+        state: read(),
+        action: {},
+        supplied: { file: () => archive, secret: () => new Secret('none', '') },
+      });
+      expect(read()).toEqual({});
+      const first = change(build('one', '#!/bin/sh\nexit 0\n'), '1.102.3');
+      run(macClientKind.apply([first]).text);
+      expect(read()).toEqual({ ours: { version: '1.102.3', archive: MAC.sha256, intact: true } });
+      expect(readdirSync(join(root, 'bin')).toSorted()).toEqual(['tailscale', 'tailscaled']);
+      const bad = change(build('bad', '#!/bin/sh\nexit 3\n'), '1.104.0');
+      expect(() => run(macClientKind.apply([bad]).text)).toThrow(/does not run/);
+      expect(read()).toEqual({ ours: { version: '1.102.3', archive: MAC.sha256, intact: true } });
+      expect(readdirSync(join(root, 'bin')).toSorted()).toEqual(['tailscale', 'tailscaled']);
+      const second = change(build('two', '#!/bin/sh\nexit 0\n'), '1.104.0');
+      run(macClientKind.save?.(second)?.text ?? '');
+      run(macClientKind.apply([second]).text);
+      expect(read()).toMatchObject({ ours: { version: '1.104.0' } });
+      const undo = macClientKind.undo(second);
+      if (!('text' in undo)) throw new Error(undo.cannot);
+      run(undo.text);
+      run(undo.text);
+      expect(read()).toEqual({ ours: { version: '1.102.3', archive: MAC.sha256, intact: true } });
+      writeFileSync(join(root, 'bin/tailscaled'), 'changed');
+      expect(read()).toMatchObject({ ours: { intact: false } });
+      rmSync(join(root, 'state/mesh-client'));
+      expect(read()).toEqual({ foreign: '/usr/local/bin/tailscale' });
+    } finally {
+      rmSync(root, { recursive: true });
+    }
   });
 
   test.each([
