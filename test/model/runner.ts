@@ -50,6 +50,8 @@ export class ModelRunner {
   #programs = 0;
   #seq = 0;
   #gone = false;
+  /** The host was booted, or the play is over: numbers of processes are others' now. */
+  #disposed = false;
   #watchers: (() => void)[] = [];
   /** What the agent said, for a person who reads a failure. */
   readonly said: string[] = [];
@@ -246,17 +248,18 @@ grep -qF ${`"run":"${guarded}",`} ${GUARD_DIRECTORY}/armed || exit`;
   }
 
   async signalAgent(signal: string): Promise<void> {
-    if (this.#pid !== 0) await this.#host.do(`kill -${signal} ${this.#pid}`);
+    if (this.#pid !== 0 && !this.#disposed) await this.#host.do(`kill -${signal} ${this.#pid}`);
   }
 
   async signalWorker(signal: string): Promise<void> {
-    if (this.#pid === 0) return;
+    if (this.#pid === 0 || this.#disposed) return;
     const worker = (await this.#host.do(`worker ${this.#pid}`)).trim();
     if (worker !== '') await this.#host.do(`kill -${signal} ${worker}`);
   }
 
   /** Kills the shell of the step that runs now. */
   async killStep(): Promise<void> {
+    if (this.#disposed) return;
     const own = this.#host
       .witness()
       .split('\n')
@@ -280,6 +283,7 @@ grep -qF ${`"run":"${guarded}",`} ${GUARD_DIRECTORY}/armed || exit`;
 
   /** Lets go of everything on our side. */
   dispose(): void {
+    this.#disposed = true;
     this.hangUp();
     this.#child.kill('SIGKILL');
   }
