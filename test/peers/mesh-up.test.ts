@@ -17,7 +17,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /* A host that is in no fleet file, at a port that is not 22: nothing of what a person says may be lost on the way. */
-describe.runIf(there)('bringup mesh up USER@HOST', () => {
+describe.runIf(there)('bringup mesh up USER@HOST', { timeout: 240_000 }, () => {
   async function joined(work: (place: Place) => Promise<void>): Promise<void> {
     const machine = new WindowsMachine();
     await using site = await startMeshSite();

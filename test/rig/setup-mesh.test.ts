@@ -84,7 +84,7 @@ hosts:
     };
     expect(await parts({})).toEqual(new Set(['mesh', 'syncthing']));
     expect(await parts({ 'skip-syncthing': 'true' })).toEqual(new Set(['mesh']));
-  });
+  }, 240_000);
 
   test('when it is cancelled, it ends by itself before the runner kills it', async () => {
     await using job = await openJob();
