@@ -3840,6 +3840,7 @@ function sum(counts) {
 /* harmony export */   L$: () => (/* binding */ STEP_OUTCOMES),
 /* harmony export */   dc: () => (/* binding */ EXIT),
 /* harmony export */   gX: () => (/* binding */ worstExit),
+/* harmony export */   k6: () => (/* binding */ outcomeOfRefusal),
 /* harmony export */   sG: () => (/* binding */ outcomeOf)
 /* harmony export */ });
 /* harmony import */ var _core_category_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6371);
@@ -3900,6 +3901,10 @@ function worstExit(hosts) {
         return EXIT.ok;
     const sameOutcome = hosts.filter((host) => host.outcome === worst.outcome);
     return hostExit(worst.outcome, sameOutcome.every((host) => host.retryable));
+}
+/** What becomes of a host when a server that its plan needs cannot be worked with: what time may heal is no refusal for good. */
+function outcomeOfRefusal(retryable) {
+    return retryable ? 'failed' : 'refused';
 }
 /** What a host becomes when a problem of this category stops it. */
 function outcomeOf(category) {

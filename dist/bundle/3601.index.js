@@ -492,7 +492,7 @@ function words(report) {
 }
 function byHandLines({ run, hosts }) {
     const failed = hosts.some((host) => (0,host_state/* isBad */.e2)(host.outcome));
-    const planned = hosts.some((host) => host.steps.some((step) => step.outcome === 'planned'));
+    const planned = hosts.some((host) => !(0,host_state/* isBad */.e2)(host.outcome) && host.steps.some(({ outcome }) => outcome === 'planned'));
     const commands = [
         (0,by_hand/* byHand */.XL)(run),
         ...(planned && run.command === 'plan' ? [(0,by_hand/* applyByHand */.RX)(run)] : []),

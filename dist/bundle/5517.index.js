@@ -1327,7 +1327,8 @@ function told(host, options) {
 function hints(report, paint, { hints: wanted = true }) {
     if (!wanted)
         return [];
-    const steps = report.hosts.flatMap((host) => host.steps);
+    // Of a host that cannot be planned nothing is applied either.
+    const steps = report.hosts.filter((host) => !(0,_host_state_js__WEBPACK_IMPORTED_MODULE_2__/* .isBad */ .e2)(host.outcome)).flatMap((host) => host.steps);
     if (!steps.some((step) => step.outcome === 'planned'))
         return [];
     return [`apply it:  ${paint('strong', (0,_by_hand_js__WEBPACK_IMPORTED_MODULE_0__/* .applyByHand */ .RX)(report.run))}`];

@@ -172,7 +172,7 @@ function buildHost({ name, groups, tree }, context) {
         if (section === undefined)
             return undefined;
         const rendered = (0,_render_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .renderTree */ .B)(section, early ? { ...scope, early } : scope, report);
-        const check = () => (0,_issues_js__WEBPACK_IMPORTED_MODULE_3__/* .validate */ .t)(schema, { value: (0,_secrets_js__WEBPACK_IMPORTED_MODULE_6__/* .toPlain */ .U)(rendered, context.vault.secretOf), tree: rendered, name: key }, report);
+        const check = () => (0,_issues_js__WEBPACK_IMPORTED_MODULE_3__/* .validate */ .t)(schema, { value: (0,_secrets_js__WEBPACK_IMPORTED_MODULE_6__/* .toPlain */ .U)(rendered, context.secretOf(key)), tree: rendered, name: key }, report);
         return rendered === section ? inherited(context, key, section, check) : check();
     };
     const sections = capabilities.flatMap(({ name: key, hostSchema }) => {
@@ -1350,7 +1350,7 @@ var fleet_secrets = __webpack_require__(1505);
 /** Hosts times what each inherits; beyond it a machine has no memory left. */
 const load_fleet_MOST_VALUES = 5_000_000;
 /** Reads, merges, renders and checks a fleet. Throws BringupErrors with every problem of the files, each at its line. */
-async function loadFleet({ file, environment, capabilities, env, secrets }) {
+async function loadFleet({ file, environment, capabilities, env, secrets, secretsOf, }) {
     const problems = collectProblems();
     const { report } = problems;
     const read = await readDocument(file, environment, report);
@@ -1368,6 +1368,10 @@ async function loadFleet({ file, environment, capabilities, env, secrets }) {
         capabilities,
         scope,
         vault,
+        secretOf: (section) => {
+            const spared = secretsOf !== undefined && isOneOf(capabilities, section) && !secretsOf.includes(section);
+            return spared ? vault.offered : vault.secretOf;
+        },
         env,
         user: (0,fleet_host/* currentUser */.Ny)(env),
         root,
@@ -1418,6 +1422,9 @@ async function loadFleet({ file, environment, capabilities, env, secrets }) {
     problems.throwIfAny();
     return fleet;
 }
+function isOneOf(capabilities, section) {
+    return capabilities.some(({ name }) => name === section);
+}
 function checkFrame(document, capabilities, report) {
     const hint = (key) => {
         const capability = capabilities.find(({ name }) => name === key);
@@ -1427,13 +1434,13 @@ function checkFrame(document, capabilities, report) {
     };
     (0,issues/* validate */.t)((0,schema/* fleetFileSchema */.Ee)(capabilities, 'untyped'), { value: (0,fleet_tree/* toJson */.aB)(document), tree: document, name: '', hint }, report);
 }
-function fleetSections(document, scope, { capabilities, vault, report }) {
+function fleetSections(document, scope, { capabilities, secretOf, report }) {
     const sections = capabilities.flatMap(({ name, fleetSchema }) => {
         const tree = fleetSchema === undefined ? undefined : (0,fleet_tree/* child */.jf)(document, name);
         if (tree === undefined || fleetSchema === undefined)
             return [];
         const rendered = (0,render_tree/* renderTree */.B)(tree, scope, report);
-        const section = (0,issues/* validate */.t)(fleetSchema, { value: (0,fleet_secrets/* toPlain */.U)(rendered, vault.secretOf), tree: rendered, name }, report);
+        const section = (0,issues/* validate */.t)(fleetSchema, { value: (0,fleet_secrets/* toPlain */.U)(rendered, secretOf(name)), tree: rendered, name }, report);
         return section === undefined ? [] : [[name, section]];
     });
     return Object.fromEntries(sections);
@@ -1945,19 +1952,21 @@ function openVault({ env, mode }, report) {
             report(badName(text, place));
         return { text, place };
     };
+    const take = (reference, needed) => {
+        const { text, place } = nameIn(reference);
+        if (!_secret_ref_js__WEBPACK_IMPORTED_MODULE_2__/* .SECRET_NAME */ .J.test(text))
+            return new _core_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z('INVALID', '');
+        const value = env[text] ?? '';
+        if (value === '' && needed)
+            missing.set(text, new Map(missing.get(text)).set(`${place.file}:${place.line}`, place));
+        const secret = secrets.get(text) ?? new _core_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(text, value);
+        secrets.set(text, secret);
+        return secret;
+    };
     return {
         peek: (reference) => new _core_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(nameIn(reference).text, ''),
-        secretOf(reference) {
-            const { text, place } = nameIn(reference);
-            if (!_secret_ref_js__WEBPACK_IMPORTED_MODULE_2__/* .SECRET_NAME */ .J.test(text))
-                return new _core_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z('INVALID', '');
-            const value = env[text] ?? '';
-            if (value === '')
-                missing.set(text, new Map(missing.get(text)).set(`${place.file}:${place.line}`, place));
-            const secret = secrets.get(text) ?? new _core_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(text, value);
-            secrets.set(text, secret);
-            return secret;
-        },
+        secretOf: (reference) => take(reference, true),
+        offered: (reference) => take(reference, false),
         reportMissing() {
             if (mode === 'ignore')
                 return;

@@ -194,7 +194,7 @@ const prepareHost = (0,_action_js__WEBPACK_IMPORTED_MODULE_5__/* .defineAction *
     branding: { icon: 'user-check', color: 'gray-dark' },
     inputs,
     outputs: _shared_outputs_js__WEBPACK_IMPORTED_MODULE_3__/* .sharedOutputs */ .S,
-    run: async (given, step) => (await Promise.all(/* import() */[__webpack_require__.e(6421), __webpack_require__.e(5472), __webpack_require__.e(6080), __webpack_require__.e(889), __webpack_require__.e(8077), __webpack_require__.e(1022), __webpack_require__.e(4797), __webpack_require__.e(7158), __webpack_require__.e(7781), __webpack_require__.e(7353)]).then(__webpack_require__.bind(__webpack_require__, 7353))).run(given, step),
+    run: async (given, step) => (await Promise.all(/* import() */[__webpack_require__.e(6421), __webpack_require__.e(5472), __webpack_require__.e(6080), __webpack_require__.e(889), __webpack_require__.e(8077), __webpack_require__.e(1022), __webpack_require__.e(4797), __webpack_require__.e(2060), __webpack_require__.e(7781), __webpack_require__.e(7353)]).then(__webpack_require__.bind(__webpack_require__, 7353))).run(given, step),
 });
 
 

@@ -1616,13 +1616,14 @@ function judgeAll(runs, after, broken, host) {
 var core_category = __webpack_require__(6371);
 ;// CONCATENATED MODULE: ./build/js/engine/fail-refused.js
 
+
 /** Stops a host of whose plan a step is refused. What time may heal is no refusal for good: such a host has failed. */
 function failRefused(run) {
     const refused = run.view.steps.find((step) => step.decision.verdict === 'refuse');
     if (refused?.decision.verdict !== 'refuse')
         return;
     const { error } = refused.decision;
-    run.fail(error.at({ step: refused.id }), mayHeal(error) ? 'failed' : 'refused');
+    run.fail(error.at({ step: refused.id }), (0,report_outcome/* outcomeOfRefusal */.k6)(mayHeal(error)));
 }
 function mayHeal({ retryable, category }) {
     return retryable ?? core_category/* CATEGORIES */.R[category].retryable;

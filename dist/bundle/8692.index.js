@@ -22,8 +22,8 @@ var promises_ = __webpack_require__(1455);
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./build/js/capabilities.js + 150 modules
-var capabilities = __webpack_require__(7158);
+// EXTERNAL MODULE: ./build/js/capabilities.js + 153 modules
+var capabilities = __webpack_require__(2060);
 // EXTERNAL MODULE: ./build/js/fleet/load-fleet.js + 7 modules
 var load_fleet = __webpack_require__(3288);
 // EXTERNAL MODULE: external "node:net"

@@ -78,7 +78,7 @@ function firstPart(text) {
 /* harmony export */   a: () => (/* binding */ textOptions),
 /* harmony export */   x: () => (/* binding */ openFleet)
 /* harmony export */ });
-/* harmony import */ var _capabilities_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7158);
+/* harmony import */ var _capabilities_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2060);
 /* harmony import */ var _core_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3933);
 /* harmony import */ var _core_secret_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1583);
 /* harmony import */ var _core_secrets_in_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6424);
@@ -100,14 +100,18 @@ function firstPart(text) {
 
 
 
-/** Loads the fleet, selects hosts, asks what has to be asked. Throws BringupErrors. */
-async function openFleet(options) {
+/**
+ * Loads the fleet, selects hosts, asks what has to be asked. `secretsOf`: the capabilities whose secrets this command works
+ * with, when not all. Throws BringupErrors.
+ */
+async function openFleet(options, secretsOf) {
     const fleet = await (0,_fleet_load_fleet_js__WEBPACK_IMPORTED_MODULE_5__/* .loadFleet */ .V)({
         file: options.fleet,
         ...(options.env === undefined ? {} : { environment: options.env }),
         capabilities: _capabilities_js__WEBPACK_IMPORTED_MODULE_0__.CAPABILITIES,
         env: process.env,
         secrets: 'require',
+        ...(secretsOf === undefined ? {} : { secretsOf }),
     });
     const store = (0,_registry_run_store_js__WEBPACK_IMPORTED_MODULE_8__/* .openRunStore */ .$)(fleet.name);
     const selection = options.failed ? 'failed' : (options.select ?? 'all');
@@ -549,7 +553,7 @@ async function applyFleet(command, options, wish = {}) {
             __webpack_require__.e(/* import() */ 6787).then(__webpack_require__.bind(__webpack_require__, 6787)),
             __webpack_require__.e(/* import() */ 9390).then(__webpack_require__.bind(__webpack_require__, 9390)),
             Promise.all(/* import() */[__webpack_require__.e(9256), __webpack_require__.e(8610)]).then(__webpack_require__.bind(__webpack_require__, 8610)),
-            Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 7158)),
+            Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 2060)),
         ]);
         const sealed = wish.plan === undefined ? undefined : await readPlanFile(wish.plan);
         const asks = !options.yes && sealed === undefined && !options.json && process.stdin.isTTY && process.stdout.isTTY;
@@ -1181,8 +1185,8 @@ async function newestWithLogs(store) {
     });
 }
 
-// EXTERNAL MODULE: ./build/js/capabilities.js + 150 modules
-var js_capabilities = __webpack_require__(7158);
+// EXTERNAL MODULE: ./build/js/capabilities.js + 153 modules
+var js_capabilities = __webpack_require__(2060);
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __webpack_require__(7030);
 // EXTERNAL MODULE: external "node:os"
@@ -1536,7 +1540,7 @@ async function proof(options) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         await assertWritable([options.summary]);
-        const command = await (0,fleet_command/* openFleet */.x)(options);
+        const command = await (0,fleet_command/* openFleet */.x)(options, []);
         const { meshMembers } = await __webpack_require__.e(/* import() */ 5259).then(__webpack_require__.bind(__webpack_require__, 5259));
         const { proveMesh } = await __webpack_require__.e(/* import() */ 6097).then(__webpack_require__.bind(__webpack_require__, 6097));
         const { proofExit } = await __webpack_require__.e(/* import() */ 1695).then(__webpack_require__.bind(__webpack_require__, 1695));
@@ -1579,14 +1583,17 @@ function teller(hosts) {
     let told = '';
     let round = -1;
     let asked = 0;
+    let toldAsked = -1;
     const isQuiet = () => performance.now() - spokeAtMs < QUIET_MS;
     const say = (line) => {
         spokeAtMs = performance.now();
         process.stderr.write(`${(0,visible/* visibleInline */.wF)(line)}\n`);
     };
     const timer = setInterval(() => {
-        if (!isQuiet() && asked < hosts)
-            say(`${asked} of ${(0,counted/* counted */.h)(hosts, 'host')} answered so far`);
+        if (isQuiet() || asked >= hosts || asked === toldAsked)
+            return;
+        toldAsked = asked;
+        say(`${asked} of ${(0,counted/* counted */.h)(hosts, 'host')} answered so far`);
     }, QUIET_MS);
     return {
         tell(event) {
@@ -1691,7 +1698,7 @@ function addMeshStatus(mesh, outcome) {
 /** What `--json` prints. A number that only grows when a reader of the old shape could not read the new one. */
 const VERSION = 'bringup.mesh-status/1';
 async function status_status(options) {
-    const command = await (0,fleet_command/* openFleet */.x)(options);
+    const command = await (0,fleet_command/* openFleet */.x)(options, ['mesh']);
     const { meshSectionOf, askMeshStatus } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 1979));
     const section = meshSectionOf(command.fleet);
     if (section === undefined)
@@ -1738,7 +1745,7 @@ async function status_status(options) {
         if (options.json)
             print({ version: VERSION, fleet: fleet.name, server: { url }, problem });
         process.stderr.write(`${(0,report_problem/* problemText */.fI)(problem, (0,fleet_command/* textOptions */.a)(options, process.stderr))}\n`);
-        return (0,report_outcome/* worstExit */.gX)([{ outcome: (0,report_outcome/* outcomeOf */.sG)(problem.category), retryable: problem.retryable }]);
+        return (0,report_outcome/* worstExit */.gX)([{ outcome: (0,report_outcome/* outcomeOfRefusal */.k6)(problem.retryable), retryable: problem.retryable }]);
     }
 }
 /** The line of the fleet file that a problem is about. */
@@ -1911,7 +1918,7 @@ async function plan(options) {
             __webpack_require__.e(/* import() */ 6787).then(__webpack_require__.bind(__webpack_require__, 6787)),
             Promise.all(/* import() */[__webpack_require__.e(9256), __webpack_require__.e(8610)]).then(__webpack_require__.bind(__webpack_require__, 8610)),
         ]);
-        const { CAPABILITIES } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 7158));
+        const { CAPABILITIES } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 2060));
         const watch = plan_addDisposableResource(env_1, watchRun(command, options, 'plan'), false);
         const { report: bare, sealed } = await runFleet({
             ...command,
@@ -2502,7 +2509,7 @@ async function plansOf(hosts, command, options) {
         return new Map();
     const [{ runFleet }, { CAPABILITIES }] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(889), __webpack_require__.e(8077)]).then(__webpack_require__.bind(__webpack_require__, 8077)),
-        Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 7158)),
+        Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 2060)),
     ]);
     const { report } = await runFleet({
         ...command,
@@ -2616,7 +2623,7 @@ async function undo(options) {
             Promise.all(/* import() */[__webpack_require__.e(889), __webpack_require__.e(1093)]).then(__webpack_require__.bind(__webpack_require__, 1093)),
             __webpack_require__.e(/* import() */ 6898).then(__webpack_require__.bind(__webpack_require__, 6898)),
             Promise.all(/* import() */[__webpack_require__.e(9256), __webpack_require__.e(8610)]).then(__webpack_require__.bind(__webpack_require__, 8610)),
-            Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 7158)),
+            Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 2060)),
             Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 5977)),
         ]);
         const asks = !options.yes && !options.json && process.stdin.isTTY && process.stdout.isTTY;

@@ -247,7 +247,7 @@ const setupMesh = (0,_action_js__WEBPACK_IMPORTED_MODULE_5__/* .defineAction */ 
         'runner-proxy': 'With `runner-joins`: SOCKS5 proxy to the mesh, such as `socks5h://127.0.0.1:40123`; the same port is an HTTP proxy.',
         'runner-socket': 'With `runner-joins`: the socket for `tailscale --socket=…`.',
     },
-    run: async (given, step) => (await Promise.all(/* import() */[__webpack_require__.e(6421), __webpack_require__.e(5472), __webpack_require__.e(6080), __webpack_require__.e(889), __webpack_require__.e(8077), __webpack_require__.e(1022), __webpack_require__.e(4797), __webpack_require__.e(7158), __webpack_require__.e(7781), __webpack_require__.e(5001)]).then(__webpack_require__.bind(__webpack_require__, 5001))).run(given, step),
+    run: async (given, step) => (await Promise.all(/* import() */[__webpack_require__.e(6421), __webpack_require__.e(5472), __webpack_require__.e(6080), __webpack_require__.e(889), __webpack_require__.e(8077), __webpack_require__.e(1022), __webpack_require__.e(4797), __webpack_require__.e(2060), __webpack_require__.e(7781), __webpack_require__.e(5001)]).then(__webpack_require__.bind(__webpack_require__, 5001))).run(given, step),
     post: async () => (await Promise.all(/* import() */[__webpack_require__.e(6421), __webpack_require__.e(6500)]).then(__webpack_require__.bind(__webpack_require__, 6500))).leaveAgain(),
 });
 

@@ -503,7 +503,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 ;// CONCATENATED MODULE: ./build/js/actions/table.js
 /** All actions by the name of their folder; `bringup` is the one at the root. Each is loaded only when it is needed. */
 const ACTIONS = {
-    bringup: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(797), __nccwpck_require__.e(5472), __nccwpck_require__.e(4797), __nccwpck_require__.e(7158), __nccwpck_require__.e(6719)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6719))).bringup,
+    bringup: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(797), __nccwpck_require__.e(5472), __nccwpck_require__.e(4797), __nccwpck_require__.e(2060), __nccwpck_require__.e(6719)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6719))).bringup,
     'prepare-host': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(797), __nccwpck_require__.e(7800)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7800))).prepareHost,
     'setup-mesh': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(797), __nccwpck_require__.e(9587)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9587))).setupMesh,
 };
@@ -526,7 +526,7 @@ async function post(name) {
 }
 /** Runs the command line. */
 async function cli(argv) {
-    const { main: run } = await Promise.all(/* import() */[__nccwpck_require__.e(6421), __nccwpck_require__.e(797), __nccwpck_require__.e(5472), __nccwpck_require__.e(6080), __nccwpck_require__.e(7291), __nccwpck_require__.e(7375), __nccwpck_require__.e(1022), __nccwpck_require__.e(4797), __nccwpck_require__.e(7158), __nccwpck_require__.e(7781), __nccwpck_require__.e(8928)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7927));
+    const { main: run } = await Promise.all(/* import() */[__nccwpck_require__.e(6421), __nccwpck_require__.e(797), __nccwpck_require__.e(5472), __nccwpck_require__.e(6080), __nccwpck_require__.e(7291), __nccwpck_require__.e(7375), __nccwpck_require__.e(1022), __nccwpck_require__.e(4797), __nccwpck_require__.e(2060), __nccwpck_require__.e(7781), __nccwpck_require__.e(8928)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7927));
     process.exitCode = await run(argv);
 }
 
