@@ -43,6 +43,10 @@ export interface Capability<Prepared = unknown> {
   readonly hostSchema?: z.ZodType;
   /** Its section at the top of the fleet file. */
   readonly fleetSchema?: z.ZodType;
+  /** `when-used`: only commands of its own work with its secrets, and ask for them; all others do without. Default: every command needs them. */
+  readonly secrets?: 'when-used';
+  /** First parts of names in texts of its fleet section that it looks up itself, such as `host`; others are looked up by the loader. */
+  readonly ownNames?: readonly string[];
   /** What is wrong with the whole fleet although each section is right by itself, told with the fleet file's other problems. Pure. */
   check?(fleet: Fleet): readonly ErrorDetails[];
   readonly kinds: readonly AnyKind[];

@@ -2,6 +2,7 @@ import type { Secret } from '../core/secret.ts';
 import type { Fleet, FleetHost } from '../fleet/fleet.ts';
 import { connect } from '../host/connect.ts';
 import type { Connection } from '../host/connection.ts';
+import { gatherCredentials } from '../host/credentials.ts';
 import { fleetTargets, type SshAccess } from '../host/fleet-target.ts';
 import type { AskPassphrase } from '../host/private-key.ts';
 import type { RetryBudget } from './retry-budget.ts';
@@ -15,16 +16,20 @@ export interface Access extends Omit<SshAccess, 'log'> {
 }
 
 /** Connects to a host and says how to become root there; `retries` is what all hosts of a run share. Throws BringupError. */
-export type Connect = (
-  host: FleetHost,
-  signal: AbortSignal,
-  retries?: RetryBudget,
-) => Promise<{ readonly connection: Connection; readonly sudo: SudoChoice }>;
+export interface Connect {
+  (
+    host: FleetHost,
+    signal: AbortSignal,
+    retries?: RetryBudget,
+  ): Promise<{ readonly connection: Connection; readonly sudo: SudoChoice }>;
+  /** Fingerprints (`SHA256:…`) of the keys that a host would be offered; none where no key is needed. Throws BringupError (category `secret`). */
+  offers?(host: FleetHost): Promise<readonly string[]>;
+}
 
 /** A connector for the hosts of one fleet. Files such as known_hosts are read once. */
 export function connector(fleet: Fleet, access: Access): Connect {
   const targetOf = fleetTargets(fleet, { ...access, log: (text) => access.log?.('', text) });
-  return async (host, signal, retries) => {
+  const toHost: Connect = async (host, signal, retries) => {
     const password = access.sudoPassword ?? host.sudo.password;
     if (host.connection === 'local')
       return { connection: await connect('local'), sudo: sudoChoice(process.getuid?.() === 0 ? 'root' : '', password) };
@@ -37,6 +42,13 @@ export function connector(fleet: Fleet, access: Access): Connect {
     });
     return { connection, sudo: sudoChoice(connection.user, password) };
   };
+  return Object.assign(toHost, {
+    offers: async (host: FleetHost) => {
+      if (host.connection === 'local') return [];
+      const { offers } = await gatherCredentials(await targetOf(host), access.askPassphrase);
+      return offers.map(({ fingerprint }) => fingerprint);
+    },
+  });
 }
 
 function sudoChoice(user: string, password: Secret | undefined): SudoChoice {

@@ -1,5 +1,4 @@
 import { BringupError } from '../core/error.ts';
-import { canonical } from '../core/json.ts';
 import type { StepOutcome } from '../report/outcome.ts';
 import { type Confirmed, confirmGuard, takeBackNow } from './confirm-guard.ts';
 import { cancelledError } from './errors.ts';
@@ -15,6 +14,7 @@ import type { Supplies } from './resource.ts';
 import { isRisky } from './stage.ts';
 import { interruptOf, servesOnly, undoOf } from './step-change.ts';
 import { stepSecondsOf } from './step-group.ts';
+import { isBack } from './undo-verdict.ts';
 import { judge, type Verdict } from './verdict.ts';
 
 /**
@@ -108,7 +108,7 @@ function takenBack(
   const { host, view } = work;
   const stays = runs
     .map(({ step }) => step)
-    .filter(({ id }) => canonical(view.state(id) ?? null) !== canonical(view.found(id) ?? null));
+    .filter(({ id, item }) => !isBack(item.wanted.kind, view.state(id), view.found(id)));
   if (stays.length > 0) work.fail(partStays(guard, stays, host.name));
   const culprits = [...judged.values()].filter(
     ({ outcome, problem }) => outcome !== 'changed' && problem !== undefined,

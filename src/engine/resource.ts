@@ -107,6 +107,8 @@ export interface Kind<Spec extends object, State, Action = Json> {
   apply(changes: readonly Planned<Spec, State, Action>[]): Sh;
   /** Takes one change back, from the old state alone and what `save` kept. Text only: it is stored on the host, so no secret may be in it. */
   undo(change: Planned<Spec, State, Action>): Sh | { readonly cannot: string };
+  /** Whether `undo` is through, where a state need not be the very one that was found. */
+  isBack?(state: State, found: State): boolean;
   /** What is still at a server when `undo` is through on the host, for people. */
   leaves?(change: Planned<Spec, State, Action>): string | undefined;
   /** Takes that away, too: only the run that made the change can, when it takes itself back. Throws BringupError. */

@@ -3,6 +3,7 @@ import { canonical } from '../core/json.ts';
 import type { StepOutcome } from '../report/outcome.ts';
 import { toProblem } from '../report/problem.ts';
 import type { StepReport } from '../report/report.ts';
+import type { AnyKind } from './resource.ts';
 import type { UndoEntry } from './undo-index.ts';
 import { lastLines } from './verdict.ts';
 
@@ -18,12 +19,18 @@ export interface UndoRun {
   readonly limitMs: number;
 }
 
+/** Whether a state is back at what was found, as its kind sees it: the very same, when it does not say. */
+export function isBack({ isBack: judge }: Pick<AnyKind, 'isBack'>, state: unknown, found: unknown): boolean {
+  if (canonical(state ?? null) === canonical(found ?? null)) return true;
+  return judge !== undefined && isRecord(state) && isRecord(found) && judge(state, found);
+}
+
 /**
  * Whether a thing reads as the run found it. What tells of a secret was compared with a key of that run, so it cannot be
  * compared again: then everything else must be the same.
  */
-export function asFound({ spec, state: found }: UndoEntry, state: unknown): boolean {
-  if (!hasSecret(spec)) return canonical(state ?? null) === canonical(found);
+export function asFound({ kind, spec, state: found }: UndoEntry, state: unknown, kinds: readonly AnyKind[]): boolean {
+  if (!hasSecret(spec)) return isBack(kinds.find((one) => one.kind === kind) ?? {}, state, found);
   if (!isRecord(found) || !isRecord(state)) return canonical(state ?? null) === canonical(found);
   const both = Object.keys(found).filter((name) => state[name] !== undefined);
   return both.every((name) => canonical(state[name]) === canonical(found[name]));

@@ -72,7 +72,7 @@ export async function undoRun(store: UndoStore, context: UndoContext): Promise<U
   }
   const steps = groups.flatMap(({ seq, entries }) =>
     entries.map((entry) => {
-      const right = states.has(entry.id) ? asFound(entry, states.get(entry.id)) : undefined;
+      const right = states.has(entry.id) ? asFound(entry, states.get(entry.id), context.kinds) : undefined;
       const step = undoneStep(entry, runs.get(seq), right, context.host, unserved.get(entry.id));
       context.onStep?.(step);
       return step;
@@ -168,13 +168,13 @@ async function wasTakenBack(
   group: UndoGroup,
   runs: Map<number, UndoRun>,
   states: ReadonlyMap<string, unknown>,
-  { session }: UndoContext,
+  { session, kinds }: UndoContext,
 ): Promise<boolean> {
   const run = runs.get(group.seq);
   if (run?.exit === undefined || run.exit === 0) return false;
   const { entries } = group;
   const asBefore = entries.every(
-    (entry) => entry.undoing && states.has(entry.id) && asFound(entry, states.get(entry.id)),
+    (entry) => entry.undoing && states.has(entry.id) && asFound(entry, states.get(entry.id), kinds),
   );
   if (!asBefore) {
     await session.work(join([PRELUDE, markFailed(group)]));
@@ -198,7 +198,8 @@ async function serveAgain(
   const steps = once.flatMap((entry) => {
     const kind = context.kinds.find((candidate) => candidate.kind === entry.kind);
     const state = states.get(entry.id);
-    if (kind === undefined || !told.has(entry.id) || !states.has(entry.id) || !asFound(entry, state)) return [];
+    if (kind === undefined || !told.has(entry.id) || !states.has(entry.id) || !asFound(entry, state, context.kinds))
+      return [];
     const decision = kind.decide(state, entry.spec, { notified: true });
     if (decision.verdict !== 'change' || decision.verb !== 'run') return [];
     if (hasSecret(entry.spec)) {

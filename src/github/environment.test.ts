@@ -19,6 +19,15 @@ describe("the step's environment", () => {
     expect(Object.keys(environment).sort()).toEqual(['BRINGUP_STATE_DIR', 'LC_ALL', 'PATH']);
   });
 
+  test('what docker and podman need to find their service stays, what they log in with does not', () => {
+    const theirs = ['DOCKER_HOST', 'DOCKER_CONTEXT', 'DOCKER_CONFIG', 'CONTAINER_HOST', 'CONTAINERS_CONF'];
+    const environment = Object.fromEntries(
+      [...theirs, 'DOCKER_PASSWORD', 'DOCKER_AUTH_CONFIG'].map((name) => [name, 'x']),
+    );
+    takeEnvironment(environment);
+    expect(Object.keys(environment)).toEqual(theirs);
+  });
+
   test('input names keep their hyphens and lose their spaces', () => {
     expect(inputVariable('ssh-private-key')).toBe('INPUT_SSH-PRIVATE-KEY');
     expect(inputVariable('dry run')).toBe('INPUT_DRY_RUN');

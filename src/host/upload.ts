@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { setTimeout as delay } from 'node:timers/promises';
 import { BringupError } from '../core/error.ts';
 import { quote } from '../core/sh.ts';
 import { cancelled } from './cancelled.ts';
@@ -33,6 +34,9 @@ export interface Uploaded {
   readonly sizeBytes: number;
 }
 
+/** How long an upload that failed waits for its temporary file to go; a dead link does not keep it. */
+const CLEAN_UP_MS = 2_000;
+
 /**
  * Puts bytes into a file of the host over a channel of their own: written under a temporary name, hashed there, compared,
  * then renamed. A broken or cancelled upload leaves the old file as it was. Neither bytes nor path are in any argv.
@@ -51,37 +55,85 @@ export async function upload(connection: Connection, { source, ...request }: Upl
   if (signal?.aborted) throw cancelled(`uploading ${destination}`, signal);
   const slash = destination.lastIndexOf('/');
   const temporary = `${destination.slice(0, slash + 1)}.${destination.slice(slash + 1, slash + 129)}.${randomBytes(8).toString('hex')}.bringup`;
-  const count = counter(request.onProgress);
+  // Whoever says what a file hashes to has hashed it: the host does so again, and that is the hash that counts.
+  const count = counter(request.onProgress, request.sha256 === undefined || source instanceof Readable);
+  // What puts the file in its place takes an instant, and stopping in between would leave the temporary one.
+  const { signal: _, ...unstoppable } = request;
+  const end = (commit?: Parameters<typeof commitScript>[2]) =>
+    send(connection, unstoppable, commitScript(quote(temporary), quote(destination), commit));
   const answer = await send(connection, request, receiveScript(quote(temporary), quote(destination)), (stdin) =>
-    pipeline(open(source), count.stream, stdin, ...(signal === undefined ? [] : [{ signal }])),
-  );
-  const sent: Uploaded = count.result();
+    feedAll(open(source), count.stream, stdin, signal),
+  ).catch(async (error: unknown) => {
+    // Whoever is cancelled when all was sent may find the host done already.
+    await Promise.race([end().catch(() => undefined), delay(CLEAN_UP_MS, undefined, { ref: false })]);
+    throw error;
+  });
   const there = /^BRINGUP ([0-9a-f]{64})$/m.exec(answer)?.[1];
-  const wanted = request.sha256?.toLowerCase() ?? sent.sha256;
+  const sent = count.sha256();
+  const wanted = request.sha256?.toLowerCase() ?? sent;
   const stopped = signal?.aborted === true;
-  const good = there === wanted && sent.sha256 === wanted && !stopped;
+  const good = wanted !== undefined && there === wanted && (sent ?? wanted) === wanted && !stopped;
   const commit = {
     mode: (request.mode ?? 0o600).toString(8),
     owner: request.owner === undefined ? undefined : quote(request.owner),
   };
-  // From here on it takes an instant, and stopping in between would leave the temporary file.
-  const { signal: _, ...unstoppable } = request;
-  await send(connection, unstoppable, commitScript(quote(temporary), quote(destination), good ? commit : undefined));
-  if (good) return sent;
+  await end(good ? commit : undefined);
+  if (good) return { sha256: wanted, sizeBytes: count.sizeBytes() };
   if (stopped) throw cancelled(`uploading ${destination}`, signal);
-  throw sent.sha256 === wanted
+  const ours = sent ?? (await hashOf(source));
+  throw ours === wanted
     ? failure(
         'upload-damaged',
         request,
-        `what arrived hashes to ${there ?? 'nothing'}, what was sent to ${sent.sha256}`,
+        `what arrived hashes to ${there ?? 'nothing'}, what was sent to ${ours}`,
         'Try again; when it stays so, suspect the disk or memory of the host.',
       )
     : failure(
         'upload-other-bytes',
         request,
-        `the source hashes to ${sent.sha256} instead of ${wanted}`,
+        `the source hashes to ${ours} instead of ${wanted}`,
         'Correct the sha256, or the source.',
       );
+}
+
+/**
+ * Ends the input only when all of the source is in it: a source that breaks off is not to look like one that is over. A host that takes
+ * no more is no error here, its exit code tells. Rejects with what the source says.
+ */
+async function feedAll(
+  source: Readable,
+  count: Transform,
+  stdin: NodeJS.WritableStream,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  let gone = false;
+  const write = async (chunks: AsyncIterable<Buffer>) => {
+    for await (const chunk of chunks) {
+      gone ||= !stdin.writable;
+      if (gone) return;
+      if (!stdin.write(chunk)) gone = !(await drained(stdin, signal));
+    }
+  };
+  await pipeline(source, count, write, ...(signal === undefined ? [] : [{ signal }])).catch((error: unknown) => {
+    if (!gone) throw error;
+  });
+  stdin.end();
+}
+
+/** Waits until it takes more; false when it never will, or nobody wants it to. */
+function drained(stdin: NodeJS.WritableStream, signal: AbortSignal | undefined): Promise<boolean> {
+  return new Promise((resolve) => {
+    const settle = (more: boolean) => {
+      stdin.off('drain', drain).off('close', over).off('error', over);
+      signal?.removeEventListener('abort', over);
+      resolve(more);
+    };
+    const drain = () => settle(true);
+    const over = () => settle(false);
+    stdin.on('drain', drain).on('close', over).on('error', over);
+    signal?.addEventListener('abort', over);
+    if (!stdin.writable || signal?.aborted) over();
+  });
 }
 
 function open(source: Upload['source']): Readable {
@@ -92,19 +144,32 @@ function open(source: Upload['source']): Readable {
     : createReadStream(source.path, { highWaterMark: 1 << 20 });
 }
 
-function counter(onProgress: Upload['onProgress']): { readonly stream: Transform; result(): Uploaded } {
+async function hashOf(source: Upload['source']): Promise<string> {
   const hash = createHash('sha256');
+  await pipeline(open(source), hash);
+  return hash.digest('hex');
+}
+
+interface Counter {
+  readonly stream: Transform;
+  sizeBytes(): number;
+  /** Of all that went through, when it was to be hashed. */
+  sha256(): string | undefined;
+}
+
+function counter(onProgress: Upload['onProgress'], hashes: boolean): Counter {
+  const hash = hashes ? createHash('sha256') : undefined;
   let sizeBytes = 0;
   const stream = new Transform({
     highWaterMark: 1 << 20,
     transform(chunk: Buffer, _encoding, done) {
-      hash.update(chunk);
+      hash?.update(chunk);
       sizeBytes += chunk.length;
       onProgress?.(sizeBytes);
       done(null, chunk);
     },
   });
-  return { stream, result: () => ({ sha256: hash.digest('hex'), sizeBytes }) };
+  return { stream, sizeBytes: () => sizeBytes, sha256: () => hash?.digest('hex') };
 }
 
 type Request = Omit<Upload, 'source'>;
@@ -124,15 +189,16 @@ async function send(
     channel.stdin.write(`${script}\n`);
     const fed = await feed(channel.stdin).then(
       () => undefined,
-      (error: unknown) => error,
+      (error: unknown) => error ?? 'it broke off',
     );
     if (request.signal?.aborted) throw cancelled(`uploading ${request.destination}`, request.signal);
-    if (isLocal(fed)) {
+    if (fed !== undefined) {
       channel.close();
+      const why = fed instanceof Error ? fed.message : String(fed);
       throw failure(
         'upload-source',
         request,
-        `the source cannot be read: ${fed.message}`,
+        `the source cannot be read: ${why}`,
         'Check the path and its permissions.',
         fed,
       );
@@ -144,7 +210,7 @@ async function send(
     const said = err.trim().split('\n').at(-1)?.slice(0, 300) ?? '';
     if (known !== undefined)
       throw failure(known.code, request, `${known.what}${said === '' ? '' : `: ${said}`}`, known.remedy);
-    if (exit.code === undefined) throw lostUpload(request, fed);
+    if (exit.code === undefined) throw lostUpload(request);
     const what = `the command ended with ${exit.code}${said === '' ? '' : `: ${said}`}`;
     throw failure(
       'upload-failed',
@@ -155,11 +221,6 @@ async function send(
   } finally {
     request.signal?.removeEventListener('abort', abort);
   }
-}
-
-/** Reading the source failed, rather than writing to the host. */
-function isLocal(error: unknown): error is NodeJS.ErrnoException {
-  return error instanceof Error && 'syscall' in error && 'path' in error;
 }
 
 async function text(stream: AsyncIterable<Uint8Array>): Promise<string> {
@@ -177,12 +238,11 @@ function failure(code: string, { destination }: Request, why: string, remedy: st
   return new BringupError({ code, category, what: `The upload to ${destination} failed: ${why}.`, remedy, cause });
 }
 
-function lostUpload({ destination }: Request, cause: unknown): BringupError {
+function lostUpload({ destination }: Request): BringupError {
   return new BringupError({
     code: 'upload-lost',
     category: 'network',
     what: `The connection broke during the upload to ${destination}; the file there is as it was.`,
     remedy: 'Run it again.',
-    cause,
   });
 }

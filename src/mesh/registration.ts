@@ -31,7 +31,7 @@ export interface RegistrationAction {
   readonly before: { readonly name: string; readonly tags: readonly string[]; readonly routes: readonly string[] };
 }
 
-const POLL_MS = 500;
+const POLL_MS = 250;
 
 /**
  * What the control server has written down for a host: its name, tags and approved routes. A node that joined in this run

@@ -24,7 +24,10 @@ export interface Annotation {
 }
 
 /** One annotation per problem of no host and per host that is in trouble, worst first, at the line of the fleet file that is to blame. Ten at most. */
-export function annotations(report: Report, options: { readonly rootDir: string }): readonly Annotation[] {
+export function annotations(
+  report: Pick<Report, 'problems' | 'hosts'>,
+  options: { readonly rootDir: string },
+): readonly Annotation[] {
   const all = [
     ...report.problems.map((problem) => annotation(problem, title(problem), '', problem.where, options.rootDir)),
     ...worstFirst(report.hosts).flatMap((host) => hostAnnotation(host, options.rootDir)),

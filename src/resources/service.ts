@@ -1,3 +1,4 @@
+import { canonical } from '../core/json.ts';
 import { join, type Sh, sh } from '../core/sh.ts';
 import { defineKind, ORDER } from '../engine/resource.ts';
 import { isConnectivityUnit } from './connectivity.ts';
@@ -42,6 +43,16 @@ const MANAGERS: readonly { readonly manager: ServiceManager; readonly when: Sh }
   { manager: launchd, when: IS_LAUNCHD },
 ];
 
+/** What a service comes to when nobody touches it: one that fails again and again is given up, or its failure forgotten. */
+const COMES_TO: Readonly<Record<ServiceState['active'], readonly ServiceState['active'][]>> = {
+  active: ['active'],
+  inactive: ['inactive'],
+  failed: ['failed', 'inactive'],
+  starting: ['starting', 'active', 'restarting', 'failed'],
+  stopping: ['stopping', 'inactive', 'failed'],
+  restarting: ['restarting', 'starting', 'failed', 'inactive'],
+};
+
 /** Services. Changes of a stage are one transaction with one wait, after which what was started must still be up. */
 export const serviceKind = defineKind<ServiceSpec, ServiceState, ServiceAction>({
   kind: 'service',
@@ -83,6 +94,8 @@ export const serviceKind = defineKind<ServiceSpec, ServiceState, ServiceAction>(
     // In a shell of its own, because it may end early.
     return join([sh`(`, manager.undo(action, state), sh`) || exit $?`]);
   },
+  isBack: ({ active, ...state }, { active: was, ...found }) =>
+    COMES_TO[was].includes(active) && canonical(state) === canonical(found),
   absent: (key) => ({ name: key, state: 'absent' }),
   risk({ name, risk }, { run, mask, enable }) {
     const guarded = risk ?? (isConnectivityUnit(name) ? 'connectivity' : undefined);

@@ -133,31 +133,39 @@ systemctl daemon-reload; systemctl restart tailscaled || :`,
     expect(proof.stdout).toMatch(/no UDP gets out of a/);
   });
 
-  it('has a daemon that cannot start at all: said, and it is in the mesh again when that is mended', async () => {
-    await installTailscale(mesh.lab(), 'b');
-    const file = await fleet();
-    await on(
-      'b',
-      'mv /usr/sbin/tailscaled /usr/sbin/tailscaled.real; cp /bin/false /usr/sbin/tailscaled; systemctl restart tailscaled || :',
-    );
-    try {
-      expectTold(await apply(file, '--select', 'b'), {
-        outcome: 'failed',
-        exit: 4,
-        // Whether the start itself fails, or the look at the client after it, depends on how soon the unit gives up.
-        code: expect.stringMatching(/^(?:service-not-up|mesh-daemon-crashes)$/),
-        category: 'service',
-        what: /^tailscaled(?:\.service is failed \(failed\), result exit-code| ends again and again)/,
-        remedy: /journalctl -u tailscaled/,
-      });
+  it.each([
+    ['is given up', ''],
+    ['is tried again and again', 'printf "[Unit]\\nStartLimitIntervalSec=0\\n[Service]\\nRestartSec=1\\n"'],
+  ])(
+    'has a daemon that cannot start and %s: said, and it is in the mesh again when that is mended',
+    async (_how, unit) => {
+      await installTailscale(mesh.lab(), 'b');
+      const file = await fleet();
+      if (unit !== '') await on('b', `mkdir -p ${DROP_IN}; ${unit} > ${DROP_IN}/again.conf; systemctl daemon-reload`);
+      await on(
+        'b',
+        'mv /usr/sbin/tailscaled /usr/sbin/tailscaled.real; cp /bin/false /usr/sbin/tailscaled; systemctl restart tailscaled || :',
+      );
+      try {
+        expectTold(await apply(file, '--select', 'b'), {
+          outcome: 'failed',
+          exit: 4,
+          // Whether the start itself fails, or the look at the client after it, depends on how soon the unit gives up.
+          code: expect.stringMatching(/^(?:service-not-up|mesh-daemon-crashes)$/),
+          category: 'service',
+          what: /^tailscaled(?:\.service is (?:failed|activating) \((?:failed|auto-restart)\), result exit-code| ends again and again)/,
+          remedy: /journalctl -u tailscaled/,
+        });
+        expect(await liveKeys()).toEqual([]);
+      } finally {
+        await on('b', 'mv -f /usr/sbin/tailscaled.real /usr/sbin/tailscaled');
+        await on('b', `rm -f ${DROP_IN}/again.conf; systemctl daemon-reload`);
+      }
+      const healed = await apply(file, '--select', 'b');
+      expect(healed.code, healed.stdout).toBe(0);
       expect(await liveKeys()).toEqual([]);
-    } finally {
-      await on('b', 'mv -f /usr/sbin/tailscaled.real /usr/sbin/tailscaled');
-    }
-    const healed = await apply(file, '--select', 'b');
-    expect(healed.code, healed.stdout).toBe(0);
-    expect(await liveKeys()).toEqual([]);
-  });
+    },
+  );
 });
 
 const DROP_IN = '/etc/systemd/system/tailscaled.service.d';

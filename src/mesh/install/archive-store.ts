@@ -1,9 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { openWorkFolder } from '../../core/work-folder.ts';
 import type { SigningKeys } from './distsign.ts';
 import type { FetchedFile } from './site.ts';
 
@@ -86,31 +87,6 @@ export async function hashesOf(path: string): Promise<FetchedFile | undefined> {
 
 /** A folder for what is fetched and not checked yet. It is gone afterwards, whatever happened. */
 export async function whileFetching<T>(store: string, work: (folder: string) => Promise<T>): Promise<T> {
-  await sweep(store);
-  const folder = join(store, `incoming-${process.pid}-${++fetches}`);
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  try {
-    return await work(folder);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-}
-
-let fetches = 0;
-
-/** Takes away what processes left that were killed while they fetched. */
-async function sweep(store: string): Promise<void> {
-  for (const name of await readdir(store).catch(() => [])) {
-    const pid = Number(/^incoming-(\d+)-/.exec(name)?.[1]);
-    if (pid > 0 && !isAlive(pid)) await rm(join(store, name), { recursive: true, force: true });
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code !== 'ESRCH';
-  }
+  await using folder = await openWorkFolder(store, 'incoming');
+  return await work(folder.path);
 }

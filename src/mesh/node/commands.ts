@@ -9,10 +9,15 @@ const bounded = (seconds: number) => sh`bu_t=; bu_has timeout && bu_t='timeout '
 /** Before something is done about a daemon that answers nothing it has longer than when it is only read. */
 const BOUNDED = bounded(10);
 
-/** What the client says of itself, in two documents. A daemon that hangs gives none, and does not keep us. */
+/**
+ * What the client says of itself, in two documents. A daemon that hangs gives none, and does not keep us. Where none runs,
+ * wherever its socket would be, `tailscale` would try for two seconds, to say the same.
+ */
 export const READ_NODE: Sh = sh`if bu_has tailscale; then
 ${bounded(5)}
-echo status; if $bu_t tailscale status --json --peers=false 2>&1; then
+echo status; if bu_has pidof && ! pidof tailscaled >/dev/null 2>&1; then
+echo "failed to connect to local tailscaled; it doesn't appear to be running"
+elif $bu_t tailscale status --json --peers=false 2>&1; then
 printf '\nprefs\n'; $bu_t tailscale debug prefs 2>/dev/null
 fi
 elif bu_has systemctl && systemctl -q is-active tailscaled; then echo status; echo 'the program tailscale is missing'

@@ -6,9 +6,10 @@ const SETTLE_SECONDS = 2;
 
 /**
  * `bu_look` prints a line for each unit: name, main process, `up` or how it is down; a oneshot that ended well is up.
- * `bu_settle` looks twice and fails with what is known of the units that did not stay up.
+ * `bu_settle` looks twice and fails with what is known of the units that did not stay up; `bu_tell` looks once, and tells the
+ * same of those that are down.
  */
-const SETTLE = sh`bu_nl='
+const LOOK = sh`bu_nl='
 '
 bu_look() {
   { systemctl show -p Id,Type,Result,ActiveState,SubState,MainPID -- "$@"; echo; } | while IFS= read -r l; do
@@ -30,6 +31,11 @@ bu_look() {
 bu_evidence() {
   echo "bringup: unit $1 is $2" >&2
   journalctl -q --no-pager -o cat -n 15 -u "$1" 2>/dev/null | while IFS= read -r l; do echo "bringup: log $1: $l" >&2; done
+}
+bu_tell() {
+  bu_look "$@" | while read -r n p v; do
+    [ "$v" = up ] || bu_evidence "$n" "$v"
+  done
 }
 bu_settle() {
   bu_before=$bu_nl$(bu_look "$@")$bu_nl
@@ -68,6 +74,7 @@ export function applySystemd(actions: readonly ServiceAction[]): Sh {
   const starts = actions.filter(({ run }) => STARTS.has(run));
   const started = starts.map(({ unit }) => unit);
   const watched = starts.filter(({ provenLater }) => provenLater !== true).map(({ unit }) => unit);
+  const unwatched = started.filter((unit) => !watched.includes(unit));
   const all = actions.map(({ unit }) => unit);
   const verbs = VERBS.flatMap(({ verb, applies }) => {
     const chosen = actions.filter(applies);
@@ -81,7 +88,9 @@ export function applySystemd(actions: readonly ServiceAction[]): Sh {
     // A unit that failed too often is not started again before somebody says so.
     ...(started.length === 0 ? [] : [sh`systemctl reset-failed -- ${started} 2>/dev/null || :`]),
     ...verbs,
-    ...(watched.length === 0 ? [] : [SETTLE, sh`bu_settle ${watched} || bu_failed=1`]),
+    ...(started.length === 0 ? [] : [LOOK]),
+    ...(unwatched.length === 0 ? [] : [sh`[ "$bu_failed" = 0 ] || bu_tell ${unwatched}`]),
+    ...(watched.length === 0 ? [] : [sh`bu_settle ${watched} || bu_failed=1`]),
     sh`[ "$bu_failed" = 0 ] || exit 1`,
   ]);
 }
