@@ -69,6 +69,9 @@ export async function openFleet(options: FleetOptions, secretsOf?: readonly stri
   };
 }
 
+/** Exit codes by what ended it, as a shell tells them. */
+const STOPS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
+
 /** How text for a stream is made: colours, width, how much. */
 export function textOptions(options: Pick<FleetOptions, 'color' | 'verbose'>, stream: NodeJS.WriteStream): TextOptions {
   return {
@@ -82,11 +85,13 @@ export function textOptions(options: Pick<FleetOptions, 'color' | 'verbose'>, st
   };
 }
 
-/** A signal that the first SIGINT or SIGTERM aborts. The second ends the process. */
+/** A signal that the first SIGINT, SIGTERM or SIGHUP aborts: what was begun is put back, also when the terminal is closed. The second ends the process. */
 function interruptSignal(): AbortSignal {
   const controller = new AbortController();
   const stop = (name: NodeJS.Signals) => {
-    if (controller.signal.aborted) process.exit(name === 'SIGINT' ? 130 : 143);
+    if (controller.signal.aborted) process.exit(STOPS[name as keyof typeof STOPS]);
+    // The terminal may be gone, and with it whoever reads.
+    if (name === 'SIGHUP') for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
     process.stderr.write('\nstopping: the steps that run are ended, nothing new begins (again to leave at once)\n');
     controller.abort(
       new BringupError({
@@ -97,7 +102,6 @@ function interruptSignal(): AbortSignal {
       }),
     );
   };
-  process.on('SIGINT', stop);
-  process.on('SIGTERM', stop);
+  for (const name of Object.keys(STOPS)) process.on(name, stop);
   return controller.signal;
 }

@@ -7,6 +7,7 @@ import { addCheck } from './commands/check.ts';
 import { addCompletion } from './commands/completion.ts';
 import { addExec } from './commands/exec.ts';
 import { addFacts } from './commands/facts.ts';
+import { addFlash } from './commands/flash.ts';
 import { addInit } from './commands/init.ts';
 import { addLogs } from './commands/logs.ts';
 import { addMesh } from './commands/mesh.ts';
@@ -52,6 +53,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     addStatus,
     addLogs,
     addMesh,
+    addFlash,
     addUndo,
     addPrepare,
     addSsh,

@@ -53,21 +53,22 @@ export function cure(issue: Issue, value: Tree, description: string | undefined,
   const wanted = writeIt(sentence(issue), description);
   if (isAboutSecret(issue)) return 'write { secret: NAME } and set NAME in the environment';
   if (value.kind !== 'scalar' || value.value === null || hidden) return wanted;
-  const text = (value.source ?? String(value.value)).slice(0, 60);
+  const text = (value.source ?? String(value.value)).slice(0, 200);
   if (choicesOf(issue).length > 1) return suggest(text, choicesOf(issue).map(String), 'values');
   if (issue.code === 'invalid_type') return typeCure(issue.expected, text) ?? wanted;
   const plain = issue.code === 'invalid_format' ? plainName(text, issue.pattern) : undefined;
   return plain === undefined ? wanted : `write ${plain}`;
 }
 
-/** A name made of a wrong one, when the pattern takes it: `Lab_1` gives `lab-1`. */
+/** A name made of a wrong one, when the pattern takes it: `Lab_1` gives `lab-1`. Addresses and paths were not meant as names. */
 export function plainName(text: string, pattern: string | undefined): string | undefined {
   const plain = text
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
   const source = /^\/(.*)\/$/s.exec(pattern ?? '')?.[1];
-  return source !== undefined && plain !== text && new RegExp(source).test(plain) ? plain : undefined;
+  if (source === undefined || plain === text || /[:/@]/.test(text)) return undefined;
+  return new RegExp(source).test(plain) ? plain : undefined;
 }
 
 function typeCure(expected: string, text: string): string | undefined {

@@ -22,7 +22,7 @@ export interface LoadOptions {
   readonly env: NodeJS.ProcessEnv;
   /** `require`: missing ones are problems. `ignore`: they are empty (for `init`, editors and tests). */
   readonly secrets: 'require' | 'ignore';
-  /** The capabilities whose secrets are needed; those of others may be missing. Default: all. */
+  /** The capabilities whose secrets are needed; those of others may be missing. Default: all but those of `when-used`. */
   readonly secretsOf?: readonly string[];
 }
 
@@ -57,8 +57,10 @@ export async function loadFleet({
     scope,
     vault,
     secretOf: (section) => {
-      const spared = secretsOf !== undefined && isOneOf(capabilities, section) && !secretsOf.includes(section);
-      return spared ? vault.offered : vault.secretOf;
+      const capability = capabilities.find(({ name }) => name === section);
+      if (capability === undefined) return vault.secretOf;
+      const needed = secretsOf?.includes(section) ?? capability.secrets !== 'when-used';
+      return needed ? vault.secretOf : vault.offered;
     },
     env,
     user: currentUser(env),
@@ -115,10 +117,6 @@ export async function loadFleet({
   return fleet;
 }
 
-function isOneOf(capabilities: readonly CapabilitySchema[], section: string): boolean {
-  return capabilities.some(({ name }) => name === section);
-}
-
 function checkFrame(document: MapTree, capabilities: readonly CapabilitySchema[], report: Report): void {
   const hint = (key: string): string | undefined => {
     const capability = capabilities.find(({ name }) => name === key);
@@ -137,10 +135,10 @@ function fleetSections(
   scope: Scope,
   { capabilities, secretOf, report }: HostContext,
 ): Fleet['sections'] {
-  const sections = capabilities.flatMap(({ name, fleetSchema }) => {
+  const sections = capabilities.flatMap(({ name, fleetSchema, ownNames }) => {
     const tree = fleetSchema === undefined ? undefined : child(document, name);
     if (tree === undefined || fleetSchema === undefined) return [];
-    const rendered = renderTree(tree, scope, report);
+    const rendered = renderTree(tree, { ...scope, ownNames }, report);
     const section = validate(fleetSchema, { value: toPlain(rendered, secretOf(name)), tree: rendered, name }, report);
     return section === undefined ? [] : [[name, section as object] as const];
   });

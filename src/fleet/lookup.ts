@@ -16,6 +16,8 @@ export interface Scope {
   readonly budget: { left: number };
   /** Late names are problems here, because the text is needed before anything is read (`ssh`, `sudo`). */
   readonly early?: boolean;
+  /** First parts of names that are left for the section that the text is in. */
+  readonly ownNames?: readonly string[] | undefined;
 }
 
 /** Enough for a thousand hosts with large templated files, and no more than a machine can hold. */
@@ -27,7 +29,7 @@ export function renderText(text: ScalarTree, scope: Scope, report: Report): Scal
   const parts = expand(text.value, scope, [], text, report);
   const rendered = joinParts(parts, text.value);
   const final = parts.every((part) => part.kind === 'text');
-  if (final && templateNames(rendered).some(isLate)) {
+  if (final && templateNames(rendered).some((name) => isLate(name) || isOwn(name, scope))) {
     report({
       code: 'template-ambiguous',
       category: 'config',
@@ -37,6 +39,10 @@ export function renderText(text: ScalarTree, scope: Scope, report: Report): Scal
     });
   }
   return { ...text, value: rendered };
+}
+
+function isOwn(name: string, { ownNames = [] }: Scope): boolean {
+  return ownNames.includes(name.split('.', 1)[0] ?? '');
 }
 
 function expand(
@@ -77,7 +83,7 @@ function resolve(
     if (scope.early) refuseLate(name, text, report);
     return [part];
   }
-  if (namespace === 'host' && scope.host === undefined) return [part];
+  if ((namespace === 'host' && scope.host === undefined) || isOwn(name, scope)) return [part];
   if (namespace === 'vars' && rest.length > 0) {
     const found = at(
       scope.vars,

@@ -176,6 +176,9 @@ function keyName(key: Node | null, place: Place, reading: Reading): string | und
   if (isScalar(key) && typeof key.value === 'string' && key.value !== '__proto__' && key.tag === undefined) {
     return key.value;
   }
+  // Slots and the like: a whole number as it is written is its own text.
+  if (isScalar(key) && typeof key.value === 'number' && /^(?:0|[1-9]\d{0,8})$/.test(key.source ?? ''))
+    return key.source;
   const shown = isScalar(key) ? keyText(String(key.source ?? key.value)) : 'a list, a map or an alias';
   reading.report({
     code: 'yaml-key',

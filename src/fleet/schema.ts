@@ -12,6 +12,10 @@ export interface CapabilitySchema {
   readonly hostSchema?: z.ZodType;
   /** At the top of the file, by the capability's name. */
   readonly fleetSchema?: z.ZodType;
+  /** `when-used`: only commands of its own work with its secrets, and ask for them; all others do without. Default: every command needs them. */
+  readonly secrets?: 'when-used';
+  /** First parts of names in texts of its fleet section that it looks up itself, such as `host`; others are looked up by the loader. */
+  readonly ownNames?: readonly string[];
   /** What only shows in the whole fleet, once every section is right by itself. Pure. */
   check?(fleet: Fleet): readonly ErrorDetails[];
 }

@@ -1,4 +1,4 @@
-import type { Place } from '../core/error.ts';
+import type { ErrorDetails, Place } from '../core/error.ts';
 import { Secret } from '../core/secret.ts';
 import { isSecretReference } from './merge.ts';
 import { nearest } from './nearest.ts';
@@ -53,17 +53,27 @@ export function openVault({ env, mode }: SecretSource, report: Report): Vault {
       for (const [name, places] of missing) {
         const [first] = places.values();
         const lines = [...places.keys()];
-        const set = Object.keys(env).filter((known) => SECRET_NAME.test(known) && env[known] !== '');
-        const guess = nearest(name, set);
-        report({
-          code: 'secret-missing',
-          category: 'secret',
-          what: `the secret ${name} is ${env[name] === '' ? 'empty' : 'not set'}; asked for in ${list(lines)}`,
-          remedy: `set ${name} in the environment of this command (in a workflow: env: ${name}: \${{ secrets.${name} }})${guess === undefined ? '' : `; ${guess} is set, is that the one?`}`,
-          ...(first === undefined ? {} : { where: first }),
-        });
+        report(missingSecret(name, lines, first, env));
       }
     },
+  };
+}
+
+/** That a secret is needed and not there. `asked`: where it is asked for. */
+export function missingSecret(
+  name: string,
+  asked: readonly string[],
+  where: Place | undefined,
+  env: NodeJS.ProcessEnv,
+): ErrorDetails {
+  const set = Object.keys(env).filter((known) => SECRET_NAME.test(known) && env[known] !== '');
+  const guess = nearest(name, set);
+  return {
+    code: 'secret-missing',
+    category: 'secret',
+    what: `the secret ${name} is ${env[name] === '' ? 'empty' : 'not set'}; asked for in ${list(asked)}`,
+    remedy: `set ${name} in the environment of this command (in a workflow: env: ${name}: \${{ secrets.${name} }})${guess === undefined ? '' : `; ${guess} is set, is that the one?`}`,
+    ...(where === undefined ? {} : { where }),
   };
 }
 

@@ -10,12 +10,13 @@ import { labUp } from '../../src/lab/up.ts';
 import { problemText, toProblem } from '../../src/report/problem.ts';
 import type { Chapter, Claim, Stage } from './chapter.ts';
 import { base } from './chapters/base.ts';
+import { flash } from './chapters/flash.ts';
 import { guard } from './chapters/guard.ts';
 import { mesh } from './chapters/mesh.ts';
 import { showCommand } from './show-command.ts';
 
 /** All chapters, in the order they are told. A new one is a file in `chapters/` and a row here. */
-const CHAPTERS: readonly Chapter[] = [base, guard, mesh];
+const CHAPTERS: readonly Chapter[] = [base, guard, mesh, flash];
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const OUTPUT = resolve('demo-output');

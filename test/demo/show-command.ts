@@ -22,7 +22,9 @@ export function showCommand(
   const started = performance.now();
   const [command = '', ...rest] = words;
   return new Promise((resolve, reject) => {
-    const child = spawn(command, rest, { cwd: options.cwd, env: options.env, stdio: ['ignore', 'pipe', 'pipe'] });
+    // In a group of its own: Ctrl-C reaches a whole group, and a second one, sent by us, would end it before it has tidied up.
+    const { cwd, env } = options;
+    const child = spawn(command, rest, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
     let stdout = '';
     let stderr = '';
     child.stdout.on('data', (chunk: Buffer) => {

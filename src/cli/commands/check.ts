@@ -7,6 +7,7 @@ import { painter } from '../../report/paint.ts';
 import { problemText, toProblem, toProblems } from '../../report/problem.ts';
 import type { Problem } from '../../report/report.ts';
 import { openFleet } from '../fleet-command.ts';
+import { nodeHint } from '../node-hint.ts';
 import { examples, type FleetOptions, withFleetOptions } from '../options.ts';
 import type { Outcome } from '../outcome.ts';
 import { recordHostKeys } from '../record-host-keys.ts';
@@ -64,6 +65,8 @@ async function check(options: CheckOptions): Promise<number> {
       `${JSON.stringify({ fleet: command.fleet.name, hosts, acceptedHostKeys: accepted }, null, 2)}\n`,
     );
   } else {
+    const names = bad.map(({ host }) => host.name);
+    process.stdout.write(nodeHint(command.fleet, names, command.text.width));
     process.stdout.write(
       `\n${command.hosts.length - bad.length} of ${command.hosts.length} ready${bad.length === 0 ? ' · next: bringup plan' : ''}\n`,
     );

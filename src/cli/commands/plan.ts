@@ -1,7 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
+import { isBad } from '../../report/host-state.ts';
 import { EXIT } from '../../report/outcome.ts';
 import { openFleet } from '../fleet-command.ts';
+import { nodeHint } from '../node-hint.ts';
 import { examples, type FleetOptions, programPrinter, withDebug, withFailed, withFleetOptions } from '../options.ts';
 import type { Outcome } from '../outcome.ts';
 import { recordHostKeys } from '../record-host-keys.ts';
@@ -56,7 +58,12 @@ async function plan(options: PlanOptions): Promise<number> {
     report.hosts.map(({ newHostKey }) => newHostKey),
   );
   await writeReport(report, options);
-  process.stdout.write(options.json ? `${JSON.stringify(report, null, 2)}\n` : planText(report, command.text));
+  const unreached = report.hosts.filter(({ outcome }) => isBad(outcome)).map(({ name }) => name);
+  process.stdout.write(
+    options.json
+      ? `${JSON.stringify(report, null, 2)}\n`
+      : `${planText(report, command.text)}${nodeHint(command.fleet, unreached, command.text.width)}`,
+  );
   const changes = report.hosts.some(({ outcome }) => outcome === 'changed');
   return report.exitCode === EXIT.ok && options.detailedExitCode && changes ? EXIT.changes : report.exitCode;
 }

@@ -9,6 +9,7 @@ import type { HostReport, Report } from '../../report/report.ts';
 import { visibleInline } from '../../report/visible.ts';
 import { packageKind } from '../../resources/package.ts';
 import { type FleetCommand, openFleet } from '../fleet-command.ts';
+import { nodeHint } from '../node-hint.ts';
 import { examples, type FleetOptions, withFleetOptions } from '../options.ts';
 import type { Outcome } from '../outcome.ts';
 import { hostStatusText, type ToldHost } from '../status-text.ts';
@@ -90,14 +91,16 @@ async function plansOf(
   return new Map(report.hosts.map((host) => [host.name, host]));
 }
 
-function statusText(hosts: readonly ToldHost[], { text }: FleetCommand, last: Report | undefined): string {
+function statusText(hosts: readonly ToldHost[], { text, fleet }: FleetCommand, last: Report | undefined): string {
   const lastLine =
     last === undefined
       ? 'no run of this fleet was made from this machine'
       : `last run from here: ${last.run.command} ${last.run.id} by ${last.run.by}, exit ${last.exitCode}`;
   const column = Math.min(24, Math.max(0, ...hosts.map(({ name }) => columnsOf(visibleInline(name)))));
   const now = Date.now();
-  return [visibleInline(lastLine), ...hosts.map((host) => hostStatusText(host, column, now, text)), ''].join('\n');
+  const unreached = hosts.filter(({ problem }) => problem !== undefined).map(({ name }) => name);
+  const lines = [visibleInline(lastLine), ...hosts.map((host) => hostStatusText(host, column, now, text)), ''];
+  return `${lines.join('\n')}${nodeHint(fleet, unreached, text.width)}`;
 }
 
 function statusJson(hosts: readonly ToldHost[], { fleet }: FleetCommand, last: Report | undefined): object {

@@ -31,13 +31,13 @@ describe('README.md', () => {
     const scripts = Object.keys(JSON.parse(read('package.json')).scripts);
     for (const [, name] of readme.matchAll(/npm run (\w+)/g)) expect(scripts).toContain(name);
     const commands = [...read('docs/cli.md').matchAll(/<!-- cli: ([a-z ]+) -->/g)].map(([, path = '']) => path);
-    const named = [...readme.matchAll(/(?:bin\/|`|\$ )bringup ((?:(?:lab|mesh) )?[a-z]+)/g)].map(([, path]) => path);
+    const named = [...readme.matchAll(/(?:bin\/|`|\$ )bringup ((?:(?:lab|mesh|flash) )?[a-z]+)/g)].map(([, path]) => path);
     expect(named.length).toBeGreaterThan(8);
     expect(named.filter((path) => !commands.includes(path ?? ''))).toEqual([]);
   });
 });
 
-test.each(['README.md', 'SECURITY.md', 'CONTRIBUTING.md', 'docs/actions.md', 'docs/architecture.md', 'docs/cli.md', 'docs/threat-model.md', 'docs/reliability.md', 'docs/workflows.md', 'actions/setup-mesh/README.md', 'actions/prepare-host/README.md'])('every link of %s leads somewhere', (page) => {
+test.each(['README.md', 'SECURITY.md', 'CONTRIBUTING.md', 'docs/actions.md', 'docs/architecture.md', 'docs/cli.md', 'docs/threat-model.md', 'docs/reliability.md', 'docs/workflows.md', 'actions/setup-mesh/README.md', 'actions/prepare-host/README.md', 'actions/flash-node/README.md', 'docs/flash.md', 'docs/flash-sdk.md'])('every link of %s leads somewhere', (page) => {
   const folder = join(root, page, '..');
   const links = [...read(page).matchAll(/\]\(([^)#]*)(#[^)]*)?\)/g)].filter(([, target = '']) => !target.includes('://'));
   expect(links.filter(([, target = '']) => target !== '' && !existsSync(join(folder, target)))).toEqual([]);

@@ -1,9 +1,9 @@
-import { spawnSync } from 'node:child_process';
 import { sign } from 'node:crypto';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
+import { openWorkFolder } from '../../../../src/core/work-folder.ts';
 import { type ArchiveWish, checkedArchive } from '../../../../src/mesh/install/archive-source.ts';
 import { findKept, keep } from '../../../../src/mesh/install/archive-store.ts';
 import { keysIn } from '../../../../src/mesh/install/distsign.ts';
@@ -143,10 +143,10 @@ test('what was checked once is kept, and checked again without the site', async 
 
 test('what a process left that was killed while it fetched goes with the next download', async () => {
   await using one = await rig();
-  const gone = spawnSync('true').pid;
-  for (const pid of [gone, process.pid]) await mkdir(join(one.store, `incoming-${pid}-77`));
+  await using atWork = await openWorkFolder(one.store, 'incoming');
+  await mkdir(join(one.store, 'incoming-left'));
   await one.get();
-  expect((await readdir(one.store)).filter((name) => name.startsWith('incoming-'))).toEqual([`incoming-${process.pid}-77`]);
+  expect((await readdir(one.store)).filter((name) => name.startsWith('incoming-'))).toEqual([basename(atWork.path)]);
 });
 
 test('ten hosts that ask at once cost one download', async () => {

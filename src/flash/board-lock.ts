@@ -1,0 +1,77 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { BringupError } from '../core/error.ts';
+import { tryFileLock } from '../core/file-lock.ts';
+import { cancelled } from '../host/cancelled.ts';
+import { cannotKeep, keeping } from './keeping.ts';
+
+const PAUSE_MS = 200;
+
+export interface BoardLockOptions {
+  /** Of the flash state. */
+  readonly folder: string;
+  /** `address:port` of the board. */
+  readonly place: string;
+  /** Who we are, for others: `ops@runner, run 2026…`. */
+  readonly by: string;
+  /** How long to wait for another run. */
+  readonly timeoutMs: number;
+  readonly signal: AbortSignal;
+  /** Told once, with who holds it, when it has to wait. */
+  readonly onWait?: (holder: string) => void;
+}
+
+/**
+ * Holds a board for this run, against all other runs of this user on this machine, until it is disposed. Throws BringupError
+ * (`flash-board-held`), which names the holder.
+ */
+export async function holdBoard({
+  folder,
+  place,
+  by,
+  timeoutMs,
+  signal,
+  onWait,
+}: BoardLockOptions): Promise<Disposable> {
+  const name = place.replace(/[^A-Za-z0-9.-]/g, '_');
+  const path = join(folder, 'locks', name);
+  keeping(path, () => mkdirSync(join(folder, 'locks'), { recursive: true, mode: 0o700 }));
+  const until = performance.now() + timeoutMs;
+  let told = false;
+  for (;;) {
+    if (signal.aborted) throw cancelled(`waiting for board ${place}`, signal);
+    const lock = keeping(path, () => tryFileLock(path));
+    if (lock !== undefined) {
+      try {
+        writeFileSync(`${path}.holder`, by, { mode: 0o600 });
+        return lock;
+      } catch (error) {
+        lock[Symbol.dispose]();
+        throw cannotKeep(path, error);
+      }
+    }
+    if (performance.now() >= until) throw held(place, holderIn(`${path}.holder`));
+    if (!told) onWait?.(holderIn(`${path}.holder`));
+    told = true;
+    await delay(PAUSE_MS, undefined, { signal }).catch(() => undefined);
+  }
+}
+
+function holderIn(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return 'another run';
+  }
+}
+
+function held(place: string, holder: string): BringupError {
+  return new BringupError({
+    code: 'flash-board-held',
+    category: 'lock',
+    what: `the board ${place} is worked on by ${holder}`,
+    remedy:
+      'wait until that has ended: it holds the board until its nodes have booted and their hosts are finished, so that nobody cuts their power meanwhile. Or end it (`bringup flash cancel` ends its transfer), then run it again; --lock-timeout waits longer',
+  });
+}

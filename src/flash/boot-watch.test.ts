@@ -1,0 +1,49 @@
+import { existsSync } from 'node:fs';
+import { mkdtempDisposable } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { UartPiece } from '../bmc/board.ts';
+import { watchBoot } from './boot-watch.ts';
+
+const FULL = '/dev/full';
+
+test.skipIf(!existsSync(FULL))('a serial line that cannot be kept any more is followed all the same', async () => {
+  async function* pieces(): AsyncIterable<UartPiece> {
+    yield { text: 'Starting kernel ...\r\n', gap: false };
+    yield { text: 'Kernel panic - not syncing: no init\r\n', gap: true };
+  }
+  const notes: string[] = [];
+  await using boot = await watchBoot(
+    { watchUart: async () => pieces() },
+    { node: 1, name: 'rack/1', file: FULL, note: (text) => notes.push(text) },
+  );
+  await expect.poll(() => boot.failed.aborted, { timeout: 15_000 }).toBe(true);
+  expect(boot.lastLine()).toContain('Kernel panic');
+  expect(notes).toEqual([expect.stringMatching(/followed, and not kept any more: ENOSPC/)]);
+});
+
+test.each([
+  [
+    'the last name counts: before it has its own it asks under that of the stock image',
+    'ubuntu login: \r\nrebooting\r\n\r\nnode-1 login: ',
+    'node-1',
+  ],
+  [
+    'a shell of an automatic login tells of an earlier one',
+    'node-1 login: root (automatic login)\r\nLast login: Mon Jan  1\r\n',
+    'node-1',
+  ],
+  ['nobody is asked', 'Last login: Mon Jan  1\r\n# ', undefined],
+])('%s', async (_, text, name) => {
+  async function* pieces(): AsyncIterable<UartPiece> {
+    for (const letter of text) yield { text: letter, gap: false };
+  }
+  await using folder = await mkdtempDisposable(join(tmpdir(), 'boot-'));
+  await using boot = await watchBoot(
+    { watchUart: async () => pieces() },
+    { node: 1, name: 'rack/1', file: join(folder.path, 'log'), note: () => undefined },
+  );
+  await expect.poll(() => boot.lastLine(), { timeout: 15_000 }).toBe(text.trim().split('\r\n').at(-1)?.trim());
+  expect(boot.loginName()).toBe(name);
+});

@@ -1,0 +1,97 @@
+import { appendFile } from 'node:fs/promises';
+import type { Board, NodeNumber } from '../bmc/board.ts';
+import { BringupError } from '../core/error.ts';
+
+/** What a node writes on its serial line while it boots, kept in a file. */
+export interface BootWatch extends AsyncDisposable {
+  readonly file: string;
+  /** Aborted with a BringupError when the node says that it cannot go on. */
+  readonly failed: AbortSignal;
+  /** The last name before `login:`, when it came so far: before it has its own, a node may ask under that of the stock image. */
+  loginName(): string | undefined;
+  /** The last line that says something; empty when it never wrote. */
+  lastLine(): string;
+}
+
+/** Where a boot ends for good. Source: Linux kernel/panic.c, init/do_mounts.c; initramfs-tools; systemd's emergency.service; U-Boot. */
+const ENDS = [
+  /Kernel panic - not syncing[^\r\n]*/,
+  /VFS: Unable to mount root fs[^\r\n]*/,
+  /ALERT!\s+\S+ does not exist\.\s+Dropping to a shell!/,
+  /You are in emergency mode[^\r\n]*/,
+];
+/** Of a console, after its name; what a shell says of the last login is none. */
+const LOGIN = /(?:^|\n)(?!Last login:)(\S+) login:/g;
+const TAIL = 8_192;
+/** Colours and cursor movements, which are no part of what is said. */
+const CONTROL = /\x1b\[[0-9;?]*[A-Za-z]|[\x00-\x08\x0b-\x1f\x7f]/g;
+
+/**
+ * Watches the serial line of a node from now on: what it writes after this has settled is seen, however soon it comes. That it cannot be read,
+ * or kept in the file, is told by `note`, and no failure of the boot.
+ */
+export async function watchBoot(
+  board: Pick<Board, 'watchUart'>,
+  {
+    node,
+    name,
+    file,
+    note,
+  }: {
+    readonly node: NodeNumber;
+    readonly name: string;
+    readonly file: string;
+    note(text: string): void;
+  },
+): Promise<BootWatch> {
+  const stop = new AbortController();
+  const failed = new AbortController();
+  let tail = '';
+  let login: string | undefined;
+  let kept = true;
+  const notKept = (error: unknown) => {
+    kept = false;
+    note(`what node ${name} writes on its serial line is followed, and not kept any more: ${said(error)}`);
+  };
+  const take = async (text: string, gap: boolean) => {
+    if (kept) await appendFile(file, gap ? `\n[something is missing here]\n${text}` : text).catch(notKept);
+    tail = (tail + text.replaceAll('\r\n', '\n').replaceAll(CONTROL, '')).slice(-TAIL);
+    login = [...tail.matchAll(LOGIN)].at(-1)?.[1] ?? login;
+    const end = ENDS.map((pattern) => pattern.exec(tail)?.[0]).find((found) => found !== undefined);
+    if (end !== undefined && !failed.signal.aborted) failed.abort(panic(name, end, file));
+  };
+  const unreadable = (error: unknown) => {
+    if (!stop.signal.aborted) note(`the serial line of node ${name} cannot be read: ${said(error)}`);
+  };
+  const pieces = await board.watchUart(node, stop.signal).catch(unreadable);
+  const watching = (async () => {
+    for await (const { text, gap } of pieces ?? []) await take(text, gap);
+  })().catch(unreadable);
+  return {
+    file,
+    failed: failed.signal,
+    loginName: () => login,
+    lastLine: () =>
+      tail
+        .split('\n')
+        .map((line) => line.trim())
+        .findLast((line) => line !== '') ?? '',
+    async [Symbol.asyncDispose]() {
+      stop.abort();
+      await watching;
+    },
+  };
+}
+
+function said(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+function panic(name: string, said: string, file: string): BringupError {
+  return new BringupError({
+    code: 'flash-boot-failed',
+    category: 'verify',
+    what: `node ${name} does not boot: ${said.trim()}`,
+    remedy: `read what it wrote on its serial line: ${file}; see that the image is made for this module`,
+  });
+}

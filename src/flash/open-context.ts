@@ -1,0 +1,23 @@
+import { hostname, userInfo } from 'node:os';
+import { newRunId } from '../engine/run-id.ts';
+import { type FlashContext, PATIENCE } from './run.ts';
+import { openFlashState } from './state.ts';
+
+type Given = Pick<FlashContext, 'fleet' | 'connect' | 'signal' | 'secrets' | 'onEvent'> & Partial<FlashContext>;
+
+/** What a run needs, with what nobody has a reason to say. The state is open until it is disposed. */
+export function openFlashContext(given: Given): FlashContext & Disposable {
+  const state = given.state ?? openFlashState();
+  const runId = newRunId(new Date());
+  return {
+    runId,
+    by: `${userInfo().username}@${hostname()} (run ${runId}, pid ${process.pid})`,
+    capabilities: [],
+    force: false,
+    lockTimeoutMs: 40_000,
+    patience: PATIENCE,
+    ...given,
+    state,
+    [Symbol.dispose]: () => state[Symbol.dispose](),
+  };
+}

@@ -1,0 +1,38 @@
+import type { HostOutcome } from '../report/outcome.ts';
+import type { Problem } from '../report/report.ts';
+import type { PhaseName } from './state.ts';
+
+/** A number that only grows when a reader of the old shape could not read the new one. */
+export const FLASH_REPORT_VERSION = 'bringup.flash/1';
+
+/** What became of one node. */
+export interface NodeReport {
+  /** `rack-1/2` */
+  readonly node: string;
+  readonly host: string;
+  readonly outcome: HostOutcome;
+  /** The content hash of its image; absent when it never came so far. */
+  readonly image?: string;
+  /** Phases that this run did, and how long they took. */
+  readonly phases: readonly { readonly phase: PhaseName; readonly tookMs: number }[];
+  readonly durationMs: number;
+  /** What it wrote on its serial line. */
+  readonly serialLog?: string;
+  /** The line of known_hosts that it has from now on. */
+  readonly knownHost?: string;
+  readonly notes: readonly string[];
+  readonly problem?: Problem;
+}
+
+/** The result of a run over nodes of boards. */
+export interface FlashReport {
+  readonly version: typeof FLASH_REPORT_VERSION;
+  readonly run: {
+    readonly id: string;
+    readonly fleet: string;
+    readonly startedAt: string;
+    readonly durationMs: number;
+  };
+  readonly nodes: readonly NodeReport[];
+  readonly exitCode: number;
+}

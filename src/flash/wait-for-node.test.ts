@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { cancelled } from '../host/cancelled.ts';
+import type { Attestation } from './ask-node.ts';
+import type { BootWatch } from './boot-watch.ts';
+import type { FlashTarget } from './target.ts';
+import { waitForNode } from './wait-for-node.ts';
+
+const target = { board: 'rack', node: 1, host: { name: 'n1', address: '192.0.2.11' } } as unknown as FlashTarget;
+const boot: BootWatch = {
+  file: '/serial',
+  failed: new AbortController().signal,
+  loginName: () => undefined,
+  lastLine: () => '',
+  [Symbol.asyncDispose]: async () => undefined,
+};
+const answer = { instanceId: 'a' } as Attestation;
+
+test('a node that hangs in the middle of an answer is asked again, and has not all the time of the boot', async () => {
+  let asked = 0;
+  const ask = (signal: AbortSignal) =>
+    new Promise<Attestation>((resolve, reject) => {
+      asked += 1;
+      if (asked > 1) resolve(answer);
+      else signal.addEventListener('abort', () => reject(cancelled('asking', signal)), { once: true });
+    });
+  const patience = { pauseMs: 1, askMs: 50, bootMs: 600_000 };
+  expect(await waitForNode(target, boot, ask, patience, new AbortController().signal)).toBe(answer);
+  expect(asked).toBe(2);
+});

@@ -1,0 +1,124 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { clientOf, until } from '../support/board-client.ts';
+import { type FlashBench, flashBench } from '../support/flash/bench.ts';
+import { commandLine } from '../support/flash/command-line.ts';
+
+/** Runs of the real command line that are ended from outside, and what the next one makes of it. */
+let bench: FlashBench;
+
+beforeAll(async () => {
+  bench = await flashBench({ on: [2] });
+  bench.lines.board.push('other-nodes: power-off', 'transfer: pull');
+}, 120_000);
+afterAll(() => bench[Symbol.asyncDispose]());
+
+const slow = { timeout: 300_000 };
+const writes = () => bench.board.requests.filter(({ url }) => url.includes('opt=set&type=flash')).length;
+const bytesWritten = () =>
+  (bench.board.transferState() as { readonly Transferring?: { readonly bytes_written: number } }).Transferring
+    ?.bytes_written ?? 0;
+const slowly = () => {
+  bench.board.pace.writeBytesPerSecond = 200_000;
+};
+const quickly = () => {
+  bench.board.pace.writeBytesPerSecond = Number.POSITIVE_INFINITY;
+};
+
+test('interrupted in the middle of a transfer: it is ended, others get their power back, exit 130', slow, async () => {
+  slowly();
+  await using cli = commandLine(bench, 'run', '--yes', '--json', 'rack/1');
+  await until(() => bytesWritten() > 0, 'bytes on the node', 120_000);
+  expect(bench.board.powered(2)).toBe(false);
+  cli.process.kill('SIGINT');
+  const { stdout, code } = await cli.ended();
+  expect(code).toBe(130);
+  const { nodes, exitCode } = JSON.parse(stdout);
+  expect(exitCode).toBe(130);
+  expect(nodes).toMatchObject([{ node: 'rack/1', outcome: 'unknown', problem: { code: 'cancelled' } }]);
+  await until(() => JSON.stringify(bench.board.transferState()).includes('Error'), 'the end of the transfer');
+  expect(bench.board.powered(2)).toBe(true);
+  await using board = await clientOf(bench.board);
+  expect(await board.usb()).toMatchObject({ mode: 'device' });
+  await using status = commandLine(bench, 'status', '--json');
+  const { stdout: told } = await status.ended();
+  expect(JSON.parse(told).boards).toMatchObject([{ transfer: { state: 'error' }, ours: false }]);
+});
+
+test('killed in the middle of a transfer: the next run ends what is left of it and writes', slow, async () => {
+  slowly();
+  {
+    await using cli = commandLine(bench, 'run', '--yes', '--json', 'rack/1');
+    await until(() => bytesWritten() > 0, 'bytes on the node', 120_000);
+    cli.process.kill('SIGKILL');
+    expect((await cli.ended()).code).toBe('SIGKILL');
+  }
+  expect(bench.board.powered(2)).toBe(false);
+  quickly();
+  const before = writes();
+  const { report } = await bench.flash({ nodes: [1] });
+  expect(report.nodes[0]).toMatchObject({ outcome: 'changed' });
+  expect(report.nodes[0]?.phases.map(({ phase }) => phase)).toEqual([
+    'prepared',
+    'flashed',
+    'booted',
+    'attested',
+    'post-installed',
+  ]);
+  expect(writes()).toBe(before + 1);
+  expect(bench.board.powered(2)).toBe(true);
+});
+
+test('killed in the middle of a transfer: cancel ends it, and others get their power back', slow, async () => {
+  slowly();
+  bench.lines.nodes[0]?.push('locale: C');
+  {
+    await using cli = commandLine(bench, 'run', '--yes', '--json', 'rack/1');
+    await until(() => bytesWritten() > 0, 'bytes on the node', 120_000);
+    cli.process.kill('SIGKILL');
+    expect((await cli.ended()).code).toBe('SIGKILL');
+  }
+  bench.lines.nodes[0]?.pop();
+  quickly();
+  await using cancel = commandLine(bench, 'cancel', '--json');
+  const { stdout, code } = await cancel.ended();
+  expect(code).toBe(0);
+  expect(JSON.parse(stdout).boards).toMatchObject([{ board: 'rack', node: 1, poweredOn: [2] }]);
+  expect(bench.board.powered(2)).toBe(true);
+});
+
+test('killed while the node boots: the next run goes on there, and writes nothing', slow, async () => {
+  const [first] = bench.computers;
+  if (first === undefined) throw new Error('no computer');
+  bench.lines.nodes[0]?.push('timezone: UTC');
+  first.silent = true;
+  const boots = first.boots;
+  {
+    await using cli = commandLine(bench, 'run', '--yes', '--json', 'rack/1');
+    await until(() => first.boots > boots, 'a boot', 120_000);
+    cli.process.kill('SIGKILL');
+    expect((await cli.ended()).code).toBe('SIGKILL');
+  }
+  first.silent = false;
+  await using board = await clientOf(bench.board);
+  await board.setPower({ 1: false });
+  const before = writes();
+  const { report } = await bench.flash({ nodes: [1] });
+  expect(report.nodes[0]?.problem).toBeUndefined();
+  expect(report.nodes[0]?.phases.map(({ phase }) => phase)).toEqual(['booted', 'attested', 'post-installed']);
+  expect(writes()).toBe(before);
+});
+
+test('while another run holds the board it is told who, or waits for it', slow, async () => {
+  slowly();
+  bench.lines.nodes[0]?.push('locale: C.UTF-8');
+  await using cli = commandLine(bench, 'run', '--yes', '--json', 'rack/1');
+  await until(() => bytesWritten() > 0, 'bytes on the node', 120_000);
+  const { report } = await bench.flash({ nodes: [1] });
+  expect(report.nodes[0]).toMatchObject({ outcome: 'locked', problem: { code: 'flash-board-held' } });
+  expect(report.nodes[0]?.problem?.what).toContain(`pid ${cli.process.pid}`);
+  quickly();
+  const { report: second, events } = await bench.flash({ nodes: [1], lockTimeoutMs: 120_000 });
+  expect((await cli.ended()).code).toBe(0);
+  expect(second.nodes[0]).toMatchObject({ outcome: 'converged' });
+  expect(events).toContainEqual({ type: 'note', node: 'rack', text: expect.stringContaining('waits for ') });
+});
