@@ -3,6 +3,7 @@ import type { Secret } from '../core/secret.ts';
 import type { RunEvent } from '../engine/event.ts';
 import type { Environment } from '../github/environment.ts';
 import type { Workflow } from '../github/workflow.ts';
+import type { Annotation } from '../report/annotations.ts';
 import type { Report } from '../report/report.ts';
 
 /** What a step of a workflow has besides its inputs. */
@@ -18,6 +19,22 @@ export interface Step {
   warn(message: string): void;
 }
 
+/** What is told of a run that is about something else than steps on hosts, in the words of its action. */
+export interface Telling {
+  /** Of the run. */
+  readonly id: string;
+  /** What the report file holds. */
+  readonly report: object;
+  /** For the log; may hold text of hosts. */
+  readonly text: string;
+  readonly annotations: readonly Annotation[];
+  /** Markdown. */
+  readonly summary: string;
+  /** All that the action declares, but for `report`. */
+  readonly outputs: Readonly<Record<string, string>>;
+  readonly exitCode: number;
+}
+
 /** One action: what GitHub reads of it (action.yml is made from it), what its page tells, and what it does. */
 export interface Action<Inputs extends z.ZodObject = z.ZodObject> {
   /** Its folder below `actions/`; `bringup` is the root's. */
@@ -29,9 +46,11 @@ export interface Action<Inputs extends z.ZodObject = z.ZodObject> {
   readonly inputs: Inputs;
   /** What each output holds. */
   readonly outputs: Readonly<Record<string, string>>;
+  /** What is true and what to do when `main` was killed. Default: what holds for steps on hosts. */
+  readonly whenCutOff?: string;
   /** Does it. Throws BringupError or BringupErrors when nothing was tried. */
-  run(inputs: z.output<Inputs>, step: Step): Promise<Report>;
-  /** Takes back what `run` made on the runner itself, when the job ends. Also called when `run` was killed. Never rejects. */
+  run(inputs: z.output<Inputs>, step: Step): Promise<Report | Telling>;
+  /** Takes back what `run` made on the runner itself, or began elsewhere, when the job ends. Also called when `run` was killed. Never rejects. */
   post?(): Promise<void>;
 }
 

@@ -1,5 +1,8 @@
 import { ACTIONS, type ActionName } from './table.ts';
 
+/** What the package exports as `./flash`. */
+export { sdk } from '../flash/sdk/index.ts';
+
 /*
  * What is bundled into dist: the small files that GitHub and bin/bringup start call one of these. Nothing is loaded
  * before it is needed, so that the start is quick.

@@ -10,7 +10,7 @@ import { planText } from '../report/plan-text.ts';
 import { problemText } from '../report/problem.ts';
 import type { Report } from '../report/report.ts';
 import { summaryMarkdown } from '../report/summary.ts';
-import type { Action } from './action.ts';
+import type { Action, Telling } from './action.ts';
 import { hasChanged } from './has-changed.ts';
 import { hostOutputs } from './host-outputs.ts';
 import { jobFile, json, writePrivate } from './job-file.ts';
@@ -19,20 +19,42 @@ import { jobFile, json, writePrivate } from './job-file.ts';
 const TEXT = { colour: true, width: 120 } as const;
 
 /** Tells what became of a run to everybody who may look: log, annotations, summary, outputs, exit code. */
-export function finish(action: Action, report: Report): void {
-  const path = writePrivate(jobFile(`${action.name}-${report.run.id}.json`), json(report));
-  say(textOf(report).trimEnd());
-  annotate(annotations(report, { rootDir: process.env['GITHUB_WORKSPACE'] ?? process.cwd() }));
-  appendSummary(summaryMarkdown(report));
-  setOutputs({
-    changed: String(hasChanged(report)),
-    outcome: outcomeOf(report),
-    report: path,
-    ...hostOutputs(report),
-    'known-hosts': report.hosts.flatMap(({ newHostKey }) => newHostKey ?? []).join('\n'),
-    ...('plan' in action.outputs ? { plan: report.run.planFile } : {}),
-  });
-  process.exitCode = report.exitCode;
+export function finish(action: Action, result: Report | Telling): void {
+  const {
+    id,
+    report,
+    text,
+    annotations: remarks,
+    summary,
+    outputs,
+    exitCode,
+  } = 'id' in result ? result : telling(result);
+  const path = writePrivate(jobFile(`${action.name}-${id}.json`), json(report));
+  say(text.trimEnd());
+  annotate(remarks);
+  appendSummary(summary);
+  setOutputs(
+    Object.fromEntries(Object.entries({ ...outputs, report: path }).filter(([name]) => name in action.outputs)),
+  );
+  process.exitCode = exitCode;
+}
+
+function telling(report: Report): Telling {
+  return {
+    id: report.run.id,
+    report,
+    text: textOf(report),
+    annotations: annotations(report, { rootDir: process.env['GITHUB_WORKSPACE'] ?? process.cwd() }),
+    summary: summaryMarkdown(report),
+    outputs: {
+      changed: String(hasChanged(report)),
+      outcome: outcomeOf(report),
+      ...hostOutputs(report),
+      'known-hosts': report.hosts.flatMap(({ newHostKey }) => newHostKey ?? []).join('\n'),
+      ...(report.run.planFile === undefined ? {} : { plan: report.run.planFile }),
+    },
+    exitCode: report.exitCode,
+  };
 }
 
 function textOf(report: Report): string {

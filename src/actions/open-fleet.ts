@@ -21,6 +21,8 @@ export interface FleetWish {
   readonly environment?: string | undefined;
   readonly select?: string | undefined;
   readonly access: z.output<z.ZodObject<typeof accessInputs>>;
+  /** The capabilities whose secrets are needed. Default: all. */
+  readonly secretsOf?: readonly string[];
 }
 
 /** A loaded fleet and what an action needs around it. */
@@ -35,7 +37,7 @@ export interface OpenFleet {
 
 /** Loads a fleet, masks its secrets and selects hosts. Throws BringupErrors with all problems of the files. */
 export async function openFleet(
-  { fleet: file, environment, select, access }: FleetWish,
+  { fleet: file, environment, select, access, secretsOf }: FleetWish,
   step: Step,
 ): Promise<OpenFleet> {
   const fleet = await loadFleet({
@@ -44,6 +46,7 @@ export async function openFleet(
     capabilities: CAPABILITIES,
     env: withoutRunnerTokens(step.environment),
     secrets: 'require',
+    ...(secretsOf === undefined ? {} : { secretsOf }),
   });
   const given = [access['ssh-private-key'], access['sudo-password']].filter((secret) => secret !== undefined);
   const secrets = [...secretsIn(fleet.hosts), ...secretsIn(fleet.sections), ...given];

@@ -19,6 +19,7 @@ function sayWhatMainCouldNot(action: Action): void {
   if (progress === undefined || progress === 'finished') return;
   const what = `${action.name} was ${progress === 'cancelled' ? 'cancelled' : 'killed'} before it could write its report.`;
   const next =
+    action.whenCutOff ??
     'Hosts it was working on stop within 30 seconds and are locked for no longer. Each has kept a journal of what began: run the job again, and it reads that first and goes on.';
   say(`${what} ${next}`);
   annotate([{ level: 'warning', title: action.title, message: `${what} ${next}` }]);

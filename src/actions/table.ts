@@ -3,6 +3,7 @@ import type { Action } from './action.ts';
 /** All actions by the name of their folder; `bringup` is the one at the root. Each is loaded only when it is needed. */
 export const ACTIONS = {
   bringup: async (): Promise<Action> => (await import('./bringup/action.ts')).bringup,
+  'flash-node': async (): Promise<Action> => (await import('./flash-node/action.ts')).flashNode,
   'prepare-host': async (): Promise<Action> => (await import('./prepare-host/action.ts')).prepareHost,
   'setup-mesh': async (): Promise<Action> => (await import('./setup-mesh/action.ts')).setupMesh,
 } as const;

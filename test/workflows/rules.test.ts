@@ -9,11 +9,12 @@ import { ROOT } from './support/published.ts';
 
 const read = (path: string) => (existsSync(join(ROOT, path)) ? readFileSync(join(ROOT, path), 'utf8') : undefined);
 const PROVISION = '.github/workflows/provision.yml';
+const FLASH = '.github/workflows/flash.yml';
 const provision = read(PROVISION) ?? '';
 const examples = readdirSync(join(ROOT, 'workflows-examples')).map((name) => join('workflows-examples', name));
 
 describe('what no program looks at', () => {
-  test.each([PROVISION, ...examples])('%s keeps our rules', async (path) => {
+  test.each([PROVISION, FLASH, ...examples])('%s keeps our rules', async (path) => {
     expect(safeguards(read(path) ?? '', path)).toEqual([]);
     expect(await callProblems(read(path) ?? '', path, read)).toEqual([]);
   });
@@ -54,7 +55,7 @@ describe('what no program looks at', () => {
       'cancel-in-progress: true',
       'a waiting run could be dropped, or a running one cut off',
     ],
-    [`group: bringup-${expression('inputs.environment')}`, 'group: bringup-', 'no queue for each environment'],
+    [`group: bringup-${expression('inputs.environment')}`, 'group: bringup-', 'no queue for each environment or board'],
     ['permissions: {}', 'permissions: { contents: read }', 'the workflow gives permissions to all of its jobs'],
     ['contents: read #', 'contents: write #', 'the job plan has other permissions than to check out'],
     [
@@ -67,12 +68,18 @@ describe('what no program looks at', () => {
     expect(safeguards(provision.replace(from, to), PROVISION)).toContain(`${PROVISION}: ${sentence}`);
   });
 
-  test('each secret of the workflow to call has the name under which an environment has it, and none is required', () => {
-    const { secrets } = parse(provision).on.workflow_call;
-    for (const [name, secret] of Object.entries<{ required?: boolean }>(secrets)) {
-      expect(name).toMatch(/^[A-Z][A-Z0-9_]*$/);
-      expect(secret.required ?? false).toBe(false);
-    }
+  test.each([PROVISION, FLASH])(
+    'each secret of %s has the name under which an environment has it, and none is required',
+    (path) => {
+      const { secrets } = parse(read(path) ?? '').on.workflow_call;
+      for (const [name, secret] of Object.entries<{ required?: boolean }>(secrets)) {
+        expect(name).toMatch(/^[A-Z][A-Z0-9_]*$/);
+        expect(secret.required ?? false).toBe(false);
+      }
+    },
+  );
+
+  test('examples pass secrets on by their names', () => {
     const passed = examples.flatMap((path) =>
       Object.values<{ uses?: string; secrets?: object }>(parse(read(path) ?? '').jobs).flatMap((job) =>
         Object.entries(job.secrets ?? {}),
@@ -80,6 +87,22 @@ describe('what no program looks at', () => {
     );
     expect(passed.length).toBeGreaterThan(4);
     for (const [name, value] of passed) expect(value).toBe(expression(`secrets.${name}`));
+  });
+
+  test('all runs for one board stand in one queue, whatever their environment', () => {
+    const flash = read(FLASH) ?? '';
+    expect(parse(flash).concurrency).toMatchObject({ queue: 'max', 'cancel-in-progress': false });
+    expect(flash).toContain(`group: bringup-board-${expression('inputs.board')}`);
+    expect(safeguards(flash.replace(`board-${expression('inputs.board')}`, 'board-'), FLASH)).toContain(
+      `${FLASH}: no queue for each environment or board`,
+    );
+    // Whatever is chosen is a node of that board.
+    const nodes = Object.values<{ steps: { with: { nodes?: string } }[] }>(parse(flash).jobs).flatMap(({ steps }) =>
+      steps.flatMap((step) => step.with.nodes ?? []),
+    );
+    expect(new Set(nodes)).toEqual(
+      new Set([expression("inputs.node && format('{0}/{1}', inputs.board, inputs.node) || inputs.board")]),
+    );
   });
 
   test('the page shows a caller as it is', () => {

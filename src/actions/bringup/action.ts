@@ -15,7 +15,7 @@ const inputs = z.object({
   }),
   ...fleetInputs,
   capabilities: listOf(
-    CAPABILITIES.map(({ name }) => name),
+    CAPABILITIES.filter(({ hostSchema }) => hostSchema !== undefined).map(({ name }) => name),
     'capabilities',
   )
     .optional()
