@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 import LongestFirst from './test/support/longest-first.ts';
 
-/** Layers of tests: `unit` is pure and runs anywhere in seconds; `generated` throws made-up inputs at what reads texts; `lab` needs Linux and root (see test/lab/README.md). */
+/** Layers of tests: `unit` is pure and runs anywhere in seconds; `generated` throws made-up inputs at what reads texts; `lab` needs Linux and root (see docs/lab.md). */
 export default defineConfig({
   test: {
     globalSetup: 'test/support/own-temp.ts',

@@ -54,7 +54,7 @@ function listed(folder: string): readonly string[] {
 
 /** Workflows that others call or copy; our own CI is none of them. */
 function reachesHosts(path: string): boolean {
-  return path.startsWith('workflows-examples/') || path === '.github/workflows/provision.yml';
+  return path.startsWith('workflows-examples/') || /^\.github\/workflows\/(provision|flash)\.yml$/.test(path);
 }
 
 function textOf(path: string): string | undefined {

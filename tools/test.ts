@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { labObstacle } from '../src/lab/machine.ts';
-import { noTests, runLayer, type Tally } from './test/layer.ts';
+import { noTests, runLayer, runLayerTwice, type Tally } from './test/layer.ts';
 import { ensurePeers } from './test/peers.ts';
 import { ensurePrograms } from './test/programs.ts';
 
@@ -21,21 +21,26 @@ const build = spawnSync(process.execPath, ['tools/build.ts', '--out', 'build/dis
 if (build.status !== 0) process.exit(1);
 process.env['BRINGUP_DIST'] = 'build/dist';
 
-const layers: Tally[] = [await runLayer(root, ['unit', 'generated', 'peers'], filters)];
+// Who asks for a part is told at once.
+const run = (projects: readonly string[]): Promise<Tally> =>
+  filters.length === 0 ? runLayerTwice(root, projects) : runLayer(root, projects, filters);
+const layers: Tally[] = [await run(['unit', 'generated', 'peers'])];
 const obstacle = labObstacle();
 const needsRoot = ['test/lab', 'test/model'];
 const wantsLab =
   filters.length === 0 ||
   filters.some((filter) => needsRoot.some((place) => place.startsWith(filter) || filter.startsWith(place)));
 if (!wantsLab) console.log('\nlab: no test of it was asked for');
-else if (obstacle === undefined) layers.push(await runLayer(root, ['lab'], filters));
+else if (obstacle === undefined) layers.push(await run(['lab']));
 else {
   console.error(`\n*** THE LAB TESTS WERE ${required ? 'REQUIRED AND COULD NOT RUN' : 'SKIPPED'}: ${obstacle} ***\n`);
   if (required) layers.push({ ...noTests, failed: 1 });
 }
 
-const sum = (part: keyof Tally): number => layers.reduce((total, layer) => total + layer[part], 0);
+const sum = (part: 'passed' | 'failed' | 'skipped'): number => layers.reduce((total, layer) => total + layer[part], 0);
 const minutes = ((performance.now() - startedMs) / 60_000).toFixed(1);
 const skipped = sum('skipped') === 0 ? '' : `, ${sum('skipped')} skipped`;
+for (const file of layers.flatMap(({ unsteady }) => unsteady))
+  console.log(`\nunsteady: ${file} failed, and passed when it was run again alone; its first output is above`);
 console.log(`\n${sum('passed')} passed, ${sum('failed')} failed${skipped} (${minutes} min)`);
 process.exitCode = sum('failed') === 0 && sum('passed') > 0 ? 0 : 1;

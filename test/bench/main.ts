@@ -1,5 +1,7 @@
 import Table from 'cli-table3';
+import { uploadBench } from './bmc/run.ts';
 import { engineBench } from './engine/run.ts';
+import { imageBench } from './image/run.ts';
 import { meshBench } from './mesh/run.ts';
 import { roundTripBench } from './round-trips.ts';
 import type { Row } from './row.ts';
@@ -13,6 +15,8 @@ const PARTS: Readonly<Record<string, (say: (text: string) => void) => Promise<re
   engine: engineBench,
   scale: scaleBench,
   mesh: meshBench,
+  upload: uploadBench,
+  image: imageBench,
 };
 
 /** `npm run bench [-- PART...] [--json]`: figures of ours beside a peer's or a limit, measured in one run. */

@@ -14,9 +14,11 @@ const MAIN = join(import.meta.dirname, '..', 'demo', 'main.ts');
 const CHAPTERS: [chapter: string, claims: number, left: readonly string[]][] = [
   ['base', 10, ['report.json', 'summary.md', 'junit.xml']],
   ['guard', 9, []],
+  ['flash', 17, []],
 ];
 const INTERRUPTED: [chapter: string, when: string, at: RegExp][] = [
   ['base', 'while hosts boot', /booting 3 hosts/],
+  ['flash', 'while the board writes', /writing \d+%/],
   ['base', 'while packages are installed', /\$ bringup apply[\s\S]*base\.(user|directory)/],
 ];
 if (requireGo()) {
@@ -68,7 +70,7 @@ async function traces(): Promise<readonly string[]> {
 }
 
 describe.skipIf(!requireLab())('the demo', () => {
-  it.each(CHAPTERS)('holds every claim of its chapter %s', { timeout: 300_000 }, async (chapter, claims, left) => {
+  it.each(CHAPTERS)('holds every claim of its chapter %s', { timeout: 900_000 }, async (chapter, claims, left) => {
     const before = new Set(await traces());
     const { code, output, directory } = await demo(chapter);
     const told = JSON.parse(await readFile(join(directory, 'demo-output', 'demo.json'), 'utf8')) as {
@@ -84,7 +86,7 @@ describe.skipIf(!requireLab())('the demo', () => {
 
   it.each(INTERRUPTED)(
     'leaves nothing of its chapter %s behind when it is interrupted %s',
-    { timeout: 120_000 },
+    { timeout: 240_000 },
     async (chapter, _when, at) => {
       const before = new Set(await traces());
       const { code, output } = await demo(chapter, at);

@@ -134,6 +134,29 @@ describe.each(transports)('an upload: %s', (_, open) => {
     await expect.poll(() => readdirSync(place), { timeout: 10_000 }).toEqual([]);
   });
 
+  test('of a source that breaks off, to a host that hears late that nobody waits', async () => {
+    await using connection = await open();
+    const late: Connection = {
+      ...connection,
+      exec: async (command) => {
+        const channel = await connection.exec(command);
+        return { ...channel, close: () => void setTimeout(() => channel.close(), 500) };
+      },
+    };
+    const broken = Readable.from(
+      (async function* () {
+        yield randomBytes(1_000);
+        throw new Error('it broke');
+      })(),
+      { objectMode: false },
+    );
+    for (const source of [{ path: join(place, 'nowhere') }, broken])
+      await expect(upload(late, { source, destination: join(place, 'file') })).rejects.toMatchObject({
+        code: 'upload-source',
+      });
+    await expect.poll(() => readdirSync(place), { timeout: 10_000 }).toEqual([]);
+  });
+
   test('that is cancelled leaves nothing', async () => {
     await using connection = await open();
     const stop = new AbortController();

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type Ncc from '@vercel/ncc';
+import { minifySync } from 'rolldown/utils';
 
 /**
  * The bundle of a staged tree: `bundle/index.js`, its lazily loaded parts, and the licences of what is in it. ncc makes
@@ -17,9 +18,22 @@ export async function bundle(folder: string): Promise<ReadonlyMap<string, Uint8A
     const { code, assets } = await ncc(entry, options);
     const files = Object.entries(assets).map(([name, { source }]) => [name, source] as const);
     return new Map(
-      [['index.js', code] as const, ...files].map(([name, text]) => [`bundle/${name}`, Buffer.from(text)]),
+      [['index.js', code] as const, ...files].map(([name, text]) => [`bundle/${name}`, leaned(name, text)]),
     );
   } finally {
     process.chdir(home);
   }
+}
+
+/** Code without comments, and nothing else: names and lines stay, for who reads a stack or a diff. */
+function leaned(name: string, text: string | Uint8Array): Buffer {
+  if (!name.endsWith('.js')) return Buffer.from(text);
+  const { code, errors } = minifySync(name, Buffer.from(text).toString(), {
+    module: false,
+    compress: false,
+    mangle: false,
+    codegen: { removeWhitespace: false },
+  });
+  if (errors.length > 0) throw new Error(`${name}: ${errors.map(String).join('; ')}`);
+  return Buffer.from(code);
 }

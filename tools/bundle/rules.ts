@@ -18,7 +18,7 @@ export function brokenRules(files: ReadonlyMap<string, Uint8Array>, folder: stri
 
 function broken(name: string, text: string, folder: string): readonly string[] {
   const found: string[] = [];
-  if (!ALLOWED.has(extname(name)))
+  if (!ALLOWED.has(extname(name)) && !name.endsWith('.d.ts'))
     found.push(`${name}: only text belongs into dist, no ${extname(name) || 'such file'}`);
   if (text.includes(folder)) found.push(`${name}: holds the path of the folder it was built in`);
   for (const [, path = ''] of text.matchAll(/eval\("require"\)\("(\.[^"]*)"\)/g))

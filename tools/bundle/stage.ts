@@ -19,12 +19,15 @@ export async function stage(root: string): Promise<{ readonly folder: string } &
   return { folder, [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }) };
 }
 
-/** Turns the staged TypeScript into JavaScript in `build/js`, with the other files of src beside it. Types are `npm run check`'s business. */
+/**
+ * Turns the staged TypeScript into JavaScript in `build/js`, with the other files of src beside it. Types are `npm run check`'s business;
+ * comments stay in the sources.
+ */
 export async function emitInto(folder: string, root: string): Promise<void> {
   const js = join(folder, 'build', 'js');
   await cp(join(folder, 'src'), js, { recursive: true, filter: (path) => extname(path) !== '.ts' });
   const tsc = join(root, 'node_modules', '.bin', 'tsc');
-  const run = spawnSync(tsc, ['-p', 'tsconfig.build.json', '--noCheck', '--types', ''], {
+  const run = spawnSync(tsc, ['-p', 'tsconfig.build.json', '--noCheck', '--removeComments', '--types', ''], {
     cwd: folder,
     encoding: 'utf8',
   });

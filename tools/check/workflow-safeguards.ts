@@ -20,6 +20,9 @@ const Workflow = z.object({
 /** Permissions that a job of ours may have: to check out. */
 const ALLOWED = [{}, { contents: 'read' }];
 
+/** What has one run at a time. */
+const QUEUES = ['inputs.environment', 'inputs.board'];
+
 /**
  * What a workflow does not do that one has to which reaches hosts, as sentences: an environment for whoever sees a secret, no
  * permission but to check out, a queue from which nothing is dropped. No runner but GitHub's own acts on these.
@@ -31,7 +34,8 @@ export function safeguards(text: string, path: string): readonly string[] {
   const say = (sentence: string): number => found.push(`${path}: ${sentence}`);
   if (Object.keys(permissions ?? { all: 'write' }).length > 0) say('the workflow gives permissions to all of its jobs');
   if (isCalled) {
-    if (!concurrency?.group?.includes(expression('inputs.environment'))) say('no queue for each environment');
+    const queue = concurrency?.group ?? '';
+    if (!QUEUES.some((input) => queue.includes(expression(input)))) say('no queue for each environment or board');
     if (concurrency?.queue !== 'max' || concurrency['cancel-in-progress'] !== false)
       say('a waiting run could be dropped, or a running one cut off');
   }

@@ -13,6 +13,16 @@ const PROGRAMS: Readonly<Record<string, string>> = {
   openssl: 'openssl',
   busybox: 'busybox',
   strace: 'strace',
+  mke2fs: 'e2fsprogs',
+  sfdisk: 'fdisk',
+  setpriv: 'util-linux',
+  // Readers of FAT volumes that are not ours.
+  'fsck.vfat': 'dosfstools',
+  mcopy: 'mtools',
+  '7z': 'p7zip-full',
+  // Run e2fsprogs where a machine has none.
+  podman: 'podman',
+  runc: 'runc',
 };
 
 /** Installs what is missing, as root on a machine with apt; elsewhere says what is missing. */
