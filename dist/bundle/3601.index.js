@@ -2,579 +2,513 @@
 exports.id = 3601;
 exports.ids = [3601];
 exports.modules = {
-
-/***/ 3713:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Vv: () => (/* binding */ sizeBytes),
-/* harmony export */   _Q: () => (/* binding */ fitting),
-/* harmony export */   cz: () => (/* binding */ clipped),
-/* harmony export */   vI: () => (/* binding */ shortened)
-/* harmony export */ });
-/** Longest line of a text that was too long, in UTF-16 units. */
-const LONGEST_LINE = 500;
-/** Size of a text in UTF-8. */
-function sizeBytes(text) {
-    return Buffer.byteLength(text, 'utf8');
-}
-/** The first pieces that fit into `bytes`, each counted with one newline; and how many did not. */
-function fitting(pieces, bytes) {
-    let free = bytes;
-    const kept = [];
-    for (const piece of pieces) {
-        free -= sizeBytes(piece) + 1;
-        if (free < 0)
-            break;
-        kept.push(piece);
-    }
-    return { kept, left: pieces.length - kept.length };
-}
-/** The lines of a text that fit into `bytes`, and a last line that counts the rest when something was cut. Very long lines are shortened. */
-function clipped(text, bytes) {
-    if (sizeBytes(text) <= bytes)
-        return text;
-    const lines = text.split('\n').map((line) => shortened(line, LONGEST_LINE));
-    const { kept, left } = fitting(lines, bytes - 32);
-    return left === 0 ? kept.join('\n') : [...kept, `… ${left} more lines`].join('\n');
-}
-/** The text cut to at most `length` UTF-16 units, with `…` at its end when something was cut. */
-function shortened(text, length) {
-    if (text.length <= length)
-        return text;
-    return `${text.slice(0, length - 1).replace(/\p{Cs}$/u, '')}…`;
-}
-
-
-/***/ }),
-
-/***/ 2008:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B4: () => (/* binding */ retryByHand),
-/* harmony export */   RX: () => (/* binding */ applyByHand),
-/* harmony export */   XL: () => (/* binding */ byHand),
-/* harmony export */   k0: () => (/* binding */ logsByHand)
-/* harmony export */ });
-/* harmony import */ var _core_sh_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2260);
-/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4804);
-
-
-/** The command that does by hand what this run did, or with another verb what comes next. Ready to be pasted into a shell. */
-function byHand(run, command = run.command) {
-    return [
-        'bringup',
-        // Words of a command line of ours, quoted already.
-        command === 'apply' && run.via !== undefined ? run.via : command,
-        ...(run.fleetFile === undefined ? [] : ['--fleet', word(run.fleetFile)]),
-        ...(run.environment === undefined ? [] : ['--env', word(run.environment)]),
-        ...(run.select === undefined ? [] : ['--select', word(run.select)]),
-        ...(run.prune && ['plan', 'apply'].includes(command) ? ['--prune'] : []),
-    ].join(' ');
-}
-/** The command that applies what a plan shows: the sealed plan when there is a file of it. */
-function applyByHand(run) {
-    if (run.command === 'prepare')
-        return byHand(run);
-    const { select: _, ...all } = run;
-    return run.planFile === undefined ? byHand(run, 'apply') : `${byHand(all, 'apply')} --plan ${word(run.planFile)}`;
-}
-/** The command that tries again only the hosts that failed. */
-function retryByHand(run) {
-    return byHand(run.direct ? run : { ...run, select: 'failed' }, 'apply');
-}
-/** The command that shows the log of one host, or of one of its steps. */
-function logsByHand(host, step) {
-    return `bringup logs ${word(host)}${step === undefined ? '' : ` --step ${word(step)}`}`;
-}
-function word(text) {
-    return (0,_core_sh_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)((0,_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .visibleInline */ .wF)(text));
-}
-
-
-/***/ }),
-
-/***/ 6913:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CS: () => (/* binding */ prose),
-/* harmony export */   OF: () => (/* binding */ fenced),
-/* harmony export */   aY: () => (/* binding */ code),
-/* harmony export */   jD: () => (/* binding */ tableRow),
-/* harmony export */   zH: () => (/* binding */ details)
-/* harmony export */ });
-/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4804);
-
-/** Characters that mean something in Markdown, HTML or in GitHub's own additions (tables, maths, strike-through). */
-const SPECIAL = /[&<>|`*_[\]~\\#$@]/g;
-/** Text as prose on one line: nothing in it is markup, a mention or a reference. Parts in backticks become code. */
-function prose(text) {
-    const parts = (0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleInline */ .wF)(text).split('`');
-    if (parts.length % 2 === 0)
-        return plain(parts.join('`'));
-    return parts.map((part, index) => (index % 2 === 0 ? plain(part) : code(part))).join('');
-}
-/** Text as code inside a line, also inside HTML and tables. Empty text stays empty. */
-function code(text) {
-    return text === '' ? '' : `<code>${escaped((0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleInline */ .wF)(text))}</code>`;
-}
-/** Text in a fenced block; the fence is longer than any row of backticks in it. */
-function fenced(text, language = '') {
-    const safe = text.split('\n').map(_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK).join('\n');
-    const longest = Math.max(2, ...[...safe.matchAll(/`+/g)].map(([ticks]) => ticks.length));
-    const fence = '`'.repeat(longest + 1);
-    return `${fence}${language}\n${safe}\n${fence}`;
-}
-/** A part that opens on a click. `summary` and `body` are Markdown already. */
-function details(summary, body) {
-    return `<details><summary>${summary}</summary>\n\n${body}\n\n</details>`;
-}
-/** One row of a table. Cells are Markdown already. */
-function tableRow(cells) {
-    return `| ${cells.join(' | ')} |`;
-}
-/** GitHub makes mentions and references of the rendered text: a zero-width space keeps it from that (as Renovate does, lib/util/markdown.ts). */
-function plain(text) {
-    return escaped(text).replaceAll('&#64;', '&#64;&#8203;').replaceAll('&#35;', '&#35;&#8203;');
-}
-function escaped(text) {
-    return text.replace(SPECIAL, (character) => `&#${character.charCodeAt(0)};`);
-}
-
-
-/***/ }),
-
-/***/ 6207:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ planTotals)
-/* harmony export */ });
-/* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9747);
-/* harmony import */ var _host_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5110);
-/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4804);
-
-
-
-/** What a plan comes to, part by part: its hash, what it will do on how many hosts, and what one should know before. */
-function planTotals(report) {
-    const { hosts } = report;
-    const steps = hosts.flatMap((host) => host.steps);
-    const changes = steps.filter(_host_state_js__WEBPACK_IMPORTED_MODULE_0__/* .isChange */ .Xb);
-    const later = steps.filter(_host_state_js__WEBPACK_IMPORTED_MODULE_0__/* .isKnownLater */ .Qu).length;
-    const risky = steps.filter((step) => step.outcome === 'planned' && step.risk === 'connectivity').length;
-    const final = steps.filter((step) => step.outcome === 'planned' && step.irreversible !== undefined).length;
-    const unread = hosts.filter((host) => (0,_host_state_js__WEBPACK_IMPORTED_MODULE_0__/* .isBad */ .e2)(host.outcome)).length;
-    const orphans = hosts.reduce((count, host) => count + host.orphans.length, 0);
-    const unknown = hosts.reduce((count, host) => count + host.unknownBefore.length, 0);
-    const changing = hosts.filter((host) => host.steps.some(_host_state_js__WEBPACK_IMPORTED_MODULE_0__/* .isChange */ .Xb)).length;
-    return [
-        ...(report.plan === undefined ? [] : [`plan ${(0,_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .visibleInline */ .wF)(report.plan.slice(0, 7))}`]),
-        changes.length === 0 && later === 0
-            ? 'nothing to do'
-            : `${(0,_counted_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(changes.length, 'change')}${changing === 0 ? '' : ` on ${(0,_counted_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(changing, 'host')}`}`,
-        ...(later === 0 ? [] : [`${later} known only while it runs`]),
-        ...(risky === 0 ? [] : [`${(0,_counted_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(risky, 'step')} guarded`]),
-        ...(final === 0 ? [] : [`${final} cannot be taken back`]),
-        ...(unknown === 0 ? [] : [`${unknown} left unknown by an earlier run`]),
-        ...(orphans === 0 ? [] : [`${(0,_counted_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(orphans, 'orphan')} (--prune)`]),
-        ...(unread === 0 ? [] : [`${(0,_counted_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(unread, 'host')} cannot be planned`]),
-        ...(report.cancelled ? ['cancelled'] : []),
-        ...(report.exitCode === 0 ? [] : [`exit ${report.exitCode}`]),
-    ];
-}
-
-
-/***/ }),
-
-/***/ 3601:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  summaryMarkdown: () => (/* binding */ summaryMarkdown)
-});
-
-// EXTERNAL MODULE: ./build/js/report/budget.js
-var budget = __webpack_require__(3713);
-// EXTERNAL MODULE: ./build/js/report/by-hand.js
-var by_hand = __webpack_require__(2008);
-// EXTERNAL MODULE: ./build/js/report/counted.js
-var counted = __webpack_require__(9747);
-// EXTERNAL MODULE: ./build/js/report/duration.js
-var duration = __webpack_require__(732);
-// EXTERNAL MODULE: ./build/js/report/host-state.js
-var host_state = __webpack_require__(5110);
-// EXTERNAL MODULE: ./build/js/report/markdown.js
-var markdown = __webpack_require__(6913);
-// EXTERNAL MODULE: ./build/js/report/plan-totals.js
-var plan_totals = __webpack_require__(6207);
-// EXTERNAL MODULE: ./build/js/report/step-lines.js + 1 modules
-var step_lines = __webpack_require__(5977);
-// EXTERNAL MODULE: ./build/js/report/visible.js
-var visible = __webpack_require__(4804);
-;// CONCATENATED MODULE: ./build/js/report/summary-problems.js
-
-
-
-
-
-
-const LONGEST_SENTENCE = 4000;
-const LONGEST_NAME = 200;
-const EVIDENCE_LINES = 20;
-const EVIDENCE_BYTES = 16_384;
-/** The problems of a run as items of a Markdown list: those of no host first, then host by host in the order given. */
-function problemItems(report, hosts) {
-    return [
-        ...report.problems.map((problem) => problemItem(problem)),
-        ...hosts.flatMap((host) => (0,host_state/* problemsOf */.GW)(host).map(({ problem, step }) => problemItem(problem, host, step))),
-    ];
-}
-function problemItem(problem, host, step) {
-    const name = host === undefined ? '' : `**${(0,markdown/* prose */.CS)((0,budget/* shortened */.vI)(host.name, LONGEST_NAME))}**`;
-    const what = (0,markdown/* prose */.CS)((0,budget/* shortened */.vI)(problem.what, LONGEST_SENTENCE));
-    const { file, line, column } = problem.where;
-    const place = [file, line, column].filter((part) => part !== undefined).join(':');
-    const evidence = (0,visible/* visibleOutput */.SA)(step?.output ?? '').slice(-EVIDENCE_LINES);
-    return [
-        `- ✖ ${name}${step === undefined ? '' : ` ${stepCode(step)}`}${name === '' ? '' : ': '}${what}`,
-        ...(place === '' ? [] : [`  <br>at ${(0,markdown/* code */.aY)((0,budget/* shortened */.vI)(place, LONGEST_SENTENCE))}`]),
-        ...(problem.remedy === '' ? [] : [`  <br>→ ${(0,markdown/* prose */.CS)((0,budget/* shortened */.vI)(problem.remedy, LONGEST_SENTENCE))}`]),
-        ...(host === undefined || host.commands === 0
-            ? []
-            : [`  <br>log: ${(0,markdown/* code */.aY)((0,budget/* shortened */.vI)((0,by_hand/* logsByHand */.k0)(host.name, step?.id), LONGEST_SENTENCE))}`]),
-        ...(evidence.length === 0
-            ? []
-            : ['', ...indented((0,markdown/* fenced */.OF)((0,budget/* clipped */.cz)(evidence.join('\n'), EVIDENCE_BYTES), 'text')), '']),
-    ].join('\n');
-}
-/** A step's name as code, of a bounded length. */
-function stepCode(step) {
-    return (0,markdown/* code */.aY)((0,budget/* shortened */.vI)((0,step_lines.stepName)(step), LONGEST_NAME));
-}
-function indented(text) {
-    return text.split('\n').map((line) => `  ${line}`);
-}
-
-;// CONCATENATED MODULE: ./build/js/report/summary-changes.js
-
-
-
-
-
-const DIFF_BYTES = 32_768;
-const summary_changes_LONGEST_NAME = 100;
-const LONGEST_SUMMARY = 500;
-/** Each change of a run with what it does, in parts that open on a click. Equal changes of several hosts are told once. */
-function changeItems(hosts) {
-    const items = new Map();
-    for (const host of hosts) {
-        for (const step of host.steps) {
-            if (!['planned', 'changed', 'rolled-back'].includes(step.outcome))
-                continue;
-            const key = JSON.stringify([head(step), body(step)]);
-            const names = items.get(key) ?? [];
-            names.push((0,budget/* shortened */.vI)(host.name, summary_changes_LONGEST_NAME));
-            items.set(key, names);
-        }
-    }
-    return [...items].map(([key, names]) => {
-        const [what, text] = JSON.parse(key);
-        const line = `<b>${(0,markdown/* prose */.CS)((0,counted/* listed */.K)(names))}</b> ${what}`;
-        return text === '' ? `<p>${line}</p>\n` : `${(0,markdown/* details */.zH)(line, (0,markdown/* fenced */.OF)(text, 'diff'))}\n`;
-    });
-}
-function head(step) {
-    const summary = step.summary === undefined ? '' : `: ${(0,markdown/* prose */.CS)((0,budget/* shortened */.vI)(step.summary, LONGEST_SUMMARY))}`;
-    return `${(0,step_lines.planMark)(step)} ${stepCode(step)}${summary}${step.outcome === 'rolled-back' ? ' (taken back)' : ''}`;
-}
-function body(step) {
-    const lines = (0,step_lines.changeLines)(step, (_style, text) => text, { colour: false, width: 1000, verbose: true });
-    return (0,budget/* clipped */.cz)(lines.join('\n'), DIFF_BYTES);
-}
-
-;// CONCATENATED MODULE: ./build/js/report/summary-picture.js
-
-
-const CLASSES = [
-    'classDef good fill:#dafbe1,stroke:#1a7f37,color:#1f2328',
-    'classDef change fill:#fff8c5,stroke:#9a6700,color:#1f2328',
-    'classDef bad fill:#ffebe9,stroke:#cf222e,color:#1f2328',
-    'classDef none fill:#f6f8fa,stroke:#d0d7de,color:#59636e,stroke-dasharray:4',
-];
-/** The one flow as a mermaid picture: what each phase came to, in words and colour. Holds no text that is not ours. */
-function summaryPicture(report) {
-    const nodes = phases(report).map(([name, words, colour]) => `  ${name}["${name}<br/>${words}"]:::${colour}`);
-    const names = phases(report).map(([name]) => name);
-    return [
-        '```mermaid',
-        'flowchart LR',
-        ...nodes,
-        `  ${names.join(' --> ')}`,
-        ...CLASSES.map((c) => `  ${c}`),
-        '```',
-    ].join('\n');
-}
-function phases(report) {
-    const { hosts, problems, run } = report;
-    const steps = hosts.flatMap((host) => host.steps);
-    const count = (outcome) => steps.filter((step) => step.outcome === outcome).length;
-    const read = hosts.filter((host) => host.commands > 0).length;
-    const unread = hosts.filter((host) => host.commands === 0 && (0,host_state/* isBad */.e2)(host.outcome)).length;
-    const wanted = steps.filter((step) => !['ok', 'skipped'].includes(step.outcome) || step.verb !== undefined).length;
-    const planned = run.command === 'plan' ? steps.filter((step) => (0,host_state/* isChange */.Xb)(step) || (0,host_state/* isKnownLater */.Qu)(step)).length : wanted;
-    const right = hosts.filter((host) => host.outcome === 'converged' || host.outcome === 'changed').length;
-    const failed = count('failed') + count('moved') + count('unknown') + count('rolled-back');
-    const changed = count('changed');
-    return [
-        [
-            'inputs',
-            problems.length === 0 ? 'read' : (0,counted/* counted */.h)(problems.length, 'problem'),
-            problems.length === 0 ? 'good' : 'bad',
-        ],
-        ['fleet', (0,counted/* counted */.h)(hosts.length, 'host'), hosts.length === 0 ? 'none' : 'good'],
-        [
-            'read',
-            unread === 0 ? (0,counted/* counted */.h)(read, 'host') : `${unread} not reached`,
-            unread > 0 ? 'bad' : read > 0 ? 'good' : 'none',
-        ],
-        ['plan', planned === 0 ? 'nothing to do' : (0,counted/* counted */.h)(planned, 'change'), planned === 0 ? 'good' : 'change'],
-        ...(run.command === 'plan'
-            ? [
-                ['apply', 'not in this run', 'none'],
-                ['verify', 'not in this run', 'none'],
-            ]
-            : [
-                [
-                    'apply',
-                    failed > 0 ? `${failed} not done` : `${changed} changed`,
-                    failed > 0 ? 'bad' : changed > 0 ? 'change' : 'good',
-                ],
-                [
-                    'verify',
-                    `${right} of ${(0,counted/* counted */.h)(hosts.length, 'host')} right`,
-                    hosts.length === 0 ? 'none' : right === hosts.length ? 'good' : 'bad',
-                ],
-            ]),
-    ];
-}
-
-// EXTERNAL MODULE: ./build/js/report/outcome.js
-var outcome = __webpack_require__(4690);
-;// CONCATENATED MODULE: ./build/js/report/summary-table.js
-
-
-
-
-
-
-/** Fleets larger than this show hosts that were right already in one row. */
-const SMALL_FLEET = 20;
-const LONGEST_CELL = 100;
-/** Host, state, changes, time; its wave when there are several, and the mesh address where hosts have one. */
-function hostTable(hosts, planned) {
-    const quiet = hosts.length > SMALL_FLEET ? hosts.filter(isUntouched) : [];
-    const shown = hosts.filter((host) => !quiet.includes(host));
-    const mesh = shown.some((host) => meshAddress(host) !== undefined);
-    const waves = shown.some((host) => host.wave !== undefined);
-    const row = (cells, wave, address) => (0,markdown/* tableRow */.jD)([...cells, ...(waves ? [wave] : []), ...(mesh ? [address] : [])]);
-    const rows = shown.map((host) => {
-        const address = (0,markdown/* code */.aY)((0,budget/* shortened */.vI)(meshAddress(host) ?? '', LONGEST_CELL));
-        const name = (0,markdown/* prose */.CS)((0,budget/* shortened */.vI)(host.name, LONGEST_CELL));
-        return row([name, state(host), String(changes(host)), (0,duration/* duration */.p)(host.durationMs)], String(host.wave ?? ''), address);
-    });
-    return {
-        head: [
-            row(['host', 'state', planned ? 'changes' : 'changed', 'time'], 'wave', 'mesh address'),
-            row(['---', '---', '--:', '--:'], '--:', '---'),
-        ],
-        rows,
-        rest: quiet.length === 0 ? [] : [row([(0,counted/* counted */.h)(quiet.length, 'host'), '✔ already right', '0', ''], '', '')],
-    };
-}
-function isUntouched(host) {
-    return host.outcome === 'converged' && changes(host) === 0;
-}
-function state(host) {
-    if (!(0,host_state/* isBad */.e2)(host.outcome) && host.steps.some((step) => step.outcome === 'planned'))
-        return '~ to change';
-    if (host.heldBack !== undefined)
-        return `${outcome/* HOST_OUTCOMES */.$x[host.outcome].mark} not begun`;
-    return `${outcome/* HOST_OUTCOMES */.$x[host.outcome].mark} ${(0,host_state/* outcomeWord */.nG)(host.outcome)}`;
-}
-function changes(host) {
-    return host.steps.filter((step) => step.outcome === 'changed' || (0,host_state/* isChange */.Xb)(step) || (0,host_state/* isKnownLater */.Qu)(step)).length;
-}
-function meshAddress(host) {
-    const address = host.published?.['address.mesh'];
-    return typeof address === 'string' ? address : undefined;
-}
-
-// EXTERNAL MODULE: ./build/js/report/wave-lines.js
-var wave_lines = __webpack_require__(7203);
-;// CONCATENATED MODULE: ./build/js/report/summary.js
-
-
-
-
-
-
-
-
-
-
-
-
-/** Over 1 MiB the runner drops the whole summary of a step (actions/runner, FileCommandManager.cs); this leaves room for masks. */
-const MOST_BYTES = 1_000_000;
-/** For the headings and the lines that count what was left out. */
-const HEADING_BYTES = 2048;
-const summary_LONGEST_NAME = 200;
-/**
- * A run as a page of GitHub Markdown: the outcome in words, problems first, a table of hosts, each change, a picture and
- * the command that does the same by hand. At most `mostBytes` of UTF-8: what does not fit is counted, worst hosts stay.
- */
-function summaryMarkdown(report, mostBytes = MOST_BYTES) {
-    const hosts = (0,host_state/* worstFirst */.md)(report.hosts);
-    const table = hostTable(hosts, report.run.command === 'plan');
-    const head = [title(report), '', words(report), ''];
-    const foot = [summaryPicture(report), '', byHandLines(report), '', madeBy(report), ''];
-    let free = mostBytes - (0,budget/* sizeBytes */.Vv)([...head, ...foot].join('\n')) - HEADING_BYTES;
-    const take = (pieces, share) => {
-        const fit = (0,budget/* fitting */._Q)(pieces, free * share);
-        free -= fit.kept.reduce((sum, piece) => sum + (0,budget/* sizeBytes */.Vv)(piece) + 1, 0);
-        return fit;
-    };
-    const problems = take(problemItems(report, hosts), 0.5);
-    const rows = take(table.rows, 0.5);
-    const changes = take(changeItems(hosts), 1);
-    return [
-        ...head,
-        ...(0,wave_lines/* stopped */.ce)(report).flatMap((line) => [(0,markdown/* prose */.CS)((0,budget/* shortened */.vI)(line, summary_LONGEST_NAME * 2)), '']),
-        ...section('### What went wrong', problems.kept, leftOut(problems.left, 'problem')),
-        ...(hosts.length === 0 ? [] : [...table.head, ...rows.kept, ...table.rest, ...leftOut(rows.left, 'host'), '']),
-        ...section('### Changes', changes.kept, leftOut(changes.left, 'change')),
-        ...foot,
-    ].join('\n');
-}
-function section(heading, items, rest) {
-    return items.length + rest.length === 0 ? [] : [heading, '', ...items, ...rest, ''];
-}
-function leftOut(count, what) {
-    return count === 0
-        ? []
-        : ['', `_${(0,counted/* counted */.h)(count, `more ${what}`)} did not fit here; the report file has all of it._`];
-}
-function title(report) {
-    const { run } = report;
-    const parts = [run.fleet, run.environment, run.command].filter((part) => part !== undefined);
-    const mark = report.exitCode === 0 && !report.hosts.some((host) => (0,host_state/* isBad */.e2)(host.outcome)) ? '✔' : '✖';
-    return `## ${mark} ${parts.map((part) => (0,markdown/* prose */.CS)((0,budget/* shortened */.vI)(part, summary_LONGEST_NAME))).join(' · ')}`;
-}
-function words(report) {
-    const { hosts, run } = report;
-    const time = (0,duration/* duration */.p)(run.durationMs);
-    if (run.command === 'plan')
-        return `**${[...(0,plan_totals/* planTotals */.H)(report).map(markdown/* prose */.CS), time].join(' · ')}**`;
-    const right = hosts.length > 0 && hosts.every((host) => host.outcome === 'converged');
-    const parts = [
-        ...(hosts.length === 0 ? ['no host was touched'] : [(0,counted/* counted */.h)(hosts.length, 'host')]),
-        ...(right ? ['all right'] : hosts.length === 0 ? [] : (0,host_state/* outcomeWords */.wX)(report)),
-        time,
-        ...(report.cancelled ? ['cancelled'] : []),
-        ...(report.exitCode === 0 ? [] : [`exit ${report.exitCode}`]),
-    ];
-    return `**${parts.join(' · ')}**`;
-}
-function byHandLines({ run, hosts }) {
-    const failed = hosts.some((host) => (0,host_state/* isBad */.e2)(host.outcome));
-    const planned = hosts.some((host) => !(0,host_state/* isBad */.e2)(host.outcome) && host.steps.some(({ outcome }) => outcome === 'planned'));
-    const commands = [
-        (0,by_hand/* byHand */.XL)(run),
-        ...(planned && run.command === 'plan' ? [(0,by_hand/* applyByHand */.RX)(run)] : []),
-        ...(failed && run.command === 'apply' ? [(0,by_hand/* retryByHand */.B4)(run)] : []),
-    ];
-    return `The same by hand:\n\n${(0,markdown/* fenced */.OF)((0,budget/* clipped */.cz)(commands.join('\n'), 4096), 'sh')}`;
-}
-function madeBy({ run }) {
-    const [id, by, version] = [run.id, run.by, run.bringup].map((text) => (0,budget/* shortened */.vI)(text, summary_LONGEST_NAME));
-    return `<sub>run ${(0,markdown/* code */.aY)(id ?? '')} by ${(0,markdown/* code */.aY)(by ?? '')} · bringup ${(0,markdown/* prose */.CS)(version ?? '')}</sub>`;
-}
-
-
-/***/ }),
-
-/***/ 7203:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G8: () => (/* binding */ appliedWaves),
-/* harmony export */   TJ: () => (/* binding */ plannedWaves),
-/* harmony export */   ce: () => (/* binding */ stopped)
-/* harmony export */ });
-/* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9747);
-/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(732);
-/* harmony import */ var _host_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5110);
-/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4804);
-
-
-
-
-/** Of more waves than this only sizes are told. */
-const MANY_WAVES = 10;
-/** For a plan: one line a wave with its hosts, and when the rollout stops. Empty when all hosts are changed together. */
-function plannedWaves(report) {
-    const { rollout } = report.run;
-    const lines = waves(report, (hosts, count) => {
-        if (count > MANY_WAVES)
-            return (0,_counted_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(hosts.length, 'host');
-        const names = (0,_counted_js__WEBPACK_IMPORTED_MODULE_2__/* .listed */ .K)(hosts.map(({ name }) => (0,_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .visibleInline */ .wF)(name)));
-        return hosts.length > 4 ? `${hosts.length} hosts: ${names}` : names;
-    });
-    if (rollout === undefined || lines.length === 0)
-        return [];
-    const { failureBudget, pauseMs } = rollout;
-    const pause = pauseMs === undefined ? '' : `${(0,_duration_js__WEBPACK_IMPORTED_MODULE_3__/* .elapsed */ .v)(pauseMs)} between waves; `;
-    const limit = failureBudget === 0 ? 'a host failed' : `more than ${failureBudget} failed`;
-    return [...lines, `${pause}no further wave begins once ${limit}`];
-}
-/** For an apply: one line a wave with what became of its hosts; alike waves that follow each other share one. Empty when all hosts were changed together. */
-function appliedWaves(report) {
-    const lines = waves(report, (hosts) => (0,_host_state_js__WEBPACK_IMPORTED_MODULE_0__/* .outcomeWords */ .wX)({ ...report, hosts })
-        .filter((word) => word !== '0 failed')
-        .join(' · '));
-    return [...lines, ...stopped(report)];
-}
-/** Why the rollout stopped before its last wave, when it did. */
-function stopped({ hosts }) {
-    const why = hosts.find(({ heldBack }) => heldBack !== undefined)?.heldBack;
-    return why === undefined ? [] : [`no further wave was begun: ${(0,_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .visibleInline */ .wF)(why)}`];
-}
-function waves({ run, hosts }, words) {
-    const canary = run.rollout?.canary ?? false;
-    const byWave = [...Map.groupBy(hosts, ({ wave = 0 }) => wave)]
-        .filter(([wave]) => wave > 0)
-        .toSorted(([a], [b]) => a - b);
-    const rows = [];
-    for (const [wave, members] of byWave) {
-        const row = { first: wave, last: wave, words: words(members, byWave.length) };
-        const before = rows.at(-1);
-        if (before?.words === row.words && !(canary && before.first === 1))
-            before.last = wave;
-        else
-            rows.push(row);
-    }
-    const names = rows.map(({ first, last }) => first === last ? `wave ${first}${canary && first === 1 ? ' (canary)' : ''}` : `waves ${first} to ${last}`);
-    const column = Math.max(0, ...names.map((name) => name.length));
-    return rows.map(({ first, last, words }, index) => `${(names[index] ?? '').padEnd(column)}   ${words}${first === last ? '' : ' each'}`);
-}
-
-
-/***/ })
-
+	3713: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			Vv: () => sizeBytes,
+			_Q: () => fitting,
+			cz: () => clipped,
+			vI: () => shortened
+		});
+		const LONGEST_LINE = 500;
+		function sizeBytes(text) {
+			return Buffer.byteLength(text, "utf8");
+		}
+		function fitting(pieces, bytes) {
+			let free = bytes;
+			const kept = [];
+			for (const piece of pieces) {
+				free -= sizeBytes(piece) + 1;
+				if (free < 0) break;
+				kept.push(piece);
+			}
+			return {
+				kept,
+				left: pieces.length - kept.length
+			};
+		}
+		function clipped(text, bytes) {
+			if (sizeBytes(text) <= bytes) return text;
+			const lines = text.split("\n").map((line) => shortened(line, LONGEST_LINE));
+			const { kept, left } = fitting(lines, bytes - 32);
+			return left === 0 ? kept.join("\n") : [...kept, `… ${left} more lines`].join("\n");
+		}
+		function shortened(text, length) {
+			if (text.length <= length) return text;
+			return `${text.slice(0, length - 1).replace(/\p{Cs}$/u, "")}…`;
+		}
+	}),
+	35979: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			B4: () => retryByHand,
+			RX: () => applyByHand,
+			XL: () => byHand,
+			k0: () => logsByHand
+		});
+		var _core_sh_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52260);
+		var _visible_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84804);
+		function byHand(run, command = run.command) {
+			return [
+				"bringup",
+				command === "apply" && run.via !== undefined ? run.via : command,
+				...run.fleetFile === undefined ? [] : ["--fleet", word(run.fleetFile)],
+				...run.environment === undefined ? [] : ["--env", word(run.environment)],
+				...run.select === undefined ? [] : ["--select", word(run.select)],
+				...run.prune && ["plan", "apply"].includes(command) ? ["--prune"] : []
+			].join(" ");
+		}
+		function applyByHand(run) {
+			if (run.command === "prepare") return byHand(run);
+			const { select: _, ...all } = run;
+			return run.planFile === undefined ? byHand(run, "apply") : `${byHand(all, "apply")} --plan ${word(run.planFile)}`;
+		}
+		function retryByHand(run) {
+			return byHand(run.direct ? run : {
+				...run,
+				select: "failed"
+			}, "apply");
+		}
+		function logsByHand(host, step) {
+			return `bringup logs ${word(host)}${step === undefined ? "" : ` --step ${word(step)}`}`;
+		}
+		function word(text) {
+			return (0, _core_sh_js__WEBPACK_IMPORTED_MODULE_0__.hD)((0, _visible_js__WEBPACK_IMPORTED_MODULE_1__.wF)(text));
+		}
+	}),
+	76913: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			CS: () => prose,
+			OF: () => fenced,
+			aY: () => code,
+			jD: () => tableRow,
+			zH: () => details
+		});
+		var _visible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84804);
+		const SPECIAL = /[&<>|`*_[\]~\\#$@]/g;
+		function prose(text) {
+			const parts = (0, _visible_js__WEBPACK_IMPORTED_MODULE_0__.wF)(text).split("`");
+			if (parts.length % 2 === 0) return plain(parts.join("`"));
+			return parts.map((part, index) => index % 2 === 0 ? plain(part) : code(part)).join("");
+		}
+		function code(text) {
+			return text === "" ? "" : `<code>${escaped((0, _visible_js__WEBPACK_IMPORTED_MODULE_0__.wF)(text))}</code>`;
+		}
+		function fenced(text, language = "") {
+			const safe = text.split("\n").map(_visible_js__WEBPACK_IMPORTED_MODULE_0__.RK).join("\n");
+			const longest = Math.max(2, ...[...safe.matchAll(/`+/g)].map(([ticks]) => ticks.length));
+			const fence = "`".repeat(longest + 1);
+			return `${fence}${language}\n${safe}\n${fence}`;
+		}
+		function details(summary, body) {
+			return `<details><summary>${summary}</summary>\n\n${body}\n\n</details>`;
+		}
+		function tableRow(cells) {
+			return `| ${cells.join(" | ")} |`;
+		}
+		function plain(text) {
+			return escaped(text).replaceAll("&#64;", "&#64;&#8203;").replaceAll("&#35;", "&#35;&#8203;");
+		}
+		function escaped(text) {
+			return text.replace(SPECIAL, (character) => `&#${character.charCodeAt(0)};`);
+		}
+	}),
+	86207: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, { H: () => planTotals });
+		var _counted_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62128);
+		var _host_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25110);
+		var _visible_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84804);
+		function planTotals(report) {
+			const { hosts } = report;
+			const steps = hosts.flatMap((host) => host.steps);
+			const changes = steps.filter(_host_state_js__WEBPACK_IMPORTED_MODULE_0__.Xb);
+			const later = steps.filter(_host_state_js__WEBPACK_IMPORTED_MODULE_0__.Qu).length;
+			const risky = steps.filter((step) => step.outcome === "planned" && step.risk === "connectivity").length;
+			const final = steps.filter((step) => step.outcome === "planned" && step.irreversible !== undefined).length;
+			const unread = hosts.filter((host) => (0, _host_state_js__WEBPACK_IMPORTED_MODULE_0__.e2)(host.outcome)).length;
+			const orphans = hosts.reduce((count, host) => count + host.orphans.length, 0);
+			const unknown = hosts.reduce((count, host) => count + host.unknownBefore.length, 0);
+			const changing = hosts.filter((host) => host.steps.some(_host_state_js__WEBPACK_IMPORTED_MODULE_0__.Xb)).length;
+			return [
+				...report.plan === undefined ? [] : [`plan ${(0, _visible_js__WEBPACK_IMPORTED_MODULE_1__.wF)(report.plan.slice(0, 7))}`],
+				changes.length === 0 && later === 0 ? "nothing to do" : `${(0, _counted_js__WEBPACK_IMPORTED_MODULE_2__.h)(changes.length, "change")}${changing === 0 ? "" : ` on ${(0, _counted_js__WEBPACK_IMPORTED_MODULE_2__.h)(changing, "host")}`}`,
+				...later === 0 ? [] : [`${later} known only while it runs`],
+				...risky === 0 ? [] : [`${(0, _counted_js__WEBPACK_IMPORTED_MODULE_2__.h)(risky, "step")} guarded`],
+				...final === 0 ? [] : [`${final} cannot be taken back`],
+				...unknown === 0 ? [] : [`${unknown} left unknown by an earlier run`],
+				...orphans === 0 ? [] : [`${(0, _counted_js__WEBPACK_IMPORTED_MODULE_2__.h)(orphans, "orphan")} (--prune)`],
+				...unread === 0 ? [] : [`${(0, _counted_js__WEBPACK_IMPORTED_MODULE_2__.h)(unread, "host")} cannot be planned`],
+				...report.cancelled ? ["cancelled"] : [],
+				...report.exitCode === 0 ? [] : [`exit ${report.exitCode}`]
+			];
+		}
+	}),
+	53601: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, { summaryMarkdown: () => summaryMarkdown });
+		var budget = __webpack_require__(3713);
+		var by_hand = __webpack_require__(35979);
+		var counted = __webpack_require__(62128);
+		var duration = __webpack_require__(60732);
+		var host_state = __webpack_require__(25110);
+		var markdown = __webpack_require__(76913);
+		var plan_totals = __webpack_require__(86207);
+		var step_lines = __webpack_require__(85388);
+		var visible = __webpack_require__(84804);
+		;
+		const LONGEST_SENTENCE = 4e3;
+		const LONGEST_NAME = 200;
+		const EVIDENCE_LINES = 20;
+		const EVIDENCE_BYTES = 16384;
+		function problemItems(report, hosts) {
+			return [...report.problems.map((problem) => problemItem(problem)), ...hosts.flatMap((host) => (0, host_state.GW)(host).map(({ problem, step }) => problemItem(problem, host, step)))];
+		}
+		function problemItem(problem, host, step) {
+			const name = host === undefined ? "" : `**${(0, markdown.CS)((0, budget.vI)(host.name, LONGEST_NAME))}**`;
+			const what = (0, markdown.CS)((0, budget.vI)(problem.what, LONGEST_SENTENCE));
+			const { file, line, column } = problem.where;
+			const place = [
+				file,
+				line,
+				column
+			].filter((part) => part !== undefined).join(":");
+			const evidence = (0, visible.SA)(step?.output ?? "").slice(-EVIDENCE_LINES);
+			return [
+				`- ✖ ${name}${step === undefined ? "" : ` ${stepCode(step)}`}${name === "" ? "" : ": "}${what}`,
+				...place === "" ? [] : [`  <br>at ${(0, markdown.aY)((0, budget.vI)(place, LONGEST_SENTENCE))}`],
+				...problem.remedy === "" ? [] : [`  <br>→ ${(0, markdown.CS)((0, budget.vI)(problem.remedy, LONGEST_SENTENCE))}`],
+				...host === undefined || host.commands === 0 ? [] : [`  <br>log: ${(0, markdown.aY)((0, budget.vI)((0, by_hand.k0)(host.name, step?.id), LONGEST_SENTENCE))}`],
+				...evidence.length === 0 ? [] : [
+					"",
+					...indented((0, markdown.OF)((0, budget.cz)(evidence.join("\n"), EVIDENCE_BYTES), "text")),
+					""
+				]
+			].join("\n");
+		}
+		function stepCode(step) {
+			return (0, markdown.aY)((0, budget.vI)((0, step_lines.stepName)(step), LONGEST_NAME));
+		}
+		function indented(text) {
+			return text.split("\n").map((line) => `  ${line}`);
+		}
+		;
+		const DIFF_BYTES = 32768;
+		const summary_changes_LONGEST_NAME = 100;
+		const LONGEST_SUMMARY = 500;
+		function changeItems(hosts) {
+			const items = new Map();
+			for (const host of hosts) {
+				for (const step of host.steps) {
+					if (![
+						"planned",
+						"changed",
+						"rolled-back"
+					].includes(step.outcome)) continue;
+					const key = JSON.stringify([head(step), body(step)]);
+					const names = items.get(key) ?? [];
+					names.push((0, budget.vI)(host.name, summary_changes_LONGEST_NAME));
+					items.set(key, names);
+				}
+			}
+			return [...items].map(([key, names]) => {
+				const [what, text] = JSON.parse(key);
+				const line = `<b>${(0, markdown.CS)((0, counted.K)(names))}</b> ${what}`;
+				return text === "" ? `<p>${line}</p>\n` : `${(0, markdown.zH)(line, (0, markdown.OF)(text, "diff"))}\n`;
+			});
+		}
+		function head(step) {
+			const summary = step.summary === undefined ? "" : `: ${(0, markdown.CS)((0, budget.vI)(step.summary, LONGEST_SUMMARY))}`;
+			return `${(0, step_lines.planMark)(step)} ${stepCode(step)}${summary}${step.outcome === "rolled-back" ? " (taken back)" : ""}`;
+		}
+		function body(step) {
+			const lines = (0, step_lines.changeLines)(step, (_style, text) => text, {
+				colour: false,
+				width: 1e3,
+				verbose: true
+			});
+			return (0, budget.cz)(lines.join("\n"), DIFF_BYTES);
+		}
+		;
+		const CLASSES = [
+			"classDef good fill:#dafbe1,stroke:#1a7f37,color:#1f2328",
+			"classDef change fill:#fff8c5,stroke:#9a6700,color:#1f2328",
+			"classDef bad fill:#ffebe9,stroke:#cf222e,color:#1f2328",
+			"classDef none fill:#f6f8fa,stroke:#d0d7de,color:#59636e,stroke-dasharray:4"
+		];
+		function summaryPicture(report) {
+			const nodes = phases(report).map(([name, words, colour]) => `  ${name}["${name}<br/>${words}"]:::${colour}`);
+			const names = phases(report).map(([name]) => name);
+			return [
+				"```mermaid",
+				"flowchart LR",
+				...nodes,
+				`  ${names.join(" --> ")}`,
+				...CLASSES.map((c) => `  ${c}`),
+				"```"
+			].join("\n");
+		}
+		function phases(report) {
+			const { hosts, problems, run } = report;
+			const steps = hosts.flatMap((host) => host.steps);
+			const count = (outcome) => steps.filter((step) => step.outcome === outcome).length;
+			const read = hosts.filter((host) => host.commands > 0).length;
+			const unread = hosts.filter((host) => host.commands === 0 && (0, host_state.e2)(host.outcome)).length;
+			const wanted = steps.filter((step) => !["ok", "skipped"].includes(step.outcome) || step.verb !== undefined).length;
+			const planned = run.command === "plan" ? steps.filter((step) => (0, host_state.Xb)(step) || (0, host_state.Qu)(step)).length : wanted;
+			const right = hosts.filter((host) => host.outcome === "converged" || host.outcome === "changed").length;
+			const failed = count("failed") + count("moved") + count("unknown") + count("rolled-back");
+			const changed = count("changed");
+			return [
+				[
+					"inputs",
+					problems.length === 0 ? "read" : (0, counted.h)(problems.length, "problem"),
+					problems.length === 0 ? "good" : "bad"
+				],
+				[
+					"fleet",
+					(0, counted.h)(hosts.length, "host"),
+					hosts.length === 0 ? "none" : "good"
+				],
+				[
+					"read",
+					unread === 0 ? (0, counted.h)(read, "host") : `${unread} not reached`,
+					unread > 0 ? "bad" : read > 0 ? "good" : "none"
+				],
+				[
+					"plan",
+					planned === 0 ? "nothing to do" : (0, counted.h)(planned, "change"),
+					planned === 0 ? "good" : "change"
+				],
+				...run.command === "plan" ? [[
+					"apply",
+					"not in this run",
+					"none"
+				], [
+					"verify",
+					"not in this run",
+					"none"
+				]] : [[
+					"apply",
+					failed > 0 ? `${failed} not done` : `${changed} changed`,
+					failed > 0 ? "bad" : changed > 0 ? "change" : "good"
+				], [
+					"verify",
+					`${right} of ${(0, counted.h)(hosts.length, "host")} right`,
+					hosts.length === 0 ? "none" : right === hosts.length ? "good" : "bad"
+				]]
+			];
+		}
+		var outcome = __webpack_require__(24690);
+		;
+		const SMALL_FLEET = 20;
+		const LONGEST_CELL = 100;
+		function hostTable(hosts, planned) {
+			const quiet = hosts.length > SMALL_FLEET ? hosts.filter(isUntouched) : [];
+			const shown = hosts.filter((host) => !quiet.includes(host));
+			const mesh = shown.some((host) => meshAddress(host) !== undefined);
+			const waves = shown.some((host) => host.wave !== undefined);
+			const row = (cells, wave, address) => (0, markdown.jD)([
+				...cells,
+				...waves ? [wave] : [],
+				...mesh ? [address] : []
+			]);
+			const rows = shown.map((host) => {
+				const address = (0, markdown.aY)((0, budget.vI)(meshAddress(host) ?? "", LONGEST_CELL));
+				const name = (0, markdown.CS)((0, budget.vI)(host.name, LONGEST_CELL));
+				return row([
+					name,
+					state(host),
+					String(changes(host)),
+					(0, duration.p)(host.durationMs)
+				], String(host.wave ?? ""), address);
+			});
+			return {
+				head: [row([
+					"host",
+					"state",
+					planned ? "changes" : "changed",
+					"time"
+				], "wave", "mesh address"), row([
+					"---",
+					"---",
+					"--:",
+					"--:"
+				], "--:", "---")],
+				rows,
+				rest: quiet.length === 0 ? [] : [row([
+					(0, counted.h)(quiet.length, "host"),
+					"✔ already right",
+					"0",
+					""
+				], "", "")]
+			};
+		}
+		function isUntouched(host) {
+			return host.outcome === "converged" && changes(host) === 0;
+		}
+		function state(host) {
+			if (!(0, host_state.e2)(host.outcome) && host.steps.some((step) => step.outcome === "planned")) return "~ to change";
+			if (host.heldBack !== undefined) return `${outcome.$x[host.outcome].mark} not begun`;
+			return `${outcome.$x[host.outcome].mark} ${(0, host_state.nG)(host.outcome)}`;
+		}
+		function changes(host) {
+			return host.steps.filter((step) => step.outcome === "changed" || (0, host_state.Xb)(step) || (0, host_state.Qu)(step)).length;
+		}
+		function meshAddress(host) {
+			const address = host.published?.["address.mesh"];
+			return typeof address === "string" ? address : undefined;
+		}
+		var wave_lines = __webpack_require__(57203);
+		;
+		const MOST_BYTES = 1e6;
+		const HEADING_BYTES = 2048;
+		const summary_LONGEST_NAME = 200;
+		function summaryMarkdown(report, mostBytes = MOST_BYTES) {
+			const hosts = (0, host_state.md)(report.hosts);
+			const table = hostTable(hosts, report.run.command === "plan");
+			const head = [
+				title(report),
+				"",
+				words(report),
+				""
+			];
+			const foot = [
+				summaryPicture(report),
+				"",
+				byHandLines(report),
+				"",
+				madeBy(report),
+				""
+			];
+			let free = mostBytes - (0, budget.Vv)([...head, ...foot].join("\n")) - HEADING_BYTES;
+			const take = (pieces, share) => {
+				const fit = (0, budget._Q)(pieces, free * share);
+				free -= fit.kept.reduce((sum, piece) => sum + (0, budget.Vv)(piece) + 1, 0);
+				return fit;
+			};
+			const problems = take(problemItems(report, hosts), .5);
+			const rows = take(table.rows, .5);
+			const changes = take(changeItems(hosts), 1);
+			return [
+				...head,
+				...(0, wave_lines.ce)(report).flatMap((line) => [(0, markdown.CS)((0, budget.vI)(line, summary_LONGEST_NAME * 2)), ""]),
+				...section("### What went wrong", problems.kept, leftOut(problems.left, "problem")),
+				...hosts.length === 0 ? [] : [
+					...table.head,
+					...rows.kept,
+					...table.rest,
+					...leftOut(rows.left, "host"),
+					""
+				],
+				...section("### Changes", changes.kept, leftOut(changes.left, "change")),
+				...foot
+			].join("\n");
+		}
+		function section(heading, items, rest) {
+			return items.length + rest.length === 0 ? [] : [
+				heading,
+				"",
+				...items,
+				...rest,
+				""
+			];
+		}
+		function leftOut(count, what) {
+			return count === 0 ? [] : ["", `_${(0, counted.h)(count, `more ${what}`)} did not fit here; the report file has all of it._`];
+		}
+		function title(report) {
+			const { run } = report;
+			const parts = [
+				run.fleet,
+				run.environment,
+				run.command
+			].filter((part) => part !== undefined);
+			const mark = report.exitCode === 0 && !report.hosts.some((host) => (0, host_state.e2)(host.outcome)) ? "✔" : "✖";
+			return `## ${mark} ${parts.map((part) => (0, markdown.CS)((0, budget.vI)(part, summary_LONGEST_NAME))).join(" · ")}`;
+		}
+		function words(report) {
+			const { hosts, run } = report;
+			const time = (0, duration.p)(run.durationMs);
+			if (run.command === "plan") return `**${[...(0, plan_totals.H)(report).map(markdown.CS), time].join(" · ")}**`;
+			const right = hosts.length > 0 && hosts.every((host) => host.outcome === "converged");
+			const parts = [
+				...hosts.length === 0 ? ["no host was touched"] : [(0, counted.h)(hosts.length, "host")],
+				...right ? ["all right"] : hosts.length === 0 ? [] : (0, host_state.wX)(report),
+				time,
+				...report.cancelled ? ["cancelled"] : [],
+				...report.exitCode === 0 ? [] : [`exit ${report.exitCode}`]
+			];
+			return `**${parts.join(" · ")}**`;
+		}
+		function byHandLines({ run, hosts }) {
+			const failed = hosts.some((host) => (0, host_state.e2)(host.outcome));
+			const planned = hosts.some((host) => !(0, host_state.e2)(host.outcome) && host.steps.some(({ outcome }) => outcome === "planned"));
+			const commands = [
+				(0, by_hand.XL)(run),
+				...planned && run.command === "plan" ? [(0, by_hand.RX)(run)] : [],
+				...failed && run.command === "apply" ? [(0, by_hand.B4)(run)] : []
+			];
+			return `The same by hand:\n\n${(0, markdown.OF)((0, budget.cz)(commands.join("\n"), 4096), "sh")}`;
+		}
+		function madeBy({ run }) {
+			const [id, by, version] = [
+				run.id,
+				run.by,
+				run.bringup
+			].map((text) => (0, budget.vI)(text, summary_LONGEST_NAME));
+			return `<sub>run ${(0, markdown.aY)(id ?? "")} by ${(0, markdown.aY)(by ?? "")} · bringup ${(0, markdown.CS)(version ?? "")}</sub>`;
+		}
+	}),
+	57203: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			G8: () => appliedWaves,
+			TJ: () => plannedWaves,
+			ce: () => stopped
+		});
+		var _counted_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62128);
+		var _duration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60732);
+		var _host_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25110);
+		var _visible_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84804);
+		const MANY_WAVES = 10;
+		function plannedWaves(report) {
+			const { rollout } = report.run;
+			const lines = waves(report, (hosts, count) => {
+				if (count > MANY_WAVES) return (0, _counted_js__WEBPACK_IMPORTED_MODULE_2__.h)(hosts.length, "host");
+				const names = (0, _counted_js__WEBPACK_IMPORTED_MODULE_2__.K)(hosts.map(({ name }) => (0, _visible_js__WEBPACK_IMPORTED_MODULE_1__.wF)(name)));
+				return hosts.length > 4 ? `${hosts.length} hosts: ${names}` : names;
+			});
+			if (rollout === undefined || lines.length === 0) return [];
+			const { failureBudget, pauseMs } = rollout;
+			const pause = pauseMs === undefined ? "" : `${(0, _duration_js__WEBPACK_IMPORTED_MODULE_3__.v)(pauseMs)} between waves; `;
+			const limit = failureBudget === 0 ? "a host failed" : `more than ${failureBudget} failed`;
+			return [...lines, `${pause}no further wave begins once ${limit}`];
+		}
+		function appliedWaves(report) {
+			const lines = waves(report, (hosts) => (0, _host_state_js__WEBPACK_IMPORTED_MODULE_0__.wX)({
+				...report,
+				hosts
+			}).filter((word) => word !== "0 failed").join(" · "));
+			return [...lines, ...stopped(report)];
+		}
+		function stopped({ hosts }) {
+			const why = hosts.find(({ heldBack }) => heldBack !== undefined)?.heldBack;
+			return why === undefined ? [] : [`no further wave was begun: ${(0, _visible_js__WEBPACK_IMPORTED_MODULE_1__.wF)(why)}`];
+		}
+		function waves({ run, hosts }, words) {
+			const canary = run.rollout?.canary ?? false;
+			const byWave = [...Map.groupBy(hosts, ({ wave = 0 }) => wave)].filter(([wave]) => wave > 0).toSorted(([a], [b]) => a - b);
+			const rows = [];
+			for (const [wave, members] of byWave) {
+				const row = {
+					first: wave,
+					last: wave,
+					words: words(members, byWave.length)
+				};
+				const before = rows.at(-1);
+				if (before?.words === row.words && !(canary && before.first === 1)) before.last = wave;
+				else rows.push(row);
+			}
+			const names = rows.map(({ first, last }) => first === last ? `wave ${first}${canary && first === 1 ? " (canary)" : ""}` : `waves ${first} to ${last}`);
+			const column = Math.max(0, ...names.map((name) => name.length));
+			return rows.map(({ first, last, words }, index) => `${(names[index] ?? "").padEnd(column)}   ${words}${first === last ? "" : " each"}`);
+		}
+	})
 };
 ;

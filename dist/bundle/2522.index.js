@@ -1,0 +1,174 @@
+"use strict";
+exports.id = 2522;
+exports.ids = [2522, 8634];
+exports.modules = {
+	62522: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.r(__webpack_exports__);
+		__webpack_require__.d(__webpack_exports__, {
+			attestText: () => attestText,
+			boardStatusText: () => boardStatusText,
+			flashPlanText: () => flashPlanText,
+			flashText: () => flashText
+		});
+		var _flash_judge_node_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58634);
+		var _report_columns_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41193);
+		var _report_counted_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(62128);
+		var _report_diff_lines_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89053);
+		var _report_duration_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(60732);
+		var _report_outcome_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24690);
+		var _report_paint_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(36570);
+		var _report_problem_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(38941);
+		var _report_visible_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(84804);
+		var _bytes_text_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(62749);
+		var _flash_words_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(72700);
+		const DIFF_LIMITS = {
+			context: 2,
+			lines: 60
+		};
+		const indented = (text) => text.replaceAll(/^/gm, "  ");
+		function flashText({ nodes, run, exitCode }, options) {
+			const paint = (0, _report_paint_js__WEBPACK_IMPORTED_MODULE_4__.C)(options.colour);
+			const lines = nodes.flatMap((node) => {
+				const { mark } = _report_outcome_js__WEBPACK_IMPORTED_MODULE_3__.$x[node.outcome];
+				const word = node.outcome === "changed" ? changedWords(node) : node.outcome === "converged" ? "runs its image" : node.outcome;
+				const style = (0, _report_paint_js__WEBPACK_IMPORTED_MODULE_4__.V)(node.outcome);
+				const image = node.image === undefined ? "" : `   ${(0, _flash_judge_node_js__WEBPACK_IMPORTED_MODULE_0__.h)(node.image)}`;
+				return [
+					`${paint("strong", (0, _report_columns_js__WEBPACK_IMPORTED_MODULE_1__.f)(node.node, 12))}   ${paint(style, mark)} ${(0, _report_columns_js__WEBPACK_IMPORTED_MODULE_1__.f)(node.host, 16)}   ${paint(style, (0, _report_columns_js__WEBPACK_IMPORTED_MODULE_1__.f)(word, 18))}   ${paint("dim", (0, _report_duration_js__WEBPACK_IMPORTED_MODULE_8__.p)(node.durationMs))}${image}`,
+					...node.problem === undefined ? [] : [indented((0, _report_problem_js__WEBPACK_IMPORTED_MODULE_5__.fI)(node.problem, options))],
+					...tellsLog(node) ? [`  its serial line: ${node.serialLog}`] : []
+				];
+			});
+			const bad = nodes.filter(({ problem }) => problem !== undefined).length;
+			const parts = [
+				(0, _report_counted_js__WEBPACK_IMPORTED_MODULE_9__.h)(nodes.length, "node"),
+				...bad > 0 ? [`${bad} not right`] : [],
+				(0, _report_duration_js__WEBPACK_IMPORTED_MODULE_8__.p)(run.durationMs),
+				...exitCode === 0 ? [] : [`exit ${exitCode}`]
+			];
+			return `${lines.join("\n")}\n\n${parts.join(" · ")}\n`;
+		}
+		function tellsLog({ problem, serialLog }) {
+			return problem !== undefined && serialLog !== undefined && !`${problem.what} ${problem.remedy}`.includes(serialLog);
+		}
+		function changedWords({ phases }) {
+			const did = (name) => phases.some(({ phase }) => phase === name);
+			if (!did("flashed")) return "brought up";
+			return did("attested") ? "written and proven" : "written";
+		}
+		function flashPlanText(plans, options) {
+			const paint = (0, _report_paint_js__WEBPACK_IMPORTED_MODULE_4__.C)(options.colour);
+			return plans.map((plan) => {
+				const head = `${paint("strong", plan.node)} ${plan.host}`;
+				if (plan.problem !== undefined) return `${head}\n${indented((0, _report_problem_js__WEBPACK_IMPORTED_MODULE_5__.fI)(plan.problem, options))}\n`;
+				const image = (0, _flash_judge_node_js__WEBPACK_IMPORTED_MODULE_0__.h)(plan.image ?? "");
+				if (plan.begin === "nothing") return `${head}: ${paint("good", `runs ${image}, nothing to do`)}\n`;
+				if (plan.begin !== "write") return `${head}: ${paint("change", `goes on from where it was: ${(0, _flash_words_js__WEBPACK_IMPORTED_MODULE_7__.Sc)(plan.begin)}`)}\n`;
+				const { base, size, partitions = [], edits = [], calls = [], notes = [] } = plan;
+				return [
+					`${head}: ${paint("change", `is written with ${image}`)}${plan.runs === undefined ? "" : `, runs ${(0, _flash_judge_node_js__WEBPACK_IMPORTED_MODULE_0__.h)(plan.runs)} now`}`,
+					`  ${base?.os ?? ""} from ${(0, _report_visible_js__WEBPACK_IMPORTED_MODULE_6__.wF)(base?.from ?? "")}${base === undefined ? "" : `; unpacked it takes ${(0, _bytes_text_js__WEBPACK_IMPORTED_MODULE_10__.p)(base.diskBytes)} here`}`,
+					...partitions.map(({ index, position, length, fileSystem }) => `  partition ${index}: ${(0, _bytes_text_js__WEBPACK_IMPORTED_MODULE_10__.p)(length)} at ${(0, _bytes_text_js__WEBPACK_IMPORTED_MODULE_10__.p)(position)}, ${fileSystem?.type ?? "unknown"}${fileSystem?.label === undefined ? "" : ` ${(0, _report_visible_js__WEBPACK_IMPORTED_MODULE_6__.wF)(fileSystem.label)}`}`),
+					...edits.flatMap((edit) => editLines(edit, options)),
+					...size === undefined ? [] : [`  ${(0, _bytes_text_js__WEBPACK_IMPORTED_MODULE_10__.p)(size.raw)} on the node, ${(0, _bytes_text_js__WEBPACK_IMPORTED_MODULE_10__.p)(size.changed)} differ from the base, ${(0, _bytes_text_js__WEBPACK_IMPORTED_MODULE_10__.p)(size.sent)} are sent`],
+					...calls.map((call) => `  → ${call}`),
+					...notes.map((note) => `  ! ${(0, _report_visible_js__WEBPACK_IMPORTED_MODULE_6__.wF)(note)}`),
+					""
+				].join("\n");
+			}).join("");
+		}
+		const EDIT_MARKS = {
+			new: "+",
+			changed: "~",
+			unknown: "~",
+			removed: "-"
+		};
+		function editLines(edit, { colour, verbose }) {
+			const { partition, path, now, mode, bytes, text } = edit;
+			if (now === "same" || now === "absent") return [];
+			const facts = [...mode === undefined ? [] : [mode], ...bytes === undefined ? [] : [(0, _bytes_text_js__WEBPACK_IMPORTED_MODULE_10__.p)(bytes)]];
+			const head = `  ${EDIT_MARKS[now]} ${partition}:${(0, _report_visible_js__WEBPACK_IMPORTED_MODULE_6__.wF)(path)}${facts.length === 0 ? "" : `   ${facts.join(" ")}`}`;
+			if (!verbose || text === undefined) return [head];
+			const paint = (0, _report_paint_js__WEBPACK_IMPORTED_MODULE_4__.C)(colour);
+			const lines = (0, _report_diff_lines_js__WEBPACK_IMPORTED_MODULE_2__.P)(text.before, text.after, DIFF_LIMITS).map(({ mark, text: line }) => paint(mark === "+" ? "good" : mark === "-" ? "bad" : "dim", `      ${mark} ${line}`.trimEnd()));
+			return [head, ...lines];
+		}
+		function boardStatusText(boards, options) {
+			const paint = (0, _report_paint_js__WEBPACK_IMPORTED_MODULE_4__.C)(options.colour);
+			return boards.map(({ board, address, about, usb, transfer, ours, nodes, problem }) => {
+				const model = about === undefined ? [] : [
+					`daemon ${about.daemon}`,
+					...about.firmware ? [`firmware ${about.firmware}`] : [],
+					...about.boardRevision ? [`board ${about.boardRevision}`] : [],
+					...usb?.hub ? ["USB hub"] : []
+				];
+				const busy = transfer?.state === "transferring" ? [`  writes node ${transfer.node ?? "?"}, ${(0, _bytes_text_js__WEBPACK_IMPORTED_MODULE_10__.p)(transfer.bytesWritten)} so far${ours ? " (begun from here)" : ""}`] : [];
+				return [
+					`${paint("strong", board)} ${[address, ...model].join(" · ")}`,
+					...problem === undefined ? [] : [indented((0, _report_problem_js__WEBPACK_IMPORTED_MODULE_5__.fI)(problem, options))],
+					...busy,
+					...nodes.map(({ node, host, module, power, phases, wanted }) => {
+						const done = wanted === undefined ? lastOf(phases) : LEFT[wanted.why];
+						return `  ${node}  ${(0, _report_columns_js__WEBPACK_IMPORTED_MODULE_1__.f)(host, 16)} ${(0, _report_columns_js__WEBPACK_IMPORTED_MODULE_1__.f)(module, 8)} ${(0, _report_columns_js__WEBPACK_IMPORTED_MODULE_1__.f)(power === undefined ? "?" : power ? "on" : "off", 3)}   ${done}`;
+					}),
+					""
+				].join("\n");
+			}).join("");
+		}
+		const LEFT = {
+			"was-on": "was powered off by a run from here, and is owed its power",
+			"may-be-written": "may hold part of an image"
+		};
+		function lastOf(phases) {
+			const last = phases.at(-1);
+			return last === undefined ? "nothing was done from here" : `${_flash_words_js__WEBPACK_IMPORTED_MODULE_7__.gC[last.phase].done} ${minute(last.ended)}, ${(0, _flash_judge_node_js__WEBPACK_IMPORTED_MODULE_0__.h)(last.input)}`;
+		}
+		function minute(time) {
+			return `${time.slice(0, 16).replace("T", " ")} UTC`;
+		}
+		function attestText(all, options) {
+			const paint = (0, _report_paint_js__WEBPACK_IMPORTED_MODULE_4__.C)(options.colour);
+			return all.map(({ node, host, outcome, image, found, problem }) => {
+				const { mark } = _report_outcome_js__WEBPACK_IMPORTED_MODULE_3__.$x[outcome];
+				const words = problem === undefined ? `runs ${(0, _flash_judge_node_js__WEBPACK_IMPORTED_MODULE_0__.h)(image ?? "")}, root ${found?.rootDevice || "unknown"}` : outcome;
+				const head = `${paint("strong", (0, _report_columns_js__WEBPACK_IMPORTED_MODULE_1__.f)(node, 12))}   ${paint((0, _report_paint_js__WEBPACK_IMPORTED_MODULE_4__.V)(outcome), mark)} ${(0, _report_columns_js__WEBPACK_IMPORTED_MODULE_1__.f)(host, 16)}   ${words}\n`;
+				return problem === undefined ? head : `${head}${indented((0, _report_problem_js__WEBPACK_IMPORTED_MODULE_5__.fI)(problem, options))}\n`;
+			}).join("");
+		}
+	}),
+	58634: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			_: () => judgeNode,
+			h: () => short
+		});
+		var _core_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93933);
+		var _modules_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50499);
+		var _target_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11953);
+		const OTHER_DISK = "it booted from another disk (on an RK1, NVMe comes before eMMC): wipe the old system there or take that disk out, and run it again";
+		function judgeNode(target, found, { contentHash, others }) {
+			const wrong = (code, what, remedy) => new _core_error_js__WEBPACK_IMPORTED_MODULE_0__.y4({
+				code,
+				category: "verify",
+				what,
+				remedy,
+				where: { host: target.host.name }
+			});
+			const name = (0, _target_js__WEBPACK_IMPORTED_MODULE_2__.Vb)(target);
+			const { compatible } = _modules_js__WEBPACK_IMPORTED_MODULE_1__.e[target.section.module];
+			if (found.instanceId !== contentHash) {
+				const other = others.get(found.instanceId);
+				if (other !== undefined) return wrong("flash-wrong-node", `node ${name} runs the image of node ${other}: the board wrote to the wrong one, or modules were swapped`, "set other-nodes: power-off for this board, see which module is in which slot, and run it again with --force");
+				const runs = found.instanceId === "" ? "no image of bringup" : `another image (${short(found.instanceId)})`;
+				return wrong("flash-other-system", `node ${name} runs ${runs} and not ${short(contentHash)}; its root is ${found.rootDevice || "unknown"}`, found.rootDevice.includes("nvme") ? OTHER_DISK : "the board may have written another node: set other-nodes: power-off for it, see that it does not boot from another disk, and run it again with --force");
+			}
+			if (found.image !== contentHash) return wrong("flash-other-system", `node ${name} took the settings of its new image and runs the root file system of ${found.image === "" ? "another system" : `another image (${short(found.image)})`}, on ${found.rootDevice || "an unknown disk"}`, OTHER_DISK);
+			if (found.compatible !== "" && !compatible.test(found.compatible)) return wrong("flash-wrong-module", `node ${name} is to be ${(0, _modules_js__WEBPACK_IMPORTED_MODULE_1__.w)(target.section.module)} and is ${found.compatible.trim()}`, "correct module: in the fleet file, or put the right module into that slot");
+			if (found.hostname.split(".")[0] !== target.hostname.split(".")[0]) return wrong("flash-hostname", `node ${name} is to be called ${target.hostname} and is called ${found.hostname}`, "see what sets its name: user-data of the fleet file, or DHCP");
+			return undefined;
+		}
+		function short(hash) {
+			return hash.slice(0, 12);
+		}
+	})
+};
+;

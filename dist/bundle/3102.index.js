@@ -1,0 +1,337 @@
+"use strict";
+exports.id = 3102;
+exports.ids = [3102];
+exports.modules = {
+	16576: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, { k: () => holdBoard });
+		var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+		var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+		var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+		var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+		var node_timers_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58500);
+		var node_timers_promises__WEBPACK_IMPORTED_MODULE_2___default = __webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_2__);
+		var _core_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93933);
+		var _core_file_lock_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21205);
+		var _host_cancelled_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(82429);
+		var _keeping_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(33537);
+		const PAUSE_MS = 200;
+		async function holdBoard({ folder, place, by, timeoutMs, signal, onWait }) {
+			const name = place.replace(/[^A-Za-z0-9.-]/g, "_");
+			const path = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "locks", name);
+			(0, _keeping_js__WEBPACK_IMPORTED_MODULE_6__.s)(path, () => (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "locks"), {
+				recursive: true,
+				mode: 448
+			}));
+			const until = performance.now() + timeoutMs;
+			let told = false;
+			for (;;) {
+				if (signal.aborted) throw (0, _host_cancelled_js__WEBPACK_IMPORTED_MODULE_5__.K)(`waiting for board ${place}`, signal);
+				const lock = (0, _keeping_js__WEBPACK_IMPORTED_MODULE_6__.s)(path, () => (0, _core_file_lock_js__WEBPACK_IMPORTED_MODULE_4__.j)(path));
+				if (lock !== undefined) {
+					try {
+						(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(`${path}.holder`, by, { mode: 384 });
+						return lock;
+					} catch (error) {
+						lock[Symbol.dispose]();
+						throw (0, _keeping_js__WEBPACK_IMPORTED_MODULE_6__.x)(path, error);
+					}
+				}
+				if (performance.now() >= until) throw held(place, holderIn(`${path}.holder`));
+				if (!told) onWait?.(holderIn(`${path}.holder`));
+				told = true;
+				await (0, node_timers_promises__WEBPACK_IMPORTED_MODULE_2__.setTimeout)(PAUSE_MS, undefined, { signal }).catch(() => undefined);
+			}
+		}
+		function holderIn(file) {
+			try {
+				return (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, "utf8");
+			} catch {
+				return "another run";
+			}
+		}
+		function held(place, holder) {
+			return new _core_error_js__WEBPACK_IMPORTED_MODULE_3__.y4({
+				code: "flash-board-held",
+				category: "lock",
+				what: `the board ${place} is worked on by ${holder}`,
+				remedy: "wait until that has ended: it holds the board until its nodes have booted and their hosts are finished, so that nobody cuts their power meanwhile. Or end it (`bringup flash cancel` ends its transfer), then run it again; --lock-timeout waits longer"
+			});
+		}
+	}),
+	13596: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			aX: () => givePowerBack,
+			h2: () => borrowPower,
+			lj: () => owedPower
+		});
+		var _power_on_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19409);
+		const SET_POWER_MS = 6e4;
+		async function borrowPower(from, { nodes, power, halt, note }) {
+			const { board, place, state } = from;
+			const running = nodes.filter((node) => power[node] === true);
+			for (const node of running) state.want(place, node, { wasOn: true });
+			await halt(running);
+			const giveBack = async () => {
+				const why = await givePowerBack(from).then(() => undefined, (error) => error instanceof Error ? error.message : String(error));
+				const owed = owedPower(from);
+				if (owed.length > 0) note(`node ${owed.join(", ")} stays off: ${why ?? "it was not asked for"}. The next run, or \`bringup flash cancel\`, powers it on`);
+			};
+			try {
+				await board.setPower(Object.fromEntries(nodes.map((node) => [node, false])), AbortSignal.timeout(SET_POWER_MS));
+			} catch (error) {
+				await giveBack();
+				throw error;
+			}
+			return { [Symbol.asyncDispose]: giveBack };
+		}
+		function owedPower({ place, state }) {
+			return state.wanted(place).flatMap(({ node, on }) => on ? node : []);
+		}
+		async function givePowerBack(from) {
+			const { board, place, state } = from;
+			const owed = owedPower(from);
+			if (owed.length === 0) return [];
+			await (0, _power_on_js__WEBPACK_IMPORTED_MODULE_0__.f)(board, owed, AbortSignal.timeout(SET_POWER_MS));
+			for (const node of owed) state.want(place, node, { wasOn: false });
+			return owed;
+		}
+	}),
+	23102: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, { cancelTransfers: () => cancelTransfers });
+		var _core_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93933);
+		var _report_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38941);
+		var _board_at_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(45931);
+		var _board_lock_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16576);
+		var _borrowed_power_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(13596);
+		var _left_behind_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(83146);
+		var _place_of_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(93151);
+		var __addDisposableResource = undefined && undefined.__addDisposableResource || function(env, value, async) {
+			if (value !== null && value !== void 0) {
+				if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+				var dispose, inner;
+				if (async) {
+					if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+					dispose = value[Symbol.asyncDispose];
+				}
+				if (dispose === void 0) {
+					if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+					dispose = value[Symbol.dispose];
+					if (async) inner = dispose;
+				}
+				if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+				if (inner) dispose = function() {
+					try {
+						inner.call(this);
+					} catch (e) {
+						return Promise.reject(e);
+					}
+				};
+				env.stack.push({
+					value,
+					dispose,
+					async
+				});
+			} else if (async) {
+				env.stack.push({ async: true });
+			}
+			return value;
+		};
+		var __disposeResources = undefined && undefined.__disposeResources || (function(SuppressedError) {
+			return function(env) {
+				function fail(e) {
+					env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+					env.hasError = true;
+				}
+				var r, s = 0;
+				function next() {
+					while (r = env.stack.pop()) {
+						try {
+							if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+							if (r.dispose) {
+								var result = r.dispose.call(r.value);
+								if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) {
+									fail(e);
+									return next();
+								});
+							} else s |= 1;
+						} catch (e) {
+							fail(e);
+						}
+					}
+					if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+					if (env.hasError) throw env.error;
+				}
+				return next();
+			};
+		})(typeof SuppressedError === "function" ? SuppressedError : function(error, suppressed, message) {
+			var e = new Error(message);
+			return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+		});
+		const LOCK_MS = 1e3;
+		async function cancelTransfers(targets, context) {
+			const boards = Map.groupBy(targets, ({ boardSection }) => (0, _place_of_js__WEBPACK_IMPORTED_MODULE_6__.$)(boardSection));
+			return Promise.all([...boards].map(async ([place, [target]]) => {
+				const { board } = target;
+				try {
+					return {
+						board,
+						...await cancelOn(place, target, context)
+					};
+				} catch (error) {
+					context.signal.throwIfAborted();
+					return {
+						board,
+						outcome: "unknown",
+						problem: (0, _report_problem_js__WEBPACK_IMPORTED_MODULE_1__.H8)(error)
+					};
+				}
+			}));
+		}
+		async function cancelOn(place, { board, boardSection }, context) {
+			const env_1 = {
+				stack: [],
+				error: void 0,
+				hasError: false
+			};
+			try {
+				const { state } = context;
+				const lock = __addDisposableResource(env_1, await tryToHold(place, context), false);
+				const record = state.transfer(place);
+				if (lock.heldBy !== undefined) {
+					const env_2 = {
+						stack: [],
+						error: void 0,
+						hasError: false
+					};
+					try {
+						const { heldBy } = lock;
+						if (record?.handle === undefined) return {
+							outcome: "none",
+							heldBy
+						};
+						if (record.mode === "push") throw sending(board, heldBy);
+						const open = __addDisposableResource(env_2, await (0, _board_at_js__WEBPACK_IMPORTED_MODULE_2__.C)(board, boardSection, context), true);
+						const { outcome } = await open.cancel(record, { onlyEnd: true });
+						return {
+							node: record.node,
+							outcome,
+							heldBy
+						};
+					} catch (e_1) {
+						env_2.error = e_1;
+						env_2.hasError = true;
+					} finally {
+						const result_1 = __disposeResources(env_2);
+						if (result_1) await result_1;
+					}
+				}
+				if (record === undefined && (0, _borrowed_power_js__WEBPACK_IMPORTED_MODULE_4__.lj)({
+					place,
+					state
+				}).length === 0) return { outcome: "none" };
+				const open = __addDisposableResource(env_1, await (0, _board_at_js__WEBPACK_IMPORTED_MODULE_2__.C)(board, boardSection, context), true);
+				const { transfer, poweredOn, waits } = await (0, _left_behind_js__WEBPACK_IMPORTED_MODULE_5__.S)(open, place, state, record);
+				return {
+					outcome: "none",
+					...transfer,
+					poweredOn,
+					...waits === undefined ? {} : { waits }
+				};
+			} catch (e_2) {
+				env_1.error = e_2;
+				env_1.hasError = true;
+			} finally {
+				const result_2 = __disposeResources(env_1);
+				if (result_2) await result_2;
+			}
+		}
+		async function tryToHold(place, context) {
+			const { folder } = context.state;
+			let heldBy = "";
+			const onWait = (holder) => {
+				heldBy = holder;
+			};
+			try {
+				return await (0, _board_lock_js__WEBPACK_IMPORTED_MODULE_3__.k)({
+					...context,
+					folder,
+					place,
+					timeoutMs: LOCK_MS,
+					onWait
+				});
+			} catch (error) {
+				if (!(error instanceof _core_error_js__WEBPACK_IMPORTED_MODULE_0__.y4 && error.code === "flash-board-held")) throw error;
+				return {
+					heldBy,
+					[Symbol.dispose]: () => undefined
+				};
+			}
+		}
+		function sending(board, holder) {
+			return new _core_error_js__WEBPACK_IMPORTED_MODULE_0__.y4({
+				code: "flash-run-sends",
+				category: "lock",
+				what: `${holder} sends an image to board ${board} itself, so only that run can end it`,
+				remedy: "end that run, by Ctrl-C where it runs or SIGTERM to its process: it ends the transfer and puts the board back",
+				retryable: true
+			});
+		}
+	}),
+	83146: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			H: () => leftBehindNotes,
+			S: () => putRight
+		});
+		var _core_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93933);
+		var _borrowed_power_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13596);
+		async function putRight(board, place, state, record) {
+			const cancelled = record && await board.cancel(record);
+			const again = cancelled?.outcome === "unknown" || (cancelled?.left ?? []).length > 0;
+			if (!again) state.keepTransfer(place, undefined);
+			const transfer = record && cancelled && {
+				node: record.node,
+				...cancelled
+			};
+			try {
+				return {
+					...transfer && { transfer },
+					poweredOn: await (0, _borrowed_power_js__WEBPACK_IMPORTED_MODULE_1__.aX)({
+						board,
+						place,
+						state
+					})
+				};
+			} catch (error) {
+				if (!(error instanceof _core_error_js__WEBPACK_IMPORTED_MODULE_0__.y4 && error.code === "flash-transfer-runs")) throw error;
+				return {
+					...transfer && { transfer },
+					poweredOn: [],
+					waits: error.message
+				};
+			}
+		}
+		function leftBehindNotes({ transfer, poweredOn, waits }) {
+			return [
+				...transfer?.outcome === "cancelled" ? [`a transfer to node ${transfer.node} that an earlier run had left behind was ended`] : [],
+				...(transfer?.left ?? []).map((what) => `node ${transfer?.node}: ${what}; the next run tries again`),
+				...poweredOn.length > 0 ? [`node ${poweredOn.join(", ")} has its power back, which an earlier run had taken from it`] : [],
+				...waits === undefined ? [] : [waits]
+			];
+		}
+	}),
+	19409: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, { f: () => powerOn });
+		var _core_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93933);
+		async function powerOn(board, nodes, signal) {
+			const state = await board.transfer(signal);
+			if (state.state === "transferring" && (await board.usb(signal)).hub !== false) throw new _core_error_js__WEBPACK_IMPORTED_MODULE_0__.y4({
+				code: "flash-transfer-runs",
+				category: "lock",
+				what: `a transfer runs on the board ${board.host} (${state.processName}, transfer ${state.id}), and node ${nodes.join(", ")} is not powered on meanwhile: it could be written in the place of another`,
+				remedy: "wait until that transfer has ended, then run it again: it goes on from here"
+			});
+			await board.setPower(Object.fromEntries(nodes.map((node) => [node, true])), signal);
+		}
+	})
+};
+;

@@ -1,0 +1,885 @@
+"use strict";
+exports.id = 4722;
+exports.ids = [4722];
+exports.modules = {
+	62749: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, { p: () => bytesText });
+		function bytesText(bytes) {
+			if (bytes < 1024) return `${bytes} B`;
+			if (bytes < 2 ** 20) return `${(bytes / 1024).toFixed(1)} KiB`;
+			if (bytes < 2 ** 30) return `${(bytes / 2 ** 20).toFixed(1)} MiB`;
+			return `${(bytes / 2 ** 30).toFixed(2)} GiB`;
+		}
+	}),
+	72700: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			Sc: () => leftToDo,
+			gC: () => PHASE_WORDS,
+			hE: () => flashProgressText,
+			ur: () => imageProgressText
+		});
+		var _report_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60732);
+		var _bytes_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62749);
+		const PHASE_WORDS = {
+			prepared: {
+				doing: "making its image",
+				done: "image made"
+			},
+			flashed: {
+				doing: "writing",
+				done: "written"
+			},
+			booted: {
+				doing: "booting",
+				done: "answers"
+			},
+			attested: {
+				doing: "proving itself",
+				done: "proved itself"
+			},
+			"post-installed": {
+				doing: "post-install",
+				done: "post-install done"
+			}
+		};
+		const BEGIN_WORDS = {
+			boot: "boot, proof and post-install",
+			finish: "post-install"
+		};
+		function leftToDo(begin) {
+			return begin === "boot" || begin === "finish" ? BEGIN_WORDS[begin] : "";
+		}
+		const IMAGE_WORDS = {
+			download: "fetching its image",
+			hash: "hashing its image",
+			unpack: "unpacking its image",
+			recompress: "packing its image",
+			shrink: "shrinking its image",
+			recover: "recovering its image"
+		};
+		const FLASH_WORDS = {
+			starting: "starting the transfer",
+			sending: "sending",
+			writing: "writing",
+			verifying: "reading back",
+			"cleaning-up": "cleaning up"
+		};
+		function imageProgressText({ doing, done, total }) {
+			return `${IMAGE_WORDS[doing]} ${share(done, total)}`;
+		}
+		function flashProgressText(progress) {
+			const { phase, doneBytes, totalBytes, inferred, bytesPerSecond, etaMs, attempt } = progress;
+			const moving = phase !== "starting" && phase !== "cleaning-up";
+			return [
+				`${FLASH_WORDS[phase]}${inferred && moving ? " (inferred)" : ""}${moving ? ` ${share(doneBytes, totalBytes)}` : ""}`,
+				...bytesPerSecond === undefined || !moving ? [] : [`${(0, _bytes_text_js__WEBPACK_IMPORTED_MODULE_0__.p)(bytesPerSecond)}/s`],
+				...etaMs === undefined || !moving ? [] : [`${(0, _report_duration_js__WEBPACK_IMPORTED_MODULE_1__.v)(etaMs)} left`],
+				...attempt > 1 ? [`attempt ${attempt}`] : []
+			].join(", ");
+		}
+		function share(done, total) {
+			if (total === undefined || total === 0) return (0, _bytes_text_js__WEBPACK_IMPORTED_MODULE_0__.p)(done);
+			return `${Math.min(100, Math.floor(done / total * 100))}% of ${(0, _bytes_text_js__WEBPACK_IMPORTED_MODULE_0__.p)(total)}`;
+		}
+	}),
+	56447: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, { M: () => connector });
+		var _host_connect_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13085);
+		var _host_credentials_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22710);
+		var _host_fleet_target_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27602);
+		function connector(fleet, access) {
+			const targetOf = (0, _host_fleet_target_js__WEBPACK_IMPORTED_MODULE_2__.h)(fleet, {
+				...access,
+				log: (text) => access.log?.("", text)
+			});
+			const toHost = async (host, signal, retries) => {
+				const password = access.sudoPassword ?? host.sudo.password;
+				if (host.connection === "local") return {
+					connection: await (0, _host_connect_js__WEBPACK_IMPORTED_MODULE_0__.N)("local"),
+					sudo: sudoChoice(process.getuid?.() === 0 ? "root" : "", password)
+				};
+				const target = await targetOf(host);
+				const connection = await (0, _host_connect_js__WEBPACK_IMPORTED_MODULE_0__.N)(target, {
+					signal,
+					retries: retries ?? { take: () => true },
+					...access.askPassphrase ? { askPassphrase: access.askPassphrase } : {},
+					log: (text) => access.log?.(host.name, text)
+				});
+				return {
+					connection,
+					sudo: sudoChoice(connection.user, password)
+				};
+			};
+			return Object.assign(toHost, { offers: async (host) => {
+				if (host.connection === "local") return [];
+				const { offers } = await (0, _host_credentials_js__WEBPACK_IMPORTED_MODULE_1__.I)(await targetOf(host), access.askPassphrase);
+				return offers.map(({ fingerprint }) => fingerprint);
+			} });
+		}
+		function sudoChoice(user, password) {
+			if (user === "root") return { sudo: "root" };
+			return password === undefined ? { sudo: "nopasswd" } : {
+				sudo: "password",
+				password
+			};
+		}
+	}),
+	33537: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			s: () => keeping,
+			x: () => cannotKeep
+		});
+		var _core_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93933);
+		function cannotKeep(file, error) {
+			if (error instanceof _core_error_js__WEBPACK_IMPORTED_MODULE_0__.y4) return error;
+			return new _core_error_js__WEBPACK_IMPORTED_MODULE_0__.y4({
+				code: "flash-state",
+				category: "filesystem",
+				what: `what this machine remembers of boards cannot be read or kept: ${error instanceof Error ? error.message : String(error)}`,
+				where: { file },
+				remedy: "see that there is room and that the folder belongs to the user of this run, or name another in BRINGUP_STATE_DIR",
+				cause: error
+			});
+		}
+		function keeping(file, work) {
+			try {
+				return work();
+			} catch (error) {
+				throw cannotKeep(file, error);
+			}
+		}
+	}),
+	20194: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, { k: () => openFlashContext });
+		var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
+		var node_os__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
+		var _engine_run_id_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7577);
+		var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48179);
+		var _state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9483);
+		function openFlashContext(given) {
+			const state = given.state ?? (0, _state_js__WEBPACK_IMPORTED_MODULE_3__.O)();
+			const runId = (0, _engine_run_id_js__WEBPACK_IMPORTED_MODULE_1__.F)(new Date());
+			return {
+				runId,
+				by: `${(0, node_os__WEBPACK_IMPORTED_MODULE_0__.userInfo)().username}@${(0, node_os__WEBPACK_IMPORTED_MODULE_0__.hostname)()} (run ${runId}, pid ${process.pid})`,
+				capabilities: [],
+				force: false,
+				lockTimeoutMs: 4e4,
+				patience: _run_js__WEBPACK_IMPORTED_MODULE_2__.PATIENCE,
+				...given,
+				state,
+				[Symbol.dispose]: () => state[Symbol.dispose]()
+			};
+		}
+	}),
+	17053: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, { p: () => requireSecrets });
+		var _core_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93933);
+		var _fleet_secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91505);
+		function requireSecrets(targets, uses, environment) {
+			const missing = new Map();
+			const need = (secret, where) => {
+				if (secret === undefined || secret.reveal() !== "" || missing.has(secret.name)) return;
+				const asked = where.file === undefined ? [] : [`${where.file}:${where.line}`];
+				missing.set(secret.name, new _core_error_js__WEBPACK_IMPORTED_MODULE_0__.y4((0, _fleet_secrets_js__WEBPACK_IMPORTED_MODULE_1__.bk)(secret.name, asked, where, environment)));
+			};
+			for (const target of targets) {
+				if (uses.includes("board")) need(target.boardSection.password, target.boardPlace("password"));
+				if (!uses.includes("image")) continue;
+				need(target.section["host-key"], target.place("host-key"));
+				for (const [index, user] of (target.section.users ?? []).entries()) need(user["initial-password"], target.place("users", index, "initial-password"));
+			}
+			if (missing.size > 0) throw new _core_error_js__WEBPACK_IMPORTED_MODULE_0__.$L([...missing.values()]);
+		}
+	}),
+	48179: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.r(__webpack_exports__);
+		__webpack_require__.d(__webpack_exports__, { PATIENCE: () => PATIENCE });
+		const PATIENCE = {
+			pauseMs: 5e3,
+			askMs: 15e3,
+			bootMs: 6e5
+		};
+	}),
+	9483: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			O: () => openFlashState,
+			Z: () => PHASES
+		});
+		var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+		var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+		var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+		var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+		var node_sqlite__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80099);
+		var node_sqlite__WEBPACK_IMPORTED_MODULE_2___default = __webpack_require__.n(node_sqlite__WEBPACK_IMPORTED_MODULE_2__);
+		var _core_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93933);
+		var _core_secret_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(81583);
+		var _registry_state_directory_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(88164);
+		var _keeping_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(33537);
+		var __addDisposableResource = undefined && undefined.__addDisposableResource || function(env, value, async) {
+			if (value !== null && value !== void 0) {
+				if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+				var dispose, inner;
+				if (async) {
+					if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+					dispose = value[Symbol.asyncDispose];
+				}
+				if (dispose === void 0) {
+					if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+					dispose = value[Symbol.dispose];
+					if (async) inner = dispose;
+				}
+				if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+				if (inner) dispose = function() {
+					try {
+						inner.call(this);
+					} catch (e) {
+						return Promise.reject(e);
+					}
+				};
+				env.stack.push({
+					value,
+					dispose,
+					async
+				});
+			} else if (async) {
+				env.stack.push({ async: true });
+			}
+			return value;
+		};
+		var __disposeResources = undefined && undefined.__disposeResources || (function(SuppressedError) {
+			return function(env) {
+				function fail(e) {
+					env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+					env.hasError = true;
+				}
+				var r, s = 0;
+				function next() {
+					while (r = env.stack.pop()) {
+						try {
+							if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+							if (r.dispose) {
+								var result = r.dispose.call(r.value);
+								if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) {
+									fail(e);
+									return next();
+								});
+							} else s |= 1;
+						} catch (e) {
+							fail(e);
+						}
+					}
+					if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+					if (env.hasError) throw env.error;
+				}
+				return next();
+			};
+		})(typeof SuppressedError === "function" ? SuppressedError : function(error, suppressed, message) {
+			var e = new Error(message);
+			return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+		});
+		const PHASES = [
+			"prepared",
+			"flashed",
+			"booted",
+			"attested",
+			"post-installed"
+		];
+		const VERSION = 1;
+		function openFlashState(directory = (0, _registry_state_directory_js__WEBPACK_IMPORTED_MODULE_5__.F)()) {
+			const folder = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, "flash");
+			const file = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "flash.sqlite");
+			const database = open(folder, file);
+			const all = (sql, ...values) => (0, _keeping_js__WEBPACK_IMPORTED_MODULE_6__.s)(file, () => database.prepare(sql).all(...values));
+			const run = (sql, ...values) => (0, _keeping_js__WEBPACK_IMPORTED_MODULE_6__.s)(file, () => database.prepare(sql).run(...values));
+			const transaction = () => {
+				run("BEGIN IMMEDIATE");
+				return {
+					commit: () => run("COMMIT"),
+					[Symbol.dispose]: () => {
+						if (database.isTransaction) database.exec("ROLLBACK");
+					}
+				};
+			};
+			const order = (phase) => PHASES.indexOf(phase);
+			const reasons = (place) => all("SELECT * FROM wanted WHERE place = ? ORDER BY node", place).map((row) => ({
+				node: Number(row["node"]),
+				wasOn: row["was_on"] === 1,
+				mayBeWritten: row["may_be_written"] === 1,
+				last: row["last"]
+			}));
+			const mayBeWritten = (place, of) => reasons(place).some(({ node, mayBeWritten }) => node === of && mayBeWritten);
+			return {
+				folder,
+				phases(place, node) {
+					if (mayBeWritten(place, node)) return [];
+					return all("SELECT * FROM phases WHERE place = ? AND node = ? ORDER BY number", place, node).map((row) => ({
+						phase: PHASES[Number(row["number"])] ?? "prepared",
+						input: String(row["input"]),
+						run: String(row["run"]),
+						ended: String(row["ended"]),
+						tookMs: Number(row["took_ms"]),
+						outputs: JSON.parse(String(row["outputs"]))
+					}));
+				},
+				done(place, node, { phase, input, run: by, ended, tookMs, outputs }) {
+					const env_1 = {
+						stack: [],
+						error: void 0,
+						hasError: false
+					};
+					try {
+						const whole = phase !== "prepared";
+						const from = whole && mayBeWritten(place, node) ? 0 : order(phase);
+						const change = __addDisposableResource(env_1, transaction(), false);
+						run("DELETE FROM phases WHERE place = ? AND node = ? AND number >= ?", place, node, from);
+						if (whole) run("DELETE FROM wanted WHERE place = ? AND node = ?", place, node);
+						run("INSERT INTO phases VALUES (?, ?, ?, ?, ?, ?, ?, ?)", place, node, order(phase), input, by, ended, Math.round(tookMs), JSON.stringify(outputs));
+						change.commit();
+					} catch (e_1) {
+						env_1.error = e_1;
+						env_1.hasError = true;
+					} finally {
+						__disposeResources(env_1);
+					}
+				},
+				hostKey(place, node) {
+					const [row] = all("SELECT * FROM host_keys WHERE place = ? AND node = ?", place, node);
+					if (row === undefined) return undefined;
+					const secret = new _core_secret_js__WEBPACK_IMPORTED_MODULE_4__.z(`host key of node ${node} of ${place}`, String(row["private"]));
+					return {
+						type: "ed25519",
+						private: secret,
+						public: String(row["public"])
+					};
+				},
+				keepHostKey(place, node, key) {
+					run("INSERT OR IGNORE INTO host_keys VALUES (?, ?, ?, ?)", place, node, key.private.reveal(), key.public);
+					return this.hostKey(place, node) ?? key;
+				},
+				fingerprint: (place) => all("SELECT fingerprint FROM boards WHERE place = ?", place)[0]?.["fingerprint"],
+				keepFingerprint: (place, fingerprint) => void run("INSERT OR IGNORE INTO boards VALUES (?, ?)", place, fingerprint),
+				transfer(place) {
+					const [row] = all("SELECT record FROM transfers WHERE place = ?", place);
+					return row === undefined ? undefined : JSON.parse(String(row["record"]));
+				},
+				keepTransfer(place, record) {
+					if (record === undefined) run("DELETE FROM transfers WHERE place = ?", place);
+					else run("INSERT OR REPLACE INTO transfers VALUES (?, ?)", place, JSON.stringify(record));
+				},
+				wanted: (place) => reasons(place).map(({ node, wasOn, mayBeWritten, last }) => wasOn && (!mayBeWritten || last === "was-on") ? {
+					node,
+					on: true,
+					why: "was-on"
+				} : {
+					node,
+					on: false,
+					why: "may-be-written"
+				}),
+				want(place, of, change) {
+					const before = reasons(place).find(({ node }) => node === of);
+					const { wasOn, mayBeWritten } = {
+						wasOn: false,
+						mayBeWritten: false,
+						...before,
+						...change
+					};
+					const last = change.mayBeWritten ? "may-be-written" : change.wasOn ? "was-on" : before?.last ?? "";
+					const row = [
+						place,
+						of,
+						Number(wasOn),
+						Number(mayBeWritten),
+						last
+					];
+					if (wasOn || mayBeWritten) run("INSERT OR REPLACE INTO wanted VALUES (?, ?, ?, ?, ?)", ...row);
+					else run("DELETE FROM wanted WHERE place = ? AND node = ?", place, of);
+				},
+				[Symbol.dispose]: () => database.close()
+			};
+		}
+		function open(folder, file) {
+			let database;
+			try {
+				(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder, {
+					recursive: true,
+					mode: 448
+				});
+				(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(file, "a", 384));
+				if (process.platform !== "win32") for (const path of [
+					file,
+					`${file}-wal`,
+					`${file}-shm`
+				]) {
+					const found = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false });
+					if (found !== undefined && (found.mode & 63) !== 0) (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.chmodSync)(path, 384);
+				}
+				database = new node_sqlite__WEBPACK_IMPORTED_MODULE_2__.DatabaseSync(file, { timeout: 1e4 });
+				database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
+				const { user_version: version } = database.prepare("PRAGMA user_version").get();
+				if (version > VERSION) throw tooNew(file, version);
+				database.exec(`
+      CREATE TABLE IF NOT EXISTS phases (place TEXT, node INTEGER, number INTEGER, input TEXT, run TEXT, ended TEXT, took_ms INTEGER, outputs TEXT, PRIMARY KEY (place, node, number));
+      CREATE TABLE IF NOT EXISTS host_keys (place TEXT, node INTEGER, private TEXT, public TEXT, PRIMARY KEY (place, node));
+      CREATE TABLE IF NOT EXISTS boards (place TEXT PRIMARY KEY, fingerprint TEXT);
+      CREATE TABLE IF NOT EXISTS transfers (place TEXT PRIMARY KEY, record TEXT);
+      CREATE TABLE IF NOT EXISTS wanted (place TEXT, node INTEGER, was_on INTEGER, may_be_written INTEGER, last TEXT, PRIMARY KEY (place, node));
+      PRAGMA user_version = ${VERSION};`);
+				return database;
+			} catch (error) {
+				database?.close();
+				throw (0, _keeping_js__WEBPACK_IMPORTED_MODULE_6__.x)(file, error);
+			}
+		}
+		function tooNew(file, version) {
+			return new _core_error_js__WEBPACK_IMPORTED_MODULE_3__.y4({
+				code: "flash-state-newer",
+				category: "unsupported",
+				what: `What this machine remembers of boards was written by a newer bringup (form ${version}; this one knows ${VERSION}).`,
+				where: { file },
+				remedy: "Use that bringup, or name another folder in BRINGUP_STATE_DIR."
+			});
+		}
+	}),
+	65841: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			Os: () => group,
+			be: () => remote,
+			cv: () => say,
+			tJ: () => inert
+		});
+		var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+		var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+		var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96421);
+		function say(line) {
+			process.stdout.write(`${inert(line)}\n`);
+		}
+		function group(title, lines) {
+			(0, _actions_core__WEBPACK_IMPORTED_MODULE_1__.Oh)(title);
+			remote(lines.join("\n"));
+			(0, _actions_core__WEBPACK_IMPORTED_MODULE_1__.N4)();
+		}
+		function remote(text) {
+			if (text === "") return;
+			const lines = text.endsWith("\n") ? text : `${text}\n`;
+			const token = (0, node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)();
+			const risky = text.includes("::") || text.includes("##[");
+			process.stdout.write(risky ? `::stop-commands::${token}\n${lines}::${token}::\n` : lines);
+		}
+		function inert(line) {
+			return line.replaceAll("##[", "##​[").replace(/^([\s\u0085]*)::/gm, "$1:​:");
+		}
+	}),
+	27602: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, { h: () => fleetTargets });
+		var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+		var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+		var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+		var node_os__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
+		var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+		var node_path__WEBPACK_IMPORTED_MODULE_2___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+		var _core_secret_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81583);
+		var _ssh_config_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(36459);
+		var _ssh_config_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(50110);
+		const SYSTEM_KNOWN_HOSTS = ["/etc/ssh/ssh_known_hosts", "/etc/ssh/ssh_known_hosts2"];
+		const JUMPS_AT_MOST = 8;
+		function fleetTargets(fleet, access = {}) {
+			const config = once(() => (0, _ssh_config_file_js__WEBPACK_IMPORTED_MODULE_5__.xZ)(access.sshConfigPath));
+			const files = new Map();
+			const texts = new Map();
+			const told = new Set();
+			const tell = (notes) => {
+				for (const note of notes) {
+					if (!told.has(note)) access.log?.(note);
+					told.add(note);
+				}
+			};
+			async function targetOf(host, ssh, depth) {
+				const file = await config();
+				const written = (name) => ssh.written.includes(name);
+				const known = (0, _ssh_config_js__WEBPACK_IMPORTED_MODULE_4__.o)(file, host.address, host.user ?? (written("user") ? ssh.user : undefined));
+				tell([...file.notes, ...known.notes]);
+				const port = host.port ?? (written("port") ? ssh.port : known.port ?? ssh.port);
+				const identity = identityOf(ssh, access, fleet.root);
+				return {
+					name: host.name,
+					address: known.hostName,
+					port,
+					user: host.user ?? (written("user") ? ssh.user : known.user ?? ssh.user),
+					identity,
+					hostKeys: access.hostKeys ?? ssh.hostKeys,
+					knownHosts: await knownHostsOf(ssh, known),
+					jumps: depth < JUMPS_AT_MOST ? await jumpsOf(ssh, known, depth + 1) : [],
+					connectTimeoutMs: ssh.connectTimeoutMs,
+					...ssh.proxy === undefined ? {} : { proxy: ssh.proxy },
+					...known.identityFiles.length === 0 ? {} : { identityFiles: known.identityFiles },
+					...known.identitiesOnly ? { identitiesOnly: true } : {},
+					...known.identityAgent === undefined ? {} : { agent: known.identityAgent },
+					...known.hostKeyAlias === undefined ? {} : { hostKeyAlias: known.hostKeyAlias }
+				};
+			}
+			async function jumpsOf(ssh, known, depth) {
+				if (ssh.jump !== undefined) {
+					const host = fleet.hosts.find((one) => one.name === ssh.jump);
+					const [spec] = host === undefined ? (0, _ssh_config_js__WEBPACK_IMPORTED_MODULE_4__.D)(ssh.jump) : [];
+					if (host !== undefined) return flat([await targetOf(host, host.ssh, depth)]);
+					return spec === undefined ? [] : flat([await targetOf(endpointOf(spec), outside(ssh), depth)]);
+				}
+				if (ssh.written.includes("jump")) return [];
+				return flat(await Promise.all(known.proxyJump.map((spec) => targetOf(endpointOf(spec), outside(ssh), depth))));
+			}
+			async function knownHostsOf(ssh, known) {
+				const sources = [];
+				if (access.knownHosts !== undefined) sources.push(sourceOf("input known-hosts", access.knownHosts));
+				if (ssh.knownHosts.length > 0) sources.push(sourceOf(`${fleet.file} ssh.known-hosts`, ssh.knownHosts.join("\n")));
+				const own = known.userKnownHostsFiles ?? ["known_hosts", "known_hosts2"].map((name) => (0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0, node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)(), ".ssh", name));
+				for (const path of [
+					(0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(fleet.root, "known_hosts"),
+					...own,
+					...SYSTEM_KNOWN_HOSTS
+				]) {
+					const reading = files.get(path) ?? readSource(path);
+					files.set(path, reading);
+					const source = await reading;
+					if (source !== undefined) sources.push(source);
+				}
+				return sources;
+			}
+			function sourceOf(origin, text) {
+				const source = texts.get(text) ?? {
+					origin,
+					text
+				};
+				texts.set(text, source);
+				return source;
+			}
+			return (host) => targetOf(host, host.ssh, 0);
+		}
+		function endpointOf({ host, user, port }) {
+			return {
+				name: host,
+				address: host,
+				user,
+				port
+			};
+		}
+		function outside({ jump: _, ...ssh }) {
+			return {
+				...ssh,
+				port: 22,
+				written: ssh.written.filter((name) => name !== "port" && name !== "jump")
+			};
+		}
+		function flat(hops) {
+			return hops.flatMap((hop, index) => index === 0 ? [...hop.jumps, {
+				...hop,
+				jumps: []
+			}] : [{
+				...hop,
+				jumps: []
+			}]);
+		}
+		function identityOf(ssh, access, root) {
+			const passphrase = access.passphrase ?? ssh.passphrase;
+			const protectedBy = passphrase === undefined ? {} : { passphrase };
+			const key = access.key ?? ssh.key;
+			if (key === undefined) return undefined;
+			if (key instanceof _core_secret_js__WEBPACK_IMPORTED_MODULE_3__.z) return {
+				kind: "secret",
+				key,
+				...protectedBy
+			};
+			return {
+				kind: "file",
+				path: (0, node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(root, (0, _ssh_config_file_js__WEBPACK_IMPORTED_MODULE_5__.kc)(key)),
+				...protectedBy
+			};
+		}
+		async function readSource(path) {
+			try {
+				return {
+					origin: path,
+					text: await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, "utf8")
+				};
+			} catch {
+				return undefined;
+			}
+		}
+		function once(make) {
+			let made;
+			return () => {
+				made ??= make();
+				return made;
+			};
+		}
+	}),
+	36459: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			D: () => parseJumps,
+			o: () => sshConfigFor
+		});
+		var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
+		var node_os__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
+		var _pattern_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13952);
+		var _ssh_config_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50110);
+		const LISTS = new Set(["identityfile", "certificatefile"]);
+		function sshConfigFor(file, host, user) {
+			const state = {
+				values: new Map(),
+				lists: new Map(),
+				notes: [],
+				wantsFinal: false
+			};
+			if (user !== undefined) state.values.set("user", [user]);
+			walk(file.nodes, {
+				now: host,
+				original: host
+			}, state, false);
+			if (state.wantsFinal) {
+				const now = hostNameOf(state, host);
+				state.values.set("hostname", [now.replaceAll("%", "%%")]);
+				walk(file.nodes, {
+					now,
+					original: host
+				}, state, true);
+			}
+			return resolve(state, host);
+		}
+		function walk(nodes, names, state, final) {
+			for (const node of nodes) {
+				if (node.kind === "set") assign(state, node.key, node.values, final);
+				else if (node.kind === "include") walk(node.body, names, state, final);
+				else if (node.kind === "host" ? matchesHost(node.patterns, names.now) : matches(node.criteria, names.original, state, final)) {
+					walk(node.body, names, state, final);
+				}
+			}
+		}
+		function assign(state, key, values, final) {
+			if (!LISTS.has(key)) {
+				const taken = key === "proxycommand" ? "proxyjump" : key === "proxyjump" ? "proxycommand" : key;
+				if (!state.values.has(key) && !state.values.has(taken)) state.values.set(key, values);
+				return;
+			}
+			const list = state.lists.get(key) ?? [];
+			state.lists.set(key, list);
+			for (const value of values) if (!(final && list.includes(value)) && !list.includes(value)) list.push(value);
+		}
+		function matchesHost(patterns, host) {
+			const [not, yes] = [patterns.filter((one) => one.startsWith("!")), patterns.filter((one) => !one.startsWith("!"))];
+			return yes.some((one) => (0, _pattern_js__WEBPACK_IMPORTED_MODULE_2__.g)(host, one)) && !not.some((one) => (0, _pattern_js__WEBPACK_IMPORTED_MODULE_2__.g)(host, one.slice(1)));
+		}
+		function matches(criteria, host, state, final) {
+			const localUser = userName();
+			return criteria.every(([keyword, argument]) => {
+				const negated = keyword.startsWith("!");
+				const held = (() => {
+					switch (negated ? keyword.slice(1) : keyword) {
+						case "all": return true;
+						case "final":
+							state.wantsFinal ||= !negated;
+							return final;
+						case "canonical": return final;
+						case "host": return (0, _pattern_js__WEBPACK_IMPORTED_MODULE_2__.Y)(hostNameOf(state, host), argument);
+						case "originalhost": return (0, _pattern_js__WEBPACK_IMPORTED_MODULE_2__.Y)(host, argument);
+						case "user": return (0, _pattern_js__WEBPACK_IMPORTED_MODULE_2__.Y)(state.values.get("user")?.[0] ?? localUser, argument);
+						case "localuser": return (0, _pattern_js__WEBPACK_IMPORTED_MODULE_2__.Y)(localUser, argument);
+						default: return undefined;
+					}
+				})();
+				return held === undefined ? false : held !== negated;
+			});
+		}
+		function hostNameOf(state, host) {
+			return expandTokens(state.values.get("hostname")?.[0] ?? host, { h: host });
+		}
+		function resolve({ values, lists, notes }, host) {
+			const one = (key) => values.get(key)?.[0];
+			const hostName = expandTokens(one("hostname") ?? host, { h: host });
+			const user = one("user");
+			const port = /^\d+$/.test(one("port") ?? "") ? Number(one("port")) : undefined;
+			const tokens = {
+				d: (0, node_os__WEBPACK_IMPORTED_MODULE_0__.homedir)(),
+				h: hostName,
+				i: String(process.getuid?.() ?? 0),
+				k: one("hostkeyalias") ?? host,
+				L: (0, node_os__WEBPACK_IMPORTED_MODULE_0__.hostname)().split(".")[0] ?? "",
+				l: (0, node_os__WEBPACK_IMPORTED_MODULE_0__.hostname)(),
+				n: host,
+				p: String(port ?? 22),
+				r: user ?? userName(),
+				u: userName()
+			};
+			const path = (text) => (0, _ssh_config_file_js__WEBPACK_IMPORTED_MODULE_1__.kc)(expandTokens((0, _ssh_config_file_js__WEBPACK_IMPORTED_MODULE_1__.uL)(text), tokens));
+			const paths = (list) => list.filter((text) => text.toLowerCase() !== "none").map(path);
+			const agent = one("identityagent");
+			const jumps = one("proxyjump");
+			const command = values.get("proxycommand")?.join(" ");
+			const told = [...notes];
+			const viaCommand = command === undefined || command.toLowerCase() === "none" ? undefined : jumpOfCommand(command);
+			if (command !== undefined && command.toLowerCase() !== "none" && viaCommand === undefined) {
+				told.push(`ProxyCommand of ${host} in ssh_config is left out, because bringup runs nothing from there: use ProxyJump, or ssh.proxy in the fleet file.`);
+			}
+			return {
+				hostName,
+				user,
+				port,
+				identityFiles: paths(lists.get("identityfile") ?? []),
+				certificateFiles: paths(lists.get("certificatefile") ?? []),
+				identitiesOnly: one("identitiesonly")?.toLowerCase() === "yes",
+				identityAgent: agentOf(agent, path),
+				proxyJump: jumps === undefined || jumps.toLowerCase() === "none" ? viaCommand ?? [] : parseJumps(jumps),
+				userKnownHostsFiles: values.has("userknownhostsfile") ? paths(values.get("userknownhostsfile") ?? []) : undefined,
+				hostKeyAlias: one("hostkeyalias"),
+				notes: told
+			};
+		}
+		function agentOf(agent, path) {
+			if (agent === undefined || agent === "SSH_AUTH_SOCK") return undefined;
+			if (agent.toLowerCase() === "none") return false;
+			return path(agent.replace(/^\$(\w+)$/, (_, name) => `\${${name}}`));
+		}
+		function jumpOfCommand(command) {
+			const match = /^(?:\S*\/)?ssh\s+(?:-q\s+)?(?:-W\s+"?%h:%p"?\s+(\S+)|(\S+)\s+-W\s+"?%h:%p"?)$/.exec(command.trim());
+			const jump = match?.[1] ?? match?.[2];
+			return jump === undefined || jump.startsWith("-") ? undefined : parseJumps(jump);
+		}
+		function parseJumps(text) {
+			return text.split(",").flatMap((entry) => {
+				const match = /^(?:ssh:\/\/)?(?:(?<user>.+)@)?(?:\[(?<bracketed>[^\]]+)\]|(?<host>[^:@/]+))(?::(?<port>\d+))?\/?$/.exec(entry.trim());
+				const { user, bracketed, host, port } = match?.groups ?? {};
+				const name = bracketed ?? host;
+				return name === undefined ? [] : [{
+					host: name,
+					user,
+					port: port === undefined ? undefined : Number(port)
+				}];
+			});
+		}
+		function expandTokens(text, tokens) {
+			return text.replace(/%(.)/g, (all, token) => token === "%" ? "%" : tokens[token] ?? all);
+		}
+		function userName() {
+			try {
+				return (0, node_os__WEBPACK_IMPORTED_MODULE_0__.userInfo)().username;
+			} catch {
+				return process.env["USER"] ?? "";
+			}
+		}
+	}),
+	89053: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, { P: () => diffLines });
+		var diff__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37291);
+		var _visible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84804);
+		const MOST_EDITS = 4e3;
+		function diffLines(before, after, limits) {
+			const patch = (0, diff__WEBPACK_IMPORTED_MODULE_1__.YB)("", "", before, after, undefined, undefined, {
+				context: limits.context,
+				maxEditLength: MOST_EDITS
+			});
+			if (patch === undefined) return [{
+				mark: "…",
+				text: `nearly all of ${count(before)} is replaced by ${count(after)}`
+			}];
+			const show = squeeze(before) === squeeze(after) ? _visible_js__WEBPACK_IMPORTED_MODULE_0__.Gl : _visible_js__WEBPACK_IMPORTED_MODULE_0__.RK;
+			const lines = [];
+			for (const hunk of patch.hunks) {
+				if (hunk.oldStart > 1) lines.push({
+					mark: "…",
+					text: `line ${hunk.oldStart}`
+				});
+				for (const line of hunk.lines) lines.push(diffLine(line, show));
+			}
+			const rest = lines.length - limits.lines;
+			if (rest <= 1) return lines;
+			return [...lines.slice(0, limits.lines), {
+				mark: "…",
+				text: `${rest} more lines`
+			}];
+		}
+		function diffLine(line, show) {
+			const mark = line.slice(0, 1);
+			if (mark === "\\") return {
+				mark: "…",
+				text: "no newline at the end"
+			};
+			return {
+				mark: mark === "+" || mark === "-" ? mark : " ",
+				text: show(line.slice(1))
+			};
+		}
+		function squeeze(text) {
+			return text.replace(/\s+/g, "");
+		}
+		function count(text) {
+			const lines = text.split("\n").length - (text.endsWith("\n") ? 1 : 0);
+			return `${lines} line${lines === 1 ? "" : "s"}`;
+		}
+	}),
+	85388: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.r(__webpack_exports__);
+		__webpack_require__.d(__webpack_exports__, {
+			changeLines: () => changeLines,
+			planMark: () => planMark,
+			problemLines: () => problemLines,
+			shortKind: () => shortKind,
+			stepName: () => stepName
+		});
+		var _columns_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41193);
+		var _diff_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89053);
+		var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38941);
+		var _visible_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84804);
+		const DIFF_LINES = 40;
+		function planMark(step) {
+			if (step.verb === undefined) return (step.waitsFor ?? []).length > 0 ? "…" : "~";
+			return {
+				create: "+",
+				update: "~",
+				remove: "-",
+				run: "▸"
+			}[step.verb];
+		}
+		function stepName(step) {
+			return (0, _visible_js__WEBPACK_IMPORTED_MODULE_3__.wF)(`${step.capability}.${shortKind(step)} ${step.title}`);
+		}
+		function shortKind({ capability, kind }) {
+			return kind.startsWith(`${capability}-`) ? kind.slice(capability.length + 1) : kind;
+		}
+		function changeLines(step, paint, options) {
+			const notes = [...step.waitsFor?.length ? [`known after ${(0, _visible_js__WEBPACK_IMPORTED_MODULE_3__.wF)(step.waitsFor.join(", "))}`] : [], ...step.notifiedBy?.length ? [`because of ${(0, _visible_js__WEBPACK_IMPORTED_MODULE_3__.wF)(step.notifiedBy.join(", "))}`] : []];
+			const warnings = [...step.irreversible === undefined ? [] : [`cannot be taken back: ${(0, _visible_js__WEBPACK_IMPORTED_MODULE_3__.wF)(step.irreversible)}`], ...step.risk === "connectivity" ? ["guarded: the host takes it back by itself unless a new connection confirms it"] : []];
+			return [
+				...fieldLines(step, paint),
+				...textLines(step, paint, options),
+				...notes.map((note) => paint("dim", note)),
+				...warnings.flatMap((warning) => (0, _columns_js__WEBPACK_IMPORTED_MODULE_0__.LV)(`! ${warning}`, options.width - 6)).map((line) => paint("change", line))
+			];
+		}
+		function problemLines(problem, paint, columns) {
+			return [...(0, _columns_js__WEBPACK_IMPORTED_MODULE_0__.LV)((0, _visible_js__WEBPACK_IMPORTED_MODULE_3__.wF)(problem.what), columns), ...(0, _problem_js__WEBPACK_IMPORTED_MODULE_2__.gb)(problem, columns).map((line) => paint("strong", line))];
+		}
+		function fieldLines(step, paint) {
+			return (step.fields ?? []).map(({ field, from, to }) => {
+				const value = (text) => text === "" ? "nothing" : (0, _visible_js__WEBPACK_IMPORTED_MODULE_3__.wF)(text);
+				return `${(0, _visible_js__WEBPACK_IMPORTED_MODULE_3__.wF)(field)} ${paint("bad", value(from))} -> ${paint("good", value(to))}`;
+			});
+		}
+		function textLines(step, paint, options) {
+			if (step.text === undefined) return [];
+			const limits = options.verbose ? {
+				context: 3,
+				lines: Number.POSITIVE_INFINITY
+			} : {
+				context: 1,
+				lines: DIFF_LINES
+			};
+			return (0, _diff_lines_js__WEBPACK_IMPORTED_MODULE_1__.P)(step.text.before, step.text.after, limits).map((line) => diffText(line, paint));
+		}
+		function diffText({ mark, text }, paint) {
+			const line = `${mark} ${text}`.trimEnd();
+			if (mark === "+") return paint("good", line);
+			if (mark === "-") return paint("bad", line);
+			return paint("dim", line);
+		}
+	})
+};
+;

@@ -1,0 +1,1009 @@
+"use strict";
+exports.id = 6700;
+exports.ids = [6700];
+exports.modules = {
+	1085: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			I: () => tellingPost,
+			Y: () => leftOnBoards
+		});
+		var _flash_borrowed_power_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13596);
+		var _github_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78178);
+		const NAME = "left-on-boards";
+		function tellingPost(state) {
+			const transfers = new Map();
+			const owed = new Set();
+			const tell = () => {
+				const left = {
+					transfers: Object.fromEntries(transfers),
+					owed: [...owed]
+				};
+				(0, _github_state_js__WEBPACK_IMPORTED_MODULE_1__.$b)(NAME, transfers.size + owed.size === 0 ? "" : JSON.stringify(left));
+			};
+			const tellOwed = (place) => {
+				if ((0, _flash_borrowed_power_js__WEBPACK_IMPORTED_MODULE_0__.lj)({
+					place,
+					state
+				}).length > 0 || !owed.delete(place)) return;
+				tell();
+			};
+			return {
+				...state,
+				keepTransfer(place, record) {
+					if (record !== undefined) {
+						transfers.set(place, record);
+						tell();
+					}
+					state.keepTransfer(place, record);
+					if (record === undefined && transfers.delete(place)) tell();
+				},
+				want(place, node, change) {
+					if (change.wasOn && !owed.has(place)) {
+						owed.add(place);
+						tell();
+					}
+					state.want(place, node, change);
+					tellOwed(place);
+				},
+				done(place, node, phase) {
+					state.done(place, node, phase);
+					tellOwed(place);
+				}
+			};
+		}
+		function leftOnBoards() {
+			const kept = (0, _github_state_js__WEBPACK_IMPORTED_MODULE_1__.EE)(NAME);
+			return kept === "" ? undefined : JSON.parse(kept);
+		}
+	}),
+	66700: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.r(__webpack_exports__);
+		__webpack_require__.d(__webpack_exports__, { run: () => run_run });
+		var promises_ = __webpack_require__(51455);
+		var capabilities = __webpack_require__(96837);
+		var flash_text = __webpack_require__(62522);
+		var redact = __webpack_require__(162);
+		var sh = __webpack_require__(52260);
+		var connect_host = __webpack_require__(56447);
+		var flash = __webpack_require__(51864);
+		var open_context = __webpack_require__(20194);
+		var plan = __webpack_require__(82953);
+		var required_secrets = __webpack_require__(17053);
+		var run = __webpack_require__(48179);
+		var state = __webpack_require__(9483);
+		var flash_target = __webpack_require__(11953);
+		var log = __webpack_require__(65841);
+		var annotations = __webpack_require__(56024);
+		var outcome = __webpack_require__(24690);
+		var problem = __webpack_require__(38941);
+		var visible = __webpack_require__(84804);
+		var open_fleet = __webpack_require__(1234);
+		var agreed_plan = __webpack_require__(56365);
+		var for_post = __webpack_require__(1085);
+		var flash_words = __webpack_require__(72700);
+		var duration = __webpack_require__(60732);
+		;
+		const STEP_PERCENT = 10;
+		const PULSE_MS = 3e4;
+		function flashLog(say, onHost, now = () => performance.now()) {
+			const told = new Map();
+			const line = (node, text) => say(`${node}   ${(0, visible.wF)(text)}`);
+			const progress = (node, key, text, done, total) => {
+				const percent = total === undefined || total === 0 ? 0 : done / total * 100;
+				const before = told.get(`${node} ${key}`);
+				const isNews = before === undefined || percent < before.percent || percent >= before.percent + STEP_PERCENT || now() >= before.atMs + PULSE_MS;
+				if (!isNews) return;
+				told.set(`${node} ${key}`, {
+					percent: percent - percent % STEP_PERCENT,
+					atMs: now()
+				});
+				line(node, text);
+			};
+			return (event) => {
+				const { node } = event;
+				switch (event.type) {
+					case "phase": {
+						const { doing, done } = flash_words.gC[event.phase];
+						const rest = event.text === undefined ? "" : `: ${event.text}`;
+						if (event.state === "began") line(node, doing);
+						else line(node, `✔ ${done}${event.state === "kept" ? " before" : ""}${rest}${took(event.tookMs)}`);
+						return;
+					}
+					case "image": {
+						const { doing, done, total } = event.progress;
+						return progress(node, doing, (0, flash_words.ur)(event.progress), done, total);
+					}
+					case "flash": {
+						const { phase, doneBytes, totalBytes, attempt } = event.progress;
+						return progress(node, `${attempt} ${phase}`, (0, flash_words.hE)(event.progress), doneBytes, totalBytes);
+					}
+					case "note": return line(node, event.text);
+					case "post-install": return onHost(event.event);
+				}
+			};
+		}
+		function took(ms) {
+			return ms === undefined ? "" : ` (${(0, duration.p)(ms)})`;
+		}
+		;
+		function runOutputs({ nodes }, targets) {
+			const isChanged = nodes.some(({ phases }) => phases.some(({ phase }) => phase !== "prepared"));
+			return {
+				...outputs(nodes, isChanged, targets),
+				plan: ""
+			};
+		}
+		function planOutputs(plans, targets) {
+			const nodes = plans.map(({ node, host, image, begin, problem }) => ({
+				...{
+					node,
+					host,
+					image
+				},
+				outcome: problem !== undefined ? (0, outcome.sG)(problem.category) : begin === "nothing" ? "converged" : "changed"
+			}));
+			const isChanged = plans.some(({ begin, problem }) => problem === undefined && begin !== "nothing");
+			return {
+				...outputs(nodes, isChanged, targets),
+				plan: JSON.stringify((0, agreed_plan.Zj)(plans))
+			};
+		}
+		function outputs(nodes, isChanged, targets) {
+			const addressOf = (name) => targets.find((target) => (0, flash_target.Vb)(target) === name)?.host.address ?? null;
+			const told = nodes.map(({ node, host, outcome, image }) => ({
+				...{
+					node,
+					host,
+					address: addressOf(node),
+					outcome
+				},
+				image: image ?? null
+			}));
+			const weight = Object.keys(outcome.$x);
+			const [heaviest] = nodes.toSorted((a, b) => weight.indexOf(b.outcome) - weight.indexOf(a.outcome));
+			return {
+				changed: String(isChanged),
+				outcome: heaviest?.outcome ?? "converged",
+				nodes: JSON.stringify(told),
+				images: JSON.stringify(Object.fromEntries(nodes.flatMap(({ node, image }) => image ? [[node, image]] : []))),
+				"known-hosts": nodes.flatMap(({ knownHost }) => knownHost ?? []).join("\n")
+			};
+		}
+		var bytes_text = __webpack_require__(62749);
+		var judge_node = __webpack_require__(58634);
+		var budget = __webpack_require__(3713);
+		var counted = __webpack_require__(62128);
+		var markdown = __webpack_require__(76913);
+		;
+		const EVIDENCE_BYTES = 65536;
+		const FILES_BYTES = 65536;
+		const TEXT = {
+			colour: false,
+			width: 100,
+			verbose: true
+		};
+		const WORDS = {
+			changed: "written and proven",
+			converged: "runs its image"
+		};
+		function flashSummary({ run, nodes, exitCode }, serialLines, byHand) {
+			const bad = nodes.filter(({ problem }) => problem !== undefined);
+			const totals = [
+				(0, counted.h)(nodes.length, "node"),
+				...bad.length === 0 ? [] : [`${bad.length} not right`],
+				(0, duration.p)(run.durationMs),
+				...exitCode === 0 ? [] : [`exit ${exitCode}`]
+			];
+			const took = (node, phase) => node.phases.filter((one) => one.phase === phase).map(({ tookMs }) => (0, duration.p)(tookMs)).join();
+			return [
+				`## ${exitCode === 0 ? "✔" : "✖"} ${(0, markdown.CS)(run.fleet)} · flash`,
+				"",
+				`**${totals.join(" · ")}**`,
+				"",
+				...bad.length === 0 ? [] : ["### What went wrong", ""],
+				...bad.flatMap(({ node, problem, serialLog }) => [...problem === undefined ? [] : problemItem(node, problem), ...evidence(serialLog === undefined ? undefined : serialLines.get(node))]),
+				(0, markdown.jD)([
+					"node",
+					"host",
+					"state",
+					"image",
+					...state.Z.map((phase) => flash_words.gC[phase].done),
+					"time"
+				]),
+				(0, markdown.jD)([
+					"---",
+					"---",
+					"---",
+					"---",
+					...state.Z.map(() => "--:"),
+					"--:"
+				]),
+				...nodes.map((node) => (0, markdown.jD)([
+					(0, markdown.CS)(node.node),
+					(0, markdown.CS)(node.host),
+					`${outcome.$x[node.outcome].mark} ${WORDS[node.outcome] ?? node.outcome.replaceAll("-", " ")}`,
+					(0, markdown.aY)((0, judge_node.h)(node.image ?? "")),
+					...state.Z.map((phase) => took(node, phase)),
+					(0, duration.p)(node.durationMs)
+				])),
+				"",
+				...nodes.flatMap(({ node, notes }) => notes.map((note) => `- ${(0, markdown.CS)(node)}: ${(0, markdown.CS)(note)}`)),
+				"",
+				"The same by hand:",
+				"",
+				(0, markdown.OF)(byHand, "sh"),
+				""
+			].join("\n");
+		}
+		function planSummary(fleet, plans, byHand) {
+			const bad = plans.filter(({ problem }) => problem !== undefined);
+			const writes = plans.filter(({ begin, problem }) => problem === undefined && begin === "write");
+			return [
+				`## ${bad.length === 0 ? "✔" : "✖"} ${(0, markdown.CS)(fleet)} · flash · plan`,
+				"",
+				`**${(0, counted.h)(plans.length, "node")} · ${writes.length} to write${bad.length === 0 ? "" : ` · ${bad.length} not right`}**`,
+				"",
+				...bad.flatMap(({ node, problem }) => problem === undefined ? [] : problemItem(node, problem)),
+				(0, markdown.jD)([
+					"node",
+					"host",
+					"what",
+					"image",
+					"on the node",
+					"changed",
+					"sent"
+				]),
+				(0, markdown.jD)([
+					"---",
+					"---",
+					"---",
+					"---",
+					"--:",
+					"--:",
+					"--:"
+				]),
+				...plans.map(({ node, host, begin, problem, image, size }) => (0, markdown.jD)([
+					(0, markdown.CS)(node),
+					(0, markdown.CS)(host),
+					problem !== undefined ? "✖ cannot be" : whatOf(begin),
+					(0, markdown.aY)((0, judge_node.h)(image ?? "")),
+					...[
+						size?.raw,
+						size?.changed,
+						size?.sent
+					].map((bytes) => bytes === undefined ? "" : (0, bytes_text.p)(bytes))
+				])),
+				"",
+				...writes.map((plan) => (0, markdown.zH)(`${(0, markdown.CS)(plan.node)}: files, sizes and what the board would be asked`, (0, markdown.OF)((0, budget.cz)((0, flash_text.flashPlanText)([plan], TEXT).trimEnd(), FILES_BYTES), "text"))),
+				"",
+				"The same by hand:",
+				"",
+				(0, markdown.OF)(byHand, "sh"),
+				""
+			].join("\n");
+		}
+		function whatOf(begin) {
+			if (begin === "nothing") return "✔ runs its image";
+			return begin === "write" ? "~ is written" : `~ goes on: ${(0, flash_words.Sc)(begin)}`;
+		}
+		function problemItem(node, { what, remedy, where }) {
+			const place = [
+				where.file,
+				where.line,
+				where.column
+			].filter((part) => part !== undefined).join(":");
+			return [
+				`- ✖ **${(0, markdown.CS)(node)}**: ${(0, markdown.CS)(what)}`,
+				...place === "" ? [] : [`  <br>at ${(0, markdown.aY)(place)}`],
+				...remedy === "" ? [] : [`  <br>→ ${(0, markdown.CS)(remedy)}`],
+				""
+			];
+		}
+		function evidence(serial) {
+			if (serial === undefined || serial === "") return [];
+			return [(0, markdown.zH)("what it wrote on its serial line", (0, markdown.OF)((0, budget.cz)(serial, EVIDENCE_BYTES), "text")), ""];
+		}
+		var wish = __webpack_require__(87198);
+		;
+		var __addDisposableResource = undefined && undefined.__addDisposableResource || function(env, value, async) {
+			if (value !== null && value !== void 0) {
+				if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+				var dispose, inner;
+				if (async) {
+					if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+					dispose = value[Symbol.asyncDispose];
+				}
+				if (dispose === void 0) {
+					if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+					dispose = value[Symbol.dispose];
+					if (async) inner = dispose;
+				}
+				if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+				if (inner) dispose = function() {
+					try {
+						inner.call(this);
+					} catch (e) {
+						return Promise.reject(e);
+					}
+				};
+				env.stack.push({
+					value,
+					dispose,
+					async
+				});
+			} else if (async) {
+				env.stack.push({ async: true });
+			}
+			return value;
+		};
+		var __disposeResources = undefined && undefined.__disposeResources || (function(SuppressedError) {
+			return function(env) {
+				function fail(e) {
+					env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+					env.hasError = true;
+				}
+				var r, s = 0;
+				function next() {
+					while (r = env.stack.pop()) {
+						try {
+							if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+							if (r.dispose) {
+								var result = r.dispose.call(r.value);
+								if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) {
+									fail(e);
+									return next();
+								});
+							} else s |= 1;
+						} catch (e) {
+							fail(e);
+						}
+					}
+					if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+					if (env.hasError) throw env.error;
+				}
+				return next();
+			};
+		})(typeof SuppressedError === "function" ? SuppressedError : function(error, suppressed, message) {
+			var e = new Error(message);
+			return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+		});
+		const run_TEXT = {
+			colour: true,
+			width: 120
+		};
+		const EVIDENCE_CHARACTERS = 32768;
+		const PLAN_VERSION = "bringup.flash-plan/1";
+		async function run_run(inputs, given) {
+			const env_1 = {
+				stack: [],
+				error: void 0,
+				hasError: false
+			};
+			try {
+				const step = (0, wish.o)(inputs, given);
+				const { fleet, hosts, secrets, access } = await (0, open_fleet.x)((0, wish.c)(inputs), step);
+				const targets = (0, flash_target.dp)((0, flash_target.zT)(fleet), inputs.nodes ?? [], hosts);
+				(0, required_secrets.p)(targets, ["board", "image"], step.environment);
+				const context = __addDisposableResource(env_1, (0, open_context.k)({
+					fleet,
+					connect: (0, connect_host.M)(fleet, access),
+					signal: step.signal,
+					secrets,
+					capabilities: capabilities.CAPABILITIES.filter(({ name }) => name === "base"),
+					force: inputs.force,
+					lockTimeoutMs: inputs["lock-timeout"],
+					patience: {
+						...run.PATIENCE,
+						bootMs: inputs["boot-timeout"]
+					},
+					state: (0, for_post.I)((0, state.O)()),
+					onEvent: flashLog(log.cv, step.onEvent)
+				}), false);
+				return await (inputs["dry-run"] ? run_plan(inputs, targets, context) : write(inputs, targets, context));
+			} catch (e_1) {
+				env_1.error = e_1;
+				env_1.hasError = true;
+			} finally {
+				__disposeResources(env_1);
+			}
+		}
+		async function run_plan(inputs, targets, context) {
+			const plans = await (0, plan.planFlash)(targets, context);
+			const problems = plans.flatMap(({ problem }) => problem ?? []);
+			return {
+				id: context.runId,
+				report: {
+					version: PLAN_VERSION,
+					fleet: context.fleet.name,
+					nodes: plans
+				},
+				text: (0, flash_text.flashPlanText)(plans, {
+					...run_TEXT,
+					verbose: true
+				}),
+				annotations: (0, annotations.h)({
+					problems,
+					hosts: []
+				}, { rootDir: rootDir() }),
+				summary: planSummary(context.fleet.name, plans, byHand("plan", inputs)),
+				outputs: planOutputs(plans, targets),
+				exitCode: (0, outcome.gX)(problems.map(({ category, retryable }) => ({
+					outcome: (0, outcome.sG)(category),
+					retryable
+				})))
+			};
+		}
+		async function write(inputs, targets, context) {
+			const agreed = inputs.plan === undefined ? {} : { confirm: (0, agreed_plan.Z7)(inputs.plan) };
+			const { report } = await (0, flash.flash)(targets, {
+				...context,
+				...agreed
+			});
+			const { aborted, reason } = context.signal;
+			const serial = await serialEnds(report, (0, redact.$)(context.secrets));
+			for (const [node, text] of serial) (0, log.Os)(`${node}: the end of what it wrote on its serial line`, text.split("\n"));
+			const problems = [...aborted ? [(0, problem.H8)(reason)] : [], ...report.nodes.flatMap(({ problem }) => problem ?? [])];
+			return {
+				id: report.run.id,
+				report,
+				text: (0, flash_text.flashText)(report, {
+					...run_TEXT,
+					verbose: false
+				}),
+				annotations: (0, annotations.h)({
+					problems,
+					hosts: []
+				}, { rootDir: rootDir() }),
+				summary: flashSummary(report, serial, byHand("run", inputs)),
+				outputs: runOutputs(report, targets),
+				exitCode: report.exitCode
+			};
+		}
+		async function serialEnds({ nodes }, { text }) {
+			const ends = new Map();
+			for (const { node, problem, serialLog } of nodes) {
+				if (problem === undefined || serialLog === undefined) continue;
+				const whole = await (0, promises_.readFile)(serialLog, "utf8").catch(() => "");
+				const lines = (0, visible.SA)(text(whole.slice(-EVIDENCE_CHARACTERS)));
+				if (lines.length > 0) ends.set(node, lines.join("\n"));
+			}
+			return ends;
+		}
+		function byHand(command, { fleet, environment, select, nodes = [], force }) {
+			return [
+				`bringup flash ${command}`,
+				...fleet === "fleet.yaml" ? [] : ["--fleet", fleet],
+				...environment === undefined ? [] : ["--env", environment],
+				...select === undefined ? [] : ["--select", select],
+				...force ? ["--force"] : [],
+				...nodes
+			].map((word, index) => index === 0 ? word : (0, sh.hD)((0, visible.wF)(word))).join(" ");
+		}
+		function rootDir() {
+			return process.env["GITHUB_WORKSPACE"] ?? process.cwd();
+		}
+	}),
+	87198: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			c: () => flashWish,
+			o: () => withPassword
+		});
+		const PASSWORD = "BMC_PASSWORD";
+		function flashWish(inputs) {
+			const { fleet, environment, select } = inputs;
+			return {
+				fleet,
+				environment,
+				select,
+				access: inputs,
+				secretsOf: ["base"]
+			};
+		}
+		function withPassword(inputs, given) {
+			const password = inputs["bmc-password"];
+			if (password === undefined) return given;
+			return {
+				...given,
+				environment: {
+					...given.environment,
+					[PASSWORD]: password.reveal()
+				}
+			};
+		}
+	}),
+	1234: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			X: () => keepRun,
+			x: () => openFleet
+		});
+		var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96421);
+		var _capabilities_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96837);
+		var _core_secrets_in_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46424);
+		var _fleet_load_fleet_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23288);
+		var _fleet_select_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(11294);
+		var _github_environment_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3958);
+		var _registry_failed_hosts_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(65732);
+		var _registry_run_store_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(88672);
+		async function openFleet({ fleet: file, environment, select, access, secretsOf }, step) {
+			const fleet = await (0, _fleet_load_fleet_js__WEBPACK_IMPORTED_MODULE_3__.V)({
+				file,
+				...environment === undefined ? {} : { environment },
+				capabilities: _capabilities_js__WEBPACK_IMPORTED_MODULE_1__.CAPABILITIES,
+				env: (0, _github_environment_js__WEBPACK_IMPORTED_MODULE_5__.lx)(step.environment),
+				secrets: "require",
+				...secretsOf === undefined ? {} : { secretsOf }
+			});
+			const given = [access["ssh-private-key"], access["sudo-password"]].filter((secret) => secret !== undefined);
+			const secrets = [
+				...(0, _core_secrets_in_js__WEBPACK_IMPORTED_MODULE_2__.V)(fleet.hosts),
+				...(0, _core_secrets_in_js__WEBPACK_IMPORTED_MODULE_2__.V)(fleet.sections),
+				...given
+			];
+			for (const secret of secrets) step.mask(secret);
+			const store = (0, _registry_run_store_js__WEBPACK_IMPORTED_MODULE_7__.$)(fleet.name);
+			const selection = select ?? "all";
+			const failed = await (0, _registry_failed_hosts_js__WEBPACK_IMPORTED_MODULE_6__.r)(store, selection);
+			return {
+				fleet,
+				hosts: (0, _fleet_select_js__WEBPACK_IMPORTED_MODULE_4__.s)(fleet, selection, failed === undefined ? {} : { failed }),
+				secrets,
+				access: accessOf(access),
+				store
+			};
+		}
+		async function keepRun(store, report, logs, step) {
+			const results = await Promise.allSettled([...logs, store.save(report)]);
+			const failed = results.find((result) => result.status === "rejected");
+			if (failed !== undefined) step.warn(`The run is not kept on this runner for \`bringup logs\`: ${String(failed.reason)}`);
+		}
+		function accessOf(inputs) {
+			return {
+				key: inputs["ssh-private-key"],
+				knownHosts: inputs["known-hosts"],
+				hostKeys: inputs["host-key-policy"],
+				sudoPassword: inputs["sudo-password"],
+				log: (host, text) => (0, _actions_core__WEBPACK_IMPORTED_MODULE_0__.Yz)(`${host}: ${text}`)
+			};
+		}
+	}),
+	62522: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.r(__webpack_exports__);
+		__webpack_require__.d(__webpack_exports__, {
+			attestText: () => attestText,
+			boardStatusText: () => boardStatusText,
+			flashPlanText: () => flashPlanText,
+			flashText: () => flashText
+		});
+		var _flash_judge_node_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58634);
+		var _report_columns_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41193);
+		var _report_counted_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(62128);
+		var _report_diff_lines_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89053);
+		var _report_duration_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(60732);
+		var _report_outcome_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24690);
+		var _report_paint_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(36570);
+		var _report_problem_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(38941);
+		var _report_visible_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(84804);
+		var _bytes_text_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(62749);
+		var _flash_words_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(72700);
+		const DIFF_LIMITS = {
+			context: 2,
+			lines: 60
+		};
+		const indented = (text) => text.replaceAll(/^/gm, "  ");
+		function flashText({ nodes, run, exitCode }, options) {
+			const paint = (0, _report_paint_js__WEBPACK_IMPORTED_MODULE_4__.C)(options.colour);
+			const lines = nodes.flatMap((node) => {
+				const { mark } = _report_outcome_js__WEBPACK_IMPORTED_MODULE_3__.$x[node.outcome];
+				const word = node.outcome === "changed" ? changedWords(node) : node.outcome === "converged" ? "runs its image" : node.outcome;
+				const style = (0, _report_paint_js__WEBPACK_IMPORTED_MODULE_4__.V)(node.outcome);
+				const image = node.image === undefined ? "" : `   ${(0, _flash_judge_node_js__WEBPACK_IMPORTED_MODULE_0__.h)(node.image)}`;
+				return [
+					`${paint("strong", (0, _report_columns_js__WEBPACK_IMPORTED_MODULE_1__.f)(node.node, 12))}   ${paint(style, mark)} ${(0, _report_columns_js__WEBPACK_IMPORTED_MODULE_1__.f)(node.host, 16)}   ${paint(style, (0, _report_columns_js__WEBPACK_IMPORTED_MODULE_1__.f)(word, 18))}   ${paint("dim", (0, _report_duration_js__WEBPACK_IMPORTED_MODULE_8__.p)(node.durationMs))}${image}`,
+					...node.problem === undefined ? [] : [indented((0, _report_problem_js__WEBPACK_IMPORTED_MODULE_5__.fI)(node.problem, options))],
+					...tellsLog(node) ? [`  its serial line: ${node.serialLog}`] : []
+				];
+			});
+			const bad = nodes.filter(({ problem }) => problem !== undefined).length;
+			const parts = [
+				(0, _report_counted_js__WEBPACK_IMPORTED_MODULE_9__.h)(nodes.length, "node"),
+				...bad > 0 ? [`${bad} not right`] : [],
+				(0, _report_duration_js__WEBPACK_IMPORTED_MODULE_8__.p)(run.durationMs),
+				...exitCode === 0 ? [] : [`exit ${exitCode}`]
+			];
+			return `${lines.join("\n")}\n\n${parts.join(" · ")}\n`;
+		}
+		function tellsLog({ problem, serialLog }) {
+			return problem !== undefined && serialLog !== undefined && !`${problem.what} ${problem.remedy}`.includes(serialLog);
+		}
+		function changedWords({ phases }) {
+			const did = (name) => phases.some(({ phase }) => phase === name);
+			if (!did("flashed")) return "brought up";
+			return did("attested") ? "written and proven" : "written";
+		}
+		function flashPlanText(plans, options) {
+			const paint = (0, _report_paint_js__WEBPACK_IMPORTED_MODULE_4__.C)(options.colour);
+			return plans.map((plan) => {
+				const head = `${paint("strong", plan.node)} ${plan.host}`;
+				if (plan.problem !== undefined) return `${head}\n${indented((0, _report_problem_js__WEBPACK_IMPORTED_MODULE_5__.fI)(plan.problem, options))}\n`;
+				const image = (0, _flash_judge_node_js__WEBPACK_IMPORTED_MODULE_0__.h)(plan.image ?? "");
+				if (plan.begin === "nothing") return `${head}: ${paint("good", `runs ${image}, nothing to do`)}\n`;
+				if (plan.begin !== "write") return `${head}: ${paint("change", `goes on from where it was: ${(0, _flash_words_js__WEBPACK_IMPORTED_MODULE_7__.Sc)(plan.begin)}`)}\n`;
+				const { base, size, partitions = [], edits = [], calls = [], notes = [] } = plan;
+				return [
+					`${head}: ${paint("change", `is written with ${image}`)}${plan.runs === undefined ? "" : `, runs ${(0, _flash_judge_node_js__WEBPACK_IMPORTED_MODULE_0__.h)(plan.runs)} now`}`,
+					`  ${base?.os ?? ""} from ${(0, _report_visible_js__WEBPACK_IMPORTED_MODULE_6__.wF)(base?.from ?? "")}${base === undefined ? "" : `; unpacked it takes ${(0, _bytes_text_js__WEBPACK_IMPORTED_MODULE_10__.p)(base.diskBytes)} here`}`,
+					...partitions.map(({ index, position, length, fileSystem }) => `  partition ${index}: ${(0, _bytes_text_js__WEBPACK_IMPORTED_MODULE_10__.p)(length)} at ${(0, _bytes_text_js__WEBPACK_IMPORTED_MODULE_10__.p)(position)}, ${fileSystem?.type ?? "unknown"}${fileSystem?.label === undefined ? "" : ` ${(0, _report_visible_js__WEBPACK_IMPORTED_MODULE_6__.wF)(fileSystem.label)}`}`),
+					...edits.flatMap((edit) => editLines(edit, options)),
+					...size === undefined ? [] : [`  ${(0, _bytes_text_js__WEBPACK_IMPORTED_MODULE_10__.p)(size.raw)} on the node, ${(0, _bytes_text_js__WEBPACK_IMPORTED_MODULE_10__.p)(size.changed)} differ from the base, ${(0, _bytes_text_js__WEBPACK_IMPORTED_MODULE_10__.p)(size.sent)} are sent`],
+					...calls.map((call) => `  → ${call}`),
+					...notes.map((note) => `  ! ${(0, _report_visible_js__WEBPACK_IMPORTED_MODULE_6__.wF)(note)}`),
+					""
+				].join("\n");
+			}).join("");
+		}
+		const EDIT_MARKS = {
+			new: "+",
+			changed: "~",
+			unknown: "~",
+			removed: "-"
+		};
+		function editLines(edit, { colour, verbose }) {
+			const { partition, path, now, mode, bytes, text } = edit;
+			if (now === "same" || now === "absent") return [];
+			const facts = [...mode === undefined ? [] : [mode], ...bytes === undefined ? [] : [(0, _bytes_text_js__WEBPACK_IMPORTED_MODULE_10__.p)(bytes)]];
+			const head = `  ${EDIT_MARKS[now]} ${partition}:${(0, _report_visible_js__WEBPACK_IMPORTED_MODULE_6__.wF)(path)}${facts.length === 0 ? "" : `   ${facts.join(" ")}`}`;
+			if (!verbose || text === undefined) return [head];
+			const paint = (0, _report_paint_js__WEBPACK_IMPORTED_MODULE_4__.C)(colour);
+			const lines = (0, _report_diff_lines_js__WEBPACK_IMPORTED_MODULE_2__.P)(text.before, text.after, DIFF_LIMITS).map(({ mark, text: line }) => paint(mark === "+" ? "good" : mark === "-" ? "bad" : "dim", `      ${mark} ${line}`.trimEnd()));
+			return [head, ...lines];
+		}
+		function boardStatusText(boards, options) {
+			const paint = (0, _report_paint_js__WEBPACK_IMPORTED_MODULE_4__.C)(options.colour);
+			return boards.map(({ board, address, about, usb, transfer, ours, nodes, problem }) => {
+				const model = about === undefined ? [] : [
+					`daemon ${about.daemon}`,
+					...about.firmware ? [`firmware ${about.firmware}`] : [],
+					...about.boardRevision ? [`board ${about.boardRevision}`] : [],
+					...usb?.hub ? ["USB hub"] : []
+				];
+				const busy = transfer?.state === "transferring" ? [`  writes node ${transfer.node ?? "?"}, ${(0, _bytes_text_js__WEBPACK_IMPORTED_MODULE_10__.p)(transfer.bytesWritten)} so far${ours ? " (begun from here)" : ""}`] : [];
+				return [
+					`${paint("strong", board)} ${[address, ...model].join(" · ")}`,
+					...problem === undefined ? [] : [indented((0, _report_problem_js__WEBPACK_IMPORTED_MODULE_5__.fI)(problem, options))],
+					...busy,
+					...nodes.map(({ node, host, module, power, phases, wanted }) => {
+						const done = wanted === undefined ? lastOf(phases) : LEFT[wanted.why];
+						return `  ${node}  ${(0, _report_columns_js__WEBPACK_IMPORTED_MODULE_1__.f)(host, 16)} ${(0, _report_columns_js__WEBPACK_IMPORTED_MODULE_1__.f)(module, 8)} ${(0, _report_columns_js__WEBPACK_IMPORTED_MODULE_1__.f)(power === undefined ? "?" : power ? "on" : "off", 3)}   ${done}`;
+					}),
+					""
+				].join("\n");
+			}).join("");
+		}
+		const LEFT = {
+			"was-on": "was powered off by a run from here, and is owed its power",
+			"may-be-written": "may hold part of an image"
+		};
+		function lastOf(phases) {
+			const last = phases.at(-1);
+			return last === undefined ? "nothing was done from here" : `${_flash_words_js__WEBPACK_IMPORTED_MODULE_7__.gC[last.phase].done} ${minute(last.ended)}, ${(0, _flash_judge_node_js__WEBPACK_IMPORTED_MODULE_0__.h)(last.input)}`;
+		}
+		function minute(time) {
+			return `${time.slice(0, 16).replace("T", " ")} UTC`;
+		}
+		function attestText(all, options) {
+			const paint = (0, _report_paint_js__WEBPACK_IMPORTED_MODULE_4__.C)(options.colour);
+			return all.map(({ node, host, outcome, image, found, problem }) => {
+				const { mark } = _report_outcome_js__WEBPACK_IMPORTED_MODULE_3__.$x[outcome];
+				const words = problem === undefined ? `runs ${(0, _flash_judge_node_js__WEBPACK_IMPORTED_MODULE_0__.h)(image ?? "")}, root ${found?.rootDevice || "unknown"}` : outcome;
+				const head = `${paint("strong", (0, _report_columns_js__WEBPACK_IMPORTED_MODULE_1__.f)(node, 12))}   ${paint((0, _report_paint_js__WEBPACK_IMPORTED_MODULE_4__.V)(outcome), mark)} ${(0, _report_columns_js__WEBPACK_IMPORTED_MODULE_1__.f)(host, 16)}   ${words}\n`;
+				return problem === undefined ? head : `${head}${indented((0, _report_problem_js__WEBPACK_IMPORTED_MODULE_5__.fI)(problem, options))}\n`;
+			}).join("");
+		}
+	}),
+	3958: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			LO: () => inputVariable,
+			lx: () => withoutRunnerTokens,
+			xJ: () => takeEnvironment
+		});
+		const KEPT = new Set([
+			...[
+				"PATH",
+				"HOME",
+				"USER",
+				"LOGNAME",
+				"SHELL",
+				"TERM",
+				"LANG",
+				"LANGUAGE",
+				"TZ",
+				"TMPDIR",
+				"CI",
+				"NO_COLOR"
+			],
+			...[
+				"DOCKER_HOST",
+				"DOCKER_CONTEXT",
+				"DOCKER_CONFIG",
+				"DOCKER_CERT_PATH",
+				"DOCKER_TLS_VERIFY"
+			],
+			...[
+				"CONTAINER_HOST",
+				"CONTAINER_CONNECTION",
+				"CONTAINER_SSHKEY",
+				"CONTAINERS_CONF",
+				"CONTAINERS_STORAGE_CONF"
+			],
+			...[
+				"SSH_AUTH_SOCK",
+				"NODE_EXTRA_CA_CERTS",
+				"SSL_CERT_FILE",
+				"SSL_CERT_DIR"
+			],
+			...[
+				"HTTP_PROXY",
+				"HTTPS_PROXY",
+				"NO_PROXY",
+				"ALL_PROXY",
+				"http_proxy",
+				"https_proxy",
+				"no_proxy",
+				"all_proxy"
+			],
+			...[
+				"GITHUB_ACTIONS",
+				"GITHUB_OUTPUT",
+				"GITHUB_STATE",
+				"GITHUB_STEP_SUMMARY",
+				"GITHUB_WORKSPACE"
+			],
+			...[
+				"GITHUB_SERVER_URL",
+				"GITHUB_REPOSITORY",
+				"GITHUB_RUN_ID",
+				"GITHUB_RUN_ATTEMPT",
+				"GITHUB_JOB",
+				"GITHUB_ACTOR"
+			],
+			...[
+				"GITHUB_EVENT_NAME",
+				"GITHUB_EVENT_PATH",
+				"GITHUB_REF",
+				"GITHUB_SHA"
+			],
+			...[
+				"RUNNER_NAME",
+				"RUNNER_OS",
+				"RUNNER_ARCH",
+				"RUNNER_TEMP",
+				"RUNNER_TOOL_CACHE",
+				"RUNNER_DEBUG"
+			],
+			"RUNNER_TRACKING_ID"
+		]);
+		const KEPT_PREFIXES = [
+			"LC_",
+			"XDG_",
+			"BRINGUP_"
+		];
+		function takeEnvironment(environment = process.env) {
+			const taken = {};
+			for (const [name, value] of Object.entries(environment)) {
+				if (value !== undefined) taken[name] = value;
+				if (!KEPT.has(name) && !KEPT_PREFIXES.some((prefix) => name.startsWith(prefix))) delete environment[name];
+			}
+			return taken;
+		}
+		function withoutRunnerTokens(environment) {
+			return Object.fromEntries(Object.entries(environment).filter(([name]) => !name.startsWith("ACTIONS_")));
+		}
+		function inputVariable(name) {
+			return `INPUT_${name.replaceAll(" ", "_").toUpperCase()}`;
+		}
+	}),
+	78178: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			$b: () => keepForPost,
+			EE: () => keptForPost,
+			FB: () => saveProgress,
+			z_: () => savedProgress
+		});
+		var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96421);
+		function saveProgress(progress) {
+			(0, _actions_core__WEBPACK_IMPORTED_MODULE_0__.LZ)("progress", progress);
+		}
+		function savedProgress() {
+			const progress = (0, _actions_core__WEBPACK_IMPORTED_MODULE_0__.Gu)("progress");
+			return progress === "started" || progress === "cancelled" || progress === "finished" ? progress : undefined;
+		}
+		function keepForPost(name, value) {
+			(0, _actions_core__WEBPACK_IMPORTED_MODULE_0__.LZ)(name, value);
+		}
+		function keptForPost(name) {
+			return (0, _actions_core__WEBPACK_IMPORTED_MODULE_0__.Gu)(name);
+		}
+	}),
+	56024: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, { h: () => annotations });
+		var _budget_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3713);
+		var _by_hand_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35979);
+		var _counted_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(62128);
+		var _host_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25110);
+		var _relative_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82267);
+		var _step_lines_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85388);
+		var _visible_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84804);
+		const MOST = 10;
+		const LONGEST_MESSAGE = 4096;
+		const LONGEST_TITLE = 200;
+		function annotations(report, options) {
+			const all = [...report.problems.map((problem) => annotation(problem, title(problem), "", problem.where, options.rootDir)), ...(0, _host_state_js__WEBPACK_IMPORTED_MODULE_1__.md)(report.hosts).flatMap((host) => hostAnnotation(host, options.rootDir))];
+			if (all.length <= MOST) return all;
+			const rest = (0, _counted_js__WEBPACK_IMPORTED_MODULE_5__.h)(all.length - MOST + 1, "more problem");
+			return [...all.slice(0, MOST - 1), {
+				level: "notice",
+				title: rest,
+				message: `${rest}: the summary of this run lists them.`
+			}];
+		}
+		function hostAnnotation(host, rootDir) {
+			const [first, ...others] = (0, _host_state_js__WEBPACK_IMPORTED_MODULE_1__.GW)(host);
+			if (first === undefined) return [];
+			const { problem, step } = first;
+			const more = others.length === 0 ? "" : `${(0, _counted_js__WEBPACK_IMPORTED_MODULE_5__.h)(others.length, "more problem")} on this host.`;
+			const log = host.commands === 0 ? "" : `log: ${(0, _by_hand_js__WEBPACK_IMPORTED_MODULE_0__.k0)(host.name, step?.id)}`;
+			const name = [host.name, ...step === undefined ? [] : [(0, _step_lines_js__WEBPACK_IMPORTED_MODULE_3__.stepName)(step)]].join(": ");
+			const where = [
+				problem.where,
+				step?.source,
+				host.source
+			].find((place) => place?.file !== undefined);
+			return [annotation(problem, name, [more, log].filter((part) => part !== "").join("\n"), where ?? {}, rootDir)];
+		}
+		function annotation(problem, name, more, where, rootDir) {
+			const lines = [
+				(0, _visible_js__WEBPACK_IMPORTED_MODULE_4__.wF)(problem.what),
+				...problem.remedy === "" ? [] : [`→ ${(0, _visible_js__WEBPACK_IMPORTED_MODULE_4__.wF)(problem.remedy)}`],
+				more
+			];
+			return {
+				level: "error",
+				title: (0, _budget_js__WEBPACK_IMPORTED_MODULE_6__.vI)((0, _visible_js__WEBPACK_IMPORTED_MODULE_4__.wF)(name), LONGEST_TITLE),
+				message: (0, _budget_js__WEBPACK_IMPORTED_MODULE_6__.vI)(lines.filter((line) => line !== "").join("\n"), LONGEST_MESSAGE),
+				...where.file === undefined ? {} : { file: (0, _relative_file_js__WEBPACK_IMPORTED_MODULE_2__.N)(where.file, rootDir) },
+				...where.file === undefined || where.line === undefined ? {} : { line: where.line },
+				...where.file === undefined || where.line === undefined || where.column === undefined ? {} : { column: where.column }
+			};
+		}
+		function title(problem) {
+			return [
+				problem.where.host,
+				problem.where.step,
+				problem.code
+			].filter((part) => part !== undefined).join(": ");
+		}
+	}),
+	3713: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			Vv: () => sizeBytes,
+			_Q: () => fitting,
+			cz: () => clipped,
+			vI: () => shortened
+		});
+		const LONGEST_LINE = 500;
+		function sizeBytes(text) {
+			return Buffer.byteLength(text, "utf8");
+		}
+		function fitting(pieces, bytes) {
+			let free = bytes;
+			const kept = [];
+			for (const piece of pieces) {
+				free -= sizeBytes(piece) + 1;
+				if (free < 0) break;
+				kept.push(piece);
+			}
+			return {
+				kept,
+				left: pieces.length - kept.length
+			};
+		}
+		function clipped(text, bytes) {
+			if (sizeBytes(text) <= bytes) return text;
+			const lines = text.split("\n").map((line) => shortened(line, LONGEST_LINE));
+			const { kept, left } = fitting(lines, bytes - 32);
+			return left === 0 ? kept.join("\n") : [...kept, `… ${left} more lines`].join("\n");
+		}
+		function shortened(text, length) {
+			if (text.length <= length) return text;
+			return `${text.slice(0, length - 1).replace(/\p{Cs}$/u, "")}…`;
+		}
+	}),
+	35979: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			B4: () => retryByHand,
+			RX: () => applyByHand,
+			XL: () => byHand,
+			k0: () => logsByHand
+		});
+		var _core_sh_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52260);
+		var _visible_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84804);
+		function byHand(run, command = run.command) {
+			return [
+				"bringup",
+				command === "apply" && run.via !== undefined ? run.via : command,
+				...run.fleetFile === undefined ? [] : ["--fleet", word(run.fleetFile)],
+				...run.environment === undefined ? [] : ["--env", word(run.environment)],
+				...run.select === undefined ? [] : ["--select", word(run.select)],
+				...run.prune && ["plan", "apply"].includes(command) ? ["--prune"] : []
+			].join(" ");
+		}
+		function applyByHand(run) {
+			if (run.command === "prepare") return byHand(run);
+			const { select: _, ...all } = run;
+			return run.planFile === undefined ? byHand(run, "apply") : `${byHand(all, "apply")} --plan ${word(run.planFile)}`;
+		}
+		function retryByHand(run) {
+			return byHand(run.direct ? run : {
+				...run,
+				select: "failed"
+			}, "apply");
+		}
+		function logsByHand(host, step) {
+			return `bringup logs ${word(host)}${step === undefined ? "" : ` --step ${word(step)}`}`;
+		}
+		function word(text) {
+			return (0, _core_sh_js__WEBPACK_IMPORTED_MODULE_0__.hD)((0, _visible_js__WEBPACK_IMPORTED_MODULE_1__.wF)(text));
+		}
+	}),
+	76913: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			CS: () => prose,
+			OF: () => fenced,
+			aY: () => code,
+			jD: () => tableRow,
+			zH: () => details
+		});
+		var _visible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84804);
+		const SPECIAL = /[&<>|`*_[\]~\\#$@]/g;
+		function prose(text) {
+			const parts = (0, _visible_js__WEBPACK_IMPORTED_MODULE_0__.wF)(text).split("`");
+			if (parts.length % 2 === 0) return plain(parts.join("`"));
+			return parts.map((part, index) => index % 2 === 0 ? plain(part) : code(part)).join("");
+		}
+		function code(text) {
+			return text === "" ? "" : `<code>${escaped((0, _visible_js__WEBPACK_IMPORTED_MODULE_0__.wF)(text))}</code>`;
+		}
+		function fenced(text, language = "") {
+			const safe = text.split("\n").map(_visible_js__WEBPACK_IMPORTED_MODULE_0__.RK).join("\n");
+			const longest = Math.max(2, ...[...safe.matchAll(/`+/g)].map(([ticks]) => ticks.length));
+			const fence = "`".repeat(longest + 1);
+			return `${fence}${language}\n${safe}\n${fence}`;
+		}
+		function details(summary, body) {
+			return `<details><summary>${summary}</summary>\n\n${body}\n\n</details>`;
+		}
+		function tableRow(cells) {
+			return `| ${cells.join(" | ")} |`;
+		}
+		function plain(text) {
+			return escaped(text).replaceAll("&#64;", "&#64;&#8203;").replaceAll("&#35;", "&#35;&#8203;");
+		}
+		function escaped(text) {
+			return text.replace(SPECIAL, (character) => `&#${character.charCodeAt(0)};`);
+		}
+	}),
+	82267: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, { N: () => relativeFile });
+		var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+		var node_path__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+		function relativeFile(file, rootDir) {
+			if (!(0, node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(file)) return slashed(file);
+			const path = (0, node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(rootDir, file);
+			return path === ".." || path.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_0__.sep}`) || (0, node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(path) ? slashed(file) : slashed(path);
+		}
+		function slashed(path) {
+			return node_path__WEBPACK_IMPORTED_MODULE_0__.sep === "/" ? path : path.replaceAll(node_path__WEBPACK_IMPORTED_MODULE_0__.sep, "/");
+		}
+	})
+};
+;

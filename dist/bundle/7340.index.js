@@ -1,0 +1,1320 @@
+"use strict";
+exports.id = 7340;
+exports.ids = [7340];
+exports.modules = {
+	1085: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			I: () => tellingPost,
+			Y: () => leftOnBoards
+		});
+		var _flash_borrowed_power_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13596);
+		var _github_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78178);
+		const NAME = "left-on-boards";
+		function tellingPost(state) {
+			const transfers = new Map();
+			const owed = new Set();
+			const tell = () => {
+				const left = {
+					transfers: Object.fromEntries(transfers),
+					owed: [...owed]
+				};
+				(0, _github_state_js__WEBPACK_IMPORTED_MODULE_1__.$b)(NAME, transfers.size + owed.size === 0 ? "" : JSON.stringify(left));
+			};
+			const tellOwed = (place) => {
+				if ((0, _flash_borrowed_power_js__WEBPACK_IMPORTED_MODULE_0__.lj)({
+					place,
+					state
+				}).length > 0 || !owed.delete(place)) return;
+				tell();
+			};
+			return {
+				...state,
+				keepTransfer(place, record) {
+					if (record !== undefined) {
+						transfers.set(place, record);
+						tell();
+					}
+					state.keepTransfer(place, record);
+					if (record === undefined && transfers.delete(place)) tell();
+				},
+				want(place, node, change) {
+					if (change.wasOn && !owed.has(place)) {
+						owed.add(place);
+						tell();
+					}
+					state.want(place, node, change);
+					tellOwed(place);
+				},
+				done(place, node, phase) {
+					state.done(place, node, phase);
+					tellOwed(place);
+				}
+			};
+		}
+		function leftOnBoards() {
+			const kept = (0, _github_state_js__WEBPACK_IMPORTED_MODULE_1__.EE)(NAME);
+			return kept === "" ? undefined : JSON.parse(kept);
+		}
+	}),
+	66942: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.r(__webpack_exports__);
+		__webpack_require__.d(__webpack_exports__, { giveBack: () => giveBack });
+		var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96421);
+		var _flash_board_at_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45931);
+		var _flash_board_lock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16576);
+		var _flash_borrowed_power_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13596);
+		var _flash_left_behind_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(83146);
+		var _flash_open_context_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(20194);
+		var _flash_place_of_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(93151);
+		var _flash_required_secrets_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(17053);
+		var _flash_target_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(11953);
+		var _github_environment_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3958);
+		var _github_log_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(65841);
+		var _github_mask_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(12147);
+		var _github_workflow_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(90474);
+		var _inputs_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(90814);
+		var _open_fleet_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(1234);
+		var _for_post_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(1085);
+		var _wish_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(87198);
+		var __addDisposableResource = undefined && undefined.__addDisposableResource || function(env, value, async) {
+			if (value !== null && value !== void 0) {
+				if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+				var dispose, inner;
+				if (async) {
+					if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+					dispose = value[Symbol.asyncDispose];
+				}
+				if (dispose === void 0) {
+					if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+					dispose = value[Symbol.dispose];
+					if (async) inner = dispose;
+				}
+				if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+				if (inner) dispose = function() {
+					try {
+						inner.call(this);
+					} catch (e) {
+						return Promise.reject(e);
+					}
+				};
+				env.stack.push({
+					value,
+					dispose,
+					async
+				});
+			} else if (async) {
+				env.stack.push({ async: true });
+			}
+			return value;
+		};
+		var __disposeResources = undefined && undefined.__disposeResources || (function(SuppressedError) {
+			return function(env) {
+				function fail(e) {
+					env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+					env.hasError = true;
+				}
+				var r, s = 0;
+				function next() {
+					while (r = env.stack.pop()) {
+						try {
+							if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+							if (r.dispose) {
+								var result = r.dispose.call(r.value);
+								if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) {
+									fail(e);
+									return next();
+								});
+							} else s |= 1;
+						} catch (e) {
+							fail(e);
+						}
+					}
+					if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+					if (env.hasError) throw env.error;
+				}
+				return next();
+			};
+		})(typeof SuppressedError === "function" ? SuppressedError : function(error, suppressed, message) {
+			var e = new Error(message);
+			return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+		});
+		const LOCK_MS = 5e3;
+		const MOST_MS = 9e4;
+		const WORDS = {
+			cancelled: "the transfer that this job began was ended, and the board given back as it was; the node stays off",
+			"not-running": "the transfer that this job began had ended, and the board was given back as it was",
+			foreign: "another transfer runs there, which is not of this job: it was left alone",
+			unknown: "a transfer runs there that may be of this job, or not: it was left alone"
+		};
+		async function giveBack(schema) {
+			const left = (0, _for_post_js__WEBPACK_IMPORTED_MODULE_14__.Y)();
+			if (left === undefined) return;
+			try {
+				await endAll(left, schema);
+			} catch (error) {
+				tell(`${placesOf(left).join(", ")}: ${sentence(error)}`);
+			}
+		}
+		function placesOf({ transfers, owed }) {
+			return [...new Set([...Object.keys(transfers), ...owed])];
+		}
+		async function endAll(left, schema) {
+			const env_1 = {
+				stack: [],
+				error: void 0,
+				hasError: false
+			};
+			try {
+				const environment = (0, _github_environment_js__WEBPACK_IMPORTED_MODULE_8__.xJ)();
+				const signal = AbortSignal.timeout(MOST_MS);
+				const inputs = (0, _inputs_js__WEBPACK_IMPORTED_MODULE_12__.K)(schema, environment, _github_mask_js__WEBPACK_IMPORTED_MODULE_10__.d);
+				const step = {
+					workflow: (0, _github_workflow_js__WEBPACK_IMPORTED_MODULE_11__.S)(environment),
+					environment,
+					signal,
+					mask: _github_mask_js__WEBPACK_IMPORTED_MODULE_10__.d,
+					onEvent: () => undefined,
+					warn: _actions_core__WEBPACK_IMPORTED_MODULE_0__.$e
+				};
+				const { fleet, secrets } = await (0, _open_fleet_js__WEBPACK_IMPORTED_MODULE_13__.x)({
+					...(0, _wish_js__WEBPACK_IMPORTED_MODULE_15__.c)(inputs),
+					select: undefined
+				}, (0, _wish_js__WEBPACK_IMPORTED_MODULE_15__.o)(inputs, step));
+				const targets = (0, _flash_target_js__WEBPACK_IMPORTED_MODULE_7__.zT)(fleet);
+				const context = __addDisposableResource(env_1, (0, _flash_open_context_js__WEBPACK_IMPORTED_MODULE_5__.k)({
+					fleet,
+					signal,
+					secrets,
+					connect: () => Promise.reject(new TypeError("no node is asked here")),
+					onEvent: (event) => event.type === "note" && (0, _actions_core__WEBPACK_IMPORTED_MODULE_0__.Yz)(`${event.node}: ${event.text}`)
+				}), false);
+				for (const place of placesOf(left)) {
+					const target = targets.find(({ boardSection }) => (0, _flash_place_of_js__WEBPACK_IMPORTED_MODULE_16__.$)(boardSection) === place);
+					if (target === undefined) tell(`${place}: the fleet file does not name this board any more`);
+					else await end(place, left.transfers[place], target, {
+						...context,
+						environment
+					}).catch((error) => tell(`${place}: ${sentence(error)}`));
+				}
+			} catch (e_1) {
+				env_1.error = e_1;
+				env_1.hasError = true;
+			} finally {
+				__disposeResources(env_1);
+			}
+		}
+		async function end(place, record, target, context) {
+			const env_2 = {
+				stack: [],
+				error: void 0,
+				hasError: false
+			};
+			try {
+				const { state, environment } = context;
+				(0, _flash_required_secrets_js__WEBPACK_IMPORTED_MODULE_6__.p)([target], ["board"], environment);
+				const { board, boardSection } = target;
+				const _lock = __addDisposableResource(env_2, await (0, _flash_board_lock_js__WEBPACK_IMPORTED_MODULE_2__.k)({
+					...context,
+					folder: state.folder,
+					place,
+					timeoutMs: LOCK_MS
+				}), false);
+				const kept = state.transfer(place);
+				const ours = kept?.began === record?.began && kept?.node === record?.node ? kept : undefined;
+				if (ours === undefined && (0, _flash_borrowed_power_js__WEBPACK_IMPORTED_MODULE_3__.lj)({
+					place,
+					state
+				}).length === 0) return;
+				const section = ours === undefined ? boardSection : {
+					...boardSection,
+					fingerprint: ours.fingerprint
+				};
+				const open = __addDisposableResource(env_2, await (0, _flash_board_at_js__WEBPACK_IMPORTED_MODULE_1__.C)(board, section, context), true);
+				const known = ours && {
+					...ours,
+					handle: ours.handle ?? record?.handle
+				};
+				const { transfer, poweredOn, waits } = await (0, _flash_left_behind_js__WEBPACK_IMPORTED_MODULE_4__.S)(open, place, state, known);
+				for (const what of transfer?.left ?? []) tell(`${board}/${transfer?.node}: ${what}`);
+				if (transfer?.outcome === "unknown") tell(`${board}/${transfer.node}: ${WORDS[transfer.outcome]}`);
+				else if (transfer !== undefined) (0, _github_log_js__WEBPACK_IMPORTED_MODULE_9__.cv)(`${board}/${transfer.node}: ${WORDS[transfer.outcome]}`);
+				if (poweredOn.length > 0) (0, _github_log_js__WEBPACK_IMPORTED_MODULE_9__.cv)(`${board}: node ${poweredOn.join(", ")} has its power back`);
+				if (waits !== undefined) tell(waits);
+			} catch (e_2) {
+				env_2.error = e_2;
+				env_2.hasError = true;
+			} finally {
+				const result_1 = __disposeResources(env_2);
+				if (result_1) await result_1;
+			}
+		}
+		function tell(message) {
+			const text = `${message}. See \`bringup flash status\`; \`bringup flash cancel\` ends a transfer of this machine.`;
+			(0, _github_log_js__WEBPACK_IMPORTED_MODULE_9__.cv)(text);
+			(0, _actions_core__WEBPACK_IMPORTED_MODULE_0__.$e)(text, { title: "bringup: flash nodes" });
+		}
+		function sentence(error) {
+			return (error instanceof Error ? error.message : String(error)).replace(/\.$/, "");
+		}
+	}),
+	87198: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			c: () => flashWish,
+			o: () => withPassword
+		});
+		const PASSWORD = "BMC_PASSWORD";
+		function flashWish(inputs) {
+			const { fleet, environment, select } = inputs;
+			return {
+				fleet,
+				environment,
+				select,
+				access: inputs,
+				secretsOf: ["base"]
+			};
+		}
+		function withPassword(inputs, given) {
+			const password = inputs["bmc-password"];
+			if (password === undefined) return given;
+			return {
+				...given,
+				environment: {
+					...given.environment,
+					[PASSWORD]: password.reveal()
+				}
+			};
+		}
+	}),
+	90814: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, { K: () => readInputs });
+		var _core_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93933);
+		var _core_secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81583);
+		var _github_environment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3958);
+		var _about_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98998);
+		function inputFields(inputs) {
+			return Object.entries(inputs.shape).map(([name, schema]) => {
+				const about = _about_js__WEBPACK_IMPORTED_MODULE_3__.$.get(schema);
+				if (about === undefined) throw new TypeError(`nothing is said about the input ${name}`);
+				return {
+					name,
+					...about,
+					required: !schema.safeParse(undefined).success,
+					default: defaultOf(schema)
+				};
+			});
+		}
+		function readInputs(inputs, environment, mask) {
+			const fields = inputFields(inputs);
+			const given = new Map();
+			for (const { name, secret } of fields) {
+				const value = environment[(0, _github_environment_js__WEBPACK_IMPORTED_MODULE_2__.LO)(name)] ?? "";
+				if (value.trim() === "") continue;
+				if (secret === true) mask(new _core_secret_js__WEBPACK_IMPORTED_MODULE_1__.z(name, value));
+				given.set(name, secret === true ? value : value.trim());
+			}
+			const result = inputs.safeParse(Object.fromEntries(given));
+			if (result.success) return result.data;
+			throw new _core_error_js__WEBPACK_IMPORTED_MODULE_0__.$L(result.error.issues.map((issue) => {
+				const field = fields.find(({ name }) => name === issue.path[0]);
+				return field === undefined ? unplaced(issue.message) : problem(field, given.get(field.name), issue.message);
+			}));
+		}
+		function defaultOf(schema) {
+			const { def } = schema._zod;
+			return "defaultValue" in def && typeof def.defaultValue === "string" ? def.defaultValue : undefined;
+		}
+		function problem(field, given, rule) {
+			const example = `${field.name}: ${field.example}`;
+			if (given === undefined && field.required) {
+				const empty = field.secret ? " A secret that does not exist, or that this job may not see, arrives empty." : "";
+				return new _core_error_js__WEBPACK_IMPORTED_MODULE_0__.y4({
+					code: "input-missing",
+					category: "config",
+					what: `The input ${field.name} is required and was not given.${empty}`,
+					remedy: `Give it in the step's with: block, for example ${example}`
+				});
+			}
+			const value = field.secret || given === undefined ? "" : ` is ${JSON.stringify(shortened(given))}; it`;
+			return new _core_error_js__WEBPACK_IMPORTED_MODULE_0__.y4({
+				code: "input-invalid",
+				category: "config",
+				what: `The input ${field.name}${value} ${rule}.`,
+				remedy: `Write for example ${example}`
+			});
+		}
+		function unplaced(rule) {
+			return new _core_error_js__WEBPACK_IMPORTED_MODULE_0__.y4({
+				code: "input-invalid",
+				category: "config",
+				what: `The inputs do not go together: ${rule}.`,
+				remedy: "Change the step's with: block."
+			});
+		}
+		function shortened(value) {
+			return value.length > 80 ? `${value.slice(0, 79)}…` : value;
+		}
+	}),
+	1234: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			X: () => keepRun,
+			x: () => openFleet
+		});
+		var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96421);
+		var _capabilities_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96837);
+		var _core_secrets_in_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46424);
+		var _fleet_load_fleet_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23288);
+		var _fleet_select_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(11294);
+		var _github_environment_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3958);
+		var _registry_failed_hosts_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(65732);
+		var _registry_run_store_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(88672);
+		async function openFleet({ fleet: file, environment, select, access, secretsOf }, step) {
+			const fleet = await (0, _fleet_load_fleet_js__WEBPACK_IMPORTED_MODULE_3__.V)({
+				file,
+				...environment === undefined ? {} : { environment },
+				capabilities: _capabilities_js__WEBPACK_IMPORTED_MODULE_1__.CAPABILITIES,
+				env: (0, _github_environment_js__WEBPACK_IMPORTED_MODULE_5__.lx)(step.environment),
+				secrets: "require",
+				...secretsOf === undefined ? {} : { secretsOf }
+			});
+			const given = [access["ssh-private-key"], access["sudo-password"]].filter((secret) => secret !== undefined);
+			const secrets = [
+				...(0, _core_secrets_in_js__WEBPACK_IMPORTED_MODULE_2__.V)(fleet.hosts),
+				...(0, _core_secrets_in_js__WEBPACK_IMPORTED_MODULE_2__.V)(fleet.sections),
+				...given
+			];
+			for (const secret of secrets) step.mask(secret);
+			const store = (0, _registry_run_store_js__WEBPACK_IMPORTED_MODULE_7__.$)(fleet.name);
+			const selection = select ?? "all";
+			const failed = await (0, _registry_failed_hosts_js__WEBPACK_IMPORTED_MODULE_6__.r)(store, selection);
+			return {
+				fleet,
+				hosts: (0, _fleet_select_js__WEBPACK_IMPORTED_MODULE_4__.s)(fleet, selection, failed === undefined ? {} : { failed }),
+				secrets,
+				access: accessOf(access),
+				store
+			};
+		}
+		async function keepRun(store, report, logs, step) {
+			const results = await Promise.allSettled([...logs, store.save(report)]);
+			const failed = results.find((result) => result.status === "rejected");
+			if (failed !== undefined) step.warn(`The run is not kept on this runner for \`bringup logs\`: ${String(failed.reason)}`);
+		}
+		function accessOf(inputs) {
+			return {
+				key: inputs["ssh-private-key"],
+				knownHosts: inputs["known-hosts"],
+				hostKeys: inputs["host-key-policy"],
+				sudoPassword: inputs["sudo-password"],
+				log: (host, text) => (0, _actions_core__WEBPACK_IMPORTED_MODULE_0__.Yz)(`${host}: ${text}`)
+			};
+		}
+	}),
+	7577: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, { F: () => newRunId });
+		var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+		var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+		function newRunId(at) {
+			const stamp = at.toISOString().replace(/[-:]/g, "").replace("T", "-").slice(0, 15);
+			const milliseconds = at.getUTCMilliseconds().toString(16).padStart(3, "0");
+			return `${stamp}-${milliseconds}${(0, node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(2).toString("hex").slice(1)}`;
+		}
+	}),
+	16576: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, { k: () => holdBoard });
+		var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+		var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+		var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+		var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+		var node_timers_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58500);
+		var node_timers_promises__WEBPACK_IMPORTED_MODULE_2___default = __webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_2__);
+		var _core_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93933);
+		var _core_file_lock_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21205);
+		var _host_cancelled_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(82429);
+		var _keeping_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(33537);
+		const PAUSE_MS = 200;
+		async function holdBoard({ folder, place, by, timeoutMs, signal, onWait }) {
+			const name = place.replace(/[^A-Za-z0-9.-]/g, "_");
+			const path = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "locks", name);
+			(0, _keeping_js__WEBPACK_IMPORTED_MODULE_6__.s)(path, () => (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "locks"), {
+				recursive: true,
+				mode: 448
+			}));
+			const until = performance.now() + timeoutMs;
+			let told = false;
+			for (;;) {
+				if (signal.aborted) throw (0, _host_cancelled_js__WEBPACK_IMPORTED_MODULE_5__.K)(`waiting for board ${place}`, signal);
+				const lock = (0, _keeping_js__WEBPACK_IMPORTED_MODULE_6__.s)(path, () => (0, _core_file_lock_js__WEBPACK_IMPORTED_MODULE_4__.j)(path));
+				if (lock !== undefined) {
+					try {
+						(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(`${path}.holder`, by, { mode: 384 });
+						return lock;
+					} catch (error) {
+						lock[Symbol.dispose]();
+						throw (0, _keeping_js__WEBPACK_IMPORTED_MODULE_6__.x)(path, error);
+					}
+				}
+				if (performance.now() >= until) throw held(place, holderIn(`${path}.holder`));
+				if (!told) onWait?.(holderIn(`${path}.holder`));
+				told = true;
+				await (0, node_timers_promises__WEBPACK_IMPORTED_MODULE_2__.setTimeout)(PAUSE_MS, undefined, { signal }).catch(() => undefined);
+			}
+		}
+		function holderIn(file) {
+			try {
+				return (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, "utf8");
+			} catch {
+				return "another run";
+			}
+		}
+		function held(place, holder) {
+			return new _core_error_js__WEBPACK_IMPORTED_MODULE_3__.y4({
+				code: "flash-board-held",
+				category: "lock",
+				what: `the board ${place} is worked on by ${holder}`,
+				remedy: "wait until that has ended: it holds the board until its nodes have booted and their hosts are finished, so that nobody cuts their power meanwhile. Or end it (`bringup flash cancel` ends its transfer), then run it again; --lock-timeout waits longer"
+			});
+		}
+	}),
+	13596: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			aX: () => givePowerBack,
+			h2: () => borrowPower,
+			lj: () => owedPower
+		});
+		var _power_on_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19409);
+		const SET_POWER_MS = 6e4;
+		async function borrowPower(from, { nodes, power, halt, note }) {
+			const { board, place, state } = from;
+			const running = nodes.filter((node) => power[node] === true);
+			for (const node of running) state.want(place, node, { wasOn: true });
+			await halt(running);
+			const giveBack = async () => {
+				const why = await givePowerBack(from).then(() => undefined, (error) => error instanceof Error ? error.message : String(error));
+				const owed = owedPower(from);
+				if (owed.length > 0) note(`node ${owed.join(", ")} stays off: ${why ?? "it was not asked for"}. The next run, or \`bringup flash cancel\`, powers it on`);
+			};
+			try {
+				await board.setPower(Object.fromEntries(nodes.map((node) => [node, false])), AbortSignal.timeout(SET_POWER_MS));
+			} catch (error) {
+				await giveBack();
+				throw error;
+			}
+			return { [Symbol.asyncDispose]: giveBack };
+		}
+		function owedPower({ place, state }) {
+			return state.wanted(place).flatMap(({ node, on }) => on ? node : []);
+		}
+		async function givePowerBack(from) {
+			const { board, place, state } = from;
+			const owed = owedPower(from);
+			if (owed.length === 0) return [];
+			await (0, _power_on_js__WEBPACK_IMPORTED_MODULE_0__.f)(board, owed, AbortSignal.timeout(SET_POWER_MS));
+			for (const node of owed) state.want(place, node, { wasOn: false });
+			return owed;
+		}
+	}),
+	33537: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			s: () => keeping,
+			x: () => cannotKeep
+		});
+		var _core_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93933);
+		function cannotKeep(file, error) {
+			if (error instanceof _core_error_js__WEBPACK_IMPORTED_MODULE_0__.y4) return error;
+			return new _core_error_js__WEBPACK_IMPORTED_MODULE_0__.y4({
+				code: "flash-state",
+				category: "filesystem",
+				what: `what this machine remembers of boards cannot be read or kept: ${error instanceof Error ? error.message : String(error)}`,
+				where: { file },
+				remedy: "see that there is room and that the folder belongs to the user of this run, or name another in BRINGUP_STATE_DIR",
+				cause: error
+			});
+		}
+		function keeping(file, work) {
+			try {
+				return work();
+			} catch (error) {
+				throw cannotKeep(file, error);
+			}
+		}
+	}),
+	83146: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			H: () => leftBehindNotes,
+			S: () => putRight
+		});
+		var _core_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93933);
+		var _borrowed_power_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13596);
+		async function putRight(board, place, state, record) {
+			const cancelled = record && await board.cancel(record);
+			const again = cancelled?.outcome === "unknown" || (cancelled?.left ?? []).length > 0;
+			if (!again) state.keepTransfer(place, undefined);
+			const transfer = record && cancelled && {
+				node: record.node,
+				...cancelled
+			};
+			try {
+				return {
+					...transfer && { transfer },
+					poweredOn: await (0, _borrowed_power_js__WEBPACK_IMPORTED_MODULE_1__.aX)({
+						board,
+						place,
+						state
+					})
+				};
+			} catch (error) {
+				if (!(error instanceof _core_error_js__WEBPACK_IMPORTED_MODULE_0__.y4 && error.code === "flash-transfer-runs")) throw error;
+				return {
+					...transfer && { transfer },
+					poweredOn: [],
+					waits: error.message
+				};
+			}
+		}
+		function leftBehindNotes({ transfer, poweredOn, waits }) {
+			return [
+				...transfer?.outcome === "cancelled" ? [`a transfer to node ${transfer.node} that an earlier run had left behind was ended`] : [],
+				...(transfer?.left ?? []).map((what) => `node ${transfer?.node}: ${what}; the next run tries again`),
+				...poweredOn.length > 0 ? [`node ${poweredOn.join(", ")} has its power back, which an earlier run had taken from it`] : [],
+				...waits === undefined ? [] : [waits]
+			];
+		}
+	}),
+	20194: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, { k: () => openFlashContext });
+		var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
+		var node_os__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
+		var _engine_run_id_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7577);
+		var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48179);
+		var _state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9483);
+		function openFlashContext(given) {
+			const state = given.state ?? (0, _state_js__WEBPACK_IMPORTED_MODULE_3__.O)();
+			const runId = (0, _engine_run_id_js__WEBPACK_IMPORTED_MODULE_1__.F)(new Date());
+			return {
+				runId,
+				by: `${(0, node_os__WEBPACK_IMPORTED_MODULE_0__.userInfo)().username}@${(0, node_os__WEBPACK_IMPORTED_MODULE_0__.hostname)()} (run ${runId}, pid ${process.pid})`,
+				capabilities: [],
+				force: false,
+				lockTimeoutMs: 4e4,
+				patience: _run_js__WEBPACK_IMPORTED_MODULE_2__.PATIENCE,
+				...given,
+				state,
+				[Symbol.dispose]: () => state[Symbol.dispose]()
+			};
+		}
+	}),
+	19409: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, { f: () => powerOn });
+		var _core_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93933);
+		async function powerOn(board, nodes, signal) {
+			const state = await board.transfer(signal);
+			if (state.state === "transferring" && (await board.usb(signal)).hub !== false) throw new _core_error_js__WEBPACK_IMPORTED_MODULE_0__.y4({
+				code: "flash-transfer-runs",
+				category: "lock",
+				what: `a transfer runs on the board ${board.host} (${state.processName}, transfer ${state.id}), and node ${nodes.join(", ")} is not powered on meanwhile: it could be written in the place of another`,
+				remedy: "wait until that transfer has ended, then run it again: it goes on from here"
+			});
+			await board.setPower(Object.fromEntries(nodes.map((node) => [node, true])), signal);
+		}
+	}),
+	17053: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, { p: () => requireSecrets });
+		var _core_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93933);
+		var _fleet_secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91505);
+		function requireSecrets(targets, uses, environment) {
+			const missing = new Map();
+			const need = (secret, where) => {
+				if (secret === undefined || secret.reveal() !== "" || missing.has(secret.name)) return;
+				const asked = where.file === undefined ? [] : [`${where.file}:${where.line}`];
+				missing.set(secret.name, new _core_error_js__WEBPACK_IMPORTED_MODULE_0__.y4((0, _fleet_secrets_js__WEBPACK_IMPORTED_MODULE_1__.bk)(secret.name, asked, where, environment)));
+			};
+			for (const target of targets) {
+				if (uses.includes("board")) need(target.boardSection.password, target.boardPlace("password"));
+				if (!uses.includes("image")) continue;
+				need(target.section["host-key"], target.place("host-key"));
+				for (const [index, user] of (target.section.users ?? []).entries()) need(user["initial-password"], target.place("users", index, "initial-password"));
+			}
+			if (missing.size > 0) throw new _core_error_js__WEBPACK_IMPORTED_MODULE_0__.$L([...missing.values()]);
+		}
+	}),
+	48179: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.r(__webpack_exports__);
+		__webpack_require__.d(__webpack_exports__, { PATIENCE: () => PATIENCE });
+		const PATIENCE = {
+			pauseMs: 5e3,
+			askMs: 15e3,
+			bootMs: 6e5
+		};
+	}),
+	9483: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			O: () => openFlashState,
+			Z: () => PHASES
+		});
+		var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+		var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+		var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+		var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+		var node_sqlite__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80099);
+		var node_sqlite__WEBPACK_IMPORTED_MODULE_2___default = __webpack_require__.n(node_sqlite__WEBPACK_IMPORTED_MODULE_2__);
+		var _core_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93933);
+		var _core_secret_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(81583);
+		var _registry_state_directory_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(88164);
+		var _keeping_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(33537);
+		var __addDisposableResource = undefined && undefined.__addDisposableResource || function(env, value, async) {
+			if (value !== null && value !== void 0) {
+				if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+				var dispose, inner;
+				if (async) {
+					if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+					dispose = value[Symbol.asyncDispose];
+				}
+				if (dispose === void 0) {
+					if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+					dispose = value[Symbol.dispose];
+					if (async) inner = dispose;
+				}
+				if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+				if (inner) dispose = function() {
+					try {
+						inner.call(this);
+					} catch (e) {
+						return Promise.reject(e);
+					}
+				};
+				env.stack.push({
+					value,
+					dispose,
+					async
+				});
+			} else if (async) {
+				env.stack.push({ async: true });
+			}
+			return value;
+		};
+		var __disposeResources = undefined && undefined.__disposeResources || (function(SuppressedError) {
+			return function(env) {
+				function fail(e) {
+					env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+					env.hasError = true;
+				}
+				var r, s = 0;
+				function next() {
+					while (r = env.stack.pop()) {
+						try {
+							if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+							if (r.dispose) {
+								var result = r.dispose.call(r.value);
+								if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) {
+									fail(e);
+									return next();
+								});
+							} else s |= 1;
+						} catch (e) {
+							fail(e);
+						}
+					}
+					if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+					if (env.hasError) throw env.error;
+				}
+				return next();
+			};
+		})(typeof SuppressedError === "function" ? SuppressedError : function(error, suppressed, message) {
+			var e = new Error(message);
+			return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+		});
+		const PHASES = [
+			"prepared",
+			"flashed",
+			"booted",
+			"attested",
+			"post-installed"
+		];
+		const VERSION = 1;
+		function openFlashState(directory = (0, _registry_state_directory_js__WEBPACK_IMPORTED_MODULE_5__.F)()) {
+			const folder = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, "flash");
+			const file = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "flash.sqlite");
+			const database = open(folder, file);
+			const all = (sql, ...values) => (0, _keeping_js__WEBPACK_IMPORTED_MODULE_6__.s)(file, () => database.prepare(sql).all(...values));
+			const run = (sql, ...values) => (0, _keeping_js__WEBPACK_IMPORTED_MODULE_6__.s)(file, () => database.prepare(sql).run(...values));
+			const transaction = () => {
+				run("BEGIN IMMEDIATE");
+				return {
+					commit: () => run("COMMIT"),
+					[Symbol.dispose]: () => {
+						if (database.isTransaction) database.exec("ROLLBACK");
+					}
+				};
+			};
+			const order = (phase) => PHASES.indexOf(phase);
+			const reasons = (place) => all("SELECT * FROM wanted WHERE place = ? ORDER BY node", place).map((row) => ({
+				node: Number(row["node"]),
+				wasOn: row["was_on"] === 1,
+				mayBeWritten: row["may_be_written"] === 1,
+				last: row["last"]
+			}));
+			const mayBeWritten = (place, of) => reasons(place).some(({ node, mayBeWritten }) => node === of && mayBeWritten);
+			return {
+				folder,
+				phases(place, node) {
+					if (mayBeWritten(place, node)) return [];
+					return all("SELECT * FROM phases WHERE place = ? AND node = ? ORDER BY number", place, node).map((row) => ({
+						phase: PHASES[Number(row["number"])] ?? "prepared",
+						input: String(row["input"]),
+						run: String(row["run"]),
+						ended: String(row["ended"]),
+						tookMs: Number(row["took_ms"]),
+						outputs: JSON.parse(String(row["outputs"]))
+					}));
+				},
+				done(place, node, { phase, input, run: by, ended, tookMs, outputs }) {
+					const env_1 = {
+						stack: [],
+						error: void 0,
+						hasError: false
+					};
+					try {
+						const whole = phase !== "prepared";
+						const from = whole && mayBeWritten(place, node) ? 0 : order(phase);
+						const change = __addDisposableResource(env_1, transaction(), false);
+						run("DELETE FROM phases WHERE place = ? AND node = ? AND number >= ?", place, node, from);
+						if (whole) run("DELETE FROM wanted WHERE place = ? AND node = ?", place, node);
+						run("INSERT INTO phases VALUES (?, ?, ?, ?, ?, ?, ?, ?)", place, node, order(phase), input, by, ended, Math.round(tookMs), JSON.stringify(outputs));
+						change.commit();
+					} catch (e_1) {
+						env_1.error = e_1;
+						env_1.hasError = true;
+					} finally {
+						__disposeResources(env_1);
+					}
+				},
+				hostKey(place, node) {
+					const [row] = all("SELECT * FROM host_keys WHERE place = ? AND node = ?", place, node);
+					if (row === undefined) return undefined;
+					const secret = new _core_secret_js__WEBPACK_IMPORTED_MODULE_4__.z(`host key of node ${node} of ${place}`, String(row["private"]));
+					return {
+						type: "ed25519",
+						private: secret,
+						public: String(row["public"])
+					};
+				},
+				keepHostKey(place, node, key) {
+					run("INSERT OR IGNORE INTO host_keys VALUES (?, ?, ?, ?)", place, node, key.private.reveal(), key.public);
+					return this.hostKey(place, node) ?? key;
+				},
+				fingerprint: (place) => all("SELECT fingerprint FROM boards WHERE place = ?", place)[0]?.["fingerprint"],
+				keepFingerprint: (place, fingerprint) => void run("INSERT OR IGNORE INTO boards VALUES (?, ?)", place, fingerprint),
+				transfer(place) {
+					const [row] = all("SELECT record FROM transfers WHERE place = ?", place);
+					return row === undefined ? undefined : JSON.parse(String(row["record"]));
+				},
+				keepTransfer(place, record) {
+					if (record === undefined) run("DELETE FROM transfers WHERE place = ?", place);
+					else run("INSERT OR REPLACE INTO transfers VALUES (?, ?)", place, JSON.stringify(record));
+				},
+				wanted: (place) => reasons(place).map(({ node, wasOn, mayBeWritten, last }) => wasOn && (!mayBeWritten || last === "was-on") ? {
+					node,
+					on: true,
+					why: "was-on"
+				} : {
+					node,
+					on: false,
+					why: "may-be-written"
+				}),
+				want(place, of, change) {
+					const before = reasons(place).find(({ node }) => node === of);
+					const { wasOn, mayBeWritten } = {
+						wasOn: false,
+						mayBeWritten: false,
+						...before,
+						...change
+					};
+					const last = change.mayBeWritten ? "may-be-written" : change.wasOn ? "was-on" : before?.last ?? "";
+					const row = [
+						place,
+						of,
+						Number(wasOn),
+						Number(mayBeWritten),
+						last
+					];
+					if (wasOn || mayBeWritten) run("INSERT OR REPLACE INTO wanted VALUES (?, ?, ?, ?, ?)", ...row);
+					else run("DELETE FROM wanted WHERE place = ? AND node = ?", place, of);
+				},
+				[Symbol.dispose]: () => database.close()
+			};
+		}
+		function open(folder, file) {
+			let database;
+			try {
+				(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder, {
+					recursive: true,
+					mode: 448
+				});
+				(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(file, "a", 384));
+				if (process.platform !== "win32") for (const path of [
+					file,
+					`${file}-wal`,
+					`${file}-shm`
+				]) {
+					const found = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false });
+					if (found !== undefined && (found.mode & 63) !== 0) (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.chmodSync)(path, 384);
+				}
+				database = new node_sqlite__WEBPACK_IMPORTED_MODULE_2__.DatabaseSync(file, { timeout: 1e4 });
+				database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
+				const { user_version: version } = database.prepare("PRAGMA user_version").get();
+				if (version > VERSION) throw tooNew(file, version);
+				database.exec(`
+      CREATE TABLE IF NOT EXISTS phases (place TEXT, node INTEGER, number INTEGER, input TEXT, run TEXT, ended TEXT, took_ms INTEGER, outputs TEXT, PRIMARY KEY (place, node, number));
+      CREATE TABLE IF NOT EXISTS host_keys (place TEXT, node INTEGER, private TEXT, public TEXT, PRIMARY KEY (place, node));
+      CREATE TABLE IF NOT EXISTS boards (place TEXT PRIMARY KEY, fingerprint TEXT);
+      CREATE TABLE IF NOT EXISTS transfers (place TEXT PRIMARY KEY, record TEXT);
+      CREATE TABLE IF NOT EXISTS wanted (place TEXT, node INTEGER, was_on INTEGER, may_be_written INTEGER, last TEXT, PRIMARY KEY (place, node));
+      PRAGMA user_version = ${VERSION};`);
+				return database;
+			} catch (error) {
+				database?.close();
+				throw (0, _keeping_js__WEBPACK_IMPORTED_MODULE_6__.x)(file, error);
+			}
+		}
+		function tooNew(file, version) {
+			return new _core_error_js__WEBPACK_IMPORTED_MODULE_3__.y4({
+				code: "flash-state-newer",
+				category: "unsupported",
+				what: `What this machine remembers of boards was written by a newer bringup (form ${version}; this one knows ${VERSION}).`,
+				where: { file },
+				remedy: "Use that bringup, or name another folder in BRINGUP_STATE_DIR."
+			});
+		}
+	}),
+	3958: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			LO: () => inputVariable,
+			lx: () => withoutRunnerTokens,
+			xJ: () => takeEnvironment
+		});
+		const KEPT = new Set([
+			...[
+				"PATH",
+				"HOME",
+				"USER",
+				"LOGNAME",
+				"SHELL",
+				"TERM",
+				"LANG",
+				"LANGUAGE",
+				"TZ",
+				"TMPDIR",
+				"CI",
+				"NO_COLOR"
+			],
+			...[
+				"DOCKER_HOST",
+				"DOCKER_CONTEXT",
+				"DOCKER_CONFIG",
+				"DOCKER_CERT_PATH",
+				"DOCKER_TLS_VERIFY"
+			],
+			...[
+				"CONTAINER_HOST",
+				"CONTAINER_CONNECTION",
+				"CONTAINER_SSHKEY",
+				"CONTAINERS_CONF",
+				"CONTAINERS_STORAGE_CONF"
+			],
+			...[
+				"SSH_AUTH_SOCK",
+				"NODE_EXTRA_CA_CERTS",
+				"SSL_CERT_FILE",
+				"SSL_CERT_DIR"
+			],
+			...[
+				"HTTP_PROXY",
+				"HTTPS_PROXY",
+				"NO_PROXY",
+				"ALL_PROXY",
+				"http_proxy",
+				"https_proxy",
+				"no_proxy",
+				"all_proxy"
+			],
+			...[
+				"GITHUB_ACTIONS",
+				"GITHUB_OUTPUT",
+				"GITHUB_STATE",
+				"GITHUB_STEP_SUMMARY",
+				"GITHUB_WORKSPACE"
+			],
+			...[
+				"GITHUB_SERVER_URL",
+				"GITHUB_REPOSITORY",
+				"GITHUB_RUN_ID",
+				"GITHUB_RUN_ATTEMPT",
+				"GITHUB_JOB",
+				"GITHUB_ACTOR"
+			],
+			...[
+				"GITHUB_EVENT_NAME",
+				"GITHUB_EVENT_PATH",
+				"GITHUB_REF",
+				"GITHUB_SHA"
+			],
+			...[
+				"RUNNER_NAME",
+				"RUNNER_OS",
+				"RUNNER_ARCH",
+				"RUNNER_TEMP",
+				"RUNNER_TOOL_CACHE",
+				"RUNNER_DEBUG"
+			],
+			"RUNNER_TRACKING_ID"
+		]);
+		const KEPT_PREFIXES = [
+			"LC_",
+			"XDG_",
+			"BRINGUP_"
+		];
+		function takeEnvironment(environment = process.env) {
+			const taken = {};
+			for (const [name, value] of Object.entries(environment)) {
+				if (value !== undefined) taken[name] = value;
+				if (!KEPT.has(name) && !KEPT_PREFIXES.some((prefix) => name.startsWith(prefix))) delete environment[name];
+			}
+			return taken;
+		}
+		function withoutRunnerTokens(environment) {
+			return Object.fromEntries(Object.entries(environment).filter(([name]) => !name.startsWith("ACTIONS_")));
+		}
+		function inputVariable(name) {
+			return `INPUT_${name.replaceAll(" ", "_").toUpperCase()}`;
+		}
+	}),
+	65841: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			Os: () => group,
+			be: () => remote,
+			cv: () => say,
+			tJ: () => inert
+		});
+		var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+		var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+		var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96421);
+		function say(line) {
+			process.stdout.write(`${inert(line)}\n`);
+		}
+		function group(title, lines) {
+			(0, _actions_core__WEBPACK_IMPORTED_MODULE_1__.Oh)(title);
+			remote(lines.join("\n"));
+			(0, _actions_core__WEBPACK_IMPORTED_MODULE_1__.N4)();
+		}
+		function remote(text) {
+			if (text === "") return;
+			const lines = text.endsWith("\n") ? text : `${text}\n`;
+			const token = (0, node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)();
+			const risky = text.includes("::") || text.includes("##[");
+			process.stdout.write(risky ? `::stop-commands::${token}\n${lines}::${token}::\n` : lines);
+		}
+		function inert(line) {
+			return line.replaceAll("##[", "##​[").replace(/^([\s\u0085]*)::/gm, "$1:​:");
+		}
+	}),
+	12147: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, { d: () => mask });
+		var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96421);
+		var _core_secret_forms_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5405);
+		function mask(secret) {
+			for (const form of (0, _core_secret_forms_js__WEBPACK_IMPORTED_MODULE_1__.e)(secret.reveal())) (0, _actions_core__WEBPACK_IMPORTED_MODULE_0__.Pq)(form);
+		}
+	}),
+	78178: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			$b: () => keepForPost,
+			EE: () => keptForPost,
+			FB: () => saveProgress,
+			z_: () => savedProgress
+		});
+		var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96421);
+		function saveProgress(progress) {
+			(0, _actions_core__WEBPACK_IMPORTED_MODULE_0__.LZ)("progress", progress);
+		}
+		function savedProgress() {
+			const progress = (0, _actions_core__WEBPACK_IMPORTED_MODULE_0__.Gu)("progress");
+			return progress === "started" || progress === "cancelled" || progress === "finished" ? progress : undefined;
+		}
+		function keepForPost(name, value) {
+			(0, _actions_core__WEBPACK_IMPORTED_MODULE_0__.LZ)(name, value);
+		}
+		function keptForPost(name) {
+			return (0, _actions_core__WEBPACK_IMPORTED_MODULE_0__.Gu)(name);
+		}
+	}),
+	90474: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, { S: () => readWorkflow });
+		var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+		var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+		function readWorkflow(environment) {
+			const repository = environment["GITHUB_REPOSITORY"];
+			const server = environment["GITHUB_SERVER_URL"];
+			const run = environment["GITHUB_RUN_ID"];
+			return {
+				repository,
+				url: server && repository && run ? `${server}/${repository}/actions/runs/${run}` : undefined,
+				actor: environment["GITHUB_ACTOR"],
+				event: environment["GITHUB_EVENT_NAME"],
+				fork: forkOf(environment["GITHUB_EVENT_PATH"], repository)
+			};
+		}
+		function forkOf(eventPath, repository) {
+			if (eventPath === undefined || eventPath === "") return undefined;
+			let event;
+			try {
+				event = JSON.parse((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(eventPath, "utf8"));
+			} catch {
+				return undefined;
+			}
+			const [pull, before] = [member(event, "pull_request"), member(event, "workflow_run")];
+			const heads = [...isGiven(pull) ? [member(member(pull, "head"), "repo")] : [], ...isGiven(before) ? [member(before, "head_repository")] : []];
+			for (const head of heads) {
+				const name = member(head, "full_name");
+				if (typeof name !== "string") return "a repository that is gone";
+				if (name !== repository) return name;
+			}
+			return undefined;
+		}
+		function isGiven(value) {
+			return value !== undefined && value !== null;
+		}
+		function member(value, name) {
+			return typeof value === "object" && value !== null ? Reflect.get(value, name) : undefined;
+		}
+	}),
+	62128: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			K: () => listed,
+			h: () => counted
+		});
+		function counted(count, one, many = `${one}s`) {
+			return `${count} ${count === 1 ? one : many}`;
+		}
+		function listed(names, most = 4) {
+			if (names.length <= most) return names.join(", ");
+			return `${names.slice(0, 3).join(", ")} and ${names.length - 3} more`;
+		}
+	}),
+	25110: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			GW: () => problemsOf,
+			O3: () => ownProblem,
+			Qu: () => isKnownLater,
+			Xb: () => isChange,
+			e2: () => isBad,
+			md: () => worstFirst,
+			nG: () => outcomeWord,
+			oc: () => connectionWords,
+			qx: () => isToRetry,
+			rM: () => isQuiet,
+			wX: () => outcomeWords
+		});
+		var _counted_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62128);
+		var _outcome_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24690);
+		const WEIGHT = Object.keys(_outcome_js__WEBPACK_IMPORTED_MODULE_0__.$x);
+		const TOLD = [
+			"changed",
+			"converged",
+			...WEIGHT.filter((outcome) => outcome !== "changed" && outcome !== "converged")
+		];
+		function isBad(outcome) {
+			return _outcome_js__WEBPACK_IMPORTED_MODULE_0__.$x[outcome].exit !== 0;
+		}
+		function isToRetry({ outcome, heldBack }) {
+			return isBad(outcome) || heldBack !== undefined;
+		}
+		function isChange(step) {
+			return step.outcome === "planned" && !isKnownLater(step);
+		}
+		function isKnownLater(step) {
+			return step.outcome === "planned" && step.verb === undefined && (step.waitsFor ?? []).length > 0;
+		}
+		function isQuiet(host) {
+			return !isBad(host.outcome) && host.steps.every((step) => step.outcome === "ok") && host.problem === undefined && host.orphans.length + host.notes.length + host.unknownBefore.length === 0;
+		}
+		function worstFirst(hosts) {
+			if (!hosts.some((host) => isBad(host.outcome))) return hosts;
+			return hosts.toSorted((a, b) => WEIGHT.indexOf(b.outcome) - WEIGHT.indexOf(a.outcome));
+		}
+		function problemsOf(host) {
+			const ofSteps = host.steps.flatMap((step) => step.problem === undefined ? [] : [{
+				problem: step.problem,
+				step
+			}]);
+			if (host.problem === undefined || ofSteps.some(({ problem }) => isSame(problem, host.problem))) return ofSteps;
+			return [{ problem: host.problem }, ...ofSteps];
+		}
+		function ownProblem(host) {
+			return host.steps.some((step) => isSame(step.problem, host.problem)) ? undefined : host.problem;
+		}
+		function outcomeWords(report) {
+			const words = TOLD.flatMap((outcome) => {
+				const hosts = report.hosts.filter((host) => host.outcome === outcome);
+				if (hosts.length === 0) return [];
+				const transient = outcome === "failed" && hosts.every(isTransient) ? " (transient)" : "";
+				const held = hosts.filter(({ heldBack }) => heldBack !== undefined).length;
+				return [...hosts.length === held ? [] : [`${hosts.length - held} ${outcomeWord(outcome)}${transient}`], ...held === 0 ? [] : [`${held} not begun`]];
+			});
+			return report.hosts.some((host) => isBad(host.outcome)) ? words : [...words, "0 failed"];
+		}
+		function outcomeWord(outcome) {
+			if (outcome === "converged") return "already right";
+			return outcome === "manual-needed" ? "waiting for a person" : outcome.replaceAll("-", " ");
+		}
+		function connectionWords(hosts) {
+			const first = hosts[0];
+			if (first === undefined) return "no connection";
+			const equal = hosts.every((host) => host.connections === first.connections && host.commands === first.commands);
+			const connections = equal ? first.connections : sum(hosts.map((host) => host.connections));
+			const commands = equal ? first.commands : sum(hosts.map((host) => host.commands));
+			const each = equal && hosts.length > 1 ? " each" : "";
+			return `${(0, _counted_js__WEBPACK_IMPORTED_MODULE_1__.h)(connections, "connection")} and ${(0, _counted_js__WEBPACK_IMPORTED_MODULE_1__.h)(commands, "command")}${each}`;
+		}
+		function isTransient(host) {
+			const problems = problemsOf(host);
+			return problems.length > 0 && problems.every(({ problem }) => problem.retryable);
+		}
+		function isSame(a, b) {
+			return a !== undefined && b !== undefined && a.code === b.code && a.what === b.what;
+		}
+		function sum(counts) {
+			return counts.reduce((total, count) => total + count, 0);
+		}
+	}),
+	24690: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			$x: () => HOST_OUTCOMES,
+			L$: () => STEP_OUTCOMES,
+			dc: () => EXIT,
+			gX: () => worstExit,
+			k6: () => outcomeOfRefusal,
+			sG: () => outcomeOf
+		});
+		var _core_category_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66371);
+		const HOST_OUTCOMES = {
+			converged: {
+				exit: 0,
+				mark: "✔",
+				meaning: "everything was right already, nothing was changed"
+			},
+			changed: {
+				exit: 0,
+				mark: "✔",
+				meaning: "what was not right was changed and read back as right"
+			},
+			skipped: {
+				exit: 0,
+				mark: "-",
+				meaning: "not part of this run, or an earlier host stopped it"
+			},
+			throttled: {
+				exit: 3,
+				mark: "✖",
+				meaning: "the sshd turns us away for now: try again in a minute"
+			},
+			locked: {
+				exit: 5,
+				mark: "✖",
+				meaning: "another run holds the host"
+			},
+			unreachable: {
+				exit: 6,
+				mark: "✖",
+				meaning: "no session on the host: name, network, key, user, sudo or shell"
+			},
+			"rolled-back": {
+				exit: 8,
+				mark: "✖",
+				meaning: "a step failed or would have cut us off, and what it changed was taken back"
+			},
+			failed: {
+				exit: 4,
+				mark: "✖",
+				meaning: "a step failed; exit 3 instead when trying again may be enough"
+			},
+			unknown: {
+				exit: 7,
+				mark: "?",
+				meaning: "a step began and nobody knows how it ended: the next run finds out"
+			},
+			"manual-needed": {
+				exit: 9,
+				mark: "✖",
+				meaning: "only a person can go on: the report says what to do"
+			},
+			refused: {
+				exit: 10,
+				mark: "✖",
+				meaning: "bringup will not do that: host key, sealed plan that moved, unsupported host"
+			}
+		};
+		const STEP_OUTCOMES = {
+			ok: {
+				mark: "✔",
+				meaning: "was right already"
+			},
+			planned: {
+				mark: "~",
+				meaning: "would be changed"
+			},
+			changed: {
+				mark: "✔",
+				meaning: "changed, and read back as right"
+			},
+			failed: {
+				mark: "✖",
+				meaning: "failed, or read back as not right"
+			},
+			moved: {
+				mark: "✖",
+				meaning: "no longer what the sealed plan was made from"
+			},
+			skipped: {
+				mark: "-",
+				meaning: "not tried, because something it needs failed or the run stopped"
+			},
+			unknown: {
+				mark: "?",
+				meaning: "began, and nobody knows how it ended"
+			},
+			"rolled-back": {
+				mark: "↶",
+				meaning: "changed, then taken back"
+			}
+		};
+		const EXIT = {
+			ok: 0,
+			bug: 1,
+			config: 2,
+			transient: 3,
+			changes: 20,
+			cancelled: 130
+		};
+		function hostExit(outcome, retryable) {
+			return outcome === "failed" && retryable ? EXIT.transient : HOST_OUTCOMES[outcome].exit;
+		}
+		function worstExit(hosts) {
+			const weight = Object.keys(HOST_OUTCOMES);
+			const worst = hosts.toSorted((a, b) => weight.indexOf(b.outcome) - weight.indexOf(a.outcome))[0];
+			if (worst === undefined) return EXIT.ok;
+			const sameOutcome = hosts.filter((host) => host.outcome === worst.outcome);
+			return hostExit(worst.outcome, sameOutcome.every((host) => host.retryable));
+		}
+		function outcomeOfRefusal(retryable) {
+			return retryable ? "failed" : "refused";
+		}
+		function outcomeOf(category) {
+			return _core_category_js__WEBPACK_IMPORTED_MODULE_0__.R[category].outcome;
+		}
+	}),
+	56198: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, { A: () => REPORT_VERSION });
+		const REPORT_VERSION = "bringup.report/1";
+	})
+};
+;
