@@ -170,7 +170,7 @@ export async function executeStage(
 /** Why a program did nothing at all, from the words of its `fatal` event. */
 export function fatalError([word, ...said]: readonly string[]): BringupError {
   if (word === 'guard-unsupported') return guardUnsupported();
-  return word === 'guard-failed' ? guardFailed() : journalError({ said: said.join(' ') });
+  return word === 'guard-failed' ? guardFailed(said.join(' ').trim()) : journalError({ said: said.join(' ') });
 }
 
 function programStep(group: Group, groups: readonly Group[], context: StageContext): ProgramStep {

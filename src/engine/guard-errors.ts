@@ -12,12 +12,12 @@ export function guardUnsupported(): BringupError {
   });
 }
 
-/** Arming failed: nothing was changed. */
-export function guardFailed(): BringupError {
+/** Arming failed: nothing was changed. `said`: the host's words for it, if any. */
+export function guardFailed(said: string): BringupError {
   return new BringupError({
     code: 'guard-failed',
     category: 'filesystem',
-    what: 'this change could cut bringup off, and the host could not be made to take it back by itself; nothing was changed',
+    what: `this change could cut bringup off, and the host could not be made to take it back by itself${said === '' ? '' : ` (${said})`}; nothing was changed`,
     remedy:
       'look whether /var/lib/bringup and /etc/systemd/system can be written and `systemd-run true` works on the host',
   });

@@ -40,7 +40,7 @@ export interface GuardOrder extends Omit<Guard, 'state' | 'seqs'> {
 
 /**
  * Shell of a worker: writes the undo down, makes it survive a reboot, and starts the clock, before anything is changed.
- * `fatal guard-unsupported` or `fatal guard-failed` end the program with nothing done.
+ * `fatal guard-unsupported`, or `fatal guard-failed` with the host's own words, end the program with nothing done.
  */
 export function armGuard(order: GuardOrder, prelude: Sh): Sh {
   const { undoDirectory, guarded, stepSeconds, ...told } = order;
@@ -60,8 +60,11 @@ systemd-run ${timer(order, 'last', order.seconds + stepSeconds)} &&
 mv -f armed.new armed && bu_sync .
 }
 if [ ! -d /run/systemd/system ] || ! command -v systemd-run >/dev/null 2>&1; then bu_event fatal guard-unsupported; exit 1; fi
-mkdir -p ${GUARD_DIRECTORY} || { bu_event fatal guard-failed; exit 1; }
-(bu_arm) </dev/null >/dev/null 2>&1 9>&- || { rm -f ${GUARD_DIRECTORY}/armed ${WANTED_PATH} ${UNIT_PATH}; bu_event fatal guard-failed; exit 1; }`;
+BU_SAID=$({ mkdir -p ${GUARD_DIRECTORY} && bu_arm; } </dev/null 2>&1 9>&-) || {
+rm -f ${GUARD_DIRECTORY}/armed ${WANTED_PATH} ${UNIT_PATH}
+bu_event fatal guard-failed "$(printf %s "$BU_SAID" | tail -n 3 | tr '\n' ' ')"
+exit 1
+}`;
 }
 
 /** Forgets a guard under which nothing was begun. */

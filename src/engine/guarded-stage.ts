@@ -37,8 +37,7 @@ export async function guardedStage(
   const stage = stageContext(work, steps.length, supplies);
   const result = await executeStage(steps, [], stage, { seconds: context.guardSeconds });
   // A connection that was lost before the first step was seen to begin says nothing about what the host did since.
-  const lost = result.broken?.code === 'connection-lost';
-  if (!lost && result.runs.every(({ began }) => !began)) return result.broken;
+  if (!isLost(result) && result.runs.every(({ began }) => !began)) return result.broken;
   if (context.signal.aborted) return cancelled(work, result);
 
   let judged: ReadonlyMap<string, Verdict> = new Map();
@@ -89,6 +88,11 @@ export async function guardedStage(
   return undefined;
 }
 
+/** Whether steps may have begun that nobody here saw begin. */
+function isLost({ broken }: StageResult): boolean {
+  return broken?.code === 'connection-lost';
+}
+
 /** Why the host could not take a step back by itself; undefined when it can. */
 function whyNotGuarded(step: Step): string | undefined {
   if (interruptOf(step.item) === 'finish') return 'it must not be cut short';
@@ -100,12 +104,13 @@ function whyNotGuarded(step: Step): string | undefined {
 /** The host took the steps back: because one of them failed, or for a reason that stops the host here. */
 function takenBack(
   work: HostWork,
-  { runs }: StageResult,
+  result: StageResult,
   judged: ReadonlyMap<string, Verdict>,
   guard: Guard,
   reason: BringupError,
 ): void {
   const { host, view } = work;
+  const { runs } = result;
   const stays = runs
     .map(({ step }) => step)
     .filter(({ id, item }) => !isBack(item.wanted.kind, view.state(id), view.found(id)));
@@ -116,7 +121,7 @@ function takenBack(
   if (culprits.length === 0) work.fail(reason, reason.category === 'cancelled' ? undefined : 'rolled-back');
   for (const { step, durationMs, began } of runs) {
     const problem = culprits.find(({ id }) => id === step.id)?.problem;
-    const outcome: StepOutcome = problem !== undefined ? 'failed' : began ? 'rolled-back' : 'skipped';
+    const outcome: StepOutcome = problem !== undefined ? 'failed' : began || isLost(result) ? 'rolled-back' : 'skipped';
     afterStep(work, step, outcome, problem, durationMs);
   }
 }
