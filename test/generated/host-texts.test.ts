@@ -12,7 +12,7 @@ import { cipherOf, outerPublicKey } from '../../src/host/openssh-key.ts';
 import { matchPatternList } from '../../src/host/pattern.ts';
 import { loadPrivateKey } from '../../src/host/private-key.ts';
 import { parseJumps } from '../../src/host/ssh-config.ts';
-import { damaged, forInputs, forInputsAsync, hostileText, INPUTS, timed } from './inputs.ts';
+import { damaged, forInputs, forInputsAsync, HANGS_MS, hostileText, INPUTS, timed } from './inputs.ts';
 
 const cases = new URL('../cases/facts/', import.meta.url);
 
@@ -48,7 +48,7 @@ describe.each([
         `${sample}\n`.repeat(1 + 1_000_000 / (sample.length + 1)),
         `${sample}${' '.repeat(1_000_000)}`,
       ])
-        expect(timed(() => parse(output))).toBeLessThan(2000);
+        expect(timed(() => parse(output))).toBeLessThan(HANGS_MS);
   });
 });
 
@@ -93,7 +93,7 @@ test('a text that should be a private key is told to be one or what it is, and i
     ' '.repeat(1_000_000),
     '\\n'.repeat(500_000),
   ])
-    expect(timed(() => readKeyText(text))).toBeLessThan(2000);
+    expect(timed(() => readKeyText(text))).toBeLessThan(HANGS_MS);
 });
 
 test('patterns and jumps of any text, at once', () => {
@@ -102,9 +102,9 @@ test('patterns and jumps of any text, at once', () => {
     expect(typeof matchPatternList(text, list)).toBe('boolean');
     for (const { host } of parseJumps(list)) expect(host).not.toBe('');
   });
-  expect(timed(() => matchPatternList('a'.repeat(5000), `${'*a'.repeat(2000)}b`))).toBeLessThan(1000);
+  expect(timed(() => matchPatternList('a'.repeat(5000), `${'*a'.repeat(2000)}b`))).toBeLessThan(HANGS_MS);
   for (const text of ['a'.repeat(200_000), '@'.repeat(200_000), '['.repeat(200_000), `${'a@'.repeat(100_000)}/`])
-    expect(timed(() => parseJumps(text))).toBeLessThan(1000);
+    expect(timed(() => parseJumps(text))).toBeLessThan(HANGS_MS);
 });
 
 test('a damaged private key is an error that a person can act on, without a word of the key in it', async () => {

@@ -136,6 +136,9 @@ export function cut(bytes: Buffer, sizes: readonly number[]): readonly Buffer[] 
   return pieces;
 }
 
+/** Who needs more work than this for one input hangs, for whoever waits: what takes longest takes a tenth of it on a quiet machine. */
+export const HANGS_MS = 10_000;
+
 /** Milliseconds of work that something takes: of the processor, because other tests run at the same time. */
 export function timed(run: () => void): number {
   const from = process.cpuUsage();

@@ -12,7 +12,7 @@ import { programText } from '../../src/engine/program.ts';
 import type { AnyKind } from '../../src/engine/resource.ts';
 import { PRELUDE } from '../../src/host/prelude.ts';
 import { parseKeyLine } from '../../src/resources/authorized-key-line.ts';
-import { damaged, forInputs, hostileText, INPUTS, timed } from './inputs.ts';
+import { damaged, forInputs, HANGS_MS, hostileText, INPUTS, timed } from './inputs.ts';
 
 const KEY = 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIPTwJcjGzoEb62IMmjVSo9cA0nWdRy68PuTMS9lpKKGS';
 const HASH = 'a'.repeat(64);
@@ -127,7 +127,7 @@ describe.each(base.kinds.map((kind) => ({ name: kind.kind, kind })))('$name', ({
       'a'.repeat(1_000_000),
       ':|/ '.repeat(250_000),
     ]) {
-      expect(timed(() => kind.parse(output, specs))).toBeLessThan(2000);
+      expect(timed(() => kind.parse(output, specs))).toBeLessThan(HANGS_MS);
     }
   });
 });
@@ -159,7 +159,7 @@ test('a line of authorized_keys may hold anything', () => {
     ' '.repeat(100_000),
     `${'x'.repeat(1_000_000)}`,
   ])
-    expect(timed(() => expect(parseKeyLine(line)).toBeUndefined())).toBeLessThan(1000);
+    expect(timed(() => expect(parseKeyLine(line)).toBeUndefined())).toBeLessThan(HANGS_MS);
 });
 
 /** What this machine prints. Reads change nothing. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { redactor } from '../../src/core/redact.ts';
 import { Secret } from '../../src/core/secret.ts';
-import { forInputs, hostileText, INPUTS, workSince } from './inputs.ts';
+import { forInputs, HANGS_MS, hostileText, INPUTS, workSince } from './inputs.ts';
 
 const ANY = fc.oneof(
   fc.stringMatching(/^[A-Za-z0-9+/_=.-]{8,60}$/),
@@ -113,5 +113,5 @@ test('hundreds of secrets and a hundred megabytes in small pieces take no time',
   for (let index = 0; index < 5000; index++) size += stream.push(chunk).length;
   size += stream.flush().length;
   expect(size).toBe(5000 * chunk.length);
-  expect(workSince(from)).toBeLessThan(10_000);
+  expect(workSince(from)).toBeLessThan(HANGS_MS);
 });
