@@ -45,6 +45,13 @@ export function flashText({ nodes, run, exitCode }: FlashReport, options: TextOp
   return `${lines.join('\n')}\n\n${parts.join(' · ')}\n`;
 }
 
+/** What is told after a no: what earlier runs had left behind is put right before anybody is asked. */
+export function refusedText({ leftBehind }: Pick<FlashReport, 'leftBehind'>): string {
+  if (leftBehind.length === 0) return 'nothing was changed\n';
+  const lines = leftBehind.map(({ board, text }) => `  ${board}: ${text}\n`);
+  return `no node was written; what an earlier run had left behind:\n${lines.join('')}`;
+}
+
 /** The problem itself may have told it. */
 function tellsLog({ problem, serialLog }: FlashReport['nodes'][number]): boolean {
   return problem !== undefined && serialLog !== undefined && !`${problem.what} ${problem.remedy}`.includes(serialLog);

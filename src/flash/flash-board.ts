@@ -13,6 +13,7 @@ import { type NodeRun, nodeRun } from './node-run.ts';
 import { placeOf } from './place-of.ts';
 import { planOf } from './plan.ts';
 import type { Proposal, Seat } from './question.ts';
+import type { LeftBehindNote } from './report.ts';
 import type { FlashContext } from './run.ts';
 import { serialLog } from './serial-log.ts';
 import { type Snapshot, snapshotOf } from './snapshot.ts';
@@ -29,7 +30,11 @@ export async function flashBoard(
   targets: readonly FlashTarget[],
   images: StockImages,
   context: FlashContext,
-  { seat, machines }: { readonly seat: Seat; readonly machines: Identities },
+  {
+    seat,
+    machines,
+    onLeftBehind,
+  }: { readonly seat: Seat; readonly machines: Identities; onLeftBehind(note: LeftBehindNote): void },
 ): Promise<readonly NodeRun[]> {
   const runs = targets.map((target) => nodeRun(target, context));
   const [target] = targets;
@@ -45,8 +50,10 @@ export async function flashBoard(
       onWait: (holder) => context.onEvent({ type: 'note', node: name, text: `waits for ${holder}` }),
     });
     await using board = await boardAt(name, boardSection, context);
-    for (const text of leftBehindNotes(await putRight(board, place, context.state, context.state.transfer(place))))
+    for (const text of leftBehindNotes(await putRight(board, place, context.state, context.state.transfer(place)))) {
+      onLeftBehind({ board: name, text });
       context.onEvent({ type: 'note', node: name, text });
+    }
     const snapshot = await snapshotOf(board);
     const jobs = await lookAtAll(runs, snapshot, images, context);
     const agreed = await seat.propose({

@@ -3,14 +3,14 @@ import { flashBoard } from './flash-board.ts';
 import { identities } from './identities.ts';
 import { placeOf } from './place-of.ts';
 import { oneQuestion } from './question.ts';
-import { FLASH_REPORT_VERSION, type FlashReport } from './report.ts';
+import { FLASH_REPORT_VERSION, type FlashReport, type LeftBehindNote } from './report.ts';
 import type { FlashContext } from './run.ts';
 import { stockImages } from './stock-images.ts';
 import type { FlashTarget } from './target.ts';
 
 /**
  * Brings nodes of boards to what the fleet file says, all boards at once. `confirmed`: whether `confirm` of the context agreed; if not, nothing
- * was changed. A node's trouble is in the report. Throws only what `confirm` throws.
+ * was written, and `leftBehind` of the report tells what was put right all the same. A node's trouble is in the report. Throws only what `confirm` throws.
  */
 export async function flash(
   targets: readonly FlashTarget[],
@@ -21,11 +21,16 @@ export async function flash(
   await using images = stockImages(context);
   const boards = Map.groupBy(targets, ({ boardSection }) => placeOf(boardSection));
   const machines = identities();
+  const leftBehind: LeftBehindNote[] = [];
   const question = oneQuestion(boards.size, context);
   const runs = (
     await Promise.all(
       [...boards.values()].map((nodes, index) =>
-        flashBoard(nodes, images, context, { seat: question.seat(index), machines }),
+        flashBoard(nodes, images, context, {
+          seat: question.seat(index),
+          machines,
+          onLeftBehind: (note) => leftBehind.push(note),
+        }),
       ),
     )
   ).flat();
@@ -40,6 +45,7 @@ export async function flash(
       durationMs: performance.now() - began,
     },
     nodes,
+    leftBehind,
     exitCode: context.signal.aborted
       ? EXIT.cancelled
       : worstExit(nodes.map(({ outcome, problem }) => ({ outcome, retryable: problem?.retryable ?? false }))),

@@ -24,6 +24,12 @@ export interface NodeReport {
   readonly problem?: Problem;
 }
 
+/** What an earlier run of this machine had left behind on a board, and what became of it, in one sentence. */
+export interface LeftBehindNote {
+  readonly board: string;
+  readonly text: string;
+}
+
 /** The result of a run over nodes of boards. */
 export interface FlashReport {
   readonly version: typeof FLASH_REPORT_VERSION;
@@ -34,5 +40,7 @@ export interface FlashReport {
     readonly durationMs: number;
   };
   readonly nodes: readonly NodeReport[];
+  /** Also when nothing was written: it is put right before anybody is asked. */
+  readonly leftBehind: readonly LeftBehindNote[];
   readonly exitCode: number;
 }

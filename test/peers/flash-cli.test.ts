@@ -3,6 +3,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:f
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { quote } from '../../src/core/sh.ts';
+import { placeOf } from '../../src/flash/place-of.ts';
+import { flashTargets } from '../../src/flash/target.ts';
 import { type FlashBench, flashBench } from '../support/flash/bench.ts';
 import { commandLine, flashCommand } from '../support/flash/command-line.ts';
 import { canMakeTerminals, openTerminal } from '../support/terminal.ts';
@@ -59,6 +61,23 @@ test.runIf(canMakeTerminals())('at a terminal the plan is shown and asked; no ch
   }
   expect(writes()).toBe(0);
   expect(existsSync(knownHosts())).toBe(false);
+});
+
+test.runIf(canMakeTerminals())('after a no it is told what of an earlier run was put right', slow, async () => {
+  using context = await bench.context();
+  const [target] = flashTargets(context.fleet);
+  if (target === undefined) throw new Error('no node');
+  context.state.want(placeOf(target.boardSection), 3, { wasOn: true });
+  await using terminal = atTerminal('run');
+  await terminal.shows('Write?');
+  terminal.type('n\n');
+  const { code, shown } = await terminal.end();
+  expect(code, shown).toBe(0);
+  const answer = shown.slice(shown.indexOf('Write?'));
+  expect(answer).toContain('no node was written');
+  expect(answer).toContain('node 3 has its power back');
+  expect(answer).not.toContain('nothing was changed');
+  expect(bench.board.powered(3)).toBe(true);
 });
 
 test.runIf(canMakeTerminals())('yes writes what was asked; the second time nothing is asked', slow, async () => {

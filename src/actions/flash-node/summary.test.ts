@@ -38,6 +38,7 @@ const report = (...nodes: readonly NodeReport[]): FlashReport => ({
   version: FLASH_REPORT_VERSION,
   run: { id: 'r1', fleet: 'lab', startedAt: '2026-01-01T00:00:00Z', durationMs: 81_000 },
   nodes,
+  leftBehind: [],
   exitCode: nodes.some(({ problem }) => problem !== undefined) ? 4 : 0,
 });
 
@@ -50,6 +51,12 @@ describe('the summary of a run', () => {
       '| rack/1 | gpu-1 | ✔ written and proven | <code>5f0c5f0c5f0c</code> | 1.2 s | 1 min 05 s |  |  |  | 1 min 20 s |',
     );
     expect(lines).toContain('- rack/1: a note with &#124; and &#60;b&#62;');
+  });
+
+  test('tells what an earlier run had left behind', () => {
+    const leftBehind = [{ board: 'rack', text: 'node 2 has its power back, which an earlier run had taken from it' }];
+    const text = flashSummary({ ...report(NODE), leftBehind }, new Map(), 'bringup flash run');
+    expect(text).toContain('- rack: node 2 has its power back');
   });
 
   test('tells what went wrong first, with the serial line as evidence that is no markup', () => {

@@ -24,7 +24,7 @@ const WORDS: Partial<Record<NodeReport['outcome'], string>> = {
 
 /** A run over nodes as a page of GitHub Markdown: problems with what the node wrote on its serial line, then a table of nodes and their phases. */
 export function flashSummary(
-  { run, nodes, exitCode }: FlashReport,
+  { run, nodes, leftBehind, exitCode }: FlashReport,
   serialLines: ReadonlyMap<string, string>,
   byHand: string,
 ): string {
@@ -63,6 +63,7 @@ export function flashSummary(
       ]),
     ),
     '',
+    ...leftBehind.map(({ board, text }) => `- ${prose(board)}: ${prose(text)}`),
     ...nodes.flatMap(({ node, notes }) => notes.map((note) => `- ${prose(node)}: ${prose(note)}`)),
     '',
     'The same by hand:',

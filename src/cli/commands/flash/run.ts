@@ -50,7 +50,7 @@ export function addFlashRun(flash: Command, outcome: Outcome): void {
 
 async function run(nodes: readonly string[], options: RunOptions): Promise<number> {
   if (options.dryRun) return (await import('./plan.ts')).plan(nodes, options);
-  const [{ flash }, { CAPABILITIES }, { PATIENCE }, { flashText }] = await Promise.all([
+  const [{ flash }, { CAPABILITIES }, { PATIENCE }, { flashText, refusedText }] = await Promise.all([
     import('../../../flash/flash.ts'),
     import('../../../capabilities.ts'),
     import('../../../flash/run.ts'),
@@ -80,7 +80,7 @@ async function run(nodes: readonly string[], options: RunOptions): Promise<numbe
   const { report, confirmed } = await flash(targets, options.yes ? context : { ...context, confirm });
   opened.clear();
   if (!confirmed && !command.signal.aborted) {
-    process.stdout.write('nothing was changed\n');
+    process.stdout.write(refusedText(report));
     return 0;
   }
   // First what became of the nodes: that is known whatever happens to a file.
