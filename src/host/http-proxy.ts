@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net';
 import { BringupError } from '../core/error.ts';
+import { percentDecoded } from '../core/percent.ts';
 import { tcpError } from './tcp-error.ts';
 
 /** Where a proxy listens and what it is told to let us in. */
@@ -21,8 +22,8 @@ export function proxyEndpoint(url: string): ProxyEndpoint {
       remedy: 'Write it like http://proxy.example.org:3128; the proxy has to allow CONNECT.',
     });
   }
-  const user = decodeURIComponent(parsed.username);
-  const password = decodeURIComponent(parsed.password);
+  const user = percentDecoded(parsed.username);
+  const password = percentDecoded(parsed.password);
   return {
     host: parsed.hostname.replace(/^\[(.*)\]$/, '$1'),
     port: parsed.port === '' ? 80 : Number(parsed.port),

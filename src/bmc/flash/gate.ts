@@ -1,4 +1,5 @@
 import { BringupError } from '../../core/error.ts';
+import { nameOf as fileNameOf } from '../../image/source/address.ts';
 import type { About, FlashRequest } from '../board.ts';
 
 /** What no daemon unpacks: the bytes would be on the node as they are, and the board would call it done. */
@@ -42,7 +43,7 @@ export function requireAble(board: string, { daemon, can }: About, { source, ver
 function nameOf(source: FlashRequest['source']): string {
   switch (source.mode) {
     case 'mirror':
-      return decodeURIComponent(new URL(source.url).pathname.split('/').at(-1) ?? '');
+      return fileNameOf(new URL(source.url));
     case 'sdcard':
       return source.path;
     default:

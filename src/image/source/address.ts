@@ -1,3 +1,5 @@
+import { percentDecoded } from '../../core/percent.ts';
+
 /** The address of an image, or undefined when it is a path. A drive letter is no scheme. */
 export function addressOf(from: string): URL | undefined {
   return /^https?:\/\//i.test(from) && URL.canParse(from) ? new URL(from) : undefined;
@@ -10,10 +12,5 @@ export function shown({ origin, pathname, search }: URL): string {
 
 /** The last part of the path, decoded; a file's name. */
 export function nameOf({ pathname }: URL): string {
-  const last = pathname.split('/').at(-1) ?? '';
-  try {
-    return decodeURIComponent(last);
-  } catch {
-    return last;
-  }
+  return percentDecoded(pathname.split('/').at(-1) ?? '');
 }

@@ -1,6 +1,7 @@
 import http, { type IncomingMessage } from 'node:http';
 import https from 'node:https';
 import { PassThrough } from 'node:stream';
+import { percentDecoded } from '../../core/percent.ts';
 
 /** An answer, after redirects. Its body is to be read, or destroyed. */
 export interface HttpAnswer {
@@ -81,7 +82,7 @@ function request(url: URL, { headers, signal, stallMs }: GetOptions, credentials
   const target = new URL(url);
   const auth =
     credentials && url.username !== ''
-      ? `${decodeURIComponent(url.username)}:${decodeURIComponent(url.password)}`
+      ? `${percentDecoded(url.username)}:${percentDecoded(url.password)}`
       : undefined;
   [target.username, target.password] = ['', ''];
   return new Promise((resolve, reject) => {
