@@ -59,6 +59,24 @@ test.each([
   expect(error).toMatchObject({ code: 'flash-module', remedy: expect.stringMatching(remedy) });
 });
 
+test.each(['https://ops:hunter2@mirror.example.org/n1.img.xz', 'https://hunter2@mirror.example.org/n1.img.xz'])(
+  'a mirror is named without a user and a password, and the refusal does not repeat them: %s',
+  async (url) => {
+    const mirror = `mirror: { url: "${url}", sha256: ${'ab'.repeat(32)} }`;
+    const first = board('address: 192.0.2.90', 'n1').replace('image: ubuntu,', `image: ubuntu, ${mirror},`);
+    const error = await fleetWith(first, board('address: 192.0.2.91', 'n2')).then(
+      () => undefined,
+      (one: BringupErrors) => one,
+    );
+    expect(error?.problems[0]).toMatchObject({
+      category: 'config',
+      where: { file: join(folder, 'fleet.yaml'), line: 5 },
+      message: expect.stringContaining('mirror.url must hold no user and no password: the board keeps addresses'),
+    });
+    expect(JSON.stringify(error?.problems)).not.toContain('hunter2');
+  },
+);
+
 test('what a node proves itself by is not in its files', async () => {
   const files =
     'files: [{ path: /etc/ssh/ssh_host_ed25519_key, content: mine }, { path: /etc/ssh/sshd_config.d/a.conf, content: "" }]';

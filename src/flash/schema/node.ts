@@ -134,7 +134,13 @@ export const nodeSchema = z
       .describe('Default: the name of the host, with the domain of the board.'),
     mirror: z
       .strictObject({
-        url: z.url({ protocol: /^https?$/ }).describe('Where the board fetches it: `http://…/node1.img.xz`.'),
+        url: z
+          .url({ protocol: /^https?$/ })
+          .refine(
+            (text) => !/^[^/]*\/\/[^/?#]*@/.test(text),
+            'must hold no user and no password: the board keeps addresses in its log. Serve the file without a login, at a path that nobody can guess',
+          )
+          .describe('Where the board fetches it, without a login: `http://…/node1.img.xz`.'),
         sha256: z
           .string()
           .regex(/^[0-9a-fA-F]{64}$/, 'must be a SHA-256: 64 hexadecimal digits')
