@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { lstat, mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { lstat, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { tryFileLock } from './file-lock.ts';
+import { makeFolder } from './make-folder.ts';
 
 /** A folder for files that are not to stay. It is gone when disposed. */
 export interface WorkFolder extends AsyncDisposable {
@@ -22,7 +23,7 @@ export async function openWorkFolder(parent: string, name: string): Promise<Work
   const path = join(parent, `${name}-${id}`);
   // Held before anybody takes it for one that was left; Windows moves no folder with an open file in it.
   const fresh = process.platform === 'win32' ? path : join(parent, `.${name}-${id}`);
-  await mkdir(fresh, { recursive: true, mode: 0o700 });
+  makeFolder(fresh, 0o700);
   const lock = tryFileLock(join(fresh, LOCK));
   if (fresh !== path) await rename(fresh, path);
   return {

@@ -1,8 +1,9 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { BringupError } from '../core/error.ts';
 import { tryFileLock } from '../core/file-lock.ts';
+import { makeFolder } from '../core/make-folder.ts';
 import { cancelled } from '../host/cancelled.ts';
 import { cannotKeep, keeping } from './keeping.ts';
 
@@ -36,7 +37,7 @@ export async function holdBoard({
 }: BoardLockOptions): Promise<Disposable> {
   const name = place.replace(/[^A-Za-z0-9.-]/g, '_');
   const path = join(folder, 'locks', name);
-  keeping(path, () => mkdirSync(join(folder, 'locks'), { recursive: true, mode: 0o700 }));
+  keeping(path, () => makeFolder(join(folder, 'locks'), 0o700));
   const until = performance.now() + timeoutMs;
   let told = false;
   for (;;) {

@@ -1,6 +1,7 @@
-import { chmodSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { NodeNumber } from '../bmc/board.ts';
+import { makeFolder } from '../core/make-folder.ts';
 import { keeping } from './keeping.ts';
 
 /** How many boots of a node are kept. */
@@ -11,7 +12,7 @@ export function serialLog(folder: string, place: string, node: NodeNumber, runId
   const directory = join(folder, 'serial', place.replace(/[^A-Za-z0-9.-]/g, '_'));
   const file = join(directory, `node${node}-${runId}.log`);
   return keeping(file, () => {
-    mkdirSync(directory, { recursive: true, mode: 0o700 });
+    makeFolder(directory, 0o700);
     writeFileSync(file, '', { mode: 0o600 });
     if (process.platform !== 'win32') chmodSync(file, 0o600);
     const others = readdirSync(directory)

@@ -1,8 +1,9 @@
-import { chmodSync, closeSync, mkdirSync, openSync, statSync } from 'node:fs';
+import { chmodSync, closeSync, openSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { NodeNumber, TransferRecord } from '../bmc/board.ts';
 import { BringupError } from '../core/error.ts';
+import { makeFolder } from '../core/make-folder.ts';
 import { Secret } from '../core/secret.ts';
 import type { HostKeyPair } from '../image/os/node-wish.ts';
 import { stateDirectory } from '../registry/state-directory.ts';
@@ -162,7 +163,7 @@ export function openFlashState(directory = stateDirectory()): FlashState {
 function open(folder: string, file: string): DatabaseSync {
   let database: DatabaseSync | undefined;
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder, 0o700);
     // SQLite would make it readable for all, and its other files get the mode of this one. It holds private keys.
     closeSync(openSync(file, 'a', 0o600));
     if (process.platform !== 'win32')

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { mkdir, open, rename, stat } from 'node:fs/promises';
+import { open, rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeFolder } from '../core/make-folder.ts';
 import { type Bytes, fileBytes } from './bytes.ts';
 import { streamOf } from './joined.ts';
 import { reallyChanged } from './really-changed.ts';
@@ -47,7 +48,7 @@ export async function derivedBase(
     const made = await kept(base, folder);
     if (made !== undefined) return made;
     await using work = await openCacheWork(cache.root);
-    await inCache(work.path, () => mkdir(folder, { recursive: true, mode: 0o700 }));
+    await inCache(work.path, async () => makeFolder(folder, 0o700));
     await using rawFile = await open(base.raw.path, 'r');
     const raw = fileBytes(rawFile, base.raw.size);
     const context = { raw, folder: work.path, signal, onProgress: paced(options.onProgress) };

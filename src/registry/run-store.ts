@@ -1,6 +1,7 @@
-import { appendFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { appendFile, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BringupError } from '../core/error.ts';
+import { makeFolder } from '../core/make-folder.ts';
 import type { StepOutcome } from '../report/outcome.ts';
 import { parseReport } from '../report/read.ts';
 import type { Report } from '../report/report.ts';
@@ -35,7 +36,7 @@ export function openRunStore(fleet: string, directory = stateDirectory()): RunSt
   const root = join(directory, 'runs', fleet.replace(/[^A-Za-z0-9._-]/g, '_'));
   const folder = async (run: string) => {
     const path = join(root, run);
-    await mkdir(path, { recursive: true, mode: 0o700 });
+    makeFolder(path, 0o700);
     return path;
   };
   /** Runs that changed something and runs that only looked are counted apart: plans do not push out the logs of an apply. */

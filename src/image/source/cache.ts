@@ -1,8 +1,9 @@
-import { mkdir, stat, statfs } from 'node:fs/promises';
+import { stat, statfs } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { BringupError } from '../../core/error.ts';
 import { sha256 } from '../../core/json.ts';
+import { makeFolder } from '../../core/make-folder.ts';
 import { openWorkFolder, type WorkFolder } from '../../core/work-folder.ts';
 import { mebibytes } from './mebibytes.ts';
 
@@ -27,8 +28,10 @@ export interface ImageCache {
 export async function openImageCache(root = imageCacheDirectory()): Promise<ImageCache> {
   const named = (folder: string, from: string, end: string) => join(root, folder, `${sha256(from).slice(0, 32)}${end}`);
   await inCache(root, async () => {
-    for (const folder of ['known', 'partial', 'locks'])
-      await mkdir(join(root, folder), { recursive: true, mode: 0o700 });
+    for (const folder of ['known', 'partial', 'locks']) makeFolder(join(root, folder), 0o700);
+  }).catch((error: NodeJS.ErrnoException) => {
+    // As below /proc: the folder above is there.
+    throw error.code === 'ENOENT' ? notWritable(root, error.message, error) : error;
   });
   return {
     root,

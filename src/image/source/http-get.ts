@@ -81,9 +81,7 @@ function request(url: URL, { headers, signal, stallMs }: GetOptions, credentials
   const { get } = url.protocol === 'https:' ? https : http;
   const target = new URL(url);
   const auth =
-    credentials && url.username !== ''
-      ? `${percentDecoded(url.username)}:${percentDecoded(url.password)}`
-      : undefined;
+    credentials && url.username !== '' ? `${percentDecoded(url.username)}:${percentDecoded(url.password)}` : undefined;
   [target.username, target.password] = ['', ''];
   return new Promise((resolve, reject) => {
     const sent = get(

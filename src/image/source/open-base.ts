@@ -1,6 +1,7 @@
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { open, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BringupError } from '../../core/error.ts';
+import { makeFolder } from '../../core/make-folder.ts';
 import { cancelled } from '../../host/cancelled.ts';
 import { fileBytes } from '../bytes.ts';
 import { readXzIndex } from '../xz/read-index.ts';
@@ -70,7 +71,7 @@ async function opened({ from, sha256 }: ImageWish, options: OpenBaseOptions): Pr
   if (!(await isThere(source.path))) source = await fetched();
   const format = await formatOfFile(source.path, name);
   const folder = cache.content(source.sha256);
-  await inCache(folder, () => mkdir(folder, { recursive: true, mode: 0o700 }));
+  await inCache(folder, async () => makeFolder(folder, 0o700));
   const raw =
     format === 'raw' ? source : await unpackedOnce(cache, source, format, name, { signal, onProgress, onNote });
   const { blocks } = await stat(raw.path);

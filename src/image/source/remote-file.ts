@@ -1,5 +1,6 @@
-import { mkdir, open, rename, stat } from 'node:fs/promises';
+import { open, rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeFolder } from '../../core/make-folder.ts';
 import { cancelled } from '../../host/cancelled.ts';
 import { nameOf, shown } from './address.ts';
 import type { ImageProgress } from './base-image.ts';
@@ -88,7 +89,7 @@ async function fetched(
   await refuseOthers(path, url);
   const folder = cache.content(came.sha256);
   await inCache(folder, async () => {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder, 0o700);
     await rename(path, join(folder, SOURCE));
     await forget(path);
     const { sha256, etag, lastModified } = came;

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { type FileHandle, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { type FileHandle, open, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { fileLock } from '../../core/file-lock.ts';
+import { makeFolder } from '../../core/make-folder.ts';
 import { type Bytes, fileBytes } from '../bytes.ts';
 import { streamOf } from '../joined.ts';
 import { compose, type PlacedBlock } from './compose.ts';
@@ -91,7 +92,7 @@ export function openKeptPieces(
 /** Undefined where there can be none, as in a folder that cannot be written. */
 async function lockIn(folder: string, name: string, signal: AbortSignal): Promise<Disposable | undefined> {
   try {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder, 0o700);
     return await fileLock(join(folder, name), { signal, pauseMs: 20 });
   } catch {
     return undefined;
