@@ -119,7 +119,7 @@ export function lookup(known: KnownHosts, host: string, port: number): OnFile {
 }
 
 /** Whether the first field of a line speaks of this name (as `knownHostsName` gives it). */
-function namesHost(hosts: string, name: string): boolean {
+export function namesHost(hosts: string, name: string): boolean {
   const hash = parseHash(hosts);
   if (hash !== undefined) return timingSafeEqual(hash.mac, hmac(hash.salt, name));
   return matchPatternList(name, hosts.toLowerCase());
