@@ -5,7 +5,7 @@ import type { NodePlan } from '../flash/plan.ts';
 import type { PlannedEdit } from '../flash/planned-edits.ts';
 import type { FlashReport } from '../flash/report.ts';
 import type { DonePhase, WantedPower } from '../flash/state.ts';
-import { padEnd } from '../report/columns.ts';
+import { padEnd, wrap } from '../report/columns.ts';
 import { counted } from '../report/counted.ts';
 import { diffLines } from '../report/diff-lines.ts';
 import { duration } from '../report/duration.ts';
@@ -32,6 +32,7 @@ export function flashText({ nodes, run, exitCode }: FlashReport, options: TextOp
     return [
       `${paint('strong', padEnd(node.node, 12))}   ${paint(style, mark)} ${padEnd(node.host, 16)}   ${paint(style, padEnd(word, 18))}   ${paint('dim', duration(node.durationMs))}${image}`,
       ...(node.problem === undefined ? [] : [indented(problemText(node.problem, options))]),
+      ...(node.now === undefined ? [] : wrap(`now: ${visibleInline(node.now)}`, 78).map((line) => `  ${line}`)),
       ...(tellsLog(node) ? [`  its serial line: ${node.serialLog}`] : []),
     ];
   });

@@ -1,16 +1,35 @@
+import { BringupError } from '../core/error.ts';
 import { EXIT, worstExit } from '../report/outcome.ts';
 import { flashBoard } from './flash-board.ts';
 import { identities } from './identities.ts';
+import { nodeNow } from './node-now.ts';
+import type { NodeRun } from './node-run.ts';
 import { placeOf } from './place-of.ts';
 import { oneQuestion } from './question.ts';
-import { FLASH_REPORT_VERSION, type FlashReport, type LeftBehindNote } from './report.ts';
+import { FLASH_REPORT_VERSION, type FlashReport, type LeftBehindNote, type NodeReport } from './report.ts';
 import type { FlashContext } from './run.ts';
 import { stockImages } from './stock-images.ts';
 import type { FlashTarget } from './target.ts';
 
+/** Its report, when nobody works on its board any more. */
+function withNow({ target, report }: NodeRun, { state }: FlashContext, cancelled: boolean): NodeReport {
+  const told = report();
+  if (told.problem === undefined) return told;
+  try {
+    const place = placeOf(target.boardSection);
+    const wanted = state.wanted(place).find(({ node }) => node === target.node);
+    if (wanted === undefined && !cancelled) return told;
+    return { ...told, now: nodeNow({ image: told.image, wanted, phases: state.phases(place, target.node) }) };
+  } catch {
+    // What is remembered cannot be read: that is its problem already.
+    return told;
+  }
+}
+
 /**
  * Brings nodes of boards to what the fleet file says, all boards at once. `confirmed`: whether `confirm` of the context agreed; if not, nothing
- * was written, and `leftBehind` of the report tells what was put right all the same. A node's trouble is in the report. Throws only what `confirm` throws.
+ * was written, and `leftBehind` of the report tells what was put right all the same. A node's trouble is in the report. Throws what `confirm`
+ * throws, unless the run is cancelled there.
  */
 export async function flash(
   targets: readonly FlashTarget[],
@@ -34,8 +53,17 @@ export async function flash(
       ),
     )
   ).flat();
-  const confirmed = await question.answer();
-  const nodes = targets.flatMap((target) => runs.filter((run) => run.target === target).map((run) => run.report()));
+  let left = false;
+  const confirmed = await question.answer().catch((error: unknown) => {
+    // Who leaves at the question is told what there is, too.
+    left = context.signal.aborted || (error instanceof BringupError && error.category === 'cancelled');
+    if (left) return false;
+    throw error;
+  });
+  const cancelled = left || context.signal.aborted;
+  const nodes = targets.flatMap((target) =>
+    runs.filter((run) => run.target === target).map((run) => withNow(run, context, cancelled)),
+  );
   const report: FlashReport = {
     version: FLASH_REPORT_VERSION,
     run: {
@@ -46,7 +74,7 @@ export async function flash(
     },
     nodes,
     leftBehind,
-    exitCode: context.signal.aborted
+    exitCode: cancelled
       ? EXIT.cancelled
       : worstExit(nodes.map(({ outcome, problem }) => ({ outcome, retryable: problem?.retryable ?? false }))),
   };

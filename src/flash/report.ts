@@ -21,6 +21,8 @@ export interface NodeReport {
   /** The line of known_hosts that it has from now on. */
   readonly knownHost?: string;
   readonly notes: readonly string[];
+  /** Of one that did not end well, where the run was cancelled or something is left of it: what it is now, and what the next run does. */
+  readonly now?: string;
   readonly problem?: Problem;
 }
 

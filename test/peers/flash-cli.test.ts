@@ -63,6 +63,15 @@ test.runIf(canMakeTerminals())('at a terminal the plan is shown and asked; no ch
   expect(existsSync(knownHosts())).toBe(false);
 });
 
+test.runIf(canMakeTerminals())('who leaves at the question has the report all the same', slow, async () => {
+  await using terminal = atTerminal('run');
+  await terminal.shows('Write?');
+  terminal.type('\u0003');
+  const { code, shown } = await terminal.end();
+  expect(code, shown).toBe(130);
+  expect(shown.replace(/\s+/g, ' ')).toContain('now: nothing was written to it');
+});
+
 test.runIf(canMakeTerminals())('after a no it is told what of an earlier run was put right', slow, async () => {
   using context = await bench.context();
   const [target] = flashTargets(context.fleet);

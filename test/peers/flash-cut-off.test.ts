@@ -12,6 +12,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => bench[Symbol.asyncDispose]());
 
+const PART = expect.stringContaining('may hold part of an image, so it is to stay off; the next run writes it anew');
 const slow = { timeout: 300_000 };
 const writes = () => bench.board.requests.filter(({ url }) => url.includes('opt=set&type=flash')).length;
 const bytesWritten = () =>
@@ -34,7 +35,7 @@ test('interrupted in the middle of a transfer: it is ended, others get their pow
   expect(code).toBe(130);
   const { nodes, exitCode } = JSON.parse(stdout);
   expect(exitCode).toBe(130);
-  expect(nodes).toMatchObject([{ node: 'rack/1', outcome: 'unknown', problem: { code: 'cancelled' } }]);
+  expect(nodes).toMatchObject([{ node: 'rack/1', outcome: 'unknown', problem: { code: 'cancelled' }, now: PART }]);
   await until(() => JSON.stringify(bench.board.transferState()).includes('Error'), 'the end of the transfer');
   expect(bench.board.powered(2)).toBe(true);
   await using board = await clientOf(bench.board);
@@ -42,6 +43,16 @@ test('interrupted in the middle of a transfer: it is ended, others get their pow
   await using status = commandLine(bench, 'status', '--json');
   const { stdout: told } = await status.ended();
   expect(JSON.parse(told).boards).toMatchObject([{ transfer: { state: 'error' }, ours: false }]);
+});
+
+test('interrupted: what each node is now is printed, and what the next run does', slow, async () => {
+  slowly();
+  await using cli = commandLine(bench, 'run', '--yes', 'rack/1');
+  await until(() => bytesWritten() > 0, 'bytes on the node', 120_000);
+  cli.process.kill('SIGTERM');
+  const { stdout, code } = await cli.ended();
+  expect(code, cli.output()).toBe(130);
+  expect(stdout.replace(/\s+/g, ' ')).toMatch(/rack\/1 .* now: its disk may hold part of an image/);
 });
 
 test('killed in the middle of a transfer: the next run ends what is left of it and writes', slow, async () => {

@@ -59,6 +59,11 @@ describe('the summary of a run', () => {
     expect(text).toContain('- rack: node 2 has its power back');
   });
 
+  test('tells what a node is now that a run over it was cancelled', () => {
+    const now = 'its disk may hold part of an image, so it is to stay off; the next run writes it anew';
+    expect(flashSummary(report({ ...BAD, now }), new Map(), 'bringup flash run')).toContain(`<br>now: ${now}`);
+  });
+
   test('tells what went wrong first, with the serial line as evidence that is no markup', () => {
     const serial = new Map([['rack/2', '```\n</details> Kernel panic']]);
     const text = flashSummary(report(NODE, BAD), serial, 'bringup flash run');

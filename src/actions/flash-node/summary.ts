@@ -46,8 +46,8 @@ export function flashSummary(
     `**${totals.join(' · ')}**`,
     '',
     ...(bad.length === 0 ? [] : ['### What went wrong', '']),
-    ...bad.flatMap(({ node, problem, serialLog }) => [
-      ...(problem === undefined ? [] : problemItem(node, problem)),
+    ...bad.flatMap(({ node, problem, now, serialLog }) => [
+      ...(problem === undefined ? [] : problemItem(node, problem, now)),
       ...evidence(serialLog === undefined ? undefined : serialLines.get(node)),
     ]),
     tableRow(['node', 'host', 'state', 'image', ...PHASES.map((phase) => PHASE_WORDS[phase].done), 'time']),
@@ -114,12 +114,13 @@ function whatOf(begin: NodePlan['begin']): string {
   return begin === 'write' ? '~ is written' : `~ goes on: ${leftToDo(begin)}`;
 }
 
-function problemItem(node: string, { what, remedy, where }: Problem): readonly string[] {
+function problemItem(node: string, { what, remedy, where }: Problem, now?: string): readonly string[] {
   const place = [where.file, where.line, where.column].filter((part) => part !== undefined).join(':');
   return [
     `- ✖ **${prose(node)}**: ${prose(what)}`,
     ...(place === '' ? [] : [`  <br>at ${code(place)}`]),
     ...(remedy === '' ? [] : [`  <br>→ ${prose(remedy)}`]),
+    ...(now === undefined ? [] : [`  <br>now: ${prose(now)}`]),
     '',
   ];
 }

@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import { BringupError } from '../../../core/error.ts';
 import type { Confirm } from '../../../flash/question.ts';
+import { EXIT } from '../../../report/outcome.ts';
 import { type FlashOptions, openFlash, printJson, withFlashOptions } from '../../flash-command.ts';
 import { examples, milliseconds } from '../../options.ts';
 import type { Outcome } from '../../outcome.ts';
@@ -79,7 +80,7 @@ async function run(nodes: readonly string[], options: RunOptions): Promise<numbe
   };
   const { report, confirmed } = await flash(targets, options.yes ? context : { ...context, confirm });
   opened.clear();
-  if (!confirmed && !command.signal.aborted) {
+  if (!confirmed && report.exitCode !== EXIT.cancelled) {
     process.stdout.write(refusedText(report));
     return 0;
   }
