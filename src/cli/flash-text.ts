@@ -4,6 +4,7 @@ import { short } from '../flash/judge-node.ts';
 import type { NodePlan } from '../flash/plan.ts';
 import type { PlannedEdit } from '../flash/planned-edits.ts';
 import type { FlashReport } from '../flash/report.ts';
+import { shrunkText } from '../flash/shrunk.ts';
 import type { DonePhase, WantedPower } from '../flash/state.ts';
 import { padEnd, wrap } from '../report/columns.ts';
 import { counted } from '../report/counted.ts';
@@ -79,6 +80,7 @@ export function flashPlanText(plans: readonly NodePlan[], options: TextOptions):
       return [
         `${head}: ${paint('change', `is written with ${image}`)}${plan.runs === undefined ? '' : `, runs ${short(plan.runs)} now`}`,
         `  ${base?.os ?? ''} from ${visibleInline(base?.from ?? '')}${base === undefined ? '' : `; unpacked it takes ${bytesText(base.diskBytes)} here`}`,
+        ...(plan.shrunk === undefined ? [] : [`  ${shrunkText(plan.shrunk)}`]),
         ...partitions.map(
           ({ index, position, length, fileSystem }) =>
             `  partition ${index}: ${bytesText(length)} at ${bytesText(position)}, ${fileSystem?.type ?? 'unknown'}${fileSystem?.label === undefined ? '' : ` ${visibleInline(fileSystem.label)}`}`,

@@ -13,6 +13,7 @@ import { otherNodesOn } from './others-off.ts';
 import { placeOf } from './place-of.ts';
 import { type PlannedEdit, plannedEdits } from './planned-edits.ts';
 import type { FlashContext } from './run.ts';
+import { type Shrunk, shrunkOf } from './shrunk.ts';
 import { type Snapshot, snapshotOf } from './snapshot.ts';
 import { type StockImages, stockImages } from './stock-images.ts';
 import { type FlashTarget, nameOf } from './target.ts';
@@ -30,6 +31,8 @@ export interface NodePlan {
   readonly base?: { readonly from: string; readonly sha256: string; readonly os: string; readonly diskBytes: number };
   readonly partitions?: readonly Pick<Partition, 'index' | 'position' | 'length' | 'fileSystem'>[];
   readonly edits?: readonly PlannedEdit[];
+  /** With `shrink: true`: what came of it. */
+  readonly shrunk?: Shrunk;
   /** In bytes: of the image on the node, what of it differs from the base, and what is sent to the board. */
   readonly size?: { readonly raw: number; readonly changed: number; readonly sent: number };
   /** What the board would be asked to do, in order. */
@@ -94,9 +97,11 @@ export async function planOf(
   await using image = await customise(stock, wish, { signal: context.signal });
   const stream = await streamFor(board, wayOf(board, target), image);
   const note = otherAddress(target);
+  const shrunk = shrunkOf(stock);
   return {
     ...known,
     ...(note === undefined ? {} : { notes: [note] }),
+    ...(shrunk === undefined ? {} : { shrunk }),
     base: {
       from: stock.base.from,
       sha256: stock.base.raw.sha256,

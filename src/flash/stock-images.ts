@@ -55,7 +55,11 @@ export function stockImages({ signal, cache, onEvent }: FlashContext): StockImag
         });
         if (!shrink) return openStockImage(base, { asIs, identity });
         const shrunk = await shrinkBase(base, { ...options, roomBytes });
-        return openStockImage(shrunk, { asIs, identity: `${identity} shrunk ${roomBytes}` });
+        return openStockImage(shrunk, {
+          asIs,
+          identity: `${identity} shrunk ${roomBytes}`,
+          lengthBefore: base.raw.size,
+        });
       });
       if (os !== undefined && stock.os.id !== os) throw otherOs(target, os, stock.os.title);
       return stock;

@@ -8,6 +8,7 @@ import { short } from './judge-node.ts';
 import { othersOff } from './others-off.ts';
 import { placeOf } from './place-of.ts';
 import type { FlashContext } from './run.ts';
+import { shrunkOf, shrunkText } from './shrunk.ts';
 import { haltNote, shutDown } from './shut-down.ts';
 import { nodesOf } from './target.ts';
 import { streamFor, wayOf } from './way.ts';
@@ -63,6 +64,8 @@ export async function writeAll(
   let alone = false;
   const prepared = jobs.map(({ run, looked: { stock, wish, plan } }) => {
     const work = run.phase('prepared', async () => {
+      const shrunk = shrunkOf(stock);
+      if (shrunk !== undefined) run.note(`its image is ${shrunkText(shrunk)}`);
       const onProgress = (progress: ImageProgress) => onEvent({ type: 'image', node: run.name, progress });
       const image = made.use(await customise(stock, wish, { signal, onProgress, onNote: run.note }));
       // Packed here, in parallel, and not while the board waits for it.

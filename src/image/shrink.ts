@@ -21,7 +21,7 @@ export interface ShrinkOptions extends ImageWorkOptions {
 const MIB = 2 ** 20;
 const ROOM = 64 * MIB;
 /** Less than this is not worth another image. In bytes. */
-const LEAST_GAIN = 32 * MIB;
+export const LEAST_GAIN = 32 * MIB;
 
 /**
  * An image whose last partition, an ext4, is as short as what it holds and some room: a board writes every byte, also empty

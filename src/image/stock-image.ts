@@ -16,6 +16,8 @@ export interface StockImage extends AsyncDisposable {
   /** What it is called in content hashes: the same on every machine, also where programs of different versions made it shorter. */
   readonly identity: string;
   readonly raw: Bytes;
+  /** Of one that was to be made shorter: how long it was before, in bytes. Its length now is the same where there was little to gain. */
+  readonly lengthBefore?: number;
   readonly table: PartitionTable;
   readonly facts: ImageFacts;
   readonly os: OsRow;
@@ -26,12 +28,13 @@ export interface StockImageOptions {
   readonly identity?: string;
   /** Nobody has to know what is in it: it is written without a change. */
   readonly asIs?: boolean;
+  readonly lengthBefore?: number;
 }
 
 /** Opens a base and learns how it is divided and which operating system it holds. Throws BringupError. */
 export async function openStockImage(
   base: BaseImage,
-  { identity = base.raw.sha256, asIs: keep = false }: StockImageOptions = {},
+  { identity = base.raw.sha256, asIs: keep = false, lengthBefore }: StockImageOptions = {},
 ): Promise<StockImage> {
   await using stack = new AsyncDisposableStack();
   const file = stack.use(await open(base.raw.path, 'r'));
@@ -41,7 +44,16 @@ export async function openStockImage(
   const facts: ImageFacts = keep ? { volumes: [] } : await readImageFacts(raw, table, base.from);
   const os = keep ? asIs : operatingSystemOf(facts);
   const kept = stack.move();
-  return { base, identity, raw, table, facts, os, [Symbol.asyncDispose]: () => kept.disposeAsync() };
+  return {
+    base,
+    identity,
+    raw,
+    ...(lengthBefore === undefined ? {} : { lengthBefore }),
+    table,
+    facts,
+    os,
+    [Symbol.asyncDispose]: () => kept.disposeAsync(),
+  };
 }
 
 function undivided(error: unknown): PartitionTable {

@@ -12,6 +12,7 @@ import { saveImage } from '../../src/flash/save-image.ts';
 import { flashTargets } from '../../src/flash/target.ts';
 import { makeHostKey } from '../../src/image/os/make-host-key.ts';
 import { type FlashBench, flashBench } from '../support/flash/bench.ts';
+import { commandLine } from '../support/flash/command-line.ts';
 import { freePort } from './support/port.ts';
 
 /** The ways of an image to a node, and what can be asked of an image. */
@@ -184,8 +185,22 @@ test('shrunk: the board gets as much as the image holds, and it is the same node
   const phases = context.state.phases(`${large.board.address}:${large.board.port}`, 1);
   const flashed = phases.find(({ phase }) => phase === 'flashed');
   expect(flashed?.outputs['rawBytes']).toBeLessThan(120 * 2 ** 20);
+  expect(report.nodes[0]?.notes).toContainEqual(expect.stringMatching(/^its image is shrunk by \d+ MiB: \d+ MiB instead/));
   const { report: again } = await large.flash({ nodes: [1] });
   expect(again.nodes[0]).toMatchObject({ outcome: 'converged' });
+});
+
+test('shrink that gains nothing is told, by a plan and by a run', slow, async () => {
+  await using small = await flashBench();
+  small.lines.board.push('other-nodes: ignore');
+  small.lines.image.push('shrink: true');
+  {
+    await using plan = commandLine(small, 'plan', 'rack/1');
+    expect((await plan.ended()).stdout).toContain('\n  not shrunk: it would be less than 32 MiB shorter');
+  }
+  const { report } = await small.flash({ nodes: [1] });
+  expect(report.nodes[0]?.problem).toBeUndefined();
+  expect(report.nodes[0]?.notes).toContainEqual(expect.stringMatching(/^its image is not shrunk: /));
 });
 
 test(
