@@ -154,6 +154,8 @@ async function tell(
           `  ssh -i ${lab.keyPath} -o UserKnownHostsFile=${lab.knownHostsPath} ${host.user}@${host.address}\n`,
         );
       process.stdout.write(`  bin/bringup lab down ${lab.name}\n`);
+      say('so does the folder with what bringup remembers of it. When the lab is down, remove it:');
+      process.stdout.write(`  rm -r ${state}\n`);
     }
     return { name: chapter.name, seconds: seconds(), claims };
   } catch (error) {
