@@ -232,8 +232,8 @@ export interface Board extends AsyncDisposable {
   /** The address of this machine on the way to the board: what the board can fetch from. */
   readonly localAddress: string;
   readonly about: About;
-  power(): Promise<Power>;
   /** `signal`: instead of that of the board, also below. */
+  power(signal?: AbortSignal): Promise<Power>;
   setPower(wanted: Partial<Readonly<Record<NodeNumber, boolean>>>, signal?: AbortSignal): Promise<void>;
   usb(signal?: AbortSignal): Promise<Usb>;
   /** Mode host is refused by v2.5 boards. */
@@ -246,7 +246,7 @@ export interface Board extends AsyncDisposable {
   /** Does nothing where the generation has none. */
   setNodeInfo(node: NodeNumber, wanted: { readonly name?: string; readonly module?: string }): Promise<void>;
   /** The last 16 KiB that the node wrote, again at each call. */
-  uart(node: NodeNumber): Promise<string>;
+  uart(node: NodeNumber, signal?: AbortSignal): Promise<string>;
   /** What the node writes after this has resolved, each piece once, however soon it comes. Ends with its signal. Throws BringupError. */
   watchUart(node: NodeNumber, signal: AbortSignal): Promise<AsyncIterable<UartPiece>>;
   /** A line, which gets its line ending. */

@@ -57,7 +57,7 @@ export async function openBoard(options: BoardOptions): Promise<Board> {
       fingerprint: peer.fingerprint,
       localAddress: peer.localAddress,
       about,
-      power: () => api.power(signal),
+      power: (until = signal) => api.power(until),
       setPower: (wanted, until = signal) => api.setPower(wanted, until),
       usb: (until = signal) => api.usb(until),
       setUsb: (wanted) => api.setUsb(wanted, signal),
@@ -65,7 +65,7 @@ export async function openBoard(options: BoardOptions): Promise<Board> {
       info: () => api.info(signal),
       nodeInfo: async () => (about.can.nodeInfo ? api.nodeInfo(signal) : undefined),
       setNodeInfo: async (node, wanted) => (about.can.nodeInfo ? api.setNodeInfo(node, wanted, signal) : undefined),
-      uart: (node) => api.uart(node, signal),
+      uart: (node, until = signal) => api.uart(node, until),
       watchUart: (node, until) =>
         watchRing(() => serialTurn(until).then(() => api.uart(node, until)), {
           ...timing,

@@ -4,6 +4,7 @@ import { BringupError } from '../core/error.ts';
 import { type Attestation, askNode } from './ask-node.ts';
 import { waitForLogin } from './boot-as-is.ts';
 import { type BootWatch, watchBoot } from './boot-watch.ts';
+import { isHalted } from './halted.ts';
 import { knownHostLine } from './host-key.ts';
 import { type Identities, sameBoot } from './identities.ts';
 import { judgeNode, short } from './judge-node.ts';
@@ -43,8 +44,9 @@ export async function bootNode(
   const start = async () => {
     const { [target.node]: on } = await board.power();
     // One that was on and not written may be in the middle of its boot.
-    const needed = written || on !== true;
-    if (needed) await powerOn(board, [target.node]);
+    const needed = written || on !== true || (before === undefined && (await isHalted(board, target.node)));
+    const cut = needed ? await powerOn(board, [target.node]) : [];
+    if (cut.length > 0) run.note(`node ${run.name} had shut down and kept its power, which was cut and given back`);
     return { onlyLooked: !needed };
   };
   if (key === undefined) {

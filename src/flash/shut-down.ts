@@ -1,6 +1,7 @@
 import type { Board, NodeNumber } from '../bmc/board.ts';
 import { quote } from '../core/sh.ts';
 import type { Connect } from '../engine/connect-host.ts';
+import { DOWN } from './halted.ts';
 import { hostKeyOf, knownHostLine } from './host-key.ts';
 import { placeOf } from './place-of.ts';
 import type { FlashContext } from './run.ts';
@@ -8,8 +9,6 @@ import type { FlashTarget } from './target.ts';
 
 /** For a system that is asked to shut down. Its slowest service may take longer: then power goes all the same. */
 const HALT_MS = 45_000;
-/** The last that a kernel writes. Source: Linux kernel/reboot.c. */
-const DOWN = /reboot: (?:Power down|System halted)/;
 const TAIL = 1_024;
 
 /** `down`: its serial line said so. `asked`: it did not say so in time. `not-ours`: nobody here knows a key of it. */

@@ -311,6 +311,38 @@ test('nodes that run are shut down by their own system before their power is cut
   expect(on()).toEqual([true, true]);
 });
 
+test('a node whose system has shut down is started by cutting its power first', slow, async () => {
+  bench.lines.board.splice(bench.lines.board.indexOf('other-nodes: power-off'), 1, 'other-nodes: ignore');
+  expect(codes(await bench.flash({ force: true }))).toEqual([undefined, undefined]);
+  const [first, second] = bench.computers;
+  if (first === undefined || second === undefined) throw new Error('no computers');
+  const halt = async (number: number) => {
+    const one = bench.computers[number - 1];
+    const before = one?.shutDowns ?? 0;
+    process.kill(Number(readFileSync(join(bench.folder, `computer${number}/sshd.pid`), 'utf8')));
+    await until(() => one?.shutDowns === before + 1, 'its end');
+  };
+  await halt(1);
+  expect(on()).toEqual([true, true]);
+  const boots = [first.boots, second.boots];
+  const run = await bench.flash({ patience: { pauseMs: 200, askMs: 60_000, bootMs: 15_000 } });
+  expect(codes(run)).toEqual([undefined, undefined]);
+  expect(run.report.nodes[0]?.phases.map(({ phase }) => phase)).toEqual(['booted', 'attested', 'post-installed']);
+  expect(notes(run)).toContain('had shut down');
+  expect([first.boots, second.boots]).toEqual([(boots[0] ?? 0) + 1, boots[1]]);
+
+  // One that a killed run had shut down before it came to its power, and one that runs.
+  await halt(1);
+  {
+    using context = await bench.context();
+    const [target] = flashTargets(context.fleet);
+    for (const node of [1, 2] as const) context.state.want(placeOf(target?.boardSection as never), node, { wasOn: true });
+  }
+  expect((await cancel()).results).toMatchObject([{ poweredOn: [1, 2] }]);
+  await until(() => first.boots === (boots[0] ?? 0) + 2, 'a boot');
+  expect(second.boots).toBe(boots[1]);
+});
+
 test.each(['SIGINT', 'SIGHUP'] as const)(
   '%s: power is given back however long it took to tidy up before',
   slow,
