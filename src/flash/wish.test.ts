@@ -198,7 +198,7 @@ test.each([
   [
     'a mirror with a password in its address',
     { node: `${keys}, mirror: { url: "http://me:hunter2@192.0.2.1/a.img", sha256: ${'ab'.repeat(32)} }` },
-    ['literal-secret undefined'],
+    ['wrong-value undefined', 'literal-secret undefined'],
   ],
   ['from a card, without its path', { node: keys, board: ', transfer: sdcard' }, ['flash-sdcard-path ubuntu']],
 ])('the fleet file: %s', async (_, lines, expected) => {
