@@ -1,4 +1,5 @@
 import { NODES, type NodeNumber, type Power, type Usb } from '../bmc/board.ts';
+import { hubClause, onClause } from '../bmc/flash/hub-words.ts';
 import { BringupError } from '../core/error.ts';
 import type { BoardSection } from './schema/boards.ts';
 
@@ -19,15 +20,28 @@ export function othersOff(
   }: { policy: BoardSection['other-nodes']; power: Power; usb: Usb; writing: readonly NodeNumber[] },
 ): readonly NodeNumber[] {
   const on = policy === 'ignore' ? [] : otherNodesOn(power, usb, writing);
-  if (on.length > 0 && policy === 'refuse') throw othersOn(name, on, writing);
+  if (on.length > 0 && policy === 'refuse') throw othersOn(name, { on, power, usb, writing });
   return on;
 }
 
-function othersOn(name: string, on: readonly NodeNumber[], writing: readonly NodeNumber[]): BringupError {
+function othersOn(
+  name: string,
+  {
+    on,
+    power,
+    usb,
+    writing,
+  }: {
+    readonly on: readonly NodeNumber[];
+    readonly power: Power;
+    readonly usb: Usb;
+    readonly writing: readonly NodeNumber[];
+  },
+): BringupError {
   return new BringupError({
     code: 'flash-other-nodes-on',
     category: 'unsupported',
-    what: `all nodes of board ${name} hang on one USB hub, and node ${on.join(', ')} is on: writing node ${writing.join(', ')} could hit the wrong one`,
+    what: `${hubClause(name, usb.hub)}, and ${onClause(on, power)}: what is meant for node ${writing.join(', ')} could be written to another one`,
     remedy:
       'set other-nodes: power-off for this board to have them off meanwhile, power them off yourself, or set ignore',
   });

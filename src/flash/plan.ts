@@ -1,4 +1,5 @@
 import type { Board } from '../bmc/board.ts';
+import { hubClause, onClause } from '../bmc/flash/hub-words.ts';
 import { redactor } from '../core/redact.ts';
 import { customise } from '../image/customise.ts';
 import { shown } from '../image/source/address.ts';
@@ -141,7 +142,7 @@ function callsOf(
     ...(others.length > 0 && policy !== 'ignore'
       ? [
           policy === 'refuse'
-            ? `refused: node ${others.join(', ')} is on, on the same USB hub`
+            ? `refused: ${hubClause(target.board, usb.hub)}, and ${onClause(others, power)}`
             : `power off node ${others.join(', ')}`,
         ]
       : []),

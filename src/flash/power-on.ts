@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Board, NodeNumber } from '../bmc/board.ts';
+import { hubClause } from '../bmc/flash/hub-words.ts';
 import { BringupError } from '../core/error.ts';
 import { isHalted } from './halted.ts';
 
@@ -17,11 +18,12 @@ export async function powerOn(
   signal?: AbortSignal,
 ): Promise<readonly NodeNumber[]> {
   const state = await board.transfer(signal);
-  if (state.state === 'transferring' && (await board.usb(signal)).hub !== false)
+  const hub = state.state === 'transferring' ? (await board.usb(signal)).hub : false;
+  if (state.state === 'transferring' && hub !== false)
     throw new BringupError({
       code: 'flash-transfer-runs',
       category: 'lock',
-      what: `a transfer runs on the board ${board.host} (${state.processName}, transfer ${state.id}), and node ${nodes.join(', ')} is not powered on meanwhile: it could be written in the place of another`,
+      what: `a transfer runs on the board ${board.host} (${state.processName}, transfer ${state.id}), and ${nodes.map((node) => `node ${node}`).join(' and ')} ${nodes.length === 1 ? 'is' : 'are'} not powered on meanwhile: ${hubClause(board.host, hub)}, and one that is powered on now could be written in the place of another`,
       remedy: 'wait until that transfer has ended, then run it again: it goes on from here',
     });
   const power = await board.power(signal);

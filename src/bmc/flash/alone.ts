@@ -1,5 +1,6 @@
 import { BringupError } from '../../core/error.ts';
 import { type BoardBefore, type FlashRequest, NODES } from '../board.ts';
+import { hubClause, onClause } from './hub-words.ts';
 
 /**
  * Refuses to write while other nodes are on where all hang on one USB hub: the daemon writes the first module that it finds in USB boot,
@@ -16,7 +17,7 @@ export function requireAlone(
   throw new BringupError({
     code: 'bmc-other-nodes-on',
     category: 'unsupported',
-    what: `node ${on.join(' and ')} of board ${board} ${on.length === 1 ? 'is' : 'are'} on, and all its nodes hang on one USB hub: what is meant for node ${node} could be written to another one`,
+    what: `${hubClause(board, usb?.hub)}, and ${onClause(on, power)}: what is meant for node ${node} could be written to another one`,
     remedy: 'power the other nodes off, and run it again',
   });
 }
