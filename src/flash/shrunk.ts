@@ -15,6 +15,7 @@ export function shrunkOf({ raw, lengthBefore }: Pick<StockImage, 'raw' | 'length
 
 /** What came of `shrink: true`, for people. */
 export function shrunkText({ before, after }: Shrunk): string {
-  if (after < before) return `shrunk by ${mebibytes(before - after)}: ${mebibytes(after)} instead of ${mebibytes(before)}`;
+  if (after < before)
+    return `shrunk by ${mebibytes(before - after)}: ${mebibytes(after)} instead of ${mebibytes(before)}`;
   return `not shrunk: it would be less than ${mebibytes(LEAST_GAIN)} shorter, with the room that is kept free in it`;
 }

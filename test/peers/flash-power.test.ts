@@ -336,7 +336,8 @@ test('a node whose system has shut down is started by cutting its power first', 
   {
     using context = await bench.context();
     const [target] = flashTargets(context.fleet);
-    for (const node of [1, 2] as const) context.state.want(placeOf(target?.boardSection as never), node, { wasOn: true });
+    for (const node of [1, 2] as const)
+      context.state.want(placeOf(target?.boardSection as never), node, { wasOn: true });
   }
   expect((await cancel()).results).toMatchObject([{ poweredOn: [1, 2] }]);
   await until(() => first.boots === (boots[0] ?? 0) + 2, 'a boot');

@@ -185,7 +185,9 @@ test('shrunk: the board gets as much as the image holds, and it is the same node
   const phases = context.state.phases(`${large.board.address}:${large.board.port}`, 1);
   const flashed = phases.find(({ phase }) => phase === 'flashed');
   expect(flashed?.outputs['rawBytes']).toBeLessThan(120 * 2 ** 20);
-  expect(report.nodes[0]?.notes).toContainEqual(expect.stringMatching(/^its image is shrunk by \d+ MiB: \d+ MiB instead/));
+  expect(report.nodes[0]?.notes).toContainEqual(
+    expect.stringMatching(/^its image is shrunk by \d+ MiB: \d+ MiB instead/),
+  );
   const { report: again } = await large.flash({ nodes: [1] });
   expect(again.nodes[0]).toMatchObject({ outcome: 'converged' });
 });
