@@ -99,8 +99,11 @@ systemd-run ${timer(order, "last", order.seconds + stepSeconds)} &&
 mv -f armed.new armed && bu_sync .
 }
 if [ ! -d /run/systemd/system ] || ! command -v systemd-run >/dev/null 2>&1; then bu_event fatal guard-unsupported; exit 1; fi
-mkdir -p ${_guard_state_js__WEBPACK_IMPORTED_MODULE_1__.aH} || { bu_event fatal guard-failed; exit 1; }
-(bu_arm) </dev/null >/dev/null 2>&1 9>&- || { rm -f ${_guard_state_js__WEBPACK_IMPORTED_MODULE_1__.aH}/armed ${WANTED_PATH} ${UNIT_PATH}; bu_event fatal guard-failed; exit 1; }`;
+BU_SAID=$({ mkdir -p ${_guard_state_js__WEBPACK_IMPORTED_MODULE_1__.aH} && bu_arm; } </dev/null 2>&1 9>&-) || {
+rm -f ${_guard_state_js__WEBPACK_IMPORTED_MODULE_1__.aH}/armed ${WANTED_PATH} ${UNIT_PATH}
+bu_event fatal guard-failed "$(printf %s "$BU_SAID" | tail -n 3 | tr '\n' ' ')"
+exit 1
+}`;
 		}
 		function dropGuard(run) {
 			return (0, _core_sh_js__WEBPACK_IMPORTED_MODULE_0__.sh)`rm -f ${_guard_state_js__WEBPACK_IMPORTED_MODULE_1__.aH}/armed

@@ -8,45 +8,53 @@ exports.modules = {
 			attestText: () => attestText,
 			boardStatusText: () => boardStatusText,
 			flashPlanText: () => flashPlanText,
-			flashText: () => flashText
+			flashText: () => flashText,
+			refusedText: () => refusedText
 		});
 		var _flash_judge_node_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58634);
-		var _report_columns_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41193);
-		var _report_counted_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(62128);
-		var _report_diff_lines_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89053);
-		var _report_duration_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(60732);
-		var _report_outcome_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24690);
-		var _report_paint_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(36570);
-		var _report_problem_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(38941);
-		var _report_visible_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(84804);
-		var _bytes_text_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(62749);
-		var _flash_words_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(72700);
+		var _flash_shrunk_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65781);
+		var _report_columns_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41193);
+		var _report_counted_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(62128);
+		var _report_diff_lines_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89053);
+		var _report_duration_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(60732);
+		var _report_outcome_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24690);
+		var _report_paint_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(36570);
+		var _report_problem_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(38941);
+		var _report_visible_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(84804);
+		var _bytes_text_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(62749);
+		var _flash_words_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(72700);
 		const DIFF_LIMITS = {
 			context: 2,
 			lines: 60
 		};
 		const indented = (text) => text.replaceAll(/^/gm, "  ");
 		function flashText({ nodes, run, exitCode }, options) {
-			const paint = (0, _report_paint_js__WEBPACK_IMPORTED_MODULE_4__.C)(options.colour);
+			const paint = (0, _report_paint_js__WEBPACK_IMPORTED_MODULE_5__.C)(options.colour);
 			const lines = nodes.flatMap((node) => {
-				const { mark } = _report_outcome_js__WEBPACK_IMPORTED_MODULE_3__.$x[node.outcome];
+				const { mark } = _report_outcome_js__WEBPACK_IMPORTED_MODULE_4__.$x[node.outcome];
 				const word = node.outcome === "changed" ? changedWords(node) : node.outcome === "converged" ? "runs its image" : node.outcome;
-				const style = (0, _report_paint_js__WEBPACK_IMPORTED_MODULE_4__.V)(node.outcome);
+				const style = (0, _report_paint_js__WEBPACK_IMPORTED_MODULE_5__.V)(node.outcome);
 				const image = node.image === undefined ? "" : `   ${(0, _flash_judge_node_js__WEBPACK_IMPORTED_MODULE_0__.h)(node.image)}`;
 				return [
-					`${paint("strong", (0, _report_columns_js__WEBPACK_IMPORTED_MODULE_1__.f)(node.node, 12))}   ${paint(style, mark)} ${(0, _report_columns_js__WEBPACK_IMPORTED_MODULE_1__.f)(node.host, 16)}   ${paint(style, (0, _report_columns_js__WEBPACK_IMPORTED_MODULE_1__.f)(word, 18))}   ${paint("dim", (0, _report_duration_js__WEBPACK_IMPORTED_MODULE_8__.p)(node.durationMs))}${image}`,
-					...node.problem === undefined ? [] : [indented((0, _report_problem_js__WEBPACK_IMPORTED_MODULE_5__.fI)(node.problem, options))],
+					`${paint("strong", (0, _report_columns_js__WEBPACK_IMPORTED_MODULE_2__.f)(node.node, 12))}   ${paint(style, mark)} ${(0, _report_columns_js__WEBPACK_IMPORTED_MODULE_2__.f)(node.host, 16)}   ${paint(style, (0, _report_columns_js__WEBPACK_IMPORTED_MODULE_2__.f)(word, 18))}   ${paint("dim", (0, _report_duration_js__WEBPACK_IMPORTED_MODULE_9__.p)(node.durationMs))}${image}`,
+					...node.problem === undefined ? [] : [indented((0, _report_problem_js__WEBPACK_IMPORTED_MODULE_6__.fI)(node.problem, options))],
+					...node.now === undefined ? [] : (0, _report_columns_js__WEBPACK_IMPORTED_MODULE_2__.LV)(`now: ${(0, _report_visible_js__WEBPACK_IMPORTED_MODULE_7__.wF)(node.now)}`, 78).map((line) => `  ${line}`),
 					...tellsLog(node) ? [`  its serial line: ${node.serialLog}`] : []
 				];
 			});
 			const bad = nodes.filter(({ problem }) => problem !== undefined).length;
 			const parts = [
-				(0, _report_counted_js__WEBPACK_IMPORTED_MODULE_9__.h)(nodes.length, "node"),
+				(0, _report_counted_js__WEBPACK_IMPORTED_MODULE_10__.h)(nodes.length, "node"),
 				...bad > 0 ? [`${bad} not right`] : [],
-				(0, _report_duration_js__WEBPACK_IMPORTED_MODULE_8__.p)(run.durationMs),
+				(0, _report_duration_js__WEBPACK_IMPORTED_MODULE_9__.p)(run.durationMs),
 				...exitCode === 0 ? [] : [`exit ${exitCode}`]
 			];
 			return `${lines.join("\n")}\n\n${parts.join(" · ")}\n`;
+		}
+		function refusedText({ leftBehind }) {
+			if (leftBehind.length === 0) return "nothing was changed\n";
+			const lines = leftBehind.map(({ board, text }) => `  ${board}: ${text}\n`);
+			return `no node was written; what an earlier run had left behind:\n${lines.join("")}`;
 		}
 		function tellsLog({ problem, serialLog }) {
 			return problem !== undefined && serialLog !== undefined && !`${problem.what} ${problem.remedy}`.includes(serialLog);
@@ -57,22 +65,23 @@ exports.modules = {
 			return did("attested") ? "written and proven" : "written";
 		}
 		function flashPlanText(plans, options) {
-			const paint = (0, _report_paint_js__WEBPACK_IMPORTED_MODULE_4__.C)(options.colour);
+			const paint = (0, _report_paint_js__WEBPACK_IMPORTED_MODULE_5__.C)(options.colour);
 			return plans.map((plan) => {
 				const head = `${paint("strong", plan.node)} ${plan.host}`;
-				if (plan.problem !== undefined) return `${head}\n${indented((0, _report_problem_js__WEBPACK_IMPORTED_MODULE_5__.fI)(plan.problem, options))}\n`;
+				if (plan.problem !== undefined) return `${head}\n${indented((0, _report_problem_js__WEBPACK_IMPORTED_MODULE_6__.fI)(plan.problem, options))}\n`;
 				const image = (0, _flash_judge_node_js__WEBPACK_IMPORTED_MODULE_0__.h)(plan.image ?? "");
 				if (plan.begin === "nothing") return `${head}: ${paint("good", `runs ${image}, nothing to do`)}\n`;
-				if (plan.begin !== "write") return `${head}: ${paint("change", `goes on from where it was: ${(0, _flash_words_js__WEBPACK_IMPORTED_MODULE_7__.Sc)(plan.begin)}`)}\n`;
+				if (plan.begin !== "write") return `${head}: ${paint("change", `goes on from where it was: ${(0, _flash_words_js__WEBPACK_IMPORTED_MODULE_8__.Sc)(plan.begin)}`)}\n`;
 				const { base, size, partitions = [], edits = [], calls = [], notes = [] } = plan;
 				return [
 					`${head}: ${paint("change", `is written with ${image}`)}${plan.runs === undefined ? "" : `, runs ${(0, _flash_judge_node_js__WEBPACK_IMPORTED_MODULE_0__.h)(plan.runs)} now`}`,
-					`  ${base?.os ?? ""} from ${(0, _report_visible_js__WEBPACK_IMPORTED_MODULE_6__.wF)(base?.from ?? "")}${base === undefined ? "" : `; unpacked it takes ${(0, _bytes_text_js__WEBPACK_IMPORTED_MODULE_10__.p)(base.diskBytes)} here`}`,
-					...partitions.map(({ index, position, length, fileSystem }) => `  partition ${index}: ${(0, _bytes_text_js__WEBPACK_IMPORTED_MODULE_10__.p)(length)} at ${(0, _bytes_text_js__WEBPACK_IMPORTED_MODULE_10__.p)(position)}, ${fileSystem?.type ?? "unknown"}${fileSystem?.label === undefined ? "" : ` ${(0, _report_visible_js__WEBPACK_IMPORTED_MODULE_6__.wF)(fileSystem.label)}`}`),
+					`  ${base?.os ?? ""} from ${(0, _report_visible_js__WEBPACK_IMPORTED_MODULE_7__.wF)(base?.from ?? "")}${base === undefined ? "" : `; unpacked it takes ${(0, _bytes_text_js__WEBPACK_IMPORTED_MODULE_11__.p)(base.diskBytes)} here`}`,
+					...plan.shrunk === undefined ? [] : [`  ${(0, _flash_shrunk_js__WEBPACK_IMPORTED_MODULE_1__.D)(plan.shrunk)}`],
+					...partitions.map(({ index, position, length, fileSystem }) => `  partition ${index}: ${(0, _bytes_text_js__WEBPACK_IMPORTED_MODULE_11__.p)(length)} at ${(0, _bytes_text_js__WEBPACK_IMPORTED_MODULE_11__.p)(position)}, ${fileSystem?.type ?? "unknown"}${fileSystem?.label === undefined ? "" : ` ${(0, _report_visible_js__WEBPACK_IMPORTED_MODULE_7__.wF)(fileSystem.label)}`}`),
 					...edits.flatMap((edit) => editLines(edit, options)),
-					...size === undefined ? [] : [`  ${(0, _bytes_text_js__WEBPACK_IMPORTED_MODULE_10__.p)(size.raw)} on the node, ${(0, _bytes_text_js__WEBPACK_IMPORTED_MODULE_10__.p)(size.changed)} differ from the base, ${(0, _bytes_text_js__WEBPACK_IMPORTED_MODULE_10__.p)(size.sent)} are sent`],
+					...size === undefined ? [] : [`  ${(0, _bytes_text_js__WEBPACK_IMPORTED_MODULE_11__.p)(size.raw)} on the node, ${(0, _bytes_text_js__WEBPACK_IMPORTED_MODULE_11__.p)(size.changed)} differ from the base, ${(0, _bytes_text_js__WEBPACK_IMPORTED_MODULE_11__.p)(size.sent)} are sent`],
 					...calls.map((call) => `  → ${call}`),
-					...notes.map((note) => `  ! ${(0, _report_visible_js__WEBPACK_IMPORTED_MODULE_6__.wF)(note)}`),
+					...notes.map((note) => `  ! ${(0, _report_visible_js__WEBPACK_IMPORTED_MODULE_7__.wF)(note)}`),
 					""
 				].join("\n");
 			}).join("");
@@ -86,15 +95,15 @@ exports.modules = {
 		function editLines(edit, { colour, verbose }) {
 			const { partition, path, now, mode, bytes, text } = edit;
 			if (now === "same" || now === "absent") return [];
-			const facts = [...mode === undefined ? [] : [mode], ...bytes === undefined ? [] : [(0, _bytes_text_js__WEBPACK_IMPORTED_MODULE_10__.p)(bytes)]];
-			const head = `  ${EDIT_MARKS[now]} ${partition}:${(0, _report_visible_js__WEBPACK_IMPORTED_MODULE_6__.wF)(path)}${facts.length === 0 ? "" : `   ${facts.join(" ")}`}`;
+			const facts = [...mode === undefined ? [] : [mode], ...bytes === undefined ? [] : [(0, _bytes_text_js__WEBPACK_IMPORTED_MODULE_11__.p)(bytes)]];
+			const head = `  ${EDIT_MARKS[now]} ${partition}:${(0, _report_visible_js__WEBPACK_IMPORTED_MODULE_7__.wF)(path)}${facts.length === 0 ? "" : `   ${facts.join(" ")}`}`;
 			if (!verbose || text === undefined) return [head];
-			const paint = (0, _report_paint_js__WEBPACK_IMPORTED_MODULE_4__.C)(colour);
-			const lines = (0, _report_diff_lines_js__WEBPACK_IMPORTED_MODULE_2__.P)(text.before, text.after, DIFF_LIMITS).map(({ mark, text: line }) => paint(mark === "+" ? "good" : mark === "-" ? "bad" : "dim", `      ${mark} ${line}`.trimEnd()));
+			const paint = (0, _report_paint_js__WEBPACK_IMPORTED_MODULE_5__.C)(colour);
+			const lines = (0, _report_diff_lines_js__WEBPACK_IMPORTED_MODULE_3__.P)(text.before, text.after, DIFF_LIMITS).map(({ mark, text: line }) => paint(mark === "+" ? "good" : mark === "-" ? "bad" : "dim", `      ${mark} ${line}`.trimEnd()));
 			return [head, ...lines];
 		}
 		function boardStatusText(boards, options) {
-			const paint = (0, _report_paint_js__WEBPACK_IMPORTED_MODULE_4__.C)(options.colour);
+			const paint = (0, _report_paint_js__WEBPACK_IMPORTED_MODULE_5__.C)(options.colour);
 			return boards.map(({ board, address, about, usb, transfer, ours, nodes, problem }) => {
 				const model = about === undefined ? [] : [
 					`daemon ${about.daemon}`,
@@ -102,14 +111,14 @@ exports.modules = {
 					...about.boardRevision ? [`board ${about.boardRevision}`] : [],
 					...usb?.hub ? ["USB hub"] : []
 				];
-				const busy = transfer?.state === "transferring" ? [`  writes node ${transfer.node ?? "?"}, ${(0, _bytes_text_js__WEBPACK_IMPORTED_MODULE_10__.p)(transfer.bytesWritten)} so far${ours ? " (begun from here)" : ""}`] : [];
+				const busy = transfer?.state === "transferring" ? [`  writes node ${transfer.node ?? "?"}, ${(0, _bytes_text_js__WEBPACK_IMPORTED_MODULE_11__.p)(transfer.bytesWritten)} so far${ours ? " (begun from here)" : ""}`] : [];
 				return [
 					`${paint("strong", board)} ${[address, ...model].join(" · ")}`,
-					...problem === undefined ? [] : [indented((0, _report_problem_js__WEBPACK_IMPORTED_MODULE_5__.fI)(problem, options))],
+					...problem === undefined ? [] : [indented((0, _report_problem_js__WEBPACK_IMPORTED_MODULE_6__.fI)(problem, options))],
 					...busy,
 					...nodes.map(({ node, host, module, power, phases, wanted }) => {
 						const done = wanted === undefined ? lastOf(phases) : LEFT[wanted.why];
-						return `  ${node}  ${(0, _report_columns_js__WEBPACK_IMPORTED_MODULE_1__.f)(host, 16)} ${(0, _report_columns_js__WEBPACK_IMPORTED_MODULE_1__.f)(module, 8)} ${(0, _report_columns_js__WEBPACK_IMPORTED_MODULE_1__.f)(power === undefined ? "?" : power ? "on" : "off", 3)}   ${done}`;
+						return `  ${node}  ${(0, _report_columns_js__WEBPACK_IMPORTED_MODULE_2__.f)(host, 16)} ${(0, _report_columns_js__WEBPACK_IMPORTED_MODULE_2__.f)(module, 8)} ${(0, _report_columns_js__WEBPACK_IMPORTED_MODULE_2__.f)(power === undefined ? "?" : power ? "on" : "off", 3)}   ${done}`;
 					}),
 					""
 				].join("\n");
@@ -121,18 +130,18 @@ exports.modules = {
 		};
 		function lastOf(phases) {
 			const last = phases.at(-1);
-			return last === undefined ? "nothing was done from here" : `${_flash_words_js__WEBPACK_IMPORTED_MODULE_7__.gC[last.phase].done} ${minute(last.ended)}, ${(0, _flash_judge_node_js__WEBPACK_IMPORTED_MODULE_0__.h)(last.input)}`;
+			return last === undefined ? "nothing was done from here" : `${_flash_words_js__WEBPACK_IMPORTED_MODULE_8__.gC[last.phase].done} ${minute(last.ended)}, ${(0, _flash_judge_node_js__WEBPACK_IMPORTED_MODULE_0__.h)(last.input)}`;
 		}
 		function minute(time) {
 			return `${time.slice(0, 16).replace("T", " ")} UTC`;
 		}
 		function attestText(all, options) {
-			const paint = (0, _report_paint_js__WEBPACK_IMPORTED_MODULE_4__.C)(options.colour);
+			const paint = (0, _report_paint_js__WEBPACK_IMPORTED_MODULE_5__.C)(options.colour);
 			return all.map(({ node, host, outcome, image, found, problem }) => {
-				const { mark } = _report_outcome_js__WEBPACK_IMPORTED_MODULE_3__.$x[outcome];
+				const { mark } = _report_outcome_js__WEBPACK_IMPORTED_MODULE_4__.$x[outcome];
 				const words = problem === undefined ? `runs ${(0, _flash_judge_node_js__WEBPACK_IMPORTED_MODULE_0__.h)(image ?? "")}, root ${found?.rootDevice || "unknown"}` : outcome;
-				const head = `${paint("strong", (0, _report_columns_js__WEBPACK_IMPORTED_MODULE_1__.f)(node, 12))}   ${paint((0, _report_paint_js__WEBPACK_IMPORTED_MODULE_4__.V)(outcome), mark)} ${(0, _report_columns_js__WEBPACK_IMPORTED_MODULE_1__.f)(host, 16)}   ${words}\n`;
-				return problem === undefined ? head : `${head}${indented((0, _report_problem_js__WEBPACK_IMPORTED_MODULE_5__.fI)(problem, options))}\n`;
+				const head = `${paint("strong", (0, _report_columns_js__WEBPACK_IMPORTED_MODULE_2__.f)(node, 12))}   ${paint((0, _report_paint_js__WEBPACK_IMPORTED_MODULE_5__.V)(outcome), mark)} ${(0, _report_columns_js__WEBPACK_IMPORTED_MODULE_2__.f)(host, 16)}   ${words}\n`;
+				return problem === undefined ? head : `${head}${indented((0, _report_problem_js__WEBPACK_IMPORTED_MODULE_6__.fI)(problem, options))}\n`;
 			}).join("");
 		}
 	}),
@@ -168,6 +177,24 @@ exports.modules = {
 		}
 		function short(hash) {
 			return hash.slice(0, 12);
+		}
+	}),
+	65781: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			D: () => shrunkText,
+			d: () => shrunkOf
+		});
+		var _image_shrink_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57415);
+		var _image_source_mebibytes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28117);
+		function shrunkOf({ raw, lengthBefore }) {
+			return lengthBefore === undefined ? undefined : {
+				before: lengthBefore,
+				after: raw.size
+			};
+		}
+		function shrunkText({ before, after }) {
+			if (after < before) return `shrunk by ${(0, _image_source_mebibytes_js__WEBPACK_IMPORTED_MODULE_1__.j)(before - after)}: ${(0, _image_source_mebibytes_js__WEBPACK_IMPORTED_MODULE_1__.j)(after)} instead of ${(0, _image_source_mebibytes_js__WEBPACK_IMPORTED_MODULE_1__.j)(before)}`;
+			return `not shrunk: it would be less than ${(0, _image_source_mebibytes_js__WEBPACK_IMPORTED_MODULE_1__.j)(_image_shrink_js__WEBPACK_IMPORTED_MODULE_0__.m)} shorter, with the room that is kept free in it`;
 		}
 	})
 };

@@ -39,6 +39,40 @@ exports.modules = {
 			return undefined;
 		}
 	}),
+	99002: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, { f: () => makeFolder });
+		var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+		var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+		var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+		var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+		function makeFolder(path, mode = 511) {
+			const missing = [];
+			for (let at = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path); !isFolder(at); at = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at)) {
+				missing.unshift(at);
+				if ((0, node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at) === at) break;
+			}
+			for (const at of missing) {
+				try {
+					(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(at, { mode });
+				} catch (error) {
+					if (error.code !== "EEXIST" || !isFolder(at)) throw error;
+				}
+			}
+		}
+		function isFolder(path) {
+			return (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+		}
+	}),
+	50054: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, { o: () => percentDecoded });
+		function percentDecoded(text) {
+			try {
+				return decodeURIComponent(text);
+			} catch {
+				return text;
+			}
+		}
+	}),
 	58471: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, { Q: () => openWorkFolder });
 		var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
@@ -48,16 +82,14 @@ exports.modules = {
 		var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 		var node_path__WEBPACK_IMPORTED_MODULE_2___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
 		var _file_lock_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21205);
+		var _make_folder_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(99002);
 		const LOCK = ".held";
 		async function openWorkFolder(parent, name) {
 			for (const found of await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(parent).catch(() => [])) if (found.startsWith(`${name}-`)) await removeLeft((0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(parent, found)).catch(() => undefined);
 			const id = (0, node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(8).toString("hex");
 			const path = (0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(parent, `${name}-${id}`);
 			const fresh = process.platform === "win32" ? path : (0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(parent, `.${name}-${id}`);
-			await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(fresh, {
-				recursive: true,
-				mode: 448
-			});
+			(0, _make_folder_js__WEBPACK_IMPORTED_MODULE_4__.f)(fresh, 448);
 			const lock = (0, _file_lock_js__WEBPACK_IMPORTED_MODULE_3__.j)((0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(fresh, LOCK));
 			if (fresh !== path) await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(fresh, path);
 			return {
@@ -155,7 +187,7 @@ exports.modules = {
 			image: schemas.YjP().min(1).describe("Name of an image of `images:`."),
 			hostname: schemas.YjP().regex(/^[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?$/, "must be a host name in small letters").optional().describe("Default: the name of the host, with the domain of the board."),
 			mirror: schemas.rej({
-				url: schemas.OZ5({ protocol: /^https?$/ }).describe("Where the board fetches it: `http://…/node1.img.xz`."),
+				url: schemas.OZ5({ protocol: /^https?$/ }).refine((text) => !/^[^/]*\/\/[^/?#]*@/.test(text), "must hold no user and no password: the board keeps addresses in its log. Serve the file without a login, at a path that nobody can guess").describe("Where the board fetches it, without a login: `http://…/node1.img.xz`."),
 				sha256: schemas.YjP().regex(/^[0-9a-fA-F]{64}$/, "must be a SHA-256: 64 hexadecimal digits").describe("Of that file, as `bringup flash image` told it. The board compares it.")
 			}).optional().describe("The image of this node on a server of yours, where the board fetches it unless `transfer` is push or sdcard. `bringup flash image` makes it. It holds the private host key of the node, which who listens on the way gets with `http://`."),
 			sdcard: absolute.optional().describe("With `transfer: sdcard`: the image of this node on the SD card of the board, as the BMC sees it: `/mnt/sdcard/node1.img.xz`. `bringup flash image` makes it."),
@@ -2364,6 +2396,7 @@ exports.modules = {
 		}
 		var host_pacer = __webpack_require__(87621);
 		var external_node_net_ = __webpack_require__(77030);
+		var percent = __webpack_require__(50054);
 		var tcp_error = __webpack_require__(91718);
 		;
 		function proxyEndpoint(url) {
@@ -2376,8 +2409,8 @@ exports.modules = {
 					remedy: "Write it like http://proxy.example.org:3128; the proxy has to allow CONNECT."
 				});
 			}
-			const user = decodeURIComponent(parsed.username);
-			const password = decodeURIComponent(parsed.password);
+			const user = (0, percent.o)(parsed.username);
+			const password = (0, percent.o)(parsed.password);
 			return {
 				host: parsed.hostname.replace(/^\[(.*)\]$/, "$1"),
 				port: parsed.port === "" ? 80 : Number(parsed.port),
@@ -2689,6 +2722,7 @@ exports.modules = {
 	65507: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, {
 			$I: () => lookup,
+			$r: () => namesHost,
 			S4: () => judge,
 			on: () => knownHostsName,
 			uJ: () => parseKnownHosts,

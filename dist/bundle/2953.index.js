@@ -477,6 +477,7 @@ tell "$(tr '\000' ' ' </proc/device-tree/compatible 2>/dev/null)"`;
 			P: () => othersOff
 		});
 		var _bmc_board_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15238);
+		var _bmc_flash_hub_words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87920);
 		var _core_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93933);
 		function otherNodesOn(power, usb, writing) {
 			if (usb.hub === false) return [];
@@ -484,14 +485,19 @@ tell "$(tr '\000' ' ' </proc/device-tree/compatible 2>/dev/null)"`;
 		}
 		function othersOff(name, { policy, power, usb, writing }) {
 			const on = policy === "ignore" ? [] : otherNodesOn(power, usb, writing);
-			if (on.length > 0 && policy === "refuse") throw othersOn(name, on, writing);
+			if (on.length > 0 && policy === "refuse") throw othersOn(name, {
+				on,
+				power,
+				usb,
+				writing
+			});
 			return on;
 		}
-		function othersOn(name, on, writing) {
+		function othersOn(name, { on, power, usb, writing }) {
 			return new _core_error_js__WEBPACK_IMPORTED_MODULE_0__.y4({
 				code: "flash-other-nodes-on",
 				category: "unsupported",
-				what: `all nodes of board ${name} hang on one USB hub, and node ${on.join(", ")} is on: writing node ${writing.join(", ")} could hit the wrong one`,
+				what: `${(0, _bmc_flash_hub_words_js__WEBPACK_IMPORTED_MODULE_2__.T)(name, usb.hub)}, and ${(0, _bmc_flash_hub_words_js__WEBPACK_IMPORTED_MODULE_2__.d)(on, power)}: what is meant for node ${writing.join(", ")} could be written to another one`,
 				remedy: "set other-nodes: power-off for this board to have them off meanwhile, power them off yourself, or set ignore"
 			});
 		}
@@ -502,11 +508,12 @@ tell "$(tr '\000' ' ' </proc/device-tree/compatible 2>/dev/null)"`;
 			planFlash: () => planFlash,
 			planOf: () => planOf
 		});
+		var hub_words = __webpack_require__(87920);
 		var redact = __webpack_require__(162);
 		var customise = __webpack_require__(54183);
 		var address = __webpack_require__(45807);
 		var problem = __webpack_require__(38941);
-		var board_at = __webpack_require__(45931);
+		var board_at = __webpack_require__(42239);
 		var find_out = __webpack_require__(21347);
 		var network = __webpack_require__(39296);
 		var others_off = __webpack_require__(97711);
@@ -608,8 +615,9 @@ tell "$(tr '\000' ' ' </proc/device-tree/compatible 2>/dev/null)"`;
 			const text = content.toString();
 			return text.includes("PRIVATE KEY-----") ? undefined : redact.text(text.replaceAll(HASH, "[hash]"));
 		}
+		var flash_shrunk = __webpack_require__(65781);
 		var flash_snapshot = __webpack_require__(88368);
-		var stock_images = __webpack_require__(71617);
+		var stock_images = __webpack_require__(8235);
 		var flash_target = __webpack_require__(11953);
 		var flash_way = __webpack_require__(41661);
 		;
@@ -749,9 +757,11 @@ tell "$(tr '\000' ' ' </proc/device-tree/compatible 2>/dev/null)"`;
 				const image = __addDisposableResource(env_3, await (0, customise.H1)(stock, wish, { signal: context.signal }), true);
 				const stream = await (0, flash_way.Qb)(board, (0, flash_way.VO)(board, target), image);
 				const note = (0, network.t)(target);
+				const shrunk = (0, flash_shrunk.d)(stock);
 				return {
 					...known,
 					...note === undefined ? {} : { notes: [note] },
+					...shrunk === undefined ? {} : { shrunk },
 					base: {
 						from: stock.base.from,
 						sha256: stock.base.raw.sha256,
@@ -789,7 +799,7 @@ tell "$(tr '\000' ' ' </proc/device-tree/compatible 2>/dev/null)"`;
 			const warning = clear === undefined ? "" : `; ${clear}`;
 			return [
 				...transfer.state === "transferring" ? [`refused: a transfer to node ${transfer.node ?? "?"} is under way`] : [],
-				...others.length > 0 && policy !== "ignore" ? [policy === "refuse" ? `refused: node ${others.join(", ")} is on, on the same USB hub` : `power off node ${others.join(", ")}`] : [],
+				...others.length > 0 && policy !== "ignore" ? [policy === "refuse" ? `refused: ${(0, hub_words.T)(target.board, usb.hub)}, and ${(0, hub_words.d)(others, power)}` : `power off node ${others.join(", ")}`] : [],
 				...power[node] === false ? [] : [`power off node ${node}`],
 				...boardSection["reload-daemon"] ? ["restart the daemon"] : [],
 				{
@@ -802,6 +812,24 @@ tell "$(tr '\000' ' ' </proc/device-tree/compatible 2>/dev/null)"`;
 				...others.length > 0 && policy === "power-off" ? [`power on node ${others.join(", ")}`] : [],
 				`power on node ${node}`
 			];
+		}
+	}),
+	65781: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			D: () => shrunkText,
+			d: () => shrunkOf
+		});
+		var _image_shrink_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57415);
+		var _image_source_mebibytes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28117);
+		function shrunkOf({ raw, lengthBefore }) {
+			return lengthBefore === undefined ? undefined : {
+				before: lengthBefore,
+				after: raw.size
+			};
+		}
+		function shrunkText({ before, after }) {
+			if (after < before) return `shrunk by ${(0, _image_source_mebibytes_js__WEBPACK_IMPORTED_MODULE_1__.j)(before - after)}: ${(0, _image_source_mebibytes_js__WEBPACK_IMPORTED_MODULE_1__.j)(after)} instead of ${(0, _image_source_mebibytes_js__WEBPACK_IMPORTED_MODULE_1__.j)(before)}`;
+			return `not shrunk: it would be less than ${(0, _image_source_mebibytes_js__WEBPACK_IMPORTED_MODULE_1__.j)(_image_shrink_js__WEBPACK_IMPORTED_MODULE_0__.m)} shorter, with the room that is kept free in it`;
 		}
 	}),
 	88368: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {

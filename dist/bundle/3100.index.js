@@ -182,7 +182,7 @@ tell "$(tr '\000' ' ' </proc/device-tree/compatible 2>/dev/null)"`;
 		var _identities_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(63482);
 		var _judge_node_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(58634);
 		var _look_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(11443);
-		var _stock_images_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(71617);
+		var _stock_images_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8235);
 		var _target_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(11953);
 		var __addDisposableResource = undefined && undefined.__addDisposableResource || function(env, value, async) {
 			if (value !== null && value !== void 0) {
@@ -327,16 +327,24 @@ tell "$(tr '\000' ' ' </proc/device-tree/compatible 2>/dev/null)"`;
 			t: () => identities
 		});
 		var _core_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93933);
+		var _one_board_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96731);
 		var _target_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11953);
 		function identities() {
 			const byMachine = new Map();
 			const byBoot = new Map();
-			return { claim(target, { machineId, bootId }) {
-				const name = (0, _target_js__WEBPACK_IMPORTED_MODULE_1__.Vb)(target);
-				const [sameBoot, sameMachine] = [claimed(byBoot, bootId, name), claimed(byMachine, machineId, name)];
-				if (sameBoot !== undefined) return oneMachine(target, sameBoot);
-				return sameMachine === undefined ? undefined : copied(target, sameMachine);
-			} };
+			const byCertificate = new Map();
+			return {
+				claimBoard(target, fingerprint) {
+					const same = claimed(byCertificate, fingerprint, target.board);
+					if (same !== undefined) throw new _core_error_js__WEBPACK_IMPORTED_MODULE_0__.y4((0, _one_board_js__WEBPACK_IMPORTED_MODULE_2__.D)(same, target, `show the certificate ${fingerprint}`));
+				},
+				claim(target, { machineId, bootId }) {
+					const name = (0, _target_js__WEBPACK_IMPORTED_MODULE_1__.Vb)(target);
+					const [sameBoot, sameMachine] = [claimed(byBoot, bootId, name), claimed(byMachine, machineId, name)];
+					if (sameBoot !== undefined) return oneMachine(target, sameBoot);
+					return sameMachine === undefined ? undefined : copied(target, sameMachine);
+				}
+			};
 		}
 		function claimed(by, id, name) {
 			if (id === "") return undefined;
@@ -412,6 +420,7 @@ tell "$(tr '\000' ' ' </proc/device-tree/compatible 2>/dev/null)"`;
 			Vb: () => nameOf,
 			ci: () => addressOf
 		});
+		var _core_percent_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50054);
 		function addressOf(from) {
 			return /^https?:\/\//i.test(from) && URL.canParse(from) ? new URL(from) : undefined;
 		}
@@ -419,12 +428,7 @@ tell "$(tr '\000' ' ' </proc/device-tree/compatible 2>/dev/null)"`;
 			return `${origin}${pathname}${search === "" ? "" : "?…"}`;
 		}
 		function nameOf({ pathname }) {
-			const last = pathname.split("/").at(-1) ?? "";
-			try {
-				return decodeURIComponent(last);
-			} catch {
-				return last;
-			}
+			return (0, _core_percent_js__WEBPACK_IMPORTED_MODULE_0__.o)(pathname.split("/").at(-1) ?? "");
 		}
 	}),
 	11466: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -438,6 +442,7 @@ tell "$(tr '\000' ' ' </proc/device-tree/compatible 2>/dev/null)"`;
 		var node_https__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_https__WEBPACK_IMPORTED_MODULE_1__);
 		var node_stream__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57075);
 		var node_stream__WEBPACK_IMPORTED_MODULE_2___default = __webpack_require__.n(node_stream__WEBPACK_IMPORTED_MODULE_2__);
+		var _core_percent_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50054);
 		const MOST_REDIRECTS = 10;
 		async function httpGet(url, options) {
 			let [at, credentials] = [url, true];
@@ -495,7 +500,7 @@ tell "$(tr '\000' ' ' </proc/device-tree/compatible 2>/dev/null)"`;
 		function request(url, { headers, signal, stallMs }, credentials) {
 			const { get } = url.protocol === "https:" ? node_https__WEBPACK_IMPORTED_MODULE_1___default() : node_http__WEBPACK_IMPORTED_MODULE_0___default();
 			const target = new URL(url);
-			const auth = credentials && url.username !== "" ? `${decodeURIComponent(url.username)}:${decodeURIComponent(url.password)}` : undefined;
+			const auth = credentials && url.username !== "" ? `${(0, _core_percent_js__WEBPACK_IMPORTED_MODULE_3__.o)(url.username)}:${(0, _core_percent_js__WEBPACK_IMPORTED_MODULE_3__.o)(url.password)}` : undefined;
 			[target.username, target.password] = ["", ""];
 			return new Promise((resolve, reject) => {
 				const sent = get(target, {

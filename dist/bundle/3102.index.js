@@ -12,28 +12,26 @@ exports.modules = {
 		var node_timers_promises__WEBPACK_IMPORTED_MODULE_2___default = __webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_2__);
 		var _core_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93933);
 		var _core_file_lock_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21205);
-		var _host_cancelled_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(82429);
-		var _keeping_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(33537);
+		var _core_make_folder_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(99002);
+		var _host_cancelled_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(82429);
+		var _keeping_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(33537);
 		const PAUSE_MS = 200;
-		async function holdBoard({ folder, place, by, timeoutMs, signal, onWait }) {
-			const name = place.replace(/[^A-Za-z0-9.-]/g, "_");
+		async function holdBoard({ folder, place, fingerprint, by, timeoutMs, signal, onWait }) {
+			const name = (fingerprint ?? place).replace(/[^A-Za-z0-9.-]/g, "_");
 			const path = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "locks", name);
-			(0, _keeping_js__WEBPACK_IMPORTED_MODULE_6__.s)(path, () => (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "locks"), {
-				recursive: true,
-				mode: 448
-			}));
+			(0, _keeping_js__WEBPACK_IMPORTED_MODULE_7__.s)(path, () => (0, _core_make_folder_js__WEBPACK_IMPORTED_MODULE_5__.f)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "locks"), 448));
 			const until = performance.now() + timeoutMs;
 			let told = false;
 			for (;;) {
-				if (signal.aborted) throw (0, _host_cancelled_js__WEBPACK_IMPORTED_MODULE_5__.K)(`waiting for board ${place}`, signal);
-				const lock = (0, _keeping_js__WEBPACK_IMPORTED_MODULE_6__.s)(path, () => (0, _core_file_lock_js__WEBPACK_IMPORTED_MODULE_4__.j)(path));
+				if (signal.aborted) throw (0, _host_cancelled_js__WEBPACK_IMPORTED_MODULE_6__.K)(`waiting for board ${place}`, signal);
+				const lock = (0, _keeping_js__WEBPACK_IMPORTED_MODULE_7__.s)(path, () => (0, _core_file_lock_js__WEBPACK_IMPORTED_MODULE_4__.j)(path));
 				if (lock !== undefined) {
 					try {
 						(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(`${path}.holder`, by, { mode: 384 });
 						return lock;
 					} catch (error) {
 						lock[Symbol.dispose]();
-						throw (0, _keeping_js__WEBPACK_IMPORTED_MODULE_6__.x)(path, error);
+						throw (0, _keeping_js__WEBPACK_IMPORTED_MODULE_7__.x)(path, error);
 					}
 				}
 				if (performance.now() >= until) throw held(place, holderIn(`${path}.holder`));
@@ -100,7 +98,7 @@ exports.modules = {
 		__webpack_require__.d(__webpack_exports__, { cancelTransfers: () => cancelTransfers });
 		var _core_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93933);
 		var _report_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38941);
-		var _board_at_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(45931);
+		var _board_at_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42239);
 		var _board_lock_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16576);
 		var _borrowed_power_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(13596);
 		var _left_behind_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(83146);
@@ -195,7 +193,7 @@ exports.modules = {
 			};
 			try {
 				const { state } = context;
-				const lock = __addDisposableResource(env_1, await tryToHold(place, context), false);
+				const lock = __addDisposableResource(env_1, await tryToHold({ place }, context), false);
 				const record = state.transfer(place);
 				if (lock.heldBy !== undefined) {
 					const env_2 = {
@@ -230,6 +228,14 @@ exports.modules = {
 					state
 				}).length === 0) return { outcome: "none" };
 				const open = __addDisposableResource(env_1, await (0, _board_at_js__WEBPACK_IMPORTED_MODULE_2__.C)(board, boardSection, context), true);
+				const same = __addDisposableResource(env_1, await tryToHold({
+					place,
+					fingerprint: open.fingerprint
+				}, context), false);
+				if (same.heldBy !== undefined) return {
+					outcome: "none",
+					heldBy: same.heldBy
+				};
 				const { transfer, poweredOn, waits } = await (0, _left_behind_js__WEBPACK_IMPORTED_MODULE_5__.S)(open, place, state, record);
 				return {
 					outcome: "none",
@@ -245,7 +251,7 @@ exports.modules = {
 				if (result_2) await result_2;
 			}
 		}
-		async function tryToHold(place, context) {
+		async function tryToHold(of, context) {
 			const { folder } = context.state;
 			let heldBy = "";
 			const onWait = (holder) => {
@@ -254,8 +260,8 @@ exports.modules = {
 			try {
 				return await (0, _board_lock_js__WEBPACK_IMPORTED_MODULE_3__.k)({
 					...context,
+					...of,
 					folder,
-					place,
 					timeoutMs: LOCK_MS,
 					onWait
 				});
@@ -275,6 +281,19 @@ exports.modules = {
 				remedy: "end that run, by Ctrl-C where it runs or SIGTERM to its process: it ends the transfer and puts the board back",
 				retryable: true
 			});
+		}
+	}),
+	90410: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			P: () => DOWN,
+			x: () => isHalted
+		});
+		const DOWN = /reboot: (?:Power down|System halted)/;
+		const COLOUR = /\x1b\[[0-9;?]*[A-Za-z]/g;
+		const NOTHING = /[\x00-\x20\x7f\ufffd]+$/;
+		async function isHalted(board, node, signal) {
+			const text = await board.uart(node, signal).catch(() => "");
+			return new RegExp(`${DOWN.source}$`).test(text.replaceAll(COLOUR, "").replace(NOTHING, ""));
 		}
 	}),
 	83146: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -321,16 +340,31 @@ exports.modules = {
 	}),
 	19409: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, { f: () => powerOn });
-		var _core_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93933);
+		var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+		var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
+		var _bmc_flash_hub_words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87920);
+		var _core_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93933);
+		var _halted_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90410);
+		const OFF_MS = 1e3;
 		async function powerOn(board, nodes, signal) {
 			const state = await board.transfer(signal);
-			if (state.state === "transferring" && (await board.usb(signal)).hub !== false) throw new _core_error_js__WEBPACK_IMPORTED_MODULE_0__.y4({
+			const hub = state.state === "transferring" ? (await board.usb(signal)).hub : false;
+			if (state.state === "transferring" && hub !== false) throw new _core_error_js__WEBPACK_IMPORTED_MODULE_1__.y4({
 				code: "flash-transfer-runs",
 				category: "lock",
-				what: `a transfer runs on the board ${board.host} (${state.processName}, transfer ${state.id}), and node ${nodes.join(", ")} is not powered on meanwhile: it could be written in the place of another`,
+				what: `a transfer runs on the board ${board.host} (${state.processName}, transfer ${state.id}), and ${nodes.map((node) => `node ${node}`).join(" and ")} ${nodes.length === 1 ? "is" : "are"} not powered on meanwhile: ${(0, _bmc_flash_hub_words_js__WEBPACK_IMPORTED_MODULE_2__.T)(board.host, hub)}, and one that is powered on now could be written in the place of another`,
 				remedy: "wait until that transfer has ended, then run it again: it goes on from here"
 			});
-			await board.setPower(Object.fromEntries(nodes.map((node) => [node, true])), signal);
+			const power = await board.power(signal);
+			const halted = [];
+			for (const node of nodes) if (power[node] !== false && await (0, _halted_js__WEBPACK_IMPORTED_MODULE_3__.x)(board, node, signal)) halted.push(node);
+			const all = (of, on) => Object.fromEntries(of.map((node) => [node, on]));
+			if (halted.length > 0) {
+				await board.setPower(all(halted, false), signal);
+				await (0, node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(OFF_MS);
+			}
+			await board.setPower(all(nodes, true), signal);
+			return halted;
 		}
 	})
 };

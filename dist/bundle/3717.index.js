@@ -181,7 +181,7 @@ exports.modules = {
 		}
 		function fatalError([word, ...said]) {
 			if (word === "guard-unsupported") return (0, _guard_errors_js__WEBPACK_IMPORTED_MODULE_4__.Fg)();
-			return word === "guard-failed" ? (0, _guard_errors_js__WEBPACK_IMPORTED_MODULE_4__.zU)() : (0, _errors_js__WEBPACK_IMPORTED_MODULE_3__.yR)({ said: said.join(" ") });
+			return word === "guard-failed" ? (0, _guard_errors_js__WEBPACK_IMPORTED_MODULE_4__.zU)(said.join(" ").trim()) : (0, _errors_js__WEBPACK_IMPORTED_MODULE_3__.yR)({ said: said.join(" ") });
 		}
 		function programStep(group, groups, context) {
 			const kind = group.steps[0]?.item.wanted.kind;
@@ -283,11 +283,11 @@ exports.modules = {
 				remedy: "make the change by hand at the console, or leave it out for this host"
 			});
 		}
-		function guardFailed() {
+		function guardFailed(said) {
 			return new _core_error_js__WEBPACK_IMPORTED_MODULE_0__.y4({
 				code: "guard-failed",
 				category: "filesystem",
-				what: "this change could cut bringup off, and the host could not be made to take it back by itself; nothing was changed",
+				what: `this change could cut bringup off, and the host could not be made to take it back by itself${said === "" ? "" : ` (${said})`}; nothing was changed`,
 				remedy: "look whether /var/lib/bringup and /etc/systemd/system can be written and `systemd-run true` works on the host"
 			});
 		}

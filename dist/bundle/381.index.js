@@ -1633,6 +1633,7 @@ exports.modules = {
 		var promises_ = __webpack_require__(51455);
 		var external_node_path_ = __webpack_require__(76760);
 		var error = __webpack_require__(93933);
+		var make_folder = __webpack_require__(99002);
 		var schemas = __webpack_require__(74528);
 		var category = __webpack_require__(66371);
 		var outcome = __webpack_require__(24690);
@@ -1792,10 +1793,7 @@ exports.modules = {
 			const root = (0, external_node_path_.join)(directory, "runs", fleet.replace(/[^A-Za-z0-9._-]/g, "_"));
 			const folder = async (run) => {
 				const path = (0, external_node_path_.join)(root, run);
-				await (0, promises_.mkdir)(path, {
-					recursive: true,
-					mode: 448
-				});
+				(0, make_folder.f)(path, 448);
 				return path;
 			};
 			const forget = async (runs) => {

@@ -1263,8 +1263,7 @@ exports.modules = {
 			const readBack = toReadBack(work, steps);
 			const stage = stageContext(work, steps.length, supplies);
 			const result = await (0, execute._)(steps, [], stage, { seconds: context.guardSeconds });
-			const lost = result.broken?.code === "connection-lost";
-			if (!lost && result.runs.every(({ began }) => !began)) return result.broken;
+			if (!isLost(result) && result.runs.every(({ began }) => !began)) return result.broken;
 			if (context.signal.aborted) return cancelled(work, result);
 			let judged = new Map();
 			if (result.runs.some(({ timedOut }) => timedOut)) {
@@ -1309,21 +1308,25 @@ exports.modules = {
 			await view.plan();
 			return undefined;
 		}
+		function isLost({ broken }) {
+			return broken?.code === "connection-lost";
+		}
 		function whyNotGuarded(step) {
 			if ((0, step_change.pM)(step.item) === "finish") return "it must not be cut short";
 			if ((0, step_change.X_)(step)) return (0, guard_order.c)(step) ? "running it again would need a secret" : undefined;
 			const undo = (0, step_change.CF)(step);
 			return isRisky(step) && "cannot" in undo ? undo.cannot : undefined;
 		}
-		function takenBack(work, { runs }, judged, guard, reason) {
+		function takenBack(work, result, judged, guard, reason) {
 			const { host, view } = work;
+			const { runs } = result;
 			const stays = runs.map(({ step }) => step).filter(({ id, item }) => !(0, undo_verdict.S3)(item.wanted.kind, view.state(id), view.found(id)));
 			if (stays.length > 0) work.fail((0, guard_errors.aD)(guard, stays, host.name));
 			const culprits = [...judged.values()].filter(({ outcome, problem }) => outcome !== "changed" && problem !== undefined);
 			if (culprits.length === 0) work.fail(reason, reason.category === "cancelled" ? undefined : "rolled-back");
 			for (const { step, durationMs, began } of runs) {
 				const problem = culprits.find(({ id }) => id === step.id)?.problem;
-				const outcome = problem !== undefined ? "failed" : began ? "rolled-back" : "skipped";
+				const outcome = problem !== undefined ? "failed" : began || isLost(result) ? "rolled-back" : "skipped";
 				afterStep(work, step, outcome, problem, durationMs);
 			}
 		}

@@ -213,9 +213,10 @@ exports.modules = {
 		var node_sqlite__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80099);
 		var node_sqlite__WEBPACK_IMPORTED_MODULE_2___default = __webpack_require__.n(node_sqlite__WEBPACK_IMPORTED_MODULE_2__);
 		var _core_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93933);
-		var _core_secret_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(81583);
-		var _registry_state_directory_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(88164);
-		var _keeping_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(33537);
+		var _core_make_folder_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(99002);
+		var _core_secret_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(81583);
+		var _registry_state_directory_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(88164);
+		var _keeping_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(33537);
 		var __addDisposableResource = undefined && undefined.__addDisposableResource || function(env, value, async) {
 			if (value !== null && value !== void 0) {
 				if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -286,12 +287,12 @@ exports.modules = {
 			"post-installed"
 		];
 		const VERSION = 1;
-		function openFlashState(directory = (0, _registry_state_directory_js__WEBPACK_IMPORTED_MODULE_5__.F)()) {
+		function openFlashState(directory = (0, _registry_state_directory_js__WEBPACK_IMPORTED_MODULE_6__.F)()) {
 			const folder = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, "flash");
 			const file = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "flash.sqlite");
 			const database = open(folder, file);
-			const all = (sql, ...values) => (0, _keeping_js__WEBPACK_IMPORTED_MODULE_6__.s)(file, () => database.prepare(sql).all(...values));
-			const run = (sql, ...values) => (0, _keeping_js__WEBPACK_IMPORTED_MODULE_6__.s)(file, () => database.prepare(sql).run(...values));
+			const all = (sql, ...values) => (0, _keeping_js__WEBPACK_IMPORTED_MODULE_7__.s)(file, () => database.prepare(sql).all(...values));
+			const run = (sql, ...values) => (0, _keeping_js__WEBPACK_IMPORTED_MODULE_7__.s)(file, () => database.prepare(sql).run(...values));
 			const transaction = () => {
 				run("BEGIN IMMEDIATE");
 				return {
@@ -346,7 +347,7 @@ exports.modules = {
 				hostKey(place, node) {
 					const [row] = all("SELECT * FROM host_keys WHERE place = ? AND node = ?", place, node);
 					if (row === undefined) return undefined;
-					const secret = new _core_secret_js__WEBPACK_IMPORTED_MODULE_4__.z(`host key of node ${node} of ${place}`, String(row["private"]));
+					const secret = new _core_secret_js__WEBPACK_IMPORTED_MODULE_5__.z(`host key of node ${node} of ${place}`, String(row["private"]));
 					return {
 						type: "ed25519",
 						private: secret,
@@ -401,10 +402,7 @@ exports.modules = {
 		function open(folder, file) {
 			let database;
 			try {
-				(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder, {
-					recursive: true,
-					mode: 448
-				});
+				(0, _core_make_folder_js__WEBPACK_IMPORTED_MODULE_4__.f)(folder, 448);
 				(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(file, "a", 384));
 				if (process.platform !== "win32") for (const path of [
 					file,
@@ -428,7 +426,7 @@ exports.modules = {
 				return database;
 			} catch (error) {
 				database?.close();
-				throw (0, _keeping_js__WEBPACK_IMPORTED_MODULE_6__.x)(file, error);
+				throw (0, _keeping_js__WEBPACK_IMPORTED_MODULE_7__.x)(file, error);
 			}
 		}
 		function tooNew(file, version) {

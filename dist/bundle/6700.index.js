@@ -65,7 +65,7 @@ exports.modules = {
 		var redact = __webpack_require__(162);
 		var sh = __webpack_require__(52260);
 		var connect_host = __webpack_require__(56447);
-		var flash = __webpack_require__(51864);
+		var flash = __webpack_require__(20723);
 		var open_context = __webpack_require__(20194);
 		var plan = __webpack_require__(82953);
 		var required_secrets = __webpack_require__(17053);
@@ -186,7 +186,7 @@ exports.modules = {
 			changed: "written and proven",
 			converged: "runs its image"
 		};
-		function flashSummary({ run, nodes, exitCode }, serialLines, byHand) {
+		function flashSummary({ run, nodes, leftBehind, exitCode }, serialLines, byHand) {
 			const bad = nodes.filter(({ problem }) => problem !== undefined);
 			const totals = [
 				(0, counted.h)(nodes.length, "node"),
@@ -201,7 +201,7 @@ exports.modules = {
 				`**${totals.join(" · ")}**`,
 				"",
 				...bad.length === 0 ? [] : ["### What went wrong", ""],
-				...bad.flatMap(({ node, problem, serialLog }) => [...problem === undefined ? [] : problemItem(node, problem), ...evidence(serialLog === undefined ? undefined : serialLines.get(node))]),
+				...bad.flatMap(({ node, problem, now, serialLog }) => [...problem === undefined ? [] : problemItem(node, problem, now), ...evidence(serialLog === undefined ? undefined : serialLines.get(node))]),
 				(0, markdown.jD)([
 					"node",
 					"host",
@@ -227,6 +227,7 @@ exports.modules = {
 					(0, duration.p)(node.durationMs)
 				])),
 				"",
+				...leftBehind.map(({ board, text }) => `- ${(0, markdown.CS)(board)}: ${(0, markdown.CS)(text)}`),
 				...nodes.flatMap(({ node, notes }) => notes.map((note) => `- ${(0, markdown.CS)(node)}: ${(0, markdown.CS)(note)}`)),
 				"",
 				"The same by hand:",
@@ -286,7 +287,7 @@ exports.modules = {
 			if (begin === "nothing") return "✔ runs its image";
 			return begin === "write" ? "~ is written" : `~ goes on: ${(0, flash_words.Sc)(begin)}`;
 		}
-		function problemItem(node, { what, remedy, where }) {
+		function problemItem(node, { what, remedy, where }, now) {
 			const place = [
 				where.file,
 				where.line,
@@ -296,6 +297,7 @@ exports.modules = {
 				`- ✖ **${(0, markdown.CS)(node)}**: ${(0, markdown.CS)(what)}`,
 				...place === "" ? [] : [`  <br>at ${(0, markdown.aY)(place)}`],
 				...remedy === "" ? [] : [`  <br>→ ${(0, markdown.CS)(remedy)}`],
+				...now === undefined ? [] : [`  <br>now: ${(0, markdown.CS)(now)}`],
 				""
 			];
 		}
@@ -572,45 +574,53 @@ exports.modules = {
 			attestText: () => attestText,
 			boardStatusText: () => boardStatusText,
 			flashPlanText: () => flashPlanText,
-			flashText: () => flashText
+			flashText: () => flashText,
+			refusedText: () => refusedText
 		});
 		var _flash_judge_node_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58634);
-		var _report_columns_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41193);
-		var _report_counted_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(62128);
-		var _report_diff_lines_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89053);
-		var _report_duration_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(60732);
-		var _report_outcome_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24690);
-		var _report_paint_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(36570);
-		var _report_problem_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(38941);
-		var _report_visible_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(84804);
-		var _bytes_text_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(62749);
-		var _flash_words_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(72700);
+		var _flash_shrunk_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65781);
+		var _report_columns_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41193);
+		var _report_counted_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(62128);
+		var _report_diff_lines_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89053);
+		var _report_duration_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(60732);
+		var _report_outcome_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24690);
+		var _report_paint_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(36570);
+		var _report_problem_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(38941);
+		var _report_visible_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(84804);
+		var _bytes_text_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(62749);
+		var _flash_words_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(72700);
 		const DIFF_LIMITS = {
 			context: 2,
 			lines: 60
 		};
 		const indented = (text) => text.replaceAll(/^/gm, "  ");
 		function flashText({ nodes, run, exitCode }, options) {
-			const paint = (0, _report_paint_js__WEBPACK_IMPORTED_MODULE_4__.C)(options.colour);
+			const paint = (0, _report_paint_js__WEBPACK_IMPORTED_MODULE_5__.C)(options.colour);
 			const lines = nodes.flatMap((node) => {
-				const { mark } = _report_outcome_js__WEBPACK_IMPORTED_MODULE_3__.$x[node.outcome];
+				const { mark } = _report_outcome_js__WEBPACK_IMPORTED_MODULE_4__.$x[node.outcome];
 				const word = node.outcome === "changed" ? changedWords(node) : node.outcome === "converged" ? "runs its image" : node.outcome;
-				const style = (0, _report_paint_js__WEBPACK_IMPORTED_MODULE_4__.V)(node.outcome);
+				const style = (0, _report_paint_js__WEBPACK_IMPORTED_MODULE_5__.V)(node.outcome);
 				const image = node.image === undefined ? "" : `   ${(0, _flash_judge_node_js__WEBPACK_IMPORTED_MODULE_0__.h)(node.image)}`;
 				return [
-					`${paint("strong", (0, _report_columns_js__WEBPACK_IMPORTED_MODULE_1__.f)(node.node, 12))}   ${paint(style, mark)} ${(0, _report_columns_js__WEBPACK_IMPORTED_MODULE_1__.f)(node.host, 16)}   ${paint(style, (0, _report_columns_js__WEBPACK_IMPORTED_MODULE_1__.f)(word, 18))}   ${paint("dim", (0, _report_duration_js__WEBPACK_IMPORTED_MODULE_8__.p)(node.durationMs))}${image}`,
-					...node.problem === undefined ? [] : [indented((0, _report_problem_js__WEBPACK_IMPORTED_MODULE_5__.fI)(node.problem, options))],
+					`${paint("strong", (0, _report_columns_js__WEBPACK_IMPORTED_MODULE_2__.f)(node.node, 12))}   ${paint(style, mark)} ${(0, _report_columns_js__WEBPACK_IMPORTED_MODULE_2__.f)(node.host, 16)}   ${paint(style, (0, _report_columns_js__WEBPACK_IMPORTED_MODULE_2__.f)(word, 18))}   ${paint("dim", (0, _report_duration_js__WEBPACK_IMPORTED_MODULE_9__.p)(node.durationMs))}${image}`,
+					...node.problem === undefined ? [] : [indented((0, _report_problem_js__WEBPACK_IMPORTED_MODULE_6__.fI)(node.problem, options))],
+					...node.now === undefined ? [] : (0, _report_columns_js__WEBPACK_IMPORTED_MODULE_2__.LV)(`now: ${(0, _report_visible_js__WEBPACK_IMPORTED_MODULE_7__.wF)(node.now)}`, 78).map((line) => `  ${line}`),
 					...tellsLog(node) ? [`  its serial line: ${node.serialLog}`] : []
 				];
 			});
 			const bad = nodes.filter(({ problem }) => problem !== undefined).length;
 			const parts = [
-				(0, _report_counted_js__WEBPACK_IMPORTED_MODULE_9__.h)(nodes.length, "node"),
+				(0, _report_counted_js__WEBPACK_IMPORTED_MODULE_10__.h)(nodes.length, "node"),
 				...bad > 0 ? [`${bad} not right`] : [],
-				(0, _report_duration_js__WEBPACK_IMPORTED_MODULE_8__.p)(run.durationMs),
+				(0, _report_duration_js__WEBPACK_IMPORTED_MODULE_9__.p)(run.durationMs),
 				...exitCode === 0 ? [] : [`exit ${exitCode}`]
 			];
 			return `${lines.join("\n")}\n\n${parts.join(" · ")}\n`;
+		}
+		function refusedText({ leftBehind }) {
+			if (leftBehind.length === 0) return "nothing was changed\n";
+			const lines = leftBehind.map(({ board, text }) => `  ${board}: ${text}\n`);
+			return `no node was written; what an earlier run had left behind:\n${lines.join("")}`;
 		}
 		function tellsLog({ problem, serialLog }) {
 			return problem !== undefined && serialLog !== undefined && !`${problem.what} ${problem.remedy}`.includes(serialLog);
@@ -621,22 +631,23 @@ exports.modules = {
 			return did("attested") ? "written and proven" : "written";
 		}
 		function flashPlanText(plans, options) {
-			const paint = (0, _report_paint_js__WEBPACK_IMPORTED_MODULE_4__.C)(options.colour);
+			const paint = (0, _report_paint_js__WEBPACK_IMPORTED_MODULE_5__.C)(options.colour);
 			return plans.map((plan) => {
 				const head = `${paint("strong", plan.node)} ${plan.host}`;
-				if (plan.problem !== undefined) return `${head}\n${indented((0, _report_problem_js__WEBPACK_IMPORTED_MODULE_5__.fI)(plan.problem, options))}\n`;
+				if (plan.problem !== undefined) return `${head}\n${indented((0, _report_problem_js__WEBPACK_IMPORTED_MODULE_6__.fI)(plan.problem, options))}\n`;
 				const image = (0, _flash_judge_node_js__WEBPACK_IMPORTED_MODULE_0__.h)(plan.image ?? "");
 				if (plan.begin === "nothing") return `${head}: ${paint("good", `runs ${image}, nothing to do`)}\n`;
-				if (plan.begin !== "write") return `${head}: ${paint("change", `goes on from where it was: ${(0, _flash_words_js__WEBPACK_IMPORTED_MODULE_7__.Sc)(plan.begin)}`)}\n`;
+				if (plan.begin !== "write") return `${head}: ${paint("change", `goes on from where it was: ${(0, _flash_words_js__WEBPACK_IMPORTED_MODULE_8__.Sc)(plan.begin)}`)}\n`;
 				const { base, size, partitions = [], edits = [], calls = [], notes = [] } = plan;
 				return [
 					`${head}: ${paint("change", `is written with ${image}`)}${plan.runs === undefined ? "" : `, runs ${(0, _flash_judge_node_js__WEBPACK_IMPORTED_MODULE_0__.h)(plan.runs)} now`}`,
-					`  ${base?.os ?? ""} from ${(0, _report_visible_js__WEBPACK_IMPORTED_MODULE_6__.wF)(base?.from ?? "")}${base === undefined ? "" : `; unpacked it takes ${(0, _bytes_text_js__WEBPACK_IMPORTED_MODULE_10__.p)(base.diskBytes)} here`}`,
-					...partitions.map(({ index, position, length, fileSystem }) => `  partition ${index}: ${(0, _bytes_text_js__WEBPACK_IMPORTED_MODULE_10__.p)(length)} at ${(0, _bytes_text_js__WEBPACK_IMPORTED_MODULE_10__.p)(position)}, ${fileSystem?.type ?? "unknown"}${fileSystem?.label === undefined ? "" : ` ${(0, _report_visible_js__WEBPACK_IMPORTED_MODULE_6__.wF)(fileSystem.label)}`}`),
+					`  ${base?.os ?? ""} from ${(0, _report_visible_js__WEBPACK_IMPORTED_MODULE_7__.wF)(base?.from ?? "")}${base === undefined ? "" : `; unpacked it takes ${(0, _bytes_text_js__WEBPACK_IMPORTED_MODULE_11__.p)(base.diskBytes)} here`}`,
+					...plan.shrunk === undefined ? [] : [`  ${(0, _flash_shrunk_js__WEBPACK_IMPORTED_MODULE_1__.D)(plan.shrunk)}`],
+					...partitions.map(({ index, position, length, fileSystem }) => `  partition ${index}: ${(0, _bytes_text_js__WEBPACK_IMPORTED_MODULE_11__.p)(length)} at ${(0, _bytes_text_js__WEBPACK_IMPORTED_MODULE_11__.p)(position)}, ${fileSystem?.type ?? "unknown"}${fileSystem?.label === undefined ? "" : ` ${(0, _report_visible_js__WEBPACK_IMPORTED_MODULE_7__.wF)(fileSystem.label)}`}`),
 					...edits.flatMap((edit) => editLines(edit, options)),
-					...size === undefined ? [] : [`  ${(0, _bytes_text_js__WEBPACK_IMPORTED_MODULE_10__.p)(size.raw)} on the node, ${(0, _bytes_text_js__WEBPACK_IMPORTED_MODULE_10__.p)(size.changed)} differ from the base, ${(0, _bytes_text_js__WEBPACK_IMPORTED_MODULE_10__.p)(size.sent)} are sent`],
+					...size === undefined ? [] : [`  ${(0, _bytes_text_js__WEBPACK_IMPORTED_MODULE_11__.p)(size.raw)} on the node, ${(0, _bytes_text_js__WEBPACK_IMPORTED_MODULE_11__.p)(size.changed)} differ from the base, ${(0, _bytes_text_js__WEBPACK_IMPORTED_MODULE_11__.p)(size.sent)} are sent`],
 					...calls.map((call) => `  → ${call}`),
-					...notes.map((note) => `  ! ${(0, _report_visible_js__WEBPACK_IMPORTED_MODULE_6__.wF)(note)}`),
+					...notes.map((note) => `  ! ${(0, _report_visible_js__WEBPACK_IMPORTED_MODULE_7__.wF)(note)}`),
 					""
 				].join("\n");
 			}).join("");
@@ -650,15 +661,15 @@ exports.modules = {
 		function editLines(edit, { colour, verbose }) {
 			const { partition, path, now, mode, bytes, text } = edit;
 			if (now === "same" || now === "absent") return [];
-			const facts = [...mode === undefined ? [] : [mode], ...bytes === undefined ? [] : [(0, _bytes_text_js__WEBPACK_IMPORTED_MODULE_10__.p)(bytes)]];
-			const head = `  ${EDIT_MARKS[now]} ${partition}:${(0, _report_visible_js__WEBPACK_IMPORTED_MODULE_6__.wF)(path)}${facts.length === 0 ? "" : `   ${facts.join(" ")}`}`;
+			const facts = [...mode === undefined ? [] : [mode], ...bytes === undefined ? [] : [(0, _bytes_text_js__WEBPACK_IMPORTED_MODULE_11__.p)(bytes)]];
+			const head = `  ${EDIT_MARKS[now]} ${partition}:${(0, _report_visible_js__WEBPACK_IMPORTED_MODULE_7__.wF)(path)}${facts.length === 0 ? "" : `   ${facts.join(" ")}`}`;
 			if (!verbose || text === undefined) return [head];
-			const paint = (0, _report_paint_js__WEBPACK_IMPORTED_MODULE_4__.C)(colour);
-			const lines = (0, _report_diff_lines_js__WEBPACK_IMPORTED_MODULE_2__.P)(text.before, text.after, DIFF_LIMITS).map(({ mark, text: line }) => paint(mark === "+" ? "good" : mark === "-" ? "bad" : "dim", `      ${mark} ${line}`.trimEnd()));
+			const paint = (0, _report_paint_js__WEBPACK_IMPORTED_MODULE_5__.C)(colour);
+			const lines = (0, _report_diff_lines_js__WEBPACK_IMPORTED_MODULE_3__.P)(text.before, text.after, DIFF_LIMITS).map(({ mark, text: line }) => paint(mark === "+" ? "good" : mark === "-" ? "bad" : "dim", `      ${mark} ${line}`.trimEnd()));
 			return [head, ...lines];
 		}
 		function boardStatusText(boards, options) {
-			const paint = (0, _report_paint_js__WEBPACK_IMPORTED_MODULE_4__.C)(options.colour);
+			const paint = (0, _report_paint_js__WEBPACK_IMPORTED_MODULE_5__.C)(options.colour);
 			return boards.map(({ board, address, about, usb, transfer, ours, nodes, problem }) => {
 				const model = about === undefined ? [] : [
 					`daemon ${about.daemon}`,
@@ -666,14 +677,14 @@ exports.modules = {
 					...about.boardRevision ? [`board ${about.boardRevision}`] : [],
 					...usb?.hub ? ["USB hub"] : []
 				];
-				const busy = transfer?.state === "transferring" ? [`  writes node ${transfer.node ?? "?"}, ${(0, _bytes_text_js__WEBPACK_IMPORTED_MODULE_10__.p)(transfer.bytesWritten)} so far${ours ? " (begun from here)" : ""}`] : [];
+				const busy = transfer?.state === "transferring" ? [`  writes node ${transfer.node ?? "?"}, ${(0, _bytes_text_js__WEBPACK_IMPORTED_MODULE_11__.p)(transfer.bytesWritten)} so far${ours ? " (begun from here)" : ""}`] : [];
 				return [
 					`${paint("strong", board)} ${[address, ...model].join(" · ")}`,
-					...problem === undefined ? [] : [indented((0, _report_problem_js__WEBPACK_IMPORTED_MODULE_5__.fI)(problem, options))],
+					...problem === undefined ? [] : [indented((0, _report_problem_js__WEBPACK_IMPORTED_MODULE_6__.fI)(problem, options))],
 					...busy,
 					...nodes.map(({ node, host, module, power, phases, wanted }) => {
 						const done = wanted === undefined ? lastOf(phases) : LEFT[wanted.why];
-						return `  ${node}  ${(0, _report_columns_js__WEBPACK_IMPORTED_MODULE_1__.f)(host, 16)} ${(0, _report_columns_js__WEBPACK_IMPORTED_MODULE_1__.f)(module, 8)} ${(0, _report_columns_js__WEBPACK_IMPORTED_MODULE_1__.f)(power === undefined ? "?" : power ? "on" : "off", 3)}   ${done}`;
+						return `  ${node}  ${(0, _report_columns_js__WEBPACK_IMPORTED_MODULE_2__.f)(host, 16)} ${(0, _report_columns_js__WEBPACK_IMPORTED_MODULE_2__.f)(module, 8)} ${(0, _report_columns_js__WEBPACK_IMPORTED_MODULE_2__.f)(power === undefined ? "?" : power ? "on" : "off", 3)}   ${done}`;
 					}),
 					""
 				].join("\n");
@@ -685,18 +696,18 @@ exports.modules = {
 		};
 		function lastOf(phases) {
 			const last = phases.at(-1);
-			return last === undefined ? "nothing was done from here" : `${_flash_words_js__WEBPACK_IMPORTED_MODULE_7__.gC[last.phase].done} ${minute(last.ended)}, ${(0, _flash_judge_node_js__WEBPACK_IMPORTED_MODULE_0__.h)(last.input)}`;
+			return last === undefined ? "nothing was done from here" : `${_flash_words_js__WEBPACK_IMPORTED_MODULE_8__.gC[last.phase].done} ${minute(last.ended)}, ${(0, _flash_judge_node_js__WEBPACK_IMPORTED_MODULE_0__.h)(last.input)}`;
 		}
 		function minute(time) {
 			return `${time.slice(0, 16).replace("T", " ")} UTC`;
 		}
 		function attestText(all, options) {
-			const paint = (0, _report_paint_js__WEBPACK_IMPORTED_MODULE_4__.C)(options.colour);
+			const paint = (0, _report_paint_js__WEBPACK_IMPORTED_MODULE_5__.C)(options.colour);
 			return all.map(({ node, host, outcome, image, found, problem }) => {
-				const { mark } = _report_outcome_js__WEBPACK_IMPORTED_MODULE_3__.$x[outcome];
+				const { mark } = _report_outcome_js__WEBPACK_IMPORTED_MODULE_4__.$x[outcome];
 				const words = problem === undefined ? `runs ${(0, _flash_judge_node_js__WEBPACK_IMPORTED_MODULE_0__.h)(image ?? "")}, root ${found?.rootDevice || "unknown"}` : outcome;
-				const head = `${paint("strong", (0, _report_columns_js__WEBPACK_IMPORTED_MODULE_1__.f)(node, 12))}   ${paint((0, _report_paint_js__WEBPACK_IMPORTED_MODULE_4__.V)(outcome), mark)} ${(0, _report_columns_js__WEBPACK_IMPORTED_MODULE_1__.f)(host, 16)}   ${words}\n`;
-				return problem === undefined ? head : `${head}${indented((0, _report_problem_js__WEBPACK_IMPORTED_MODULE_5__.fI)(problem, options))}\n`;
+				const head = `${paint("strong", (0, _report_columns_js__WEBPACK_IMPORTED_MODULE_2__.f)(node, 12))}   ${paint((0, _report_paint_js__WEBPACK_IMPORTED_MODULE_5__.V)(outcome), mark)} ${(0, _report_columns_js__WEBPACK_IMPORTED_MODULE_2__.f)(host, 16)}   ${words}\n`;
+				return problem === undefined ? head : `${head}${indented((0, _report_problem_js__WEBPACK_IMPORTED_MODULE_6__.fI)(problem, options))}\n`;
 			}).join("");
 		}
 	}),

@@ -11,7 +11,7 @@ exports.modules = {
 		var _core_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93933);
 		var _image_customise_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(54183);
 		var _look_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(11443);
-		var _stock_images_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(71617);
+		var _stock_images_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8235);
 		var __addDisposableResource = undefined && undefined.__addDisposableResource || function(env, value, async) {
 			if (value !== null && value !== void 0) {
 				if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -155,6 +155,7 @@ exports.modules = {
 			Vb: () => nameOf,
 			ci: () => addressOf
 		});
+		var _core_percent_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50054);
 		function addressOf(from) {
 			return /^https?:\/\//i.test(from) && URL.canParse(from) ? new URL(from) : undefined;
 		}
@@ -162,12 +163,7 @@ exports.modules = {
 			return `${origin}${pathname}${search === "" ? "" : "?…"}`;
 		}
 		function nameOf({ pathname }) {
-			const last = pathname.split("/").at(-1) ?? "";
-			try {
-				return decodeURIComponent(last);
-			} catch {
-				return last;
-			}
+			return (0, _core_percent_js__WEBPACK_IMPORTED_MODULE_0__.o)(pathname.split("/").at(-1) ?? "");
 		}
 	}),
 	11466: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -181,6 +177,7 @@ exports.modules = {
 		var node_https__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_https__WEBPACK_IMPORTED_MODULE_1__);
 		var node_stream__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57075);
 		var node_stream__WEBPACK_IMPORTED_MODULE_2___default = __webpack_require__.n(node_stream__WEBPACK_IMPORTED_MODULE_2__);
+		var _core_percent_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50054);
 		const MOST_REDIRECTS = 10;
 		async function httpGet(url, options) {
 			let [at, credentials] = [url, true];
@@ -238,7 +235,7 @@ exports.modules = {
 		function request(url, { headers, signal, stallMs }, credentials) {
 			const { get } = url.protocol === "https:" ? node_https__WEBPACK_IMPORTED_MODULE_1___default() : node_http__WEBPACK_IMPORTED_MODULE_0___default();
 			const target = new URL(url);
-			const auth = credentials && url.username !== "" ? `${decodeURIComponent(url.username)}:${decodeURIComponent(url.password)}` : undefined;
+			const auth = credentials && url.username !== "" ? `${(0, _core_percent_js__WEBPACK_IMPORTED_MODULE_3__.o)(url.username)}:${(0, _core_percent_js__WEBPACK_IMPORTED_MODULE_3__.o)(url.password)}` : undefined;
 			[target.username, target.password] = ["", ""];
 			return new Promise((resolve, reject) => {
 				const sent = get(target, {

@@ -60,7 +60,7 @@ exports.modules = {
 		__webpack_require__.r(__webpack_exports__);
 		__webpack_require__.d(__webpack_exports__, { giveBack: () => giveBack });
 		var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96421);
-		var _flash_board_at_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45931);
+		var _flash_board_at_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42239);
 		var _flash_board_lock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16576);
 		var _flash_borrowed_power_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13596);
 		var _flash_left_behind_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(83146);
@@ -429,28 +429,26 @@ exports.modules = {
 		var node_timers_promises__WEBPACK_IMPORTED_MODULE_2___default = __webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_2__);
 		var _core_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93933);
 		var _core_file_lock_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21205);
-		var _host_cancelled_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(82429);
-		var _keeping_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(33537);
+		var _core_make_folder_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(99002);
+		var _host_cancelled_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(82429);
+		var _keeping_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(33537);
 		const PAUSE_MS = 200;
-		async function holdBoard({ folder, place, by, timeoutMs, signal, onWait }) {
-			const name = place.replace(/[^A-Za-z0-9.-]/g, "_");
+		async function holdBoard({ folder, place, fingerprint, by, timeoutMs, signal, onWait }) {
+			const name = (fingerprint ?? place).replace(/[^A-Za-z0-9.-]/g, "_");
 			const path = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "locks", name);
-			(0, _keeping_js__WEBPACK_IMPORTED_MODULE_6__.s)(path, () => (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "locks"), {
-				recursive: true,
-				mode: 448
-			}));
+			(0, _keeping_js__WEBPACK_IMPORTED_MODULE_7__.s)(path, () => (0, _core_make_folder_js__WEBPACK_IMPORTED_MODULE_5__.f)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "locks"), 448));
 			const until = performance.now() + timeoutMs;
 			let told = false;
 			for (;;) {
-				if (signal.aborted) throw (0, _host_cancelled_js__WEBPACK_IMPORTED_MODULE_5__.K)(`waiting for board ${place}`, signal);
-				const lock = (0, _keeping_js__WEBPACK_IMPORTED_MODULE_6__.s)(path, () => (0, _core_file_lock_js__WEBPACK_IMPORTED_MODULE_4__.j)(path));
+				if (signal.aborted) throw (0, _host_cancelled_js__WEBPACK_IMPORTED_MODULE_6__.K)(`waiting for board ${place}`, signal);
+				const lock = (0, _keeping_js__WEBPACK_IMPORTED_MODULE_7__.s)(path, () => (0, _core_file_lock_js__WEBPACK_IMPORTED_MODULE_4__.j)(path));
 				if (lock !== undefined) {
 					try {
 						(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(`${path}.holder`, by, { mode: 384 });
 						return lock;
 					} catch (error) {
 						lock[Symbol.dispose]();
-						throw (0, _keeping_js__WEBPACK_IMPORTED_MODULE_6__.x)(path, error);
+						throw (0, _keeping_js__WEBPACK_IMPORTED_MODULE_7__.x)(path, error);
 					}
 				}
 				if (performance.now() >= until) throw held(place, holderIn(`${path}.holder`));
@@ -511,6 +509,19 @@ exports.modules = {
 			await (0, _power_on_js__WEBPACK_IMPORTED_MODULE_0__.f)(board, owed, AbortSignal.timeout(SET_POWER_MS));
 			for (const node of owed) state.want(place, node, { wasOn: false });
 			return owed;
+		}
+	}),
+	90410: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			P: () => DOWN,
+			x: () => isHalted
+		});
+		const DOWN = /reboot: (?:Power down|System halted)/;
+		const COLOUR = /\x1b\[[0-9;?]*[A-Za-z]/g;
+		const NOTHING = /[\x00-\x20\x7f\ufffd]+$/;
+		async function isHalted(board, node, signal) {
+			const text = await board.uart(node, signal).catch(() => "");
+			return new RegExp(`${DOWN.source}$`).test(text.replaceAll(COLOUR, "").replace(NOTHING, ""));
 		}
 	}),
 	33537: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -605,16 +616,31 @@ exports.modules = {
 	}),
 	19409: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, { f: () => powerOn });
-		var _core_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93933);
+		var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+		var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
+		var _bmc_flash_hub_words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87920);
+		var _core_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93933);
+		var _halted_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90410);
+		const OFF_MS = 1e3;
 		async function powerOn(board, nodes, signal) {
 			const state = await board.transfer(signal);
-			if (state.state === "transferring" && (await board.usb(signal)).hub !== false) throw new _core_error_js__WEBPACK_IMPORTED_MODULE_0__.y4({
+			const hub = state.state === "transferring" ? (await board.usb(signal)).hub : false;
+			if (state.state === "transferring" && hub !== false) throw new _core_error_js__WEBPACK_IMPORTED_MODULE_1__.y4({
 				code: "flash-transfer-runs",
 				category: "lock",
-				what: `a transfer runs on the board ${board.host} (${state.processName}, transfer ${state.id}), and node ${nodes.join(", ")} is not powered on meanwhile: it could be written in the place of another`,
+				what: `a transfer runs on the board ${board.host} (${state.processName}, transfer ${state.id}), and ${nodes.map((node) => `node ${node}`).join(" and ")} ${nodes.length === 1 ? "is" : "are"} not powered on meanwhile: ${(0, _bmc_flash_hub_words_js__WEBPACK_IMPORTED_MODULE_2__.T)(board.host, hub)}, and one that is powered on now could be written in the place of another`,
 				remedy: "wait until that transfer has ended, then run it again: it goes on from here"
 			});
-			await board.setPower(Object.fromEntries(nodes.map((node) => [node, true])), signal);
+			const power = await board.power(signal);
+			const halted = [];
+			for (const node of nodes) if (power[node] !== false && await (0, _halted_js__WEBPACK_IMPORTED_MODULE_3__.x)(board, node, signal)) halted.push(node);
+			const all = (of, on) => Object.fromEntries(of.map((node) => [node, on]));
+			if (halted.length > 0) {
+				await board.setPower(all(halted, false), signal);
+				await (0, node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(OFF_MS);
+			}
+			await board.setPower(all(nodes, true), signal);
+			return halted;
 		}
 	}),
 	17053: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -658,9 +684,10 @@ exports.modules = {
 		var node_sqlite__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80099);
 		var node_sqlite__WEBPACK_IMPORTED_MODULE_2___default = __webpack_require__.n(node_sqlite__WEBPACK_IMPORTED_MODULE_2__);
 		var _core_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93933);
-		var _core_secret_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(81583);
-		var _registry_state_directory_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(88164);
-		var _keeping_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(33537);
+		var _core_make_folder_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(99002);
+		var _core_secret_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(81583);
+		var _registry_state_directory_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(88164);
+		var _keeping_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(33537);
 		var __addDisposableResource = undefined && undefined.__addDisposableResource || function(env, value, async) {
 			if (value !== null && value !== void 0) {
 				if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -731,12 +758,12 @@ exports.modules = {
 			"post-installed"
 		];
 		const VERSION = 1;
-		function openFlashState(directory = (0, _registry_state_directory_js__WEBPACK_IMPORTED_MODULE_5__.F)()) {
+		function openFlashState(directory = (0, _registry_state_directory_js__WEBPACK_IMPORTED_MODULE_6__.F)()) {
 			const folder = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, "flash");
 			const file = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "flash.sqlite");
 			const database = open(folder, file);
-			const all = (sql, ...values) => (0, _keeping_js__WEBPACK_IMPORTED_MODULE_6__.s)(file, () => database.prepare(sql).all(...values));
-			const run = (sql, ...values) => (0, _keeping_js__WEBPACK_IMPORTED_MODULE_6__.s)(file, () => database.prepare(sql).run(...values));
+			const all = (sql, ...values) => (0, _keeping_js__WEBPACK_IMPORTED_MODULE_7__.s)(file, () => database.prepare(sql).all(...values));
+			const run = (sql, ...values) => (0, _keeping_js__WEBPACK_IMPORTED_MODULE_7__.s)(file, () => database.prepare(sql).run(...values));
 			const transaction = () => {
 				run("BEGIN IMMEDIATE");
 				return {
@@ -791,7 +818,7 @@ exports.modules = {
 				hostKey(place, node) {
 					const [row] = all("SELECT * FROM host_keys WHERE place = ? AND node = ?", place, node);
 					if (row === undefined) return undefined;
-					const secret = new _core_secret_js__WEBPACK_IMPORTED_MODULE_4__.z(`host key of node ${node} of ${place}`, String(row["private"]));
+					const secret = new _core_secret_js__WEBPACK_IMPORTED_MODULE_5__.z(`host key of node ${node} of ${place}`, String(row["private"]));
 					return {
 						type: "ed25519",
 						private: secret,
@@ -846,10 +873,7 @@ exports.modules = {
 		function open(folder, file) {
 			let database;
 			try {
-				(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder, {
-					recursive: true,
-					mode: 448
-				});
+				(0, _core_make_folder_js__WEBPACK_IMPORTED_MODULE_4__.f)(folder, 448);
 				(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(file, "a", 384));
 				if (process.platform !== "win32") for (const path of [
 					file,
@@ -873,7 +897,7 @@ exports.modules = {
 				return database;
 			} catch (error) {
 				database?.close();
-				throw (0, _keeping_js__WEBPACK_IMPORTED_MODULE_6__.x)(file, error);
+				throw (0, _keeping_js__WEBPACK_IMPORTED_MODULE_7__.x)(file, error);
 			}
 		}
 		function tooNew(file, version) {

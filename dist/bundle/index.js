@@ -469,11 +469,12 @@
 					__nccwpck_require__.e(4797),
 					__nccwpck_require__.e(2924),
 					__nccwpck_require__.e(10),
-					__nccwpck_require__.e(5931),
-					__nccwpck_require__.e(6135),
+					__nccwpck_require__.e(7415),
+					__nccwpck_require__.e(2239),
+					__nccwpck_require__.e(1665),
 					__nccwpck_require__.e(1953),
 					__nccwpck_require__.e(2953),
-					__nccwpck_require__.e(1864),
+					__nccwpck_require__.e(723),
 					__nccwpck_require__.e(4788)
 				]).then(__nccwpck_require__.bind(__nccwpck_require__, 46418));
 				return runFlows(board, wishes(ids, workflow), options);
@@ -488,11 +489,12 @@
 					__nccwpck_require__.e(4797),
 					__nccwpck_require__.e(2924),
 					__nccwpck_require__.e(10),
-					__nccwpck_require__.e(5931),
-					__nccwpck_require__.e(6135),
+					__nccwpck_require__.e(7415),
+					__nccwpck_require__.e(2239),
+					__nccwpck_require__.e(1665),
 					__nccwpck_require__.e(1953),
 					__nccwpck_require__.e(2953),
-					__nccwpck_require__.e(1864),
+					__nccwpck_require__.e(723),
 					__nccwpck_require__.e(4788)
 				]).then(__nccwpck_require__.bind(__nccwpck_require__, 46418));
 				return planFlows(board, wishes(ids, workflow), options);
@@ -524,11 +526,12 @@
 					__nccwpck_require__.e(4797),
 					__nccwpck_require__.e(2924),
 					__nccwpck_require__.e(10),
-					__nccwpck_require__.e(5931),
-					__nccwpck_require__.e(6135),
+					__nccwpck_require__.e(7415),
+					__nccwpck_require__.e(2239),
+					__nccwpck_require__.e(1665),
 					__nccwpck_require__.e(1953),
 					__nccwpck_require__.e(2953),
-					__nccwpck_require__.e(1864),
+					__nccwpck_require__.e(723),
 					__nccwpck_require__.e(4788)
 				]).then(__nccwpck_require__.bind(__nccwpck_require__, 46418));
 				const [result] = await runFlows(board, [wish], options);
@@ -545,11 +548,12 @@
 					__nccwpck_require__.e(4797),
 					__nccwpck_require__.e(2924),
 					__nccwpck_require__.e(10),
-					__nccwpck_require__.e(5931),
-					__nccwpck_require__.e(6135),
+					__nccwpck_require__.e(7415),
+					__nccwpck_require__.e(2239),
+					__nccwpck_require__.e(1665),
 					__nccwpck_require__.e(1953),
 					__nccwpck_require__.e(2953),
-					__nccwpck_require__.e(1864),
+					__nccwpck_require__.e(723),
 					__nccwpck_require__.e(4788)
 				]).then(__nccwpck_require__.bind(__nccwpck_require__, 46418));
 				const [plan] = await planFlows(board, [wish], options);
@@ -607,8 +611,8 @@
 			__nccwpck_require__.e(381),
 			__nccwpck_require__.e(1953),
 			__nccwpck_require__.e(4722),
-			__nccwpck_require__.e(1309)
-		]).then(__nccwpck_require__.bind(__nccwpck_require__, 53798));
+			__nccwpck_require__.e(642)
+		]).then(__nccwpck_require__.bind(__nccwpck_require__, 53845));
 		process.exitCode = await run(argv);
 	}
 	module.exports = __webpack_exports__;

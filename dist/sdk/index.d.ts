@@ -280,6 +280,8 @@ export interface NodeResult {
   readonly serialLog?: string;
   /** Its line of known_hosts. */
   readonly knownHost?: string;
+  /** Where a run was cancelled, or has left something: what the node is now, and what the next run does. */
+  readonly now?: string;
   readonly problem?: Problem;
 }
 
