@@ -50,7 +50,7 @@ export function flashText({ nodes, run, exitCode }: FlashReport, options: TextOp
 /** What is told after a no: what earlier runs had left behind is put right before anybody is asked. */
 export function refusedText({ leftBehind }: Pick<FlashReport, 'leftBehind'>): string {
   if (leftBehind.length === 0) return 'nothing was changed\n';
-  const lines = leftBehind.map(({ board, text }) => `  ${board}: ${text}\n`);
+  const lines = leftBehind.map(({ board, text }) => `  ${board}: ${visibleInline(text)}\n`);
   return `no node was written; what an earlier run had left behind:\n${lines.join('')}`;
 }
 

@@ -1,9 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { chmod, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { appendFile, chmod, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileLock } from '../core/file-lock.ts';
 import { makeFolder } from '../core/make-folder.ts';
 import { stateDirectory } from '../registry/state-directory.ts';
+
+/** The folder may not be written, or the file is a mount of its own. */
+const IN_PLACE: ReadonlySet<string> = new Set(['EACCES', 'EBUSY', 'EPERM', 'EROFS', 'EXDEV']);
 
 /** Far longer than it takes to write a file: whoever holds it for longer was stopped. */
 const LOCK_MS = 10_000;
@@ -24,20 +27,30 @@ export async function changeKnownHosts(
   });
   const after = change(before);
   if (after === undefined) return path;
+  if (after.startsWith(before)) await appendFile(path, after.slice(before.length));
+  else await replace(await realpath(path), after);
+  return path;
+}
+
+/** A file as whole as it was before, or as whole as it is to be. In place where that cannot be, as for one that is mounted by itself. */
+async function replace(path: string, content: string): Promise<void> {
   const unfinished = `${path}.${randomUUID()}`;
   try {
-    const mode = await stat(path).then(
-      ({ mode: is }) => is & 0o777,
-      () => undefined,
-    );
-    await writeFile(unfinished, after, { flag: 'wx' });
-    if (mode !== undefined) await chmod(unfinished, mode);
+    const { mode } = await stat(path);
+    await writeFile(unfinished, content, { flag: 'wx' });
+    await chmod(unfinished, mode & 0o777);
     await rename(unfinished, path);
   } catch (error) {
-    await rm(unfinished, { force: true });
-    throw error;
+    await rm(unfinished, { force: true }).catch(() => undefined);
+    if (!IN_PLACE.has((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    await writeFile(path, content);
   }
-  return path;
+}
+
+/** What a person can do when host keys that were accepted cannot be kept: nothing of what was done with them has failed. */
+export function toldUnwritten(error: unknown, lines: readonly string[]): string {
+  const why = error instanceof Error ? error.message : String(error);
+  return `the host keys cannot be written into known_hosts (${why}); these are its lines from now on:\n${lines.join('\n')}\n`;
 }
 
 /** Not beside the file: that folder is a repository. Where no lock can be made the file is written all the same, whole at any time. */

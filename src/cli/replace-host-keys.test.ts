@@ -1,5 +1,16 @@
 import { createHmac } from 'node:crypto';
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test, vi } from 'vitest';
@@ -67,6 +78,18 @@ test('the rights of the file stay, and nothing is left beside it', async () => {
   await replaceHostKeys(fleet, ['a ssh-ed25519 A']);
   expect(statSync(file).mode & 0o777).toBe(0o640);
   expect(readdirSync(fleet)).toEqual(['known_hosts']);
+});
+
+test('a link to the file stays one, and what it leads to is written', async () => {
+  const real = join(folder, 'shared_hosts');
+  writeFileSync(real, 'a ssh-ed25519 OLD\n');
+  rmSync(file, { force: true });
+  symlinkSync(real, file);
+  await replaceHostKeys(fleet, ['a ssh-ed25519 A']);
+  await recordHostKeys(fleet, ['b ssh-ed25519 B']);
+  expect(lstatSync(file).isSymbolicLink()).toBe(true);
+  expect(readFileSync(real, 'utf8')).toBe('a ssh-ed25519 A\nb ssh-ed25519 B\n');
+  rmSync(file);
 });
 
 test('a file that cannot be written is told with the lines, and is no error', async () => {

@@ -1,15 +1,12 @@
 import { namesHost } from '../host/known-hosts.ts';
-import { changeKnownHosts } from './known-hosts-file.ts';
+import { changeKnownHosts, toldUnwritten } from './known-hosts-file.ts';
 
 /** As `replaceHostKeys`; that the file cannot be written is told with the lines, and no failure of what was done. */
 export async function offerHostKeys(folder: string, lines: readonly string[]): Promise<void> {
   try {
     await replaceHostKeys(folder, lines);
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    process.stderr.write(
-      `the host keys cannot be written into known_hosts (${why}); these are its lines from now on:\n${lines.join('\n')}\n`,
-    );
+    process.stderr.write(toldUnwritten(error, lines));
   }
 }
 

@@ -1,7 +1,7 @@
-import { hostname, userInfo } from 'node:os';
 import { BringupError } from '../core/error.ts';
 import { redactor } from '../core/redact.ts';
 import type { Secret } from '../core/secret.ts';
+import { whoRuns } from '../core/who-runs.ts';
 import type { Fleet, FleetHost } from '../fleet/fleet.ts';
 import type { Connection } from '../host/connection.ts';
 import { createSemaphore } from '../host/semaphore.ts';
@@ -91,7 +91,7 @@ export async function runFleet(options: RunOptions): Promise<RunResult> {
   const started = performance.now();
   const runId = newRunId(startedAt);
   options.onStart?.(runId);
-  const by = `${userInfo().username}@${hostname()}`;
+  const by = whoRuns();
   const controller = new AbortController();
   const signal = options.signal ?? controller.signal;
   const parallel = options.parallel ?? fleet.parallel;
@@ -282,7 +282,7 @@ export function failedReport(command: Report['run']['command'], error: unknown, 
       startedAt: new Date().toISOString(),
       durationMs: 0,
       fleet,
-      by: `${userInfo().username}@${hostname()}`,
+      by: whoRuns(),
       bringup: VERSION,
     },
     hosts: [],

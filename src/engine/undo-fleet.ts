@@ -1,7 +1,7 @@
-import { hostname, userInfo } from 'node:os';
 import { BringupError } from '../core/error.ts';
 import { redactor } from '../core/redact.ts';
 import type { Secret } from '../core/secret.ts';
+import { whoRuns } from '../core/who-runs.ts';
 import type { Fleet, FleetHost } from '../fleet/fleet.ts';
 import type { Connection } from '../host/connection.ts';
 import { EXIT, type HostOutcome, outcomeOf, worstExit } from '../report/outcome.ts';
@@ -43,7 +43,7 @@ export async function undoFleet(options: UndoOptions): Promise<{ report: Report;
   const startedAt = new Date();
   const started = performance.now();
   const run = newRunId(startedAt);
-  const by = `${userInfo().username}@${hostname()}`;
+  const by = whoRuns();
   const { url } = options;
   const who = { run, by, fleet: fleet.name, since: startedAt.toISOString(), ...(url === undefined ? {} : { url }) };
   const reports = new Map<string, HostReport>();

@@ -33,8 +33,15 @@ export async function flashBoard(
   {
     seat,
     machines,
+    onHeld,
     onLeftBehind,
-  }: { readonly seat: Seat; readonly machines: Identities; onLeftBehind(note: LeftBehindNote): void },
+  }: {
+    readonly seat: Seat;
+    readonly machines: Identities;
+    /** No other run works on the board from now on. */
+    onHeld(): void;
+    onLeftBehind(note: LeftBehindNote): void;
+  },
 ): Promise<readonly NodeRun[]> {
   const runs = targets.map((target) => nodeRun(target, context));
   const [target] = targets;
@@ -49,6 +56,7 @@ export async function flashBoard(
       timeoutMs: context.lockTimeoutMs,
       onWait: (holder) => context.onEvent({ type: 'note', node: name, text: `waits for ${holder}` }),
     });
+    onHeld();
     await using board = await boardAt(name, boardSection, context);
     for (const text of leftBehindNotes(await putRight(board, place, context.state, context.state.transfer(place)))) {
       onLeftBehind({ board: name, text });

@@ -41,13 +41,15 @@ export async function flash(
   const boards = Map.groupBy(targets, ({ boardSection }) => placeOf(boardSection));
   const machines = identities();
   const leftBehind: LeftBehindNote[] = [];
+  const held = new Set<string>();
   const question = oneQuestion(boards.size, context);
   const runs = (
     await Promise.all(
-      [...boards.values()].map((nodes, index) =>
+      [...boards].map(([place, nodes], index) =>
         flashBoard(nodes, images, context, {
           seat: question.seat(index),
           machines,
+          onHeld: () => held.add(place),
           onLeftBehind: (note) => leftBehind.push(note),
         }),
       ),
@@ -62,7 +64,10 @@ export async function flash(
   });
   const cancelled = left || context.signal.aborted;
   const nodes = targets.flatMap((target) =>
-    runs.filter((run) => run.target === target).map((run) => withNow(run, context, cancelled)),
+    runs
+      .filter((run) => run.target === target)
+      // What is remembered of a board that another run holds is that run's.
+      .map((run) => (held.has(placeOf(target.boardSection)) ? withNow(run, context, cancelled) : run.report())),
   );
   const report: FlashReport = {
     version: FLASH_REPORT_VERSION,

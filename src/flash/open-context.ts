@@ -1,4 +1,4 @@
-import { hostname, userInfo } from 'node:os';
+import { whoRuns } from '../core/who-runs.ts';
 import { newRunId } from '../engine/run-id.ts';
 import { type FlashContext, PATIENCE } from './run.ts';
 import { openFlashState } from './state.ts';
@@ -11,7 +11,7 @@ export function openFlashContext(given: Given): FlashContext & Disposable {
   const runId = newRunId(new Date());
   return {
     runId,
-    by: `${userInfo().username}@${hostname()} (run ${runId}, pid ${process.pid})`,
+    by: `${whoRuns()} (run ${runId}, pid ${process.pid})`,
     capabilities: [],
     force: false,
     lockTimeoutMs: 40_000,

@@ -127,6 +127,8 @@ test('while another run holds the board it is told who, or waits for it', slow, 
   const { report } = await bench.flash({ nodes: [1] });
   expect(report.nodes[0]).toMatchObject({ outcome: 'locked', problem: { code: 'flash-board-held' } });
   expect(report.nodes[0]?.problem?.what).toContain(`pid ${cli.process.pid}`);
+  // What becomes of the node is the other's to say.
+  expect(report.nodes[0]?.now).toBeUndefined();
   quickly();
   const { report: second, events } = await bench.flash({ nodes: [1], lockTimeoutMs: 120_000 });
   expect((await cli.ended()).code).toBe(0);

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { Cancelled } from '../../../flash/cancel.ts';
 import { outcomeOf, worstExit } from '../../../report/outcome.ts';
+import { visibleInline } from '../../../report/visible.ts';
 import { type FlashOptions, openFlash, printJson, withFlashOptions } from '../../flash-command.ts';
 import { examples } from '../../options.ts';
 import type { Outcome } from '../../outcome.ts';
@@ -52,8 +53,8 @@ function textOf({ board, node, outcome, left = [], poweredOn = [], heldBy, waits
     return `${name}: ${HELD[outcome] ?? WORDS[outcome]}\n${board}: ${heldBy} works on it, and puts it back when it ends\n`;
   return [
     `${name}: ${WORDS[outcome]}\n`,
-    ...left.map((what) => `${name}: ${what}; cancel it again, or let the next run mend it\n`),
+    ...left.map((what) => `${name}: ${visibleInline(what)}; cancel it again, or let the next run mend it\n`),
     ...(poweredOn.length > 0 ? [`${board}: node ${poweredOn.join(', ')} has its power back\n`] : []),
-    ...(waits === undefined ? [] : [`${board}: ${waits}\n`]),
+    ...(waits === undefined ? [] : [`${board}: ${visibleInline(waits)}\n`]),
   ].join('');
 }
