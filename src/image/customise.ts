@@ -61,19 +61,19 @@ export async function customise(
   await using stack = new AsyncDisposableStack();
   const plan = planImage(stock, wish);
   const { base, raw, table } = stock;
-  const parts: EditedPart[] = [];
-  for (const { partition: index, edits } of plan.edits) {
+  const editing = plan.edits.flatMap(({ partition: index, edits }) => {
     const partition = table.partitions.find((one) => one.index === index);
-    if (partition === undefined || edits.length === 0) continue;
+    return partition === undefined || edits.length === 0 ? [] : [{ partition, index, edits }];
+  });
+  const edit = async ({ partition, index, edits }: (typeof editing)[number]): Promise<EditedPart> => {
     const where = `partition ${index} of ${base.from}`;
-    if (partition.fileSystem?.type.startsWith('fat')) {
-      parts.push({ partition, edited: await editFat(part(raw, partition), edits, { time: EDIT_TIME, where }) });
-      continue;
-    }
+    if (partition.fileSystem?.type.startsWith('fat'))
+      return { partition, edited: await editFat(part(raw, partition), edits, { time: EDIT_TIME, where }) };
     const source = { image: base.raw.path, partition, folder: base.folder, where };
     const options = { time: EDIT_TIME, signal, ...(scratch === undefined ? {} : { scratch }) };
-    parts.push({ partition, edited: stack.use(await editExt4(source, edits, options)) });
-  }
+    return { partition, edited: stack.use(await editExt4(source, edits, options)) };
+  };
+  const parts = await allOf(editing.map(edit));
   const bytes = wholeOf(raw, parts);
   const name = `${wish.hostname}.img`;
   const kept = stack.move();
@@ -94,6 +94,12 @@ export async function customise(
       ).then((sha256) => imageStream(name, bytes, sha256))),
     [Symbol.asyncDispose]: () => kept.disposeAsync(),
   };
+}
+
+/** Works at once, all ended; throws the error of the first that has one. */
+async function allOf<T>(works: readonly Promise<T>[]): Promise<readonly T[]> {
+  await Promise.allSettled(works);
+  return Promise.all(works);
 }
 
 interface EditedPart {

@@ -1,5 +1,4 @@
 import { type FileHandle, open, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { BringupError } from '../../core/error.ts';
 import { type Bytes, type EditedBytes, fileBytes, part } from '../bytes.ts';
@@ -11,7 +10,7 @@ import { type PlacedContent, placeContents, unchanged } from './contents.ts';
 import { type E2fsprogs, findE2fsprogs } from './e2fsprogs.ts';
 import { refuseUneditable } from './editable.ts';
 import { contentChanged, programFailed } from './errors.ts';
-import { inScratch, scratchFolder } from './in-scratch.ts';
+import { inScratch, scratchFolder, scratchParent } from './in-scratch.ts';
 import { copyMetadata, type Ext4Source, forgetMetadata, hasMetadata, keptBytes, must } from './metadata.ts';
 import { type EditPlan, planEdits } from './plan-edits.ts';
 import { readBack } from './read-back.ts';
@@ -26,7 +25,7 @@ export interface Ext4EditOptions {
   readonly time: number;
   /** Found by itself when it is not given. */
   readonly e2fsprogs?: E2fsprogs;
-  /** Where a sparse copy of the metadata and the new files live until it is disposed; the system's temporary directory. */
+  /** Where a sparse copy of the metadata and the new files live until it is disposed; default: `scratchParent`. */
   readonly scratch?: string;
   readonly signal?: AbortSignal;
 }
@@ -67,18 +66,24 @@ async function edit(
   const base = part(fileBytes(image, (await image.stat()).size), source.partition);
   const volume = await openExt4(base, source.where);
   refuseUneditable(volume.superblock, e2fsprogs, source.where);
-  const { path: scratch } = stack.use(await scratchFolder(options.scratch ?? tmpdir()));
+  const kept = await keptBytes(source);
+  // What is written stands there once more as what is to be written.
+  const fresh = 2 * edits.reduce((sum, edit) => (edit.type === 'file' ? sum + sizeOf(edit.content) : sum), 0);
+  const parent = options.scratch ?? (await scratchParent(kept === 0 ? undefined : kept + fresh));
+  const { path: scratch } = stack.use(await scratchFolder(parent));
   // What is asked first is refused first, also where the other failed sooner.
   const [plan, copied] = await settled(planEdits(volume, edits), copyMetadata(source, e2fsprogs, scratch, signal));
-  // What is written stands there once more as what is to be written.
-  const needed = async () => (await keptBytes(source)) + 2 * plan.contents.reduce((sum, one) => sum + sizeOf(one), 0);
-  const { contents, undos } = await inScratch(scratch, needed, async () => {
-    const contents = await placeContents(plan.contents, scratch);
-    refuseTooMuch(plan, contents, volume.superblock, source.where);
-    copied();
-    await runDebugfs(e2fsprogs, scratch, plan, contents, options);
-    return { contents, undos: ['undo', ...(await countQuotas(volume.superblock, e2fsprogs, scratch, options))] };
-  });
+  const { contents, undos } = await inScratch(
+    scratch,
+    async () => (await keptBytes(source)) + fresh,
+    async () => {
+      const contents = await placeContents(plan.contents, scratch);
+      refuseTooMuch(plan, contents, volume.superblock, source.where);
+      copied();
+      await runDebugfs(e2fsprogs, scratch, plan, contents, options);
+      return { contents, undos: ['undo', ...(await countQuotas(volume.superblock, e2fsprogs, scratch, options))] };
+    },
+  );
   const check = must(e2fsprogs, 'e2fsck', ['-fn', 'copy'], { directory: scratch, signal });
   const read = async () => {
     const copy = await opened(stack, join(scratch, 'copy'));
@@ -95,8 +100,8 @@ async function edit(
   };
   const [, right] = await settled(check, read());
   const edited = right();
-  const kept = stack.move();
-  return { ...edited, [Symbol.asyncDispose]: () => kept.disposeAsync() };
+  const owned = stack.move();
+  return { ...edited, [Symbol.asyncDispose]: () => owned.disposeAsync() };
 }
 
 /** Two works at a time, both ended. Throws the error of the first; that of the second is thrown when it is asked for. */

@@ -1,3 +1,5 @@
+import { access, constants } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { BringupError } from '../../core/error.ts';
 import { openWorkFolder, type WorkFolder } from '../../core/work-folder.ts';
 import { cacheFull, freeBytes } from '../source/cache.ts';
@@ -17,6 +19,26 @@ function isDiskFull(error: unknown): boolean {
 /** A folder for the temporary files of one edit. Those of killed runs go: there may be private keys in them. */
 export function scratchFolder(directory: string): Promise<WorkFolder> {
   return openWorkFolder(directory, 'bringup-ext4');
+}
+
+/** A file system in memory, as most systems with Linux have one for everybody. Source: Linux Documentation/filesystems/tmpfs.rst. */
+const MEMORY = '/dev/shm';
+/** Other nodes are made at the same time, and memory is for others, too. */
+const MEMORY_PARTS = 8;
+
+/**
+ * Where temporary files of an edit go when nobody said: into memory where that is plenty, so that debugfs, which syncs what it writes, waits for no
+ * disk, and private keys come onto none; else where the system says. @param neededBytes undefined: not known
+ */
+export async function scratchParent(neededBytes: number | undefined): Promise<string> {
+  const said = process.env['TMPDIR'] ?? '';
+  if (process.platform !== 'linux' || said !== '' || neededBytes === undefined) return tmpdir();
+  const plenty = neededBytes * MEMORY_PARTS;
+  if (process.availableMemory() < plenty || ((await freeBytes(MEMORY)) ?? 0) < plenty) return tmpdir();
+  return access(MEMORY, constants.W_OK | constants.X_OK).then(
+    () => MEMORY,
+    () => tmpdir(),
+  );
 }
 
 /** Does work that writes temporary files of edits, and says what a person can do when there is no room for them. @param neededBytes about */
