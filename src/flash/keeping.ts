@@ -2,7 +2,7 @@ import { BringupError } from '../core/error.ts';
 
 /** What the system says where this machine keeps what it knows of boards, as what a person can act on. */
 export function cannotKeep(file: string, error: unknown): BringupError {
-  if (error instanceof BringupError) return error;
+  if (error instanceof BringupError) return error.at({ file });
   return new BringupError({
     code: 'flash-state',
     category: 'filesystem',

@@ -1,13 +1,11 @@
-import { chmodSync, closeSync, openSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import type { NodeNumber, TransferRecord } from '../bmc/board.ts';
 import { BringupError } from '../core/error.ts';
-import { makeFolder } from '../core/make-folder.ts';
 import { Secret } from '../core/secret.ts';
+import { openSqlite, type SqliteForm } from '../core/sqlite-file.ts';
 import type { HostKeyPair } from '../image/os/node-wish.ts';
 import { stateDirectory } from '../registry/state-directory.ts';
-import { cannotKeep, keeping } from './keeping.ts';
+import { keeping } from './keeping.ts';
 
 /** What a node has behind it, in this order. */
 export const PHASES = ['prepared', 'flashed', 'booted', 'attested', 'post-installed'] as const;
@@ -57,13 +55,24 @@ export interface FlashState extends Disposable {
   readonly folder: string;
 }
 
-const VERSION = 1;
+/** It holds private keys, and what a node is owed: nothing of it may go with the power. */
+const FORM: SqliteForm = {
+  migrations: [
+    `CREATE TABLE IF NOT EXISTS phases (place TEXT, node INTEGER, number INTEGER, input TEXT, run TEXT, ended TEXT, took_ms INTEGER, outputs TEXT, PRIMARY KEY (place, node, number));
+    CREATE TABLE IF NOT EXISTS host_keys (place TEXT, node INTEGER, private TEXT, public TEXT, PRIMARY KEY (place, node));
+    CREATE TABLE IF NOT EXISTS boards (place TEXT PRIMARY KEY, fingerprint TEXT);
+    CREATE TABLE IF NOT EXISTS transfers (place TEXT PRIMARY KEY, record TEXT);
+    CREATE TABLE IF NOT EXISTS wanted (place TEXT, node INTEGER, was_on INTEGER, may_be_written INTEGER, last TEXT, PRIMARY KEY (place, node));`,
+  ],
+  synchronous: 'FULL',
+  newer: tooNew,
+};
 
 /** Opens the state of flashes in a directory, for this user alone. Throws BringupError (`flash-state`). */
 export function openFlashState(directory = stateDirectory()): FlashState {
   const folder = join(directory, 'flash');
   const file = join(folder, 'flash.sqlite');
-  const database = open(folder, file);
+  const database = keeping(file, () => openSqlite(file, FORM));
   const all = (sql: string, ...values: (string | number)[]) =>
     keeping(file, () => database.prepare(sql).all(...values) as Readonly<Record<string, string | number>>[]);
   const run = (sql: string, ...values: (string | number)[]) =>
@@ -160,41 +169,11 @@ export function openFlashState(directory = stateDirectory()): FlashState {
   };
 }
 
-function open(folder: string, file: string): DatabaseSync {
-  let database: DatabaseSync | undefined;
-  try {
-    makeFolder(folder, 0o700);
-    // SQLite would make it readable for all, and its other files get the mode of this one. It holds private keys.
-    closeSync(openSync(file, 'a', 0o600));
-    if (process.platform !== 'win32')
-      for (const path of [file, `${file}-wal`, `${file}-shm`]) {
-        const found = statSync(path, { throwIfNoEntry: false });
-        if (found !== undefined && (found.mode & 0o077) !== 0) chmodSync(path, 0o600);
-      }
-    database = new DatabaseSync(file, { timeout: 10_000 });
-    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
-    const { user_version: version } = database.prepare('PRAGMA user_version').get() as { user_version: number };
-    if (version > VERSION) throw tooNew(file, version);
-    database.exec(`
-      CREATE TABLE IF NOT EXISTS phases (place TEXT, node INTEGER, number INTEGER, input TEXT, run TEXT, ended TEXT, took_ms INTEGER, outputs TEXT, PRIMARY KEY (place, node, number));
-      CREATE TABLE IF NOT EXISTS host_keys (place TEXT, node INTEGER, private TEXT, public TEXT, PRIMARY KEY (place, node));
-      CREATE TABLE IF NOT EXISTS boards (place TEXT PRIMARY KEY, fingerprint TEXT);
-      CREATE TABLE IF NOT EXISTS transfers (place TEXT PRIMARY KEY, record TEXT);
-      CREATE TABLE IF NOT EXISTS wanted (place TEXT, node INTEGER, was_on INTEGER, may_be_written INTEGER, last TEXT, PRIMARY KEY (place, node));
-      PRAGMA user_version = ${VERSION};`);
-    return database;
-  } catch (error) {
-    database?.close();
-    throw cannotKeep(file, error);
-  }
-}
-
-function tooNew(file: string, version: number): BringupError {
+function tooNew(version: number): BringupError {
   return new BringupError({
     code: 'flash-state-newer',
     category: 'unsupported',
-    what: `What this machine remembers of boards was written by a newer bringup (form ${version}; this one knows ${VERSION}).`,
-    where: { file },
+    what: `What this machine remembers of boards was written by a newer bringup (form ${version}; this one knows ${FORM.migrations.length}).`,
     remedy: 'Use that bringup, or name another folder in BRINGUP_STATE_DIR.',
   });
 }
