@@ -91,8 +91,3 @@ export async function openFlash(
   const kept = stack.move();
   return { command, targets, context, clear: watch.clear, [Symbol.dispose]: () => kept.dispose() };
 }
-
-/** Prints what `--json` asks for. */
-export function printJson(value: object): void {
-  process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
-}

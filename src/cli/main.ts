@@ -13,6 +13,7 @@ import { addLogs } from './commands/logs.ts';
 import { addMesh } from './commands/mesh.ts';
 import { addPlan } from './commands/plan.ts';
 import { addPrepare } from './commands/prepare.ts';
+import { addProviders } from './commands/providers.ts';
 import { addSsh } from './commands/ssh.ts';
 import { addStatus } from './commands/status.ts';
 import { addUndo } from './commands/undo.ts';
@@ -54,6 +55,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     addLogs,
     addMesh,
     addFlash,
+    addProviders,
     addUndo,
     addPrepare,
     addSsh,

@@ -1,6 +1,10 @@
 import type { Action } from '../../src/actions/action.ts';
 import { inputFields } from '../../src/actions/inputs.ts';
 import { CATEGORIES } from '../../src/core/category.ts';
+import { CLASS_OF, ERROR_CLASSES } from '../../src/providers/error-class.ts';
+import { EVENT_KINDS, FACTS } from '../../src/providers/schema.ts';
+import { RULES } from '../../src/providers/score.ts';
+import { PHASES, STATES } from '../../src/providers/states.ts';
 import { EXIT, HOST_OUTCOMES, STEP_OUTCOMES } from '../../src/report/outcome.ts';
 import { table } from './table.ts';
 
@@ -36,6 +40,61 @@ export const BLOCKS: Readonly<Record<string, (action: Action | undefined) => str
         `\`${outcome}\``,
         retryable ? 'yes' : 'no',
       ]),
+    ),
+  'provider-states': () =>
+    table(
+      ['state', 'status', 'what it means'],
+      Object.entries(STATES).map(([name, { status, meaning }]) => [
+        `\`${name}\``,
+        status === undefined ? '' : `\`${status}\``,
+        meaning,
+      ]),
+    ),
+  'provider-phases': () =>
+    table(
+      ['phase', 'the provider is meanwhile'],
+      Object.entries(PHASES).map(([name, state]) => [`\`${name}\``, `\`${state}\``]),
+    ),
+  'provider-facts': () =>
+    table(
+      ['field', 'what it is'],
+      Object.entries(FACTS).map(([name, schema]) => [`\`${name}\``, schema.description ?? '']),
+    ),
+  'provider-events': () =>
+    table(
+      ['event', 'says', 'what it means'],
+      Object.entries(EVENT_KINDS).map(([name, { fields, meaning }]) => [
+        `\`${name}\``,
+        Object.keys(fields)
+          .map((field) => `\`${field}\``)
+          .join(', '),
+        meaning,
+      ]),
+    ),
+  'error-classes': () =>
+    table(
+      ['class', 'what it is about', 'categories', 'counts against the provider'],
+      Object.entries(ERROR_CLASSES).map(([name, { meaning, blames }]) => [
+        `\`${name}\``,
+        meaning,
+        Object.entries(CLASS_OF)
+          .filter(([, of]) => of === name)
+          .map(([category]) => `\`${category}\``)
+          .join(', '),
+        blames ? 'yes' : 'no',
+      ]),
+    ),
+  'provider-score': () =>
+    table(
+      ['what happened', 'points'],
+      [
+        ['an onboarding failed, by an error of a class that counts', `${RULES.failedJoin}`],
+        [
+          'it was gone and came back',
+          `${RULES.flap}, and 1 for each ${RULES.awayMsForOne / 60_000} minutes away; at most ${RULES.worstFlap}`,
+        ],
+        ['it did not finish its work by the deadline of a drain', `${RULES.failedDrain}`],
+      ],
     ),
 };
 

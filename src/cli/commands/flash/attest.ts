@@ -1,8 +1,9 @@
 import type { Command } from 'commander';
 import { worstExit } from '../../../report/outcome.ts';
-import { type FlashOptions, openFlash, printJson, withNodeOptions } from '../../flash-command.ts';
+import { type FlashOptions, openFlash, withNodeOptions } from '../../flash-command.ts';
 import { examples } from '../../options.ts';
 import type { Outcome } from '../../outcome.ts';
+import { printJson } from '../../print-json.ts';
 
 /** What `--json` prints. A number that only grows when a reader of the old shape could not read the new one. */
 const VERSION = 'bringup.flash-attest/1';

@@ -2,9 +2,10 @@ import type { Command } from 'commander';
 import type { Cancelled } from '../../../flash/cancel.ts';
 import { outcomeOf, worstExit } from '../../../report/outcome.ts';
 import { visibleInline } from '../../../report/visible.ts';
-import { type FlashOptions, openFlash, printJson, withFlashOptions } from '../../flash-command.ts';
+import { type FlashOptions, openFlash, withFlashOptions } from '../../flash-command.ts';
 import { examples } from '../../options.ts';
 import type { Outcome } from '../../outcome.ts';
+import { printJson } from '../../print-json.ts';
 
 const WORDS = {
   none: 'this machine has begun no transfer there',

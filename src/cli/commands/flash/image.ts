@@ -1,8 +1,9 @@
 import type { Command } from 'commander';
 import { BringupError } from '../../../core/error.ts';
-import { type FlashOptions, openFlash, printJson, withFlashPlaces } from '../../flash-command.ts';
+import { type FlashOptions, openFlash, withFlashPlaces } from '../../flash-command.ts';
 import { environment, examples, fleetFile, withOutputOptions } from '../../options.ts';
 import type { Outcome } from '../../outcome.ts';
+import { printJson } from '../../print-json.ts';
 
 interface ImageOptions extends FlashOptions {
   readonly out: string;

@@ -1,8 +1,9 @@
 import type { Command } from 'commander';
 import { EXIT, outcomeOf, worstExit } from '../../../report/outcome.ts';
-import { type FlashOptions, openFlash, printJson, withFlashOptions } from '../../flash-command.ts';
+import { type FlashOptions, openFlash, withFlashOptions } from '../../flash-command.ts';
 import { examples } from '../../options.ts';
 import type { Outcome } from '../../outcome.ts';
+import { printJson } from '../../print-json.ts';
 
 interface PlanOptions extends FlashOptions {
   readonly force?: boolean;

@@ -2,9 +2,10 @@ import { type Command, Option } from 'commander';
 import { BringupError } from '../../../core/error.ts';
 import type { Confirm } from '../../../flash/question.ts';
 import { EXIT } from '../../../report/outcome.ts';
-import { type FlashOptions, openFlash, printJson, withFlashOptions } from '../../flash-command.ts';
+import { type FlashOptions, openFlash, withFlashOptions } from '../../flash-command.ts';
 import { examples, milliseconds } from '../../options.ts';
 import type { Outcome } from '../../outcome.ts';
+import { printJson } from '../../print-json.ts';
 import { offerHostKeys } from '../../replace-host-keys.ts';
 
 interface RunOptions extends FlashOptions {

@@ -1,0 +1,89 @@
+import type { Category } from '../core/category.ts';
+import type { Database } from './database.ts';
+import { CLASS_OF, type ErrorClass } from './error-class.ts';
+import { type Points, RULES, scoreOf } from './score.ts';
+import { STATES, type State, type Status, statusOf } from './states.ts';
+
+/** A provider as a line of a list. */
+export interface ListedProvider {
+  readonly id: string;
+  readonly name: string | null;
+  readonly state: State;
+  readonly status: Status | null;
+  readonly lastSeen: string | null;
+  readonly meshIp: string | null;
+  readonly platform: string | null;
+  readonly score: number;
+  readonly error: { readonly class: ErrorClass; readonly code: string } | null;
+  /** Ids of providers that have one half of its identity. */
+  readonly sharesIdentityWith: readonly string[];
+}
+
+/** Which providers: all that were not removed, unless it is said. */
+export interface ListWish {
+  readonly states?: readonly (State | Status)[];
+  /** Last seen before this moment, and expected to be there. */
+  readonly goneSince?: string;
+  /** With a lower score. */
+  readonly below?: number;
+}
+
+const NOT_EXPECTED: readonly State[] = ['registered', 'preparing', 'joining', 'removed'];
+
+/** Providers by name, then by id. Throws BringupError. */
+export function listProviders(database: Database, wish: ListWish, nowMs: number): readonly ListedProvider[] {
+  const wanted = new Set<string>(wish.states ?? Object.keys(STATES).filter((state) => state !== 'removed'));
+  const gone = wish.goneSince;
+  const quoted = NOT_EXPECTED.map((state) => `'${state}'`).join(', ');
+  const rows = database.lists(
+    `SELECT id, name, state, last_seen, mesh_ip, platform, points, error_code, error_category FROM providers
+    WHERE id IS NOT NULL ${gone === undefined ? '' : `AND coalesce(last_seen, created_at) < ? AND state NOT IN (${quoted})`}
+    ORDER BY name, id`,
+    ...(gone === undefined ? [] : [gone]),
+  ) as unknown as readonly ListRow[];
+  const sharing = identitySharing(database);
+  const listed: ListedProvider[] = [];
+  for (const row of rows) {
+    // By places: taking them apart costs more than reading them, where there are very many.
+    const state = row[2] as State;
+    const points = row[6];
+    const code = row[7];
+    const category = row[8] as Category | null;
+    const status = statusOf(state, code !== null) ?? null;
+    if (!wanted.has(state) && (status === null || !wanted.has(status))) continue;
+    const score = points === null ? RULES.full : scoreOf(JSON.parse(points) as Points[], nowMs);
+    if (wish.below !== undefined && score >= wish.below) continue;
+    listed.push({
+      id: row[0],
+      name: row[1],
+      state,
+      status,
+      lastSeen: row[3],
+      meshIp: row[4],
+      platform: row[5],
+      score,
+      error: code === null || category === null ? null : { class: CLASS_OF[category], code },
+      sharesIdentityWith: sharing.size === 0 ? NOBODY : (sharing.get(row[0]) ?? NOBODY),
+    });
+  }
+  return listed;
+}
+
+type Text = string | null;
+/** Id, name, state, last seen, address in the mesh, platform, points, code and category of its error. */
+type ListRow = readonly [string, Text, string, Text, Text, Text, Text, Text, Text];
+
+const NOBODY: readonly string[] = [];
+
+/** Who shares a machine-id or a host key with whom; what was removed shares nothing. */
+export function identitySharing(database: Database): ReadonlyMap<string, readonly string[]> {
+  const sharing = new Map<string, string[]>();
+  for (const half of ['machine_id', 'host_key'])
+    for (const [id, other] of database.lists(
+      `SELECT a.id, b.id FROM (SELECT ${half} FROM providers GROUP BY ${half} HAVING count(*) > 1)
+      JOIN providers a USING (${half}) JOIN providers b USING (${half})
+      WHERE a.key <> b.key AND a.state <> 'removed' AND b.state <> 'removed' ORDER BY a.id, b.id`,
+    ))
+      sharing.set(String(id), [...(sharing.get(String(id)) ?? []), String(other)]);
+  return sharing;
+}
