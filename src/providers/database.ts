@@ -28,8 +28,11 @@ const FORM: SqliteForm = {
       ray_node_id TEXT,
       platform TEXT,
       points TEXT,
+      twin INTEGER NOT NULL DEFAULT 0,
       UNIQUE (machine_id, host_key)
     ) STRICT;
+    -- Who has half of the identity of another: very few, so that a list need not look for them among all.
+    CREATE INDEX providers_twins ON providers (key) WHERE twin = 1;
     CREATE INDEX providers_by_host_key ON providers (host_key);
     -- All that a list shows, so that a list of very many reads nothing else.
     CREATE INDEX providers_listed ON providers

@@ -61,9 +61,20 @@ export function beat(database: Database, provider: string, at = new Date()): voi
 
 /** The row of an identity, made when there is none. */
 export function keyOf(database: Database, { machineId, hostKey }: Identity): number {
-  database.run('INSERT OR IGNORE INTO providers (machine_id, host_key) VALUES (?, ?)', machineId, hostKey);
-  const [row] = database.all('SELECT key FROM providers WHERE machine_id = ? AND host_key = ?', machineId, hostKey);
-  return Number(row?.['key']);
+  const find = () =>
+    database.all('SELECT key FROM providers WHERE machine_id = ? AND host_key = ?', machineId, hostKey)[0]?.['key'];
+  const known = find();
+  if (known !== undefined) return Number(known);
+  database.run('INSERT INTO providers (machine_id, host_key) VALUES (?, ?)', machineId, hostKey);
+  for (const [half, value] of [
+    ['machine_id', machineId],
+    ['host_key', hostKey],
+  ] as const)
+    database.run(
+      `UPDATE providers SET twin = 1 WHERE ${half} = ?1 AND (SELECT count(*) FROM providers WHERE ${half} = ?1) > 1`,
+      value,
+    );
+  return Number(find());
 }
 
 /** The latest moment counts, in whatever order they come. */

@@ -34,6 +34,7 @@ async function list(options: ListOptions): Promise<number> {
   using database = openProviders(options);
   const { state, goneFor, below } = options;
   const wish = {
+    places: Boolean(options.json || options.verbose),
     ...(state === undefined ? {} : { states: state }),
     ...(goneFor === undefined ? {} : { goneSince: new Date(nowMs - goneFor).toISOString() }),
     ...(below === undefined ? {} : { below }),
