@@ -4,9 +4,9 @@ exports.ids = [1093];
 exports.modules = { 41093: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 	__webpack_require__.r(__webpack_exports__);
 	__webpack_require__.d(__webpack_exports__, { undoFleet: () => undoFleet });
-	var external_node_os_ = __webpack_require__(48161);
 	var core_error = __webpack_require__(93933);
 	var redact = __webpack_require__(162);
+	var who_runs = __webpack_require__(8470);
 	var outcome = __webpack_require__(24690);
 	var report_problem = __webpack_require__(38941);
 	var report = __webpack_require__(56198);
@@ -158,7 +158,7 @@ exports.modules = { 41093: ((__unused_webpack_module, __webpack_exports__, __web
 		const startedAt = new Date();
 		const started = performance.now();
 		const run = (0, run_id.F)(startedAt);
-		const by = `${(0, external_node_os_.userInfo)().username}@${(0, external_node_os_.hostname)()}`;
+		const by = (0, who_runs.b)();
 		const { url } = options;
 		const who = {
 			run,

@@ -2324,7 +2324,6 @@ exports.modules = {
 			};
 		}
 		var promises_ = __webpack_require__(51455);
-		var external_node_os_ = __webpack_require__(48161);
 		var external_node_path_ = __webpack_require__(76760);
 		var core_error = __webpack_require__(93933);
 		var extents = __webpack_require__(64876);
@@ -2631,6 +2630,7 @@ exports.modules = {
 		}
 		var ext4_e2fsprogs = __webpack_require__(74871);
 		var editable = __webpack_require__(69251);
+		var external_node_os_ = __webpack_require__(48161);
 		var work_folder = __webpack_require__(58471);
 		var cache = __webpack_require__(69981);
 		var mebibytes = __webpack_require__(28117);
@@ -2642,6 +2642,15 @@ exports.modules = {
 		}
 		function scratchFolder(directory) {
 			return (0, work_folder.Q)(directory, "bringup-ext4");
+		}
+		const MEMORY = "/dev/shm";
+		const MEMORY_PARTS = 8;
+		async function scratchParent(neededBytes) {
+			const said = process.env["TMPDIR"] ?? "";
+			if (process.platform !== "linux" || said !== "" || neededBytes === undefined) return (0, external_node_os_.tmpdir)();
+			const plenty = neededBytes * MEMORY_PARTS;
+			if (process.availableMemory() < plenty || (await (0, cache.go)(MEMORY) ?? 0) < plenty) return (0, external_node_os_.tmpdir)();
+			return (0, promises_.access)(MEMORY, promises_.constants.W_OK | promises_.constants.X_OK).then(() => MEMORY, () => (0, external_node_os_.tmpdir)());
 		}
 		async function inScratch(path, neededBytes, work) {
 			try {
@@ -3011,10 +3020,12 @@ exports.modules = {
 				const base = (0, image_bytes.y)((0, image_bytes.s)(image, (await image.stat()).size), source.partition);
 				const volume = await (0, ext4_volume.K)(base, source.where);
 				(0, editable.A)(volume.superblock, e2fsprogs, source.where);
-				const { path: scratch } = stack.use(await scratchFolder(options.scratch ?? (0, external_node_os_.tmpdir)()));
+				const kept = await keptBytes(source);
+				const fresh = 2 * edits.reduce((sum, edit) => edit.type === "file" ? sum + sizeOf(edit.content) : sum, 0);
+				const parent = options.scratch ?? await scratchParent(kept === 0 ? undefined : kept + fresh);
+				const { path: scratch } = stack.use(await scratchFolder(parent));
 				const [plan, copied] = await settled(planEdits(volume, edits), copyMetadata(source, e2fsprogs, scratch, signal));
-				const needed = async () => await keptBytes(source) + 2 * plan.contents.reduce((sum, one) => sum + sizeOf(one), 0);
-				const { contents, undos } = await inScratch(scratch, needed, async () => {
+				const { contents, undos } = await inScratch(scratch, async () => await keptBytes(source) + fresh, async () => {
 					const contents = await placeContents(plan.contents, scratch);
 					refuseTooMuch(plan, contents, volume.superblock, source.where);
 					copied();
@@ -3042,10 +3053,10 @@ exports.modules = {
 				};
 				const [, right] = await settled(check, read());
 				const edited = right();
-				const kept = stack.move();
+				const owned = stack.move();
 				return {
 					...edited,
-					[Symbol.asyncDispose]: () => kept.disposeAsync()
+					[Symbol.asyncDispose]: () => owned.disposeAsync()
 				};
 			} catch (e_1) {
 				env_1.error = e_1;
@@ -3257,21 +3268,23 @@ exports.modules = {
 				const stack = customise_addDisposableResource(env_1, new AsyncDisposableStack(), true);
 				const plan = planImage(stock, wish);
 				const { base, raw, table } = stock;
-				const parts = [];
-				for (const { partition: index, edits } of plan.edits) {
+				const editing = plan.edits.flatMap(({ partition: index, edits }) => {
 					const partition = table.partitions.find((one) => one.index === index);
-					if (partition === undefined || edits.length === 0) continue;
+					return partition === undefined || edits.length === 0 ? [] : [{
+						partition,
+						index,
+						edits
+					}];
+				});
+				const edit = async ({ partition, index, edits }) => {
 					const where = `partition ${index} of ${base.from}`;
-					if (partition.fileSystem?.type.startsWith("fat")) {
-						parts.push({
-							partition,
-							edited: await editFat((0, image_bytes.y)(raw, partition), edits, {
-								time: EDIT_TIME,
-								where
-							})
-						});
-						continue;
-					}
+					if (partition.fileSystem?.type.startsWith("fat")) return {
+						partition,
+						edited: await editFat((0, image_bytes.y)(raw, partition), edits, {
+							time: EDIT_TIME,
+							where
+						})
+					};
 					const source = {
 						image: base.raw.path,
 						partition,
@@ -3283,11 +3296,12 @@ exports.modules = {
 						signal,
 						...scratch === undefined ? {} : { scratch }
 					};
-					parts.push({
+					return {
 						partition,
 						edited: stack.use(await editExt4(source, edits, options))
-					});
-				}
+					};
+				};
+				const parts = await allOf(editing.map(edit));
 				const bytes = wholeOf(raw, parts);
 				const name = `${wish.hostname}.img`;
 				const kept = stack.move();
@@ -3319,6 +3333,10 @@ exports.modules = {
 				const result_1 = customise_disposeResources(env_1);
 				if (result_1) await result_1;
 			}
+		}
+		async function allOf(works) {
+			await Promise.allSettled(works);
+			return Promise.all(works);
 		}
 		function wholeOf(raw, parts) {
 			const changed = parts.flatMap(({ partition, edited }) => edited.changed.map(({ position, length }) => ({

@@ -35,20 +35,6 @@ exports.modules = {
 			4
 		];
 	}),
-	35562: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, { a: () => fingerprintOf });
-		var _core_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93933);
-		function fingerprintOf(text) {
-			const hex = text.replace(/^sha-?256[:= ]*(fingerprint[:= ]*)?/i, "").replaceAll(/[:\s]/g, "").toUpperCase();
-			if (!/^[0-9A-F]{64}$/.test(hex)) throw new _core_error_js__WEBPACK_IMPORTED_MODULE_0__.y4({
-				code: "bmc-fingerprint-format",
-				category: "config",
-				what: `${JSON.stringify(text)} is no SHA-256 fingerprint of a certificate: 64 hexadecimal digits, with or without colons`,
-				remedy: "get it with: openssl s_client -connect BOARD:443 </dev/null | openssl x509 -noout -fingerprint -sha256"
-			});
-			return hex.match(/../g)?.join(":") ?? hex;
-		}
-	}),
 	50499: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, {
 			e: () => MODULES,
@@ -169,22 +155,10 @@ exports.modules = {
 			};
 		}
 	}),
-	96731: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, { D: () => oneBoard });
-		function oneBoard(same, { board, boardPlace }, why) {
-			return {
-				code: "flash-board-twice",
-				category: "config",
-				what: `${same} and ${board} are one board: both ${why}`,
-				remedy: "write its nodes below one name",
-				where: boardPlace("address")
-			};
-		}
-	}),
 	93151: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, { $: () => placeOf });
 		function placeOf({ address, port = 443 }) {
-			return `${address}:${port}`;
+			return `${address.toLowerCase()}:${port}`;
 		}
 	}),
 	59762: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -285,22 +259,20 @@ exports.modules = {
 		});
 		var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 		var node_path__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-		var _bmc_board_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(15238);
-		var _bmc_fingerprint_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35562);
-		var _core_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93933);
-		var _host_ssh_config_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50110);
-		var _modules_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50499);
-		var _node_texts_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(61009);
-		var _one_board_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(96731);
-		var _place_of_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(93151);
-		var _target_problems_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(59762);
+		var _bmc_board_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(15238);
+		var _core_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93933);
+		var _host_ssh_config_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50110);
+		var _modules_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50499);
+		var _node_texts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(61009);
+		var _place_of_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(93151);
+		var _target_problems_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(59762);
 		function nameOf({ board, node }) {
 			return `${board}/${node}`;
 		}
 		function flashTargets(fleet) {
 			if (fleet.sections["boards"] === undefined) throw noBoards(fleet.file);
 			const { targets, problems } = nodesOf(fleet);
-			if (problems.length > 0) throw new _core_error_js__WEBPACK_IMPORTED_MODULE_2__.$L(problems.map((problem) => new _core_error_js__WEBPACK_IMPORTED_MODULE_2__.y4(problem)));
+			if (problems.length > 0) throw new _core_error_js__WEBPACK_IMPORTED_MODULE_1__.$L(problems.map((problem) => new _core_error_js__WEBPACK_IMPORTED_MODULE_1__.y4(problem)));
 			return targets;
 		}
 		function nodesOf(fleet) {
@@ -308,34 +280,24 @@ exports.modules = {
 			const problems = [];
 			const targets = [];
 			const usedBy = new Map();
-			const boardWith = new Map();
+			const boardAt = new Map();
 			for (const [board, boardSection] of Object.entries(boards)) {
 				const boardPlace = (...path) => fleet.locate([
 					"boards",
 					board,
 					...path
 				]);
-				const place = (0, _place_of_js__WEBPACK_IMPORTED_MODULE_7__.$)(boardSection).toLowerCase();
-				const { fingerprint } = boardSection;
-				const marks = [{
-					mark: place,
-					why: `are at ${place}`
-				}, ...fingerprint === undefined ? [] : [{
-					mark: (0, _bmc_fingerprint_js__WEBPACK_IMPORTED_MODULE_1__.a)(fingerprint),
-					why: "have the same fingerprint"
-				}]];
-				for (const { mark, why } of marks) {
-					const same = boardWith.get(mark);
-					if (same !== undefined) {
-						problems.push((0, _one_board_js__WEBPACK_IMPORTED_MODULE_8__.D)(same, {
-							board,
-							boardPlace
-						}, why));
-						break;
-					}
-				}
-				for (const { mark } of marks) boardWith.set(mark, board);
-				for (const node of _bmc_board_js__WEBPACK_IMPORTED_MODULE_9__.K) {
+				const place = (0, _place_of_js__WEBPACK_IMPORTED_MODULE_6__.$)(boardSection).toLowerCase();
+				const same = boardAt.get(place);
+				if (same !== undefined) problems.push({
+					code: "flash-board-twice",
+					category: "config",
+					what: `${same} and ${board} are one board: both are at ${place}`,
+					remedy: "write its nodes below one name",
+					where: boardPlace("address")
+				});
+				boardAt.set(place, board);
+				for (const node of _bmc_board_js__WEBPACK_IMPORTED_MODULE_7__.K) {
 					const section = boardSection.nodes[node];
 					if (section === undefined) continue;
 					const name = nameOf({
@@ -360,7 +322,7 @@ exports.modules = {
 					usedBy.set(section.host, name);
 					if (found === undefined) continue;
 					targets.push(found);
-					problems.push(...(0, _target_problems_js__WEBPACK_IMPORTED_MODULE_6__.K)(found, name));
+					problems.push(...(0, _target_problems_js__WEBPACK_IMPORTED_MODULE_5__.K)(found, name));
 				}
 			}
 			return {
@@ -390,16 +352,16 @@ exports.modules = {
 			const onCard = boardSection.transfer === "sdcard";
 			if (onCard && section.sdcard === undefined) wrong("flash-sdcard-path", "image", `board ${board} takes images from its SD card, and node ${name} does not say which is its own`, `set sdcard: of the node, such as /mnt/sdcard/${section.host}.img.xz; \`bringup flash image ${name}\` makes the file`);
 			if (host === undefined || image === undefined) return undefined;
-			const from = /^https?:\/\//.test(image.from) ? image.from : (0, node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(fleet.root, (0, _host_ssh_config_file_js__WEBPACK_IMPORTED_MODULE_3__.kc)(image.from));
+			const from = /^https?:\/\//.test(image.from) ? image.from : (0, node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(fleet.root, (0, _host_ssh_config_file_js__WEBPACK_IMPORTED_MODULE_2__.kc)(image.from));
 			const { domain } = boardSection;
 			const hostname = section.hostname ?? (domain === undefined ? host.name : `${host.name}.${domain}`);
-			const names = (0, _node_texts_js__WEBPACK_IMPORTED_MODULE_5__.tJ)(fleet, {
+			const names = (0, _node_texts_js__WEBPACK_IMPORTED_MODULE_4__.tJ)(fleet, {
 				board,
 				node,
 				host,
 				hostname
 			});
-			const rendered = (0, _node_texts_js__WEBPACK_IMPORTED_MODULE_5__.jU)(section, names, place, problem);
+			const rendered = (0, _node_texts_js__WEBPACK_IMPORTED_MODULE_4__.jU)(section, names, place, problem);
 			return {
 				...slot,
 				section: rendered,
@@ -421,7 +383,7 @@ exports.modules = {
 				target.host.name
 			].includes(name);
 			const unknown = names.find((name) => !targets.some((target) => fits(target, name)));
-			if (unknown !== undefined) throw new _core_error_js__WEBPACK_IMPORTED_MODULE_2__.y4({
+			if (unknown !== undefined) throw new _core_error_js__WEBPACK_IMPORTED_MODULE_1__.y4({
 				code: "flash-name-unknown",
 				category: "config",
 				what: `${unknown} is neither a board, nor a node of one, nor the host of a node`,
@@ -429,7 +391,7 @@ exports.modules = {
 			});
 			const chosen = targets.filter((target) => hosts.some(({ name }) => name === target.host.name) && (names.length === 0 || names.some((name) => fits(target, name))));
 			if (chosen.length > 0) return chosen;
-			throw new _core_error_js__WEBPACK_IMPORTED_MODULE_2__.y4({
+			throw new _core_error_js__WEBPACK_IMPORTED_MODULE_1__.y4({
 				code: "flash-nobody",
 				category: "config",
 				what: "none of the nodes of boards is chosen",
@@ -437,18 +399,18 @@ exports.modules = {
 			});
 		}
 		function requireWritable(target) {
-			const { otherWay } = _modules_js__WEBPACK_IMPORTED_MODULE_4__.e[target.section.module];
+			const { otherWay } = _modules_js__WEBPACK_IMPORTED_MODULE_3__.e[target.section.module];
 			if (otherWay === undefined) return;
-			throw new _core_error_js__WEBPACK_IMPORTED_MODULE_2__.y4({
+			throw new _core_error_js__WEBPACK_IMPORTED_MODULE_1__.y4({
 				code: "flash-module",
 				category: "unsupported",
-				what: `node ${target.node} of board ${target.board} is ${(0, _modules_js__WEBPACK_IMPORTED_MODULE_4__.w)(target.section.module)}, which the board cannot write`,
+				what: `node ${target.node} of board ${target.board} is ${(0, _modules_js__WEBPACK_IMPORTED_MODULE_3__.w)(target.section.module)}, which the board cannot write`,
 				remedy: otherWay,
 				where: target.place("module")
 			});
 		}
 		function noBoards(file) {
-			return new _core_error_js__WEBPACK_IMPORTED_MODULE_2__.y4({
+			return new _core_error_js__WEBPACK_IMPORTED_MODULE_1__.y4({
 				code: "flash-not-declared",
 				category: "config",
 				what: "the fleet file says nothing about boards",

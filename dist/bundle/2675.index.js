@@ -32,7 +32,7 @@ exports.modules = {
 			sR: () => endpoint,
 			zM: () => boolean
 		});
-		var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74528);
+		var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92857);
 		var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(88532);
 		var _core_secret_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81583);
 		var _fleet_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12534);
@@ -107,7 +107,7 @@ exports.modules = {
 			flashNode: () => flashNode,
 			flashNodeInputs: () => flashNodeInputs
 		});
-		var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(74528);
+		var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92857);
 		var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(88532);
 		var _about_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98998);
 		var _action_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(15653);
@@ -188,9 +188,9 @@ exports.modules = {
 				__webpack_require__.e(4130),
 				__webpack_require__.e(4797),
 				__webpack_require__.e(2924),
-				__webpack_require__.e(10),
+				__webpack_require__.e(3549),
 				__webpack_require__.e(7415),
-				__webpack_require__.e(2239),
+				__webpack_require__.e(5931),
 				__webpack_require__.e(6837),
 				__webpack_require__.e(1665),
 				__webpack_require__.e(381),
@@ -204,7 +204,7 @@ exports.modules = {
 				__webpack_require__.e(4973),
 				__webpack_require__.e(4797),
 				__webpack_require__.e(2924),
-				__webpack_require__.e(2239),
+				__webpack_require__.e(5931),
 				__webpack_require__.e(6837),
 				__webpack_require__.e(381),
 				__webpack_require__.e(7340)
@@ -217,7 +217,7 @@ exports.modules = {
 			Z7: () => onlyAgreed,
 			Zj: () => agreedPlanOf
 		});
-		var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74528);
+		var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92857);
 		var _core_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93933);
 		var _flash_judge_node_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58634);
 		const AgreedPlan = zod__WEBPACK_IMPORTED_MODULE_2__.g1P(zod__WEBPACK_IMPORTED_MODULE_2__.YjP(), zod__WEBPACK_IMPORTED_MODULE_2__.Ikc({

@@ -117,7 +117,7 @@ exports.modules = {
 	}),
 	26522: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, { r: () => boardsSchema });
-		var schemas = __webpack_require__(74528);
+		var schemas = __webpack_require__(92857);
 		var schema = __webpack_require__(34225);
 		var secret_ref = __webpack_require__(40434);
 		var modules = __webpack_require__(50499);
@@ -247,7 +247,7 @@ exports.modules = {
 	}),
 	70788: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, { Q: () => imagesSchema });
-		var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74528);
+		var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92857);
 		var _fleet_schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34225);
 		var _image_os_operating_systems_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68327);
 		const name = zod__WEBPACK_IMPORTED_MODULE_2__.YjP().regex(_fleet_schema_js__WEBPACK_IMPORTED_MODULE_0__.o_, "must be lower-case letters, digits and hyphens, at most 63");
@@ -265,7 +265,7 @@ exports.modules = {
 			Z: () => rolloutOf,
 			p: () => rolloutSchema
 		});
-		var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(74528);
+		var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92857);
 		var _core_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93933);
 		var _duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12534);
 		var _select_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11294);
@@ -321,7 +321,7 @@ exports.modules = {
 			g7: () => varsSchema,
 			o_: () => NAME
 		});
-		var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74528);
+		var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92857);
 		var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12534);
 		var _rollout_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8653);
 		var _secret_ref_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40434);
@@ -391,7 +391,7 @@ exports.modules = {
 			C: () => secretRef,
 			J: () => SECRET_NAME
 		});
-		var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74528);
+		var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
 		var _core_secret_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81583);
 		const SECRET_NAME = /^[A-Z][A-Z0-9_]*$/;
 		const SECRET_ISSUE = { secret: true };

@@ -513,7 +513,7 @@ tell "$(tr '\000' ' ' </proc/device-tree/compatible 2>/dev/null)"`;
 		var customise = __webpack_require__(54183);
 		var address = __webpack_require__(45807);
 		var problem = __webpack_require__(38941);
-		var board_at = __webpack_require__(42239);
+		var board_at = __webpack_require__(45931);
 		var find_out = __webpack_require__(21347);
 		var network = __webpack_require__(39296);
 		var others_off = __webpack_require__(97711);

@@ -327,24 +327,16 @@ tell "$(tr '\000' ' ' </proc/device-tree/compatible 2>/dev/null)"`;
 			t: () => identities
 		});
 		var _core_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93933);
-		var _one_board_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96731);
 		var _target_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11953);
 		function identities() {
 			const byMachine = new Map();
 			const byBoot = new Map();
-			const byCertificate = new Map();
-			return {
-				claimBoard(target, fingerprint) {
-					const same = claimed(byCertificate, fingerprint, target.board);
-					if (same !== undefined) throw new _core_error_js__WEBPACK_IMPORTED_MODULE_0__.y4((0, _one_board_js__WEBPACK_IMPORTED_MODULE_2__.D)(same, target, `show the certificate ${fingerprint}`));
-				},
-				claim(target, { machineId, bootId }) {
-					const name = (0, _target_js__WEBPACK_IMPORTED_MODULE_1__.Vb)(target);
-					const [sameBoot, sameMachine] = [claimed(byBoot, bootId, name), claimed(byMachine, machineId, name)];
-					if (sameBoot !== undefined) return oneMachine(target, sameBoot);
-					return sameMachine === undefined ? undefined : copied(target, sameMachine);
-				}
-			};
+			return { claim(target, { machineId, bootId }) {
+				const name = (0, _target_js__WEBPACK_IMPORTED_MODULE_1__.Vb)(target);
+				const [sameBoot, sameMachine] = [claimed(byBoot, bootId, name), claimed(byMachine, machineId, name)];
+				if (sameBoot !== undefined) return oneMachine(target, sameBoot);
+				return sameMachine === undefined ? undefined : copied(target, sameMachine);
+			} };
 		}
 		function claimed(by, id, name) {
 			if (id === "") return undefined;

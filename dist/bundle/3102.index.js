@@ -16,8 +16,8 @@ exports.modules = {
 		var _host_cancelled_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(82429);
 		var _keeping_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(33537);
 		const PAUSE_MS = 200;
-		async function holdBoard({ folder, place, fingerprint, by, timeoutMs, signal, onWait }) {
-			const name = (fingerprint ?? place).replace(/[^A-Za-z0-9.-]/g, "_");
+		async function holdBoard({ folder, place, by, timeoutMs, signal, onWait }) {
+			const name = place.replace(/[^A-Za-z0-9.-]/g, "_");
 			const path = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "locks", name);
 			(0, _keeping_js__WEBPACK_IMPORTED_MODULE_7__.s)(path, () => (0, _core_make_folder_js__WEBPACK_IMPORTED_MODULE_5__.f)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "locks"), 448));
 			const until = performance.now() + timeoutMs;
@@ -98,7 +98,7 @@ exports.modules = {
 		__webpack_require__.d(__webpack_exports__, { cancelTransfers: () => cancelTransfers });
 		var _core_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93933);
 		var _report_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38941);
-		var _board_at_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42239);
+		var _board_at_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(45931);
 		var _board_lock_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16576);
 		var _borrowed_power_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(13596);
 		var _left_behind_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(83146);
@@ -193,7 +193,7 @@ exports.modules = {
 			};
 			try {
 				const { state } = context;
-				const lock = __addDisposableResource(env_1, await tryToHold({ place }, context), false);
+				const lock = __addDisposableResource(env_1, await tryToHold(place, context), false);
 				const record = state.transfer(place);
 				if (lock.heldBy !== undefined) {
 					const env_2 = {
@@ -228,14 +228,6 @@ exports.modules = {
 					state
 				}).length === 0) return { outcome: "none" };
 				const open = __addDisposableResource(env_1, await (0, _board_at_js__WEBPACK_IMPORTED_MODULE_2__.C)(board, boardSection, context), true);
-				const same = __addDisposableResource(env_1, await tryToHold({
-					place,
-					fingerprint: open.fingerprint
-				}, context), false);
-				if (same.heldBy !== undefined) return {
-					outcome: "none",
-					heldBy: same.heldBy
-				};
 				const { transfer, poweredOn, waits } = await (0, _left_behind_js__WEBPACK_IMPORTED_MODULE_5__.S)(open, place, state, record);
 				return {
 					outcome: "none",
@@ -251,7 +243,7 @@ exports.modules = {
 				if (result_2) await result_2;
 			}
 		}
-		async function tryToHold(of, context) {
+		async function tryToHold(place, context) {
 			const { folder } = context.state;
 			let heldBy = "";
 			const onWait = (holder) => {
@@ -260,8 +252,8 @@ exports.modules = {
 			try {
 				return await (0, _board_lock_js__WEBPACK_IMPORTED_MODULE_3__.k)({
 					...context,
-					...of,
 					folder,
+					place,
 					timeoutMs: LOCK_MS,
 					onWait
 				});

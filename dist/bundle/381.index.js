@@ -205,7 +205,7 @@ exports.modules = {
 	}),
 	86142: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, { t: () => validate });
-		var schemas = __webpack_require__(74528);
+		var schemas = __webpack_require__(92857);
 		var found = __webpack_require__(42028);
 		var nearest = __webpack_require__(36826);
 		;
@@ -1634,7 +1634,7 @@ exports.modules = {
 		var external_node_path_ = __webpack_require__(76760);
 		var error = __webpack_require__(93933);
 		var make_folder = __webpack_require__(99002);
-		var schemas = __webpack_require__(74528);
+		var schemas = __webpack_require__(92857);
 		var category = __webpack_require__(66371);
 		var outcome = __webpack_require__(24690);
 		var report = __webpack_require__(56198);

@@ -11,7 +11,7 @@ exports.modules = {
 		});
 		var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 		var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-		var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74528);
+		var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92857);
 		var _core_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93933);
 		const schema = zod__WEBPACK_IMPORTED_MODULE_2__.rej({
 			version: zod__WEBPACK_IMPORTED_MODULE_2__.euz("bringup.plan/1"),
@@ -143,9 +143,9 @@ exports.modules = {
 			failedReport: () => failedReport,
 			runFleet: () => runFleet
 		});
-		var external_node_os_ = __webpack_require__(48161);
 		var core_error = __webpack_require__(93933);
 		var core_redact = __webpack_require__(162);
+		var who_runs = __webpack_require__(8470);
 		var semaphore = __webpack_require__(58728);
 		var report_outcome = __webpack_require__(24690);
 		var report_problem = __webpack_require__(38941);
@@ -2971,7 +2971,7 @@ ${write}${closing}`;
 			const started = performance.now();
 			const runId = (0, run_id.F)(startedAt);
 			options.onStart?.(runId);
-			const by = `${(0, external_node_os_.userInfo)().username}@${(0, external_node_os_.hostname)()}`;
+			const by = (0, who_runs.b)();
 			const controller = new AbortController();
 			const signal = options.signal ?? controller.signal;
 			const parallel = options.parallel ?? fleet.parallel;
@@ -3173,7 +3173,7 @@ ${write}${closing}`;
 					startedAt: new Date().toISOString(),
 					durationMs: 0,
 					fleet,
-					by: `${(0, external_node_os_.userInfo)().username}@${(0, external_node_os_.hostname)()}`,
+					by: (0, who_runs.b)(),
 					bringup: version.x
 				},
 				hosts: [],

@@ -43,6 +43,59 @@ exports.modules = {
 			return [...found.values()];
 		}
 	}),
+	28250: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			L: () => openSqlite,
+			s: () => isDamaged
+		});
+		var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+		var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+		var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+		var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+		var node_sqlite__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80099);
+		var node_sqlite__WEBPACK_IMPORTED_MODULE_2___default = __webpack_require__.n(node_sqlite__WEBPACK_IMPORTED_MODULE_2__);
+		var _make_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(99002);
+		const BUSY_MS = 1e4;
+		const SQLITE_CORRUPT = 11;
+		const SQLITE_NOTADB = 26;
+		function openSqlite(file, { migrations, synchronous, newer }) {
+			(0, _make_folder_js__WEBPACK_IMPORTED_MODULE_3__.f)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file), 448);
+			refuseEmptied(file);
+			(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(file, "a", 384));
+			if (process.platform !== "win32") for (const path of [
+				file,
+				`${file}-wal`,
+				`${file}-shm`
+			]) {
+				const found = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false });
+				if (found !== undefined && (found.mode & 63) !== 0) (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.chmodSync)(path, 384);
+			}
+			const database = new node_sqlite__WEBPACK_IMPORTED_MODULE_2__.DatabaseSync(file, { timeout: BUSY_MS });
+			const form = () => database.prepare("PRAGMA user_version").get().user_version;
+			try {
+				if (form() > migrations.length) throw newer(form());
+				database.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = ${synchronous}`);
+				if (form() < migrations.length) {
+					database.exec("BEGIN IMMEDIATE");
+					for (const text of migrations.slice(form())) database.exec(text);
+					database.exec(`PRAGMA user_version = ${migrations.length}; COMMIT`);
+				}
+				return database;
+			} catch (error) {
+				database.close();
+				throw error;
+			}
+		}
+		function isDamaged(error) {
+			const code = (error?.errcode ?? 0) & 255;
+			return code === SQLITE_CORRUPT || code === SQLITE_NOTADB;
+		}
+		function refuseEmptied(file) {
+			const waiting = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0;
+			const size = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file, { throwIfNoEntry: false })?.size ?? 0;
+			if (waiting > 0 && size === 0) throw Object.assign(new Error("the file is empty, but what was to be written into it is not"), { errcode: SQLITE_CORRUPT });
+		}
+	}),
 	56447: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, { M: () => connector });
 		var _host_connect_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13085);
@@ -126,7 +179,7 @@ exports.modules = {
 		});
 		var _core_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93933);
 		function cannotKeep(file, error) {
-			if (error instanceof _core_error_js__WEBPACK_IMPORTED_MODULE_0__.y4) return error;
+			if (error instanceof _core_error_js__WEBPACK_IMPORTED_MODULE_0__.y4) return error.at({ file });
 			return new _core_error_js__WEBPACK_IMPORTED_MODULE_0__.y4({
 				code: "flash-state",
 				category: "filesystem",
@@ -146,8 +199,7 @@ exports.modules = {
 	}),
 	20194: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, { k: () => openFlashContext });
-		var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
-		var node_os__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
+		var _core_who_runs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8470);
 		var _engine_run_id_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7577);
 		var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48179);
 		var _state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9483);
@@ -156,7 +208,7 @@ exports.modules = {
 			const runId = (0, _engine_run_id_js__WEBPACK_IMPORTED_MODULE_1__.F)(new Date());
 			return {
 				runId,
-				by: `${(0, node_os__WEBPACK_IMPORTED_MODULE_0__.userInfo)().username}@${(0, node_os__WEBPACK_IMPORTED_MODULE_0__.hostname)()} (run ${runId}, pid ${process.pid})`,
+				by: `${(0, _core_who_runs_js__WEBPACK_IMPORTED_MODULE_0__.b)()} (run ${runId}, pid ${process.pid})`,
 				capabilities: [],
 				force: false,
 				lockTimeoutMs: 4e4,
@@ -987,17 +1039,13 @@ exports.modules = {
 			O: () => openFlashState,
 			Z: () => PHASES
 		});
-		var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-		var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-		var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-		var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-		var node_sqlite__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80099);
-		var node_sqlite__WEBPACK_IMPORTED_MODULE_2___default = __webpack_require__.n(node_sqlite__WEBPACK_IMPORTED_MODULE_2__);
-		var _core_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93933);
-		var _core_make_folder_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(99002);
-		var _core_secret_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(81583);
-		var _registry_state_directory_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(88164);
-		var _keeping_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(33537);
+		var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+		var node_path__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+		var _core_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93933);
+		var _core_secret_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81583);
+		var _core_sqlite_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28250);
+		var _registry_state_directory_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(88164);
+		var _keeping_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(33537);
 		var __addDisposableResource = undefined && undefined.__addDisposableResource || function(env, value, async) {
 			if (value !== null && value !== void 0) {
 				if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -1067,13 +1115,21 @@ exports.modules = {
 			"attested",
 			"post-installed"
 		];
-		const VERSION = 1;
-		function openFlashState(directory = (0, _registry_state_directory_js__WEBPACK_IMPORTED_MODULE_6__.F)()) {
-			const folder = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, "flash");
-			const file = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "flash.sqlite");
-			const database = open(folder, file);
-			const all = (sql, ...values) => (0, _keeping_js__WEBPACK_IMPORTED_MODULE_7__.s)(file, () => database.prepare(sql).all(...values));
-			const run = (sql, ...values) => (0, _keeping_js__WEBPACK_IMPORTED_MODULE_7__.s)(file, () => database.prepare(sql).run(...values));
+		const FORM = {
+			migrations: [`CREATE TABLE IF NOT EXISTS phases (place TEXT, node INTEGER, number INTEGER, input TEXT, run TEXT, ended TEXT, took_ms INTEGER, outputs TEXT, PRIMARY KEY (place, node, number));
+    CREATE TABLE IF NOT EXISTS host_keys (place TEXT, node INTEGER, private TEXT, public TEXT, PRIMARY KEY (place, node));
+    CREATE TABLE IF NOT EXISTS boards (place TEXT PRIMARY KEY, fingerprint TEXT);
+    CREATE TABLE IF NOT EXISTS transfers (place TEXT PRIMARY KEY, record TEXT);
+    CREATE TABLE IF NOT EXISTS wanted (place TEXT, node INTEGER, was_on INTEGER, may_be_written INTEGER, last TEXT, PRIMARY KEY (place, node));`],
+			synchronous: "FULL",
+			newer: tooNew
+		};
+		function openFlashState(directory = (0, _registry_state_directory_js__WEBPACK_IMPORTED_MODULE_4__.F)()) {
+			const folder = (0, node_path__WEBPACK_IMPORTED_MODULE_0__.join)(directory, "flash");
+			const file = (0, node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, "flash.sqlite");
+			const database = (0, _keeping_js__WEBPACK_IMPORTED_MODULE_5__.s)(file, () => (0, _core_sqlite_file_js__WEBPACK_IMPORTED_MODULE_3__.L)(file, FORM));
+			const all = (sql, ...values) => (0, _keeping_js__WEBPACK_IMPORTED_MODULE_5__.s)(file, () => database.prepare(sql).all(...values));
+			const run = (sql, ...values) => (0, _keeping_js__WEBPACK_IMPORTED_MODULE_5__.s)(file, () => database.prepare(sql).run(...values));
 			const transaction = () => {
 				run("BEGIN IMMEDIATE");
 				return {
@@ -1128,7 +1184,7 @@ exports.modules = {
 				hostKey(place, node) {
 					const [row] = all("SELECT * FROM host_keys WHERE place = ? AND node = ?", place, node);
 					if (row === undefined) return undefined;
-					const secret = new _core_secret_js__WEBPACK_IMPORTED_MODULE_5__.z(`host key of node ${node} of ${place}`, String(row["private"]));
+					const secret = new _core_secret_js__WEBPACK_IMPORTED_MODULE_2__.z(`host key of node ${node} of ${place}`, String(row["private"]));
 					return {
 						type: "ed25519",
 						private: secret,
@@ -1180,42 +1236,11 @@ exports.modules = {
 				[Symbol.dispose]: () => database.close()
 			};
 		}
-		function open(folder, file) {
-			let database;
-			try {
-				(0, _core_make_folder_js__WEBPACK_IMPORTED_MODULE_4__.f)(folder, 448);
-				(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(file, "a", 384));
-				if (process.platform !== "win32") for (const path of [
-					file,
-					`${file}-wal`,
-					`${file}-shm`
-				]) {
-					const found = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false });
-					if (found !== undefined && (found.mode & 63) !== 0) (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.chmodSync)(path, 384);
-				}
-				database = new node_sqlite__WEBPACK_IMPORTED_MODULE_2__.DatabaseSync(file, { timeout: 1e4 });
-				database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
-				const { user_version: version } = database.prepare("PRAGMA user_version").get();
-				if (version > VERSION) throw tooNew(file, version);
-				database.exec(`
-      CREATE TABLE IF NOT EXISTS phases (place TEXT, node INTEGER, number INTEGER, input TEXT, run TEXT, ended TEXT, took_ms INTEGER, outputs TEXT, PRIMARY KEY (place, node, number));
-      CREATE TABLE IF NOT EXISTS host_keys (place TEXT, node INTEGER, private TEXT, public TEXT, PRIMARY KEY (place, node));
-      CREATE TABLE IF NOT EXISTS boards (place TEXT PRIMARY KEY, fingerprint TEXT);
-      CREATE TABLE IF NOT EXISTS transfers (place TEXT PRIMARY KEY, record TEXT);
-      CREATE TABLE IF NOT EXISTS wanted (place TEXT, node INTEGER, was_on INTEGER, may_be_written INTEGER, last TEXT, PRIMARY KEY (place, node));
-      PRAGMA user_version = ${VERSION};`);
-				return database;
-			} catch (error) {
-				database?.close();
-				throw (0, _keeping_js__WEBPACK_IMPORTED_MODULE_7__.x)(file, error);
-			}
-		}
-		function tooNew(file, version) {
-			return new _core_error_js__WEBPACK_IMPORTED_MODULE_3__.y4({
+		function tooNew(version) {
+			return new _core_error_js__WEBPACK_IMPORTED_MODULE_1__.y4({
 				code: "flash-state-newer",
 				category: "unsupported",
-				what: `What this machine remembers of boards was written by a newer bringup (form ${version}; this one knows ${VERSION}).`,
-				where: { file },
+				what: `What this machine remembers of boards was written by a newer bringup (form ${version}; this one knows ${FORM.migrations.length}).`,
 				remedy: "Use that bringup, or name another folder in BRINGUP_STATE_DIR."
 			});
 		}

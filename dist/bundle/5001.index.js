@@ -617,7 +617,7 @@ exports.modules = {
 		});
 		var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
 		var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
-		var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74528);
+		var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92857);
 		var _core_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93933);
 		async function tailscale(client, words, options) {
 			const argv = [

@@ -619,7 +619,7 @@ exports.modules = {
 		}
 		function refusedText({ leftBehind }) {
 			if (leftBehind.length === 0) return "nothing was changed\n";
-			const lines = leftBehind.map(({ board, text }) => `  ${board}: ${text}\n`);
+			const lines = leftBehind.map(({ board, text }) => `  ${board}: ${(0, _report_visible_js__WEBPACK_IMPORTED_MODULE_7__.wF)(text)}\n`);
 			return `no node was written; what an earlier run had left behind:\n${lines.join("")}`;
 		}
 		function tellsLog({ problem, serialLog }) {

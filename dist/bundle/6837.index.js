@@ -6,7 +6,7 @@ exports.modules = {
 		__webpack_require__.r(__webpack_exports__);
 		__webpack_require__.d(__webpack_exports__, { CAPABILITIES: () => CAPABILITIES });
 		var capability = __webpack_require__(10214);
-		var schemas = __webpack_require__(74528);
+		var schemas = __webpack_require__(92857);
 		;
 		function defineCollection(collection) {
 			const { shape, ...rest } = collection;
@@ -11027,7 +11027,7 @@ if [ -e "$BU_SAVE.home" ]; then ${rmEmpty}; fi`,
 	}),
 	32820: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, { openControlServer: () => openControlServer });
-		var schemas = __webpack_require__(74528);
+		var schemas = __webpack_require__(92857);
 		var secret = __webpack_require__(81583);
 		var core_error = __webpack_require__(93933);
 		;

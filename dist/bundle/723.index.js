@@ -16,8 +16,8 @@ exports.modules = {
 		var _host_cancelled_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(82429);
 		var _keeping_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(33537);
 		const PAUSE_MS = 200;
-		async function holdBoard({ folder, place, fingerprint, by, timeoutMs, signal, onWait }) {
-			const name = (fingerprint ?? place).replace(/[^A-Za-z0-9.-]/g, "_");
+		async function holdBoard({ folder, place, by, timeoutMs, signal, onWait }) {
+			const name = place.replace(/[^A-Za-z0-9.-]/g, "_");
 			const path = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "locks", name);
 			(0, _keeping_js__WEBPACK_IMPORTED_MODULE_7__.s)(path, () => (0, _core_make_folder_js__WEBPACK_IMPORTED_MODULE_5__.f)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "locks"), 448));
 			const until = performance.now() + timeoutMs;
@@ -100,7 +100,7 @@ exports.modules = {
 		var core_error = __webpack_require__(93933);
 		var report_outcome = __webpack_require__(24690);
 		var errors = __webpack_require__(37988);
-		var board_at = __webpack_require__(42239);
+		var board_at = __webpack_require__(45931);
 		var board_lock = __webpack_require__(16576);
 		var promises_ = __webpack_require__(58500);
 		var ask_node = __webpack_require__(5952);
@@ -989,7 +989,7 @@ exports.modules = {
 			var e = new Error(message);
 			return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
 		});
-		async function flashBoard(targets, images, context, { seat, machines, onLeftBehind }) {
+		async function flashBoard(targets, images, context, { seat, machines, onHeld, onLeftBehind }) {
 			const runs = targets.map((target) => nodeRun(target, context));
 			const [target] = targets;
 			if (target === undefined) return runs;
@@ -1002,7 +1002,7 @@ exports.modules = {
 					hasError: false
 				};
 				try {
-					const lock = {
+					const _lock = flash_board_addDisposableResource(env_1, await (0, board_lock.k)({
 						...context,
 						folder: context.state.folder,
 						place,
@@ -1012,14 +1012,9 @@ exports.modules = {
 							node: name,
 							text: `waits for ${holder}`
 						})
-					};
-					const _place = flash_board_addDisposableResource(env_1, await (0, board_lock.k)(lock), false);
-					const board = flash_board_addDisposableResource(env_1, await (0, board_at.C)(name, boardSection, context), true);
-					machines.claimBoard(target, board.fingerprint);
-					const _same = flash_board_addDisposableResource(env_1, await (0, board_lock.k)({
-						...lock,
-						fingerprint: board.fingerprint
 					}), false);
+					onHeld();
+					const board = flash_board_addDisposableResource(env_1, await (0, board_at.C)(name, boardSection, context), true);
 					for (const text of (0, left_behind.H)(await (0, left_behind.S)(board, place, context.state, context.state.transfer(place)))) {
 						onLeftBehind({
 							board: name,
@@ -1285,10 +1280,12 @@ exports.modules = {
 				const boards = Map.groupBy(targets, ({ boardSection }) => (0, place_of.$)(boardSection));
 				const machines = (0, identities.t)();
 				const leftBehind = [];
+				const held = new Set();
 				const question = oneQuestion(boards.size, context);
-				const runs = (await Promise.all([...boards.values()].map((nodes, index) => flashBoard(nodes, images, context, {
+				const runs = (await Promise.all([...boards].map(([place, nodes], index) => flashBoard(nodes, images, context, {
 					seat: question.seat(index),
 					machines,
+					onHeld: () => held.add(place),
 					onLeftBehind: (note) => leftBehind.push(note)
 				})))).flat();
 				let left = false;
@@ -1298,7 +1295,7 @@ exports.modules = {
 					throw error;
 				});
 				const cancelled = left || context.signal.aborted;
-				const nodes = targets.flatMap((target) => runs.filter((run) => run.target === target).map((run) => withNow(run, context, cancelled)));
+				const nodes = targets.flatMap((target) => runs.filter((run) => run.target === target).map((run) => held.has((0, place_of.$)(target.boardSection)) ? withNow(run, context, cancelled) : run.report()));
 				const report = {
 					version: FLASH_REPORT_VERSION,
 					run: {
@@ -1346,24 +1343,16 @@ exports.modules = {
 			t: () => identities
 		});
 		var _core_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93933);
-		var _one_board_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96731);
 		var _target_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11953);
 		function identities() {
 			const byMachine = new Map();
 			const byBoot = new Map();
-			const byCertificate = new Map();
-			return {
-				claimBoard(target, fingerprint) {
-					const same = claimed(byCertificate, fingerprint, target.board);
-					if (same !== undefined) throw new _core_error_js__WEBPACK_IMPORTED_MODULE_0__.y4((0, _one_board_js__WEBPACK_IMPORTED_MODULE_2__.D)(same, target, `show the certificate ${fingerprint}`));
-				},
-				claim(target, { machineId, bootId }) {
-					const name = (0, _target_js__WEBPACK_IMPORTED_MODULE_1__.Vb)(target);
-					const [sameBoot, sameMachine] = [claimed(byBoot, bootId, name), claimed(byMachine, machineId, name)];
-					if (sameBoot !== undefined) return oneMachine(target, sameBoot);
-					return sameMachine === undefined ? undefined : copied(target, sameMachine);
-				}
-			};
+			return { claim(target, { machineId, bootId }) {
+				const name = (0, _target_js__WEBPACK_IMPORTED_MODULE_1__.Vb)(target);
+				const [sameBoot, sameMachine] = [claimed(byBoot, bootId, name), claimed(byMachine, machineId, name)];
+				if (sameBoot !== undefined) return oneMachine(target, sameBoot);
+				return sameMachine === undefined ? undefined : copied(target, sameMachine);
+			} };
 		}
 		function claimed(by, id, name) {
 			if (id === "") return undefined;

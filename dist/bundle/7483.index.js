@@ -420,7 +420,7 @@ exports.modules = {
 		var engine_session = __webpack_require__(12959);
 		var clock = __webpack_require__(23128);
 		var prelude = __webpack_require__(53227);
-		var schemas = __webpack_require__(74528);
+		var schemas = __webpack_require__(92857);
 		;
 		const addresses = schemas.YOg(schemas.YjP()).nullish();
 		const node = schemas.Ikc({

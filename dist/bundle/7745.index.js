@@ -5,7 +5,7 @@ exports.modules = { 67745: ((__unused_webpack_module, __webpack_exports__, __web
 	__webpack_require__.r(__webpack_exports__);
 	__webpack_require__.d(__webpack_exports__, { boardStatus: () => boardStatus });
 	var _report_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38941);
-	var _board_at_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42239);
+	var _board_at_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45931);
 	var _place_of_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93151);
 	var __addDisposableResource = undefined && undefined.__addDisposableResource || function(env, value, async) {
 		if (value !== null && value !== void 0) {

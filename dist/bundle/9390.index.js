@@ -10,7 +10,7 @@ exports.modules = { 19390: ((__unused_webpack_module, __webpack_exports__, __web
 	});
 	var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 	var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-	var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74528);
+	var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92857);
 	var _core_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93933);
 	const schema = zod__WEBPACK_IMPORTED_MODULE_2__.rej({
 		version: zod__WEBPACK_IMPORTED_MODULE_2__.euz("bringup.plan/1"),

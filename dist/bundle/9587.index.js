@@ -32,7 +32,7 @@ exports.modules = {
 			sR: () => endpoint,
 			zM: () => boolean
 		});
-		var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74528);
+		var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92857);
 		var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(88532);
 		var _core_secret_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81583);
 		var _fleet_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12534);
@@ -104,7 +104,7 @@ exports.modules = {
 	99587: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.r(__webpack_exports__);
 		__webpack_require__.d(__webpack_exports__, { setupMesh: () => setupMesh });
-		var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(74528);
+		var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92857);
 		var _about_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98998);
 		var _action_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(15653);
 		var _codecs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63056);
@@ -211,7 +211,7 @@ exports.modules = {
 				__webpack_require__.e(4130),
 				__webpack_require__.e(4797),
 				__webpack_require__.e(2924),
-				__webpack_require__.e(10),
+				__webpack_require__.e(3549),
 				__webpack_require__.e(6837),
 				__webpack_require__.e(381),
 				__webpack_require__.e(1953),

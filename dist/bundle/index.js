@@ -383,7 +383,7 @@
 	const ACTIONS = {
 		bringup: async () => (await Promise.all([
 			__nccwpck_require__.e(4973),
-			__nccwpck_require__.e(797),
+			__nccwpck_require__.e(8404),
 			__nccwpck_require__.e(699),
 			__nccwpck_require__.e(4797),
 			__nccwpck_require__.e(2924),
@@ -392,13 +392,13 @@
 			__nccwpck_require__.e(6719)
 		]).then(__nccwpck_require__.bind(__nccwpck_require__, 36719))).bringup,
 		"flash-node": async () => (await Promise.all([
-			__nccwpck_require__.e(797),
+			__nccwpck_require__.e(8404),
 			__nccwpck_require__.e(699),
 			__nccwpck_require__.e(1953),
 			__nccwpck_require__.e(2675)
 		]).then(__nccwpck_require__.bind(__nccwpck_require__, 22675))).flashNode,
-		"prepare-host": async () => (await Promise.all([__nccwpck_require__.e(797), __nccwpck_require__.e(7800)]).then(__nccwpck_require__.bind(__nccwpck_require__, 87800))).prepareHost,
-		"setup-mesh": async () => (await Promise.all([__nccwpck_require__.e(797), __nccwpck_require__.e(9587)]).then(__nccwpck_require__.bind(__nccwpck_require__, 99587))).setupMesh
+		"prepare-host": async () => (await Promise.all([__nccwpck_require__.e(8404), __nccwpck_require__.e(7800)]).then(__nccwpck_require__.bind(__nccwpck_require__, 87800))).prepareHost,
+		"setup-mesh": async () => (await Promise.all([__nccwpck_require__.e(8404), __nccwpck_require__.e(9587)]).then(__nccwpck_require__.bind(__nccwpck_require__, 99587))).setupMesh
 	};
 	;
 	const WISHES = new WeakMap();
@@ -462,15 +462,15 @@
 			async run(ids, workflow, options = {}) {
 				const { runFlows } = await Promise.all([
 					__nccwpck_require__.e(4973),
-					__nccwpck_require__.e(797),
+					__nccwpck_require__.e(8404),
 					__nccwpck_require__.e(699),
 					__nccwpck_require__.e(3717),
 					__nccwpck_require__.e(4130),
 					__nccwpck_require__.e(4797),
 					__nccwpck_require__.e(2924),
-					__nccwpck_require__.e(10),
+					__nccwpck_require__.e(3549),
 					__nccwpck_require__.e(7415),
-					__nccwpck_require__.e(2239),
+					__nccwpck_require__.e(5931),
 					__nccwpck_require__.e(1665),
 					__nccwpck_require__.e(1953),
 					__nccwpck_require__.e(2953),
@@ -482,15 +482,15 @@
 			async plan(ids, workflow, options = {}) {
 				const { planFlows } = await Promise.all([
 					__nccwpck_require__.e(4973),
-					__nccwpck_require__.e(797),
+					__nccwpck_require__.e(8404),
 					__nccwpck_require__.e(699),
 					__nccwpck_require__.e(3717),
 					__nccwpck_require__.e(4130),
 					__nccwpck_require__.e(4797),
 					__nccwpck_require__.e(2924),
-					__nccwpck_require__.e(10),
+					__nccwpck_require__.e(3549),
 					__nccwpck_require__.e(7415),
-					__nccwpck_require__.e(2239),
+					__nccwpck_require__.e(5931),
 					__nccwpck_require__.e(1665),
 					__nccwpck_require__.e(1953),
 					__nccwpck_require__.e(2953),
@@ -519,15 +519,15 @@
 			async run(options = {}) {
 				const { runFlows } = await Promise.all([
 					__nccwpck_require__.e(4973),
-					__nccwpck_require__.e(797),
+					__nccwpck_require__.e(8404),
 					__nccwpck_require__.e(699),
 					__nccwpck_require__.e(3717),
 					__nccwpck_require__.e(4130),
 					__nccwpck_require__.e(4797),
 					__nccwpck_require__.e(2924),
-					__nccwpck_require__.e(10),
+					__nccwpck_require__.e(3549),
 					__nccwpck_require__.e(7415),
-					__nccwpck_require__.e(2239),
+					__nccwpck_require__.e(5931),
 					__nccwpck_require__.e(1665),
 					__nccwpck_require__.e(1953),
 					__nccwpck_require__.e(2953),
@@ -541,15 +541,15 @@
 			async plan(options = {}) {
 				const { planFlows } = await Promise.all([
 					__nccwpck_require__.e(4973),
-					__nccwpck_require__.e(797),
+					__nccwpck_require__.e(8404),
 					__nccwpck_require__.e(699),
 					__nccwpck_require__.e(3717),
 					__nccwpck_require__.e(4130),
 					__nccwpck_require__.e(4797),
 					__nccwpck_require__.e(2924),
-					__nccwpck_require__.e(10),
+					__nccwpck_require__.e(3549),
 					__nccwpck_require__.e(7415),
-					__nccwpck_require__.e(2239),
+					__nccwpck_require__.e(5931),
 					__nccwpck_require__.e(1665),
 					__nccwpck_require__.e(1953),
 					__nccwpck_require__.e(2953),
@@ -582,12 +582,12 @@
 	async function main(name) {
 		const [{ runAction }, action] = await Promise.all([Promise.all([
 			__nccwpck_require__.e(6421),
-			__nccwpck_require__.e(797),
+			__nccwpck_require__.e(8404),
 			__nccwpck_require__.e(7291),
 			__nccwpck_require__.e(3717),
 			__nccwpck_require__.e(4130),
 			__nccwpck_require__.e(4797),
-			__nccwpck_require__.e(10),
+			__nccwpck_require__.e(3549),
 			__nccwpck_require__.e(9835)
 		]).then(__nccwpck_require__.bind(__nccwpck_require__, 79835)), ACTIONS[name]()]);
 		await runAction(action);
@@ -600,19 +600,19 @@
 		const { main: run } = await Promise.all([
 			__nccwpck_require__.e(6421),
 			__nccwpck_require__.e(4973),
-			__nccwpck_require__.e(797),
+			__nccwpck_require__.e(8404),
 			__nccwpck_require__.e(699),
 			__nccwpck_require__.e(7291),
 			__nccwpck_require__.e(9606),
 			__nccwpck_require__.e(4797),
 			__nccwpck_require__.e(2924),
-			__nccwpck_require__.e(10),
+			__nccwpck_require__.e(3549),
 			__nccwpck_require__.e(6837),
 			__nccwpck_require__.e(381),
 			__nccwpck_require__.e(1953),
 			__nccwpck_require__.e(4722),
-			__nccwpck_require__.e(642)
-		]).then(__nccwpck_require__.bind(__nccwpck_require__, 53845));
+			__nccwpck_require__.e(1970)
+		]).then(__nccwpck_require__.bind(__nccwpck_require__, 65653));
 		process.exitCode = await run(argv);
 	}
 	module.exports = __webpack_exports__;

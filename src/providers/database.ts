@@ -1,7 +1,7 @@
-import { hostname, userInfo } from 'node:os';
 import { join } from 'node:path';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { openSqlite, type SqliteForm } from '../core/sqlite-file.ts';
+import { whoRuns } from '../core/who-runs.ts';
 import { stateDirectory } from '../registry/state-directory.ts';
 import { cannotKeep, newer } from './errors.ts';
 
@@ -129,7 +129,7 @@ export function openDatabase(directory = stateDirectory()): Database {
   };
   return {
     file,
-    by: `${userInfo().username}@${hostname()}`,
+    by: whoRuns(),
     all: (sql, ...values) => keeping(() => statement(sql).all(...values) as Row[]),
     lists: (sql, ...values) => keeping(() => listsOf(database, sql, values)),
     run: (sql, ...values) => keeping(() => void statement(sql).run(...values)),
