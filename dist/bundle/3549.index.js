@@ -183,9 +183,11 @@ systemctl stop --no-block ${`bringup-guard-${run}-*.timer`} 2>/dev/null || :`;
 		function guardId({ run, guarded }) {
 			return `${run}-${guarded[0]?.seq ?? 0}`;
 		}
+		const TIDY_SECONDS = 120;
+		const STILL_TIDIED = `its disk has not taken the end of the last guarded change within ${TIDY_SECONDS} s`;
 		function untilTidy(whose) {
 			const fd = (0, _core_sh_js__WEBPACK_IMPORTED_MODULE_0__.IZ)(whose === "keeping" ? "8" : "9");
-			return (0, _core_sh_js__WEBPACK_IMPORTED_MODULE_0__.sh)`{ true >>${whose} && exec ${fd}>>${whose}; } && { ! bu_has flock || flock -w 20 ${fd}; }`;
+			return (0, _core_sh_js__WEBPACK_IMPORTED_MODULE_0__.sh)`{ true >>${whose} && exec ${fd}>>${whose}; } && { ! bu_has flock || flock -w ${TIDY_SECONDS} ${fd} || { echo ${STILL_TIDIED}; false; }; }`;
 		}
 		function undoScript(order, prelude) {
 			const { run, undoDirectory, guarded } = order;

@@ -154,13 +154,17 @@ function guardId({ run, guarded }: GuardOrder): string {
   return `${run}-${guarded[0]?.seq ?? 0}`;
 }
 
+/** Only syncs of a disk take long there, and nothing is at stake while they are waited for. */
+const TIDY_SECONDS = 120;
+const STILL_TIDIED = `its disk has not taken the end of the last guarded change within ${TIDY_SECONDS} s`;
+
 /**
  * Waits until nobody tidies up after the last guard. It is decided by one rename, and from then on another run may arm its
  * own, while a slow disk still syncs: what is tidied away then would be the next guard's.
  */
 function untilTidy(whose: 'keeping' | 'firing'): Sh {
   const fd = trusted(whose === 'keeping' ? '8' : '9');
-  return sh`{ true >>${whose} && exec ${fd}>>${whose}; } && { ! bu_has flock || flock -w 20 ${fd}; }`;
+  return sh`{ true >>${whose} && exec ${fd}>>${whose}; } && { ! bu_has flock || flock -w ${TIDY_SECONDS} ${fd} || { echo ${STILL_TIDIED}; false; }; }`;
 }
 
 /**

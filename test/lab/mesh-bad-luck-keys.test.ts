@@ -114,7 +114,10 @@ describe.skipIf(!requireLab())('a key that is made and not used', () => {
       both.map(({ code }) => code),
       both.map(({ output }) => output).join('\n'),
     ).toEqual([0, 0]);
-    expect(both.map(({ output }) => /1 changed/.test(output)).toSorted()).toEqual([false, true]);
+    expect(
+      both.map(({ output }) => /1 changed/.test(output)).toSorted(),
+      both.map(({ output }) => output).join('\n'),
+    ).toEqual([false, true]);
     expect(await nodes()).toEqual(['a online']);
     const after = (JSON.parse(await mesh.server().cli('preauthkeys', 'list', '-o', 'json')) as readonly unknown[])
       .length;
