@@ -2,6 +2,16 @@
 exports.id = 1970;
 exports.ids = [1970];
 exports.modules = {
+	74872: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, { K: () => ago });
+		var _report_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60732);
+		function ago(at, nowMs) {
+			if (at === null || at === undefined) return "never";
+			const ms = Math.max(0, nowMs - Date.parse(at));
+			const days = Math.floor(ms / 864e5);
+			return `${days > 1 ? `${days} days` : (0, _report_duration_js__WEBPACK_IMPORTED_MODULE_0__.v)(ms)} ago`;
+		}
+	}),
 	52973: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.r(__webpack_exports__);
 		__webpack_require__.d(__webpack_exports__, {
@@ -641,6 +651,7 @@ exports.modules = {
 			return where;
 		}
 		var cli_options = __webpack_require__(99460);
+		var print_json = __webpack_require__(42512);
 		var external_node_crypto_ = __webpack_require__(77598);
 		var promises_ = __webpack_require__(51455);
 		var external_node_path_ = __webpack_require__(76760);
@@ -953,7 +964,7 @@ exports.modules = {
 				await command.store.save(report);
 				await recordHostKeys(wish.hostKeysIn ?? command.fleet.root, report.hosts.map(({ newHostKey }) => newHostKey));
 				await writeReport(report, options);
-				if (options.json) process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
+				if (options.json) (0, print_json.Q)(report);
 				else if (!result.confirmed) process.stdout.write("nothing was changed\n");
 				else process.stdout.write(watch.told ? applyEndText(report, command.text) : applyText(report, command.text));
 				return report.exitCode;
@@ -1203,7 +1214,7 @@ exports.modules = {
 					stderr,
 					...problem ? { problem: (0, report_problem.H8)(problem) } : {}
 				}));
-				process.stdout.write(`${JSON.stringify({ hosts }, null, 2)}\n`);
+				(0, print_json.Q)({ hosts });
 			} else {
 				for (const { problem } of results) if (problem) process.stderr.write(`${(0, report_problem.fI)((0, report_problem.H8)(problem), command.text)}\n`);
 			}
@@ -1312,7 +1323,7 @@ exports.modules = {
 					...tree ? { facts: names.length === 0 ? tree : Object.fromEntries(flatten(tree).filter(([name]) => isAsked(name, names))) } : {},
 					...problem ? { problem: (0, report_problem.H8)(problem) } : {}
 				}));
-				process.stdout.write(`${JSON.stringify({ hosts }, null, 2)}\n`);
+				(0, print_json.Q)({ hosts });
 			} else {
 				for (const { host, facts: tree, problem } of found) {
 					process.stdout.write(`${host.name}\n`);
@@ -1340,7 +1351,6 @@ exports.modules = {
 			});
 		}
 		var flash_command = __webpack_require__(9945);
-		var print_json = __webpack_require__(42512);
 		;
 		var attest_addDisposableResource = undefined && undefined.__addDisposableResource || function(env, value, async) {
 			if (value !== null && value !== void 0) {
@@ -2037,10 +2047,10 @@ exports.modules = {
 			await placeFiles(written);
 			if (options.json) {
 				const names = written.map(({ path }) => (0, external_node_path_.relative)(process.cwd(), path));
-				process.stdout.write(`${JSON.stringify({
+				(0, print_json.Q)({
 					written: names,
 					hosts: made.hosts.map(({ name }) => name)
-				}, null, 2)}\n`);
+				});
 				return report_outcome.dc.ok;
 			}
 			const shown = written.map(({ path, purpose }) => [(0, external_node_path_.relative)(process.cwd(), path), purpose]);
@@ -2078,10 +2088,10 @@ exports.modules = {
 					remedy: "run `bringup logs` without a host and a step to see what there is"
 				});
 			}
-			if (options.json) process.stdout.write(`${JSON.stringify({
+			if (options.json) (0, print_json.Q)({
 				run,
 				steps: entries
-			}, null, 2)}\n`);
+			});
 			else {
 				for (const { host: name, step, outcome: stepOutcome, output } of entries) {
 					process.stdout.write(`${name} · ${step} · ${stepOutcome} · run ${run}\n`);
@@ -2490,10 +2500,10 @@ in HEADSCALE_API_KEY, or without one by \`headscale\` on this machine.`;
 					const { meshProofMarkdown } = await __webpack_require__.e(8306).then(__webpack_require__.bind(__webpack_require__, 58306));
 					await (0, promises_.writeFile)(options.summary, `${meshProofMarkdown(found)}\n`, { mode: 384 });
 				}
-				if (options.json) process.stdout.write(`${JSON.stringify({
+				if (options.json) (0, print_json.Q)({
 					fleet: command.fleet.name,
 					...found
-				}, null, 2)}\n`);
+				});
 				else {
 					const { meshProofText } = await __webpack_require__.e(8252).then(__webpack_require__.bind(__webpack_require__, 38252));
 					process.stdout.write(meshProofText(found, command.fleet.name, command.text));
@@ -2645,7 +2655,7 @@ in HEADSCALE_API_KEY, or without one by \`headscale\` on this machine.`;
 						connect
 					}), true);
 					const found = await askMeshStatus(asked, server);
-					if (options.json) print({
+					if (options.json) (0, print_json.Q)({
 						version: mesh_status_VERSION,
 						fleet: fleet.name,
 						...found
@@ -2667,7 +2677,7 @@ in HEADSCALE_API_KEY, or without one by \`headscale\` on this machine.`;
 				if (!(error instanceof core_error.y4)) throw error;
 				const problem = (0, report_problem.H8)(error, fleet.locate(["mesh", fieldOf(error, section)]));
 				const url = section.tailnet?.api ?? section.server;
-				if (options.json) print({
+				if (options.json) (0, print_json.Q)({
 					version: mesh_status_VERSION,
 					fleet: fleet.name,
 					server: { url },
@@ -2685,9 +2695,6 @@ in HEADSCALE_API_KEY, or without one by \`headscale\` on this machine.`;
 			if (code === "mesh-user-missing") return "user";
 			if (section.control !== undefined) return "control";
 			return code.startsWith("mesh-key-") ? "api-key" : "server";
-		}
-		function print(value) {
-			process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
 		}
 		function noMesh({ fleet }) {
 			return new core_error.y4({
@@ -2981,7 +2988,7 @@ in HEADSCALE_API_KEY, or without one by \`headscale\` on this machine.`;
 				watch.stop();
 				await command.store.save(report);
 				await recordHostKeys(command.fleet.root, report.hosts.map(({ newHostKey }) => newHostKey));
-				if (options.json) process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
+				if (options.json) (0, print_json.Q)(report);
 				else process.stdout.write(options.dryRun ? planText(report, command.text) : watch.told ? applyEndText(report, command.text) : applyText(report, command.text));
 				return report.exitCode;
 			} catch (e_1) {
@@ -4070,6 +4077,7 @@ if bu_held 8 finish; then printf 'finish '; head -n 1 finish.holder; fi`
 		}
 		var resources_package = __webpack_require__(82857);
 		var step_lines = __webpack_require__(85388);
+		var ago = __webpack_require__(74872);
 		;
 		const HEADS = {
 			"at-rest": "at rest",
@@ -4103,7 +4111,7 @@ if bu_held 8 finish; then printf 'finish '; head -n 1 finish.holder; fi`
 			return `bringup undo --run ${run} takes ${(0, counted.h)(changes, "change")} back`;
 		}
 		function atRest({ lastChange }, nowMs) {
-			return lastChange === undefined ? "at rest, and never changed by bringup" : `at rest, last changed ${ago(lastChange.at, nowMs)} by ${(0, visible.wF)(lastChange.by)}`;
+			return lastChange === undefined ? "at rest, and never changed by bringup" : `at rest, last changed ${status_text_moment(lastChange.at, nowMs)} by ${(0, visible.wF)(lastChange.by)}`;
 		}
 		function detailsOf(host, status, nowMs) {
 			const { heldBy, units, cutOff, pending, damagedLines, guard, undoable } = status;
@@ -4123,7 +4131,7 @@ if bu_held 8 finish; then printf 'finish '; head -n 1 finish.holder; fi`
 			];
 		}
 		function cutOffLines({ run, by, at, url, unknown, failed }, { units }, nowMs) {
-			const who = `run ${run} of ${by}${url === undefined ? "" : ` (${url})`}, begun ${ago(at, nowMs)},`;
+			const who = `run ${run} of ${by}${url === undefined ? "" : ` (${url})`}, begun ${status_text_moment(at, nowMs)},`;
 			const ended = failed.map(({ id, exit }) => `✖ ${id} was stopped, or failed (exit ${exit})`);
 			if (unknown.length === 0) return [`${who} did not get to a good end`, ...ended];
 			const alive = new Set(units.flatMap(({ steps }) => steps));
@@ -4148,21 +4156,19 @@ if bu_held 8 finish; then printf 'finish '; head -n 1 finish.holder; fi`
 			];
 		}
 		function guardText(guard, nowMs) {
-			const what = `${guard.steps.join(", ")} of run ${guard.run} of ${guard.by}, ${ago(guard.at, nowMs)}`;
+			const what = `${guard.steps.join(", ")} of run ${guard.run} of ${guard.by}, ${status_text_moment(guard.at, nowMs)}`;
 			if (guard.state === "armed") return `guarded: ${what}. The host takes it back by itself unless a new connection confirms it within ${guard.seconds} s of its end`;
 			if (guard.state === "taking-back") return `guarded: the host takes it back now: ${what}`;
 			const failed = guard.failure === undefined ? "" : `; part of it did not go back: ${guard.failure.split("\n").at(-1)}`;
 			return `guarded: the host took it back, because no new connection confirmed it: ${what}${failed}`;
 		}
 		function holderText({ run, by, since, url }, nowMs) {
-			return `run ${run} of ${by}, since ${ago(since, nowMs)}${url === undefined ? "" : ` (${url})`}`;
+			return `run ${run} of ${by}, since ${status_text_moment(since, nowMs)}${url === undefined ? "" : ` (${url})`}`;
 		}
-		function ago(at, nowMs) {
+		function status_text_moment(at, nowMs) {
 			const ms = Date.parse(at ?? "");
 			if (Number.isNaN(ms)) return "at a time not known";
-			const moment = new Date(ms).toISOString().slice(0, 19).replace("T", " ");
-			const days = Math.floor((nowMs - ms) / 864e5);
-			return `${moment} UTC (${days > 1 ? `${days} days` : (0, duration.v)(nowMs - ms)} ago)`;
+			return `${new Date(ms).toISOString().slice(0, 19).replace("T", " ")} UTC (${(0, ago.K)(at, nowMs)})`;
 		}
 		;
 		function addStatus(program, outcome) {
@@ -4376,7 +4382,7 @@ if bu_held 8 finish; then printf 'finish '; head -n 1 finish.holder; fi`
 				const report = watch.named(result.report);
 				if (result.confirmed) await command.store.save(report);
 				await recordHostKeys(command.fleet.root, report.hosts.map(({ newHostKey }) => newHostKey));
-				if (options.json) process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
+				if (options.json) (0, print_json.Q)(report);
 				else if (!result.confirmed) process.stdout.write("nothing was changed\n");
 				else process.stdout.write(watch.told ? applyEndText(report, command.text) : applyText(report, {
 					...command.text,

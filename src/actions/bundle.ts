@@ -1,7 +1,7 @@
 import { ACTIONS, type ActionName } from './table.ts';
 
 /** What the package exports as `./flash`. */
-export { sdk } from '../flash/sdk/index.ts';
+export { sdk } from '../flash/sdk/sdk.ts';
 
 /*
  * What is bundled into dist: the small files that GitHub and bin/bringup start call one of these. Nothing is loaded

@@ -4,6 +4,7 @@ import type { Report } from '../report/report.ts';
 import { directReport } from './direct-words.ts';
 import type { FleetCommand } from './fleet-command.ts';
 import { type FleetOptions, milliseconds, programPrinter, withDebug, withFleetOptions } from './options.ts';
+import { printJson } from './print-json.ts';
 import { recordHostKeys } from './record-host-keys.ts';
 import { type ReportFiles, withReportFiles, writeReport } from './write-report.ts';
 
@@ -104,7 +105,7 @@ export async function applyFleet(command: FleetCommand, options: ApplyOptions, w
     report.hosts.map(({ newHostKey }) => newHostKey),
   );
   await writeReport(report, options);
-  if (options.json) process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
+  if (options.json) printJson(report);
   else if (!result.confirmed) process.stdout.write('nothing was changed\n');
   else process.stdout.write(watch.told ? applyEndText(report, command.text) : applyText(report, command.text));
   return report.exitCode;

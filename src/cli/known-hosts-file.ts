@@ -53,7 +53,7 @@ export function toldUnwritten(error: unknown, lines: readonly string[]): string 
   return `the host keys cannot be written into known_hosts (${why}); these are its lines from now on:\n${lines.join('\n')}\n`;
 }
 
-/** Not beside the file: that folder is a repository. Where no lock can be made the file is written all the same, whole at any time. */
+/** Not beside the file: that folder is a repository. Where no lock can be made the file is written all the same. */
 async function lockOf(folder: string): Promise<Disposable | undefined> {
   try {
     const name = createHash('sha256')

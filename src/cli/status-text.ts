@@ -3,13 +3,13 @@ import type { CutOffRun, Holder, HostStatus } from '../engine/host-status.ts';
 import { damagedNote } from '../engine/journal.ts';
 import { padEnd, wrap } from '../report/columns.ts';
 import { counted } from '../report/counted.ts';
-import { elapsed } from '../report/duration.ts';
 import { isChange, isKnownLater } from '../report/host-state.ts';
 import { painter, type TextOptions } from '../report/paint.ts';
 import { problemText } from '../report/problem.ts';
 import type { HostReport, Problem } from '../report/report.ts';
 import { planMark, stepName } from '../report/step-lines.ts';
 import { visibleInline } from '../report/visible.ts';
+import { ago } from './ago.ts';
 
 /** What `status` found out about one host. */
 export interface ToldHost {
@@ -68,7 +68,7 @@ function undoText({ run, changes }: HostStatus['undoable'][number]): string {
 function atRest({ lastChange }: HostStatus, nowMs: number): string {
   return lastChange === undefined
     ? 'at rest, and never changed by bringup'
-    : `at rest, last changed ${ago(lastChange.at, nowMs)} by ${visibleInline(lastChange.by)}`;
+    : `at rest, last changed ${moment(lastChange.at, nowMs)} by ${visibleInline(lastChange.by)}`;
 }
 
 function detailsOf(host: ToldHost, status: HostStatus, nowMs: number): readonly string[] {
@@ -103,7 +103,7 @@ function cutOffLines(
   { units }: HostStatus,
   nowMs: number,
 ): readonly string[] {
-  const who = `run ${run} of ${by}${url === undefined ? '' : ` (${url})`}, begun ${ago(at, nowMs)},`;
+  const who = `run ${run} of ${by}${url === undefined ? '' : ` (${url})`}, begun ${moment(at, nowMs)},`;
   const ended = failed.map(({ id, exit }) => `✖ ${id} was stopped, or failed (exit ${exit})`);
   if (unknown.length === 0) return [`${who} did not get to a good end`, ...ended];
   const alive = new Set(units.flatMap(({ steps }) => steps));
@@ -137,7 +137,7 @@ function nextLines({ next }: ToldHost, { state }: HostStatus): readonly string[]
 }
 
 function guardText(guard: Guard, nowMs: number): string {
-  const what = `${guard.steps.join(', ')} of run ${guard.run} of ${guard.by}, ${ago(guard.at, nowMs)}`;
+  const what = `${guard.steps.join(', ')} of run ${guard.run} of ${guard.by}, ${moment(guard.at, nowMs)}`;
   if (guard.state === 'armed')
     return `guarded: ${what}. The host takes it back by itself unless a new connection confirms it within ${guard.seconds} s of its end`;
   if (guard.state === 'taking-back') return `guarded: the host takes it back now: ${what}`;
@@ -146,14 +146,12 @@ function guardText(guard: Guard, nowMs: number): string {
 }
 
 function holderText({ run, by, since, url }: Holder, nowMs: number): string {
-  return `run ${run} of ${by}, since ${ago(since, nowMs)}${url === undefined ? '' : ` (${url})`}`;
+  return `run ${run} of ${by}, since ${moment(since, nowMs)}${url === undefined ? '' : ` (${url})`}`;
 }
 
 /** A moment by the clock of a run's machine, and how long ago that is. */
-function ago(at: string | undefined, nowMs: number): string {
+function moment(at: string | undefined, nowMs: number): string {
   const ms = Date.parse(at ?? '');
   if (Number.isNaN(ms)) return 'at a time not known';
-  const moment = new Date(ms).toISOString().slice(0, 19).replace('T', ' ');
-  const days = Math.floor((nowMs - ms) / 86_400_000);
-  return `${moment} UTC (${days > 1 ? `${days} days` : elapsed(nowMs - ms)} ago)`;
+  return `${new Date(ms).toISOString().slice(0, 19).replace('T', ' ')} UTC (${ago(at, nowMs)})`;
 }

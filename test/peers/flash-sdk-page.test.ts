@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { PostInstall, TuringPi } from '../../src/flash/sdk/api.ts';
-import { sdk } from '../../src/flash/sdk/index.ts';
+import { sdk } from '../../src/flash/sdk/sdk.ts';
 import { turingPi } from '../../src/flash/sdk/turing-pi.ts';
 import { failureOf, QUICK } from '../support/board-client.ts';
 import { aptSource, INSTALLED_ROOT, type OnePackage } from '../support/flash/apt-source.ts';
@@ -62,7 +62,7 @@ async function runPage(): Promise<string> {
   writeFileSync(at('app_binary'), '#!/bin/sh\necho app\n');
   writeFileSync(
     at('flash.ts'),
-    `import { sdk } from ${JSON.stringify(join(ROOT, 'src/flash/sdk/index.ts'))};
+    `import { sdk } from ${JSON.stringify(join(ROOT, 'src/flash/sdk/sdk.ts'))};
 import { turingPi as open } from ${JSON.stringify(join(ROOT, 'src/flash/sdk/turing-pi.ts'))};
 const { board, nodes, internals } = ${JSON.stringify(here)};
 export const { ubuntu } = sdk;

@@ -3,7 +3,7 @@ import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { NodeFlow, PostInstall, TuringPi, TuringPiConfig } from '../../src/flash/sdk/api.ts';
-import { sdk } from '../../src/flash/sdk/index.ts';
+import { sdk } from '../../src/flash/sdk/sdk.ts';
 import { turingPi } from '../../src/flash/sdk/turing-pi.ts';
 import { clientOf, failureOf, QUICK, until } from '../support/board-client.ts';
 import { type FlashBench, flashBench } from '../support/flash/bench.ts';

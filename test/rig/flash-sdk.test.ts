@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
-import { sdk } from '../../src/flash/sdk/index.ts';
+import { sdk } from '../../src/flash/sdk/sdk.ts';
 import { sdkTypes } from '../../tools/bundle/entries.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');

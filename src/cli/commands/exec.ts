@@ -9,6 +9,7 @@ import { visible } from '../../report/visible.ts';
 import { type FleetCommand, openFleet } from '../fleet-command.ts';
 import { examples, type FleetOptions, withFleetOptions } from '../options.ts';
 import type { Outcome } from '../outcome.ts';
+import { printJson } from '../print-json.ts';
 
 interface Ran {
   readonly host: FleetHost;
@@ -47,7 +48,7 @@ async function exec(words: readonly string[], options: FleetOptions): Promise<nu
       stderr,
       ...(problem ? { problem: toProblem(problem) } : {}),
     }));
-    process.stdout.write(`${JSON.stringify({ hosts }, null, 2)}\n`);
+    printJson({ hosts });
   } else {
     for (const { problem } of results)
       if (problem) process.stderr.write(`${problemText(toProblem(problem), command.text)}\n`);

@@ -8,6 +8,7 @@ import { flatten } from '../flatten.ts';
 import { openFleet } from '../fleet-command.ts';
 import { examples, type FleetOptions, withFleetOptions } from '../options.ts';
 import type { Outcome } from '../outcome.ts';
+import { printJson } from '../print-json.ts';
 
 /** `bringup facts`: what is known about hosts, read in one round trip each. */
 export function addFacts(program: Command, outcome: Outcome): void {
@@ -43,7 +44,7 @@ async function facts(names: readonly string[], options: FleetOptions): Promise<n
         : {}),
       ...(problem ? { problem: toProblem(problem) } : {}),
     }));
-    process.stdout.write(`${JSON.stringify({ hosts }, null, 2)}\n`);
+    printJson({ hosts });
   } else {
     for (const { host, facts: tree, problem } of found) {
       process.stdout.write(`${host.name}\n`);

@@ -5,6 +5,7 @@ import { EXIT } from '../../report/outcome.ts';
 import { type HostWish, parseWish } from '../init/wish.ts';
 import { examples } from '../options.ts';
 import type { Outcome } from '../outcome.ts';
+import { printJson } from '../print-json.ts';
 
 interface InitOptions {
   readonly host?: readonly HostWish[];
@@ -80,7 +81,7 @@ async function init(options: InitOptions): Promise<number> {
 
   if (options.json) {
     const names = written.map(({ path }) => relative(process.cwd(), path));
-    process.stdout.write(`${JSON.stringify({ written: names, hosts: made.hosts.map(({ name }) => name) }, null, 2)}\n`);
+    printJson({ written: names, hosts: made.hosts.map(({ name }) => name) });
     return EXIT.ok;
   }
   const shown = written.map(({ path, purpose }) => [relative(process.cwd(), path), purpose] as const);

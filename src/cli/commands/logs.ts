@@ -4,6 +4,7 @@ import { openRunStore } from '../../registry/run-store.ts';
 import { visibleOutput } from '../../report/visible.ts';
 import { examples, fleetFile, withOutputOptions } from '../options.ts';
 import type { Outcome } from '../outcome.ts';
+import { printJson } from '../print-json.ts';
 
 interface LogsOptions {
   readonly fleet: string;
@@ -43,7 +44,7 @@ async function logs(host: string | undefined, options: LogsOptions): Promise<num
       remedy: 'run `bringup logs` without a host and a step to see what there is',
     });
   }
-  if (options.json) process.stdout.write(`${JSON.stringify({ run, steps: entries }, null, 2)}\n`);
+  if (options.json) printJson({ run, steps: entries });
   else {
     for (const { host: name, step, outcome: stepOutcome, output } of entries) {
       process.stdout.write(`${name} · ${step} · ${stepOutcome} · run ${run}\n`);

@@ -3,6 +3,7 @@ import { InvalidArgumentError } from 'commander';
 import { openFleet } from '../fleet-command.ts';
 import { examples, type FleetOptions, withFleetOptions } from '../options.ts';
 import type { Outcome } from '../outcome.ts';
+import { printJson } from '../print-json.ts';
 import { recordHostKeys } from '../record-host-keys.ts';
 
 interface PrepareCommandOptions extends FleetOptions {
@@ -74,7 +75,7 @@ async function prepare(options: PrepareCommandOptions): Promise<number> {
     command.fleet.root,
     report.hosts.map(({ newHostKey }) => newHostKey),
   );
-  if (options.json) process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
+  if (options.json) printJson(report);
   else
     process.stdout.write(
       options.dryRun

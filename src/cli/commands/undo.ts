@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { openFleet } from '../fleet-command.ts';
 import { examples, type FleetOptions, milliseconds, withFleetOptions } from '../options.ts';
 import type { Outcome } from '../outcome.ts';
+import { printJson } from '../print-json.ts';
 import { recordHostKeys } from '../record-host-keys.ts';
 
 interface UndoCommandOptions extends FleetOptions {
@@ -79,7 +80,7 @@ async function undo(options: UndoCommandOptions): Promise<number> {
     command.fleet.root,
     report.hosts.map(({ newHostKey }) => newHostKey),
   );
-  if (options.json) process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
+  if (options.json) printJson(report);
   else if (!result.confirmed) process.stdout.write('nothing was changed\n');
   else
     process.stdout.write(

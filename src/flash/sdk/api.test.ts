@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { NodeFlow, PostInstall } from './api.ts';
-import { sdk } from './index.ts';
+import { sdk } from './sdk.ts';
 
 const CONFIG = {
   address: '192.0.2.90',

@@ -7,6 +7,7 @@ import { visibleInline } from '../../../report/visible.ts';
 import { openFleet } from '../../fleet-command.ts';
 import { examples, type FleetOptions, milliseconds, withFleetOptions } from '../../options.ts';
 import type { Outcome } from '../../outcome.ts';
+import { printJson } from '../../print-json.ts';
 import { assertWritable } from '../../write-report.ts';
 
 /** Something is said when nothing was for so long. */
@@ -62,7 +63,7 @@ async function proof(options: ProofCommandOptions): Promise<number> {
     const { meshProofMarkdown } = await import('../../../mesh/proof/proof-markdown.ts');
     await writeFile(options.summary, `${meshProofMarkdown(found)}\n`, { mode: 0o600 });
   }
-  if (options.json) process.stdout.write(`${JSON.stringify({ fleet: command.fleet.name, ...found }, null, 2)}\n`);
+  if (options.json) printJson({ fleet: command.fleet.name, ...found });
   else {
     const { meshProofText } = await import('../../../mesh/proof/proof-text.ts');
     process.stdout.write(meshProofText(found, command.fleet.name, command.text));

@@ -8,6 +8,7 @@ import { problemText, toProblem } from '../../../report/problem.ts';
 import { type FleetCommand, openFleet, textOptions } from '../../fleet-command.ts';
 import { environment, examples, type FleetOptions, fleetFile, withOutputOptions } from '../../options.ts';
 import type { Outcome } from '../../outcome.ts';
+import { printJson } from '../../print-json.ts';
 
 /** `bringup mesh status`: the mesh as its control server knows it. */
 export function addMeshStatus(mesh: Command, outcome: Outcome): void {
@@ -44,7 +45,7 @@ async function status(options: FleetOptions): Promise<number> {
   try {
     await using server = await openControlServer(section, { signal, fleet, connect });
     const found = await askMeshStatus(asked, server);
-    if (options.json) print({ version: VERSION, fleet: fleet.name, ...found });
+    if (options.json) printJson({ version: VERSION, fleet: fleet.name, ...found });
     else {
       const { meshStatusText } = await import('../../mesh-status-text.ts');
       process.stdout.write(meshStatusText(found, fleet.name, Date.now(), text));
@@ -55,7 +56,7 @@ async function status(options: FleetOptions): Promise<number> {
     if (!(error instanceof BringupError)) throw error;
     const problem = toProblem(error, fleet.locate(['mesh', fieldOf(error, section)]));
     const url = section.tailnet?.api ?? section.server;
-    if (options.json) print({ version: VERSION, fleet: fleet.name, server: { url }, problem });
+    if (options.json) printJson({ version: VERSION, fleet: fleet.name, server: { url }, problem });
     process.stderr.write(`${problemText(problem, textOptions(options, process.stderr))}\n`);
     return worstExit([{ outcome: outcomeOfRefusal(problem.retryable), retryable: problem.retryable }]);
   }
@@ -67,10 +68,6 @@ function fieldOf({ code }: BringupError, section: MeshSection): string {
   if (code === 'mesh-user-missing') return 'user';
   if (section.control !== undefined) return 'control';
   return code.startsWith('mesh-key-') ? 'api-key' : 'server';
-}
-
-function print(value: object): void {
-  process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
 }
 
 function noMesh({ fleet }: FleetCommand): BringupError {
