@@ -12,14 +12,24 @@ export interface Tally {
   readonly failedFiles: readonly string[];
   /** Whether fast-check found an input for which something fails. */
   readonly foundInput: boolean;
+  /** Each failed test: its file, its name and the first line of what it says. */
+  readonly failures: readonly string[];
   /** Those that failed once and passed when they were run again alone. */
   readonly unsteady: readonly string[];
 }
 
-export const noTests: Tally = { passed: 0, failed: 0, skipped: 0, failedFiles: [], foundInput: false, unsteady: [] };
+export const noTests: Tally = {
+  passed: 0,
+  failed: 0,
+  skipped: 0,
+  failedFiles: [],
+  foundInput: false,
+  failures: [],
+  unsteady: [],
+};
 
 /** More than this is no bad luck, so nothing is run again. */
-const SECOND_LOOKS = 3;
+const SECOND_LOOKS = 5;
 
 const Results = z.object({
   numPassedTests: z.number(),
@@ -30,32 +40,38 @@ const Results = z.object({
     z.object({
       name: z.string(),
       status: z.string(),
-      assertionResults: z.array(z.object({ status: z.string(), failureMessages: z.array(z.string()).default([]) })),
+      message: z.string().default(''),
+      assertionResults: z.array(
+        z.object({ status: z.string(), fullName: z.string(), failureMessages: z.array(z.string()).default([]) }),
+      ),
     }),
   ),
 });
 
-/** Where tests stand on real hosts, servers and their timing. */
-const REAL = ['test/lab/', 'test/peers/', 'test/rig/', 'test/workflows/'];
-
 /**
- * Like runLayer, and the few files of real hosts and servers in which something failed are run once more, alone. What passes then does not
- * fail the layer, but is named as unsteady; both outputs stay to be read. What a property or a schedule was found to fail for is never run
- * away from.
+ * Like runLayer, and the few files in which something failed are run once more, alone and one after another. What passes then does not fail
+ * the layer, but is named as unsteady; both outputs stay to be read. What a property or a schedule was found to fail for is never run away
+ * from.
  */
 export async function runLayerTwice(root: string, projects: readonly string[]): Promise<Tally> {
   const first = await runLayer(root, projects, []);
   const { failedFiles, foundInput } = first;
   if (failedFiles.length === 0 || failedFiles.length > SECOND_LOOKS || foundInput) return first;
-  if (failedFiles.some((file) => !REAL.some((place) => file.startsWith(place)))) return first;
   console.log(`\nonce more, alone: ${failedFiles.join(' ')}`);
-  const second = await runLayer(root, projects, failedFiles);
+  const second = await runLayer(root, projects, ['--no-file-parallelism', ...failedFiles]);
   if (second.failed > 0) return first;
-  return { ...first, passed: first.passed + first.failed, failed: 0, failedFiles: [], unsteady: failedFiles };
+  return {
+    ...first,
+    passed: first.passed + first.failed,
+    failed: 0,
+    failedFiles: [],
+    failures: [],
+    unsteady: failedFiles,
+  };
 }
 
 /** Runs projects of vitest.config.ts together and counts. Failures are printed by vitest itself. */
-export async function runLayer(root: string, projects: readonly string[], filters: readonly string[]): Promise<Tally> {
+export async function runLayer(root: string, projects: readonly string[], args: readonly string[]): Promise<Tally> {
   const name = projects.join('+');
   const file = join(root, 'build', 'test', `${name}.json`);
   mkdirSync(join(root, 'build', 'test'), { recursive: true });
@@ -64,7 +80,7 @@ export async function runLayer(root: string, projects: readonly string[], filter
   const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${file}`];
   const vitest = join(root, 'node_modules', '.bin', 'vitest');
   console.log(`\n${name}`);
-  const child = spawn(vitest, ['run', '--passWithNoTests', ...options, ...reporters, ...filters], {
+  const child = spawn(vitest, ['run', '--passWithNoTests', ...options, ...reporters, ...args], {
     cwd: root,
     env: process.stdout.isTTY ? process.env : { ...process.env, NO_COLOR: '1' },
     stdio: 'inherit',
@@ -92,6 +108,19 @@ function count(root: string, results: z.output<typeof Results>): Tally {
         failureMessages.some((text) => /Property failed after/.test(text)),
       ),
     ),
+    failures: [
+      ...unloaded.map(({ name, message }) => `${relative(root, name)}: ${firstLine(message)}`),
+      ...results.testResults.flatMap(({ name, assertionResults }) =>
+        assertionResults
+          .filter(({ status }) => status === 'failed')
+          .map(
+            ({ fullName, failureMessages }) =>
+              `${relative(root, name)} > ${fullName}: ${firstLine(failureMessages[0] ?? '')}`,
+          ),
+      ),
+    ],
     unsteady: [],
   };
 }
+
+const firstLine = (text: string): string => text.split('\n', 1)[0]?.slice(0, 300) ?? '';

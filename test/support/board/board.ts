@@ -100,6 +100,8 @@ export interface VirtualBoard extends AsyncDisposable {
   slot(node: NodeNumber): Slot;
   /** Whether a node has power, which is not always what the daemon remembers. */
   powered(node: NodeNumber): boolean;
+  /** Whether the daemon remembers a node as switched on. */
+  remembered(node: NodeNumber): boolean;
   readonly identity: Identity;
   /** What is noted about a node. */
   labels(node: NodeNumber): NodeLabels;
@@ -295,6 +297,7 @@ export async function startBoard(options: BoardOptions = {}): Promise<VirtualBoa
     fingerprint: () => certificate.fingerprint,
     slot: (node) => chassis.slot(node),
     powered: (node) => chassis.powered(node),
+    remembered: (node) => chassis.remembered(node),
     identity,
     labels: (node) => chassis.labels[node - 1] as NodeLabels,
     fan,

@@ -86,6 +86,8 @@ const WAITS: readonly (readonly [RegExp, Wait])[] = [
   [/^pull stalls: status after 11 s|^pull second pull: B$/, isWriting],
   [/^CRC race \d: B|^CRC\+second: A in CRC|^cancel in CRC: status/, isReadingBack],
   [/^power 1\.5 s after flash set|^timer B: 2\.7 s old|^timeout: status/, isWaiting],
+  // The daemon sees that it was cancelled before it takes the next request; its tidying up then puts USB back before B lays it.
+  [/^gap 0: B/, (board) => !board.remembered(1)],
   // What is 120 ms there is more than tidying up takes.
   [/^gap (0\.12|1): B/, isIdle],
 ];
