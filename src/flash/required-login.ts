@@ -2,8 +2,8 @@ import { BringupError } from '../core/error.ts';
 import type { Connect } from '../engine/connect-host.ts';
 import { fingerprint } from '../host/host-key.ts';
 import { parseKeyLine } from '../resources/authorized-key-line.ts';
+import { mayLetInOtherwise } from './other-ways-in.ts';
 import { type FlashTarget, nameOf } from './target.ts';
-import { mayLetInOtherwise } from './target-problems.ts';
 
 /**
  * Refuses to write a node that could not be logged in to afterwards: the key that this machine would offer is not there, or its public half

@@ -1,6 +1,7 @@
 import type { ErrorDetails } from '../core/error.ts';
 import { IMAGE_MARK } from '../image/os/image-mark.ts';
 import { networkOf } from './network.ts';
+import { mayLetInOtherwise } from './other-ways-in.ts';
 import type { FlashTarget } from './target.ts';
 
 /**
@@ -125,9 +126,4 @@ function asIsProblems(target: FlashTarget, name: string): readonly ErrorDetails[
       where: target.place(first),
     },
   ];
-}
-
-/** Whether something else than keys that are given may let somebody in: a certificate authority in a file, users of cloud-init. */
-export function mayLetInOtherwise({ section, edits = [] }: FlashTarget): boolean {
-  return section.files.length + edits.length > 0 || section['user-data'] !== undefined;
 }

@@ -190,6 +190,16 @@ test.each([
   ['who logs in has no key', { node: '' }, ['flash-login-key 2']],
   ['something else may let somebody in', { node: ', user-data: "#cloud-config"' }, []],
   [
+    'a file that lets nobody in is no reason to leave out keys',
+    { node: ', files: [{ path: /etc/motd, content: hello }, { path: /etc/ssh-notes, content: "" }]' },
+    ['flash-login-key 2'],
+  ],
+  [
+    'a file that lets nobody in is no reason to leave out who logs in',
+    { node: `, users: [{ name: bob, authorized-keys: [${KEY}] }], files: [{ path: /etc/motd, content: hello }]` },
+    ['flash-login-user users'],
+  ],
+  [
     'an image as it is takes nothing',
     { node: `${keys}, timezone: UTC`, image: ', os: as-is' },
     ['flash-as-is authorized-keys'],
@@ -203,6 +213,21 @@ test.each([
   ['from a card, without its path', { node: keys, board: ', transfer: sdcard' }, ['flash-sdcard-path ubuntu']],
 ])('the fleet file: %s', async (_, lines, expected) => {
   expect(await problemsOf(lines)).toEqual(expected);
+});
+
+test.each([
+  '/etc/shadow',
+  '/etc/ssh/sshd_config.d/ca.conf',
+  '/home/ops/.ssh/authorized_keys',
+  '/etc/cloud/cloud.cfg.d/90-users.cfg',
+  '/boot/firmware/user-data',
+  '/etc/sssd/sssd.conf',
+  '/etc/systemd/system/join.service',
+  '/lib/systemd/system/join.service',
+  '/etc/cron.d/join',
+  '/etc/rc.local',
+])('a file that may let somebody in takes the place of keys: %s', async (path) => {
+  expect(await problemsOf({ node: `, files: [{ path: ${path}, content: "" }]` })).toEqual([]);
 });
 
 test('a fleet is loaded without what only its boards need, and commands about them say what is missing', async () => {
