@@ -188,6 +188,12 @@ test.each([
     ['flash-login-expires initial-password'],
   ],
   ['who logs in has no key', { node: '' }, ['flash-login-key 2']],
+  ['a key that is cut off', { node: ', authorized-keys: [ssh-ed25519 AAAA]' }, ['wrong-value ssh-ed25519']],
+  [
+    'a key of a user, of a type that there is not',
+    { node: `, users: [{ name: ops, authorized-keys: [${KEY.replace('25519', '25518')}] }]` },
+    ['wrong-value ssh-ed25518'],
+  ],
   ['something else may let somebody in', { node: ', user-data: "#cloud-config"' }, []],
   [
     'a file that lets nobody in is no reason to leave out keys',

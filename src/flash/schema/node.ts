@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { secretRef } from '../../fleet/secret-ref.ts';
+import { parseKeyLine } from '../../resources/authorized-key-line.ts';
 import { MODULES, type ModuleId } from '../modules.ts';
 
 const absolute = z.string().regex(/^\/\S/, 'must be a path that starts with /');
@@ -10,11 +11,15 @@ const id = z
 const user = z.string().regex(/^[a-z_][a-z0-9_-]{0,31}$/, 'must be the name of a user: small letters, digits, _ and -');
 const publicKey = z
   .string()
-  .regex(
-    /^(?:\S.*\s)?(?:ssh|ecdsa|sk-ssh|sk-ecdsa)-\S+\s+[A-Za-z0-9+/]+=*(?:\s.*)?$/,
-    'must be a line of authorized_keys',
+  .regex(/^(?:\S.*\s)?(?:ssh|ecdsa|sk-ssh|sk-ecdsa)-\S+\s+[A-Za-z0-9+/]+=*(?:\s.*)?$/, {
+    error: 'must be a line of authorized_keys',
+    abort: true,
+  })
+  .refine(
+    (line) => parseKeyLine(line) !== undefined,
+    'must be a line of authorized_keys with a whole key in it, of a type that sshd knows',
   )
-  .describe('A line of authorized_keys.');
+  .describe('A line of authorized_keys, such as a .pub file holds.');
 const address = (what: string) => z.union([z.ipv4(), z.ipv6()], `must be ${what}`);
 
 const gateways = z.array(address('the address of a router'));
