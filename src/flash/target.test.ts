@@ -84,3 +84,11 @@ test('what a node proves itself by is not in its files', async () => {
   const error = await fleetWith(first, board('address: 192.0.2.91', 'n2')).catch((one: BringupErrors) => one);
   expect(error).toMatchObject({ problems: [{ code: 'flash-file-ours' }] });
 });
+
+test('a slot that no board has is refused with the ones there are', async () => {
+  const first = board('address: 192.0.2.90', 'n1').replace('nodes: {', 'nodes: { 5: { host: n1 },');
+  const error = await fleetWith(first, board('address: 192.0.2.91', 'n2')).catch((one: BringupErrors) => one);
+  expect(error).toMatchObject({
+    problems: [{ code: 'unknown-key', remedy: 'slots are 1 to 4', where: { line: 5 } }],
+  });
+});

@@ -101,12 +101,14 @@ function tellWrong(issue: Issue, path: Path, value: Tree, { schema, subject, rep
 function tellUnknown(issue: Issue & { code: 'unrecognized_keys' }, path: Path, judging: Judging): void {
   const { subject, known, report } = judging;
   const map = at(subject.tree, path);
+  const keys = known.get(issue.message);
   for (const key of issue.keys) {
     report({
       code: 'unknown-key',
       category: 'config',
       what: `unknown key ${keyText(key)} in ${pathText(subject.name, path)}`,
-      remedy: subject.hint?.(key) ?? suggest(key, known.get(issue.message) ?? [], 'keys'),
+      // What a schema says itself stays as it is.
+      remedy: subject.hint?.(key) ?? (keys === undefined ? issue.message : suggest(key, keys, 'keys')),
       where: (map?.kind === 'map' ? map.entries.get(key)?.keyPlace : undefined) ?? subject.tree.place,
     });
   }

@@ -75,12 +75,15 @@ export const boardsSchema = z
           .describe('Comes behind the names of nodes that are given none.'),
         network: sharedNetworkSchema.optional(),
         nodes: z
-          .strictObject({
-            1: nodeSchema.optional(),
-            2: nodeSchema.optional(),
-            3: nodeSchema.optional(),
-            4: nodeSchema.optional(),
-          })
+          .strictObject(
+            {
+              1: nodeSchema.optional(),
+              2: nodeSchema.optional(),
+              3: nodeSchema.optional(),
+              4: nodeSchema.optional(),
+            },
+            { error: ({ code }) => (code === 'unrecognized_keys' ? 'slots are 1 to 4' : undefined) },
+          )
           .describe('What is in its slots 1 to 4.'),
       })
       .describe('A Turing Pi 2.'),
