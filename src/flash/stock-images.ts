@@ -1,6 +1,7 @@
 import { BringupError } from '../core/error.ts';
 import { recoverBase } from '../image/recover.ts';
 import { shrinkBase } from '../image/shrink.ts';
+import { addressOf, shown } from '../image/source/address.ts';
 import type { BaseImage } from '../image/source/base-image.ts';
 import { openBase } from '../image/source/open-base.ts';
 import { openStockImage, type StockImage } from '../image/stock-image.ts';
@@ -47,7 +48,9 @@ export function stockImages({ signal, cache, onEvent }: FlashContext): StockImag
           const base = await openBase(
             { from, ...(sha256 === undefined ? {} : { sha256 }) },
             { ...options, ...(cache === undefined ? {} : { cache }) },
-          );
+          ).catch((error: unknown) => {
+            throw atImage(error, target);
+          });
           const { sha256: identity } = base.raw;
           if (!recover) return { base, identity };
           const recovered = await recoverBase(base, options);
@@ -77,6 +80,25 @@ function otherOs(target: FlashTarget, wanted: string, found: string): BringupErr
     category: 'config',
     what: `the image ${target.image.name} holds ${found}, and os: says ${wanted}`,
     remedy: 'correct os: or from: of that image',
-    where: target.place('image'),
+    where: target.imagePlace('os'),
+  });
+}
+
+/** What is wrong with the file of an image, at the line that names it, as that is what a person corrects. */
+function atImage(error: unknown, { image, imagePlace }: FlashTarget): unknown {
+  const isHash = error instanceof BringupError && error.code === 'image-wrong-hash' && image.sha256 !== undefined;
+  const where = imagePlace(isHash ? 'sha256' : 'from');
+  const url = addressOf(image.from);
+  const from = url === undefined ? image.from : shown(url);
+  if (!(error instanceof BringupError) || error.where.file !== from || where.line === undefined) return error;
+  const { code, category, message, remedy, retryable, cause } = error;
+  return new BringupError({
+    code,
+    category,
+    what: `${from}: ${message}`,
+    remedy,
+    where,
+    ...(retryable === undefined ? {} : { retryable }),
+    cause,
   });
 }

@@ -31,6 +31,8 @@ export interface FlashTarget {
   place(...path: readonly (string | number)[]): Place;
   /** The same of its board. */
   boardPlace(...path: readonly (string | number)[]): Place;
+  /** The same of its image. */
+  imagePlace(...path: readonly (string | number)[]): Place;
 }
 
 /** `rack-1/2`, as nodes are called on the command line. */
@@ -141,7 +143,17 @@ function targetOf(
   const hostname = section.hostname ?? (domain === undefined ? host.name : `${host.name}.${domain}`);
   const names = nodeNames(fleet, { board, node, host, hostname });
   const rendered = renderTexts(section, names, place, problem);
-  return { ...slot, section: rendered, host, hostname, image: { ...image, from, name: section.image }, names, place };
+  const imagePlace: FlashTarget['imagePlace'] = (...path) => fleet.locate(['images', section.image, ...path]);
+  return {
+    ...slot,
+    section: rendered,
+    host,
+    hostname,
+    image: { ...image, from, name: section.image },
+    names,
+    place,
+    imagePlace,
+  };
 }
 
 /**

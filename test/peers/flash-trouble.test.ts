@@ -35,6 +35,28 @@ test('a node that could not be logged in to afterwards is not written', slow, as
   expect(writes()).toBe(0);
 });
 
+test('what is wrong with an image is told at its line below images:', slow, async () => {
+  const wrong = async (...lines: readonly string[]) => {
+    bench.lines.image.push(...lines);
+    const { report } = await bench.flash({ nodes: [1] });
+    bench.lines.image.splice(-lines.length);
+    const problem = report.nodes[0]?.problem;
+    expect(problem?.where?.file).toBe(bench.fleetFile());
+    return problem;
+  };
+  // `from:` stands in line 5, and what is pushed below it.
+  expect(await wrong('os: armbian')).toMatchObject({ code: 'flash-image-os', where: { line: 6 } });
+  const hash = await wrong(`sha256: ${'ab'.repeat(32)}`);
+  expect(hash).toMatchObject({ code: 'image-wrong-hash', where: { line: 6 } });
+  expect(hash?.what).toContain(bench.image);
+  renameSync(bench.image, `${bench.image}.away`);
+  const missing = await wrong('shrink: false');
+  renameSync(`${bench.image}.away`, bench.image);
+  expect(missing).toMatchObject({ code: 'image-missing', where: { line: 5 } });
+  expect(missing?.what).toContain(bench.image);
+  expect(writes()).toBe(0);
+});
+
 test('a kernel panic ends the wait at once, with the serial line kept', slow, async () => {
   const [first] = bench.computers;
   if (first === undefined) throw new Error('no computer');
