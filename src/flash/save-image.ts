@@ -22,7 +22,7 @@ export async function saveImage(target: FlashTarget, file: string, context: Flas
   await using images = stockImages(context);
   const { stock, wish } = await lookAt(target, images, context);
   await using image = await customise(stock, wish, { signal });
-  const stream = file.endsWith('.xz') ? await image.xz() : await image.raw();
+  const stream = /\.xz$/i.test(file) ? await image.xz() : await image.raw();
   // A private host key is in it: a file of our own making, whatever is there already.
   const unfinished = `${file}.${randomBytes(6).toString('hex')}.unfinished`;
   try {
@@ -47,12 +47,16 @@ export async function saveImage(target: FlashTarget, file: string, context: Flas
   return { file, bytes: stream.sizeBytes, sha256: stream.sha256, image: image.contentHash };
 }
 
+/** Names that say something else than raw or xz: ways to pack, archives, and disks of virtual machines. */
+const OTHER_KIND =
+  /\.(?:gz|zst|zstd|bz2|lz4|lzma|lz|lzo|br|z|zip|7z|rar|tar|tar\.xz|tgz|tbz2?|txz|tzst|qcow2?|qed|vmdk|vdi|vhdx?|vpc|ova|iso|dmg|simg)$/i;
+
 /** What can be replaced by a file without a loss. Throws BringupError (`flash-image-place`). */
 async function requirePlainFile(file: string, from: string): Promise<void> {
   const [there, base] = await Promise.all([file, from].map((path) => stat(path).catch(() => undefined)));
   const wrong = (what: string, remedy: string) =>
     new BringupError({ code: 'flash-image-place', category: 'config', what, remedy, where: { file } });
-  if (/\.(gz|zst|bz2|zip)$/i.test(file) || file === '-')
+  if (OTHER_KIND.test(file) || file === '-')
     throw wrong('an image is written raw, or packed with xz, into a file', 'end the name in .img or .img.xz');
   if (there === undefined) return;
   if (!there.isFile())

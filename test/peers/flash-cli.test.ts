@@ -156,11 +156,17 @@ test('an image goes into a file of its own, and nowhere else', slow, async () =>
     [join(folder, 'pipe'), 'it is a device or a pipe'],
     [join(bench.folder, 'stock.img.xz'), 'it is the stock image'],
     [join(folder, 'a.img.gz'), 'raw, or packed with xz'],
+    [join(folder, 'a.img.bz2'), 'raw, or packed with xz'],
+    [join(folder, 'a.tar.xz'), 'raw, or packed with xz'],
+    [join(folder, 'a.qcow2'), 'raw, or packed with xz'],
+    [join(folder, 'a.VMDK'), 'raw, or packed with xz'],
+    [join(folder, 'a.vhdx'), 'raw, or packed with xz'],
   ] as const;
   for (const [file, why] of places) {
     const { code, output } = await flash('image', 'rack/1', '--out', file);
     expect(code, output).toBe(2);
-    expect(output.replace(/\s+/g, ' ')).toContain(why);
+    // Long paths are broken where a line ends.
+    expect(output.replace(/\s+/g, '')).toContain(why.replace(/\s+/g, ''));
   }
   expect(readdirSync(folder)).toEqual(['pipe']);
 });
