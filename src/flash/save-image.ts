@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { open, rename, rm, stat } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import { BringupError } from '../core/error.ts';
 import { customise } from '../image/customise.ts';
 import { lookAt } from './look.ts';
@@ -58,7 +59,14 @@ async function requirePlainFile(file: string, from: string): Promise<void> {
     new BringupError({ code: 'flash-image-place', category: 'config', what, remedy, where: { file } });
   if (OTHER_KIND.test(file) || file === '-')
     throw wrong('an image is written raw, or packed with xz, into a file', 'end the name in .img or .img.xz');
-  if (there === undefined) return;
+  if (there === undefined) {
+    const folder = dirname(resolve(file));
+    const found = await stat(folder).catch(() => undefined);
+    if (found?.isDirectory()) return;
+    throw found === undefined
+      ? wrong(`the folder ${folder} is not there`, 'make it first, or name a file in another')
+      : wrong(`${folder} is no folder`, 'name a file in a folder');
+  }
   if (!there.isFile())
     throw wrong(
       `it is ${there.isDirectory() ? 'a folder' : 'a device or a pipe'}, and an image is written into a file`,

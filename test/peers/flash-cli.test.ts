@@ -161,6 +161,8 @@ test('an image goes into a file of its own, and nowhere else', slow, async () =>
     [join(folder, 'a.qcow2'), 'raw, or packed with xz'],
     [join(folder, 'a.VMDK'), 'raw, or packed with xz'],
     [join(folder, 'a.vhdx'), 'raw, or packed with xz'],
+    [join(folder, 'missing', 'a.img'), `${join(folder, 'missing')} is not there`],
+    [join(bench.folder, 'stock.img.xz', 'a.img'), 'stock.img.xz is no folder'],
   ] as const;
   for (const [file, why] of places) {
     const { code, output } = await flash('image', 'rack/1', '--out', file);
