@@ -119,7 +119,7 @@ function editLines(edit: PlannedEdit, { colour, verbose }: TextOptions): readonl
 export function boardStatusText(boards: readonly BoardStatus[], options: TextOptions): string {
   const paint = painter(options.colour);
   return boards
-    .map(({ board, address, about, usb, transfer, ours, nodes, problem }) => {
+    .map(({ board, address, about, usb, transfer, ours, heldBy, nodes, problem }) => {
       const model =
         about === undefined
           ? []
@@ -138,6 +138,7 @@ export function boardStatusText(boards: readonly BoardStatus[], options: TextOpt
       return [
         `${paint('strong', board)} ${[address, ...model].join(' · ')}`,
         ...(problem === undefined ? [] : [indented(problemText(problem, options))]),
+        ...(heldBy === undefined || problem?.what.includes(heldBy) ? [] : [`  worked on by ${visibleInline(heldBy)}`]),
         ...busy,
         ...nodes.map(({ node, host, module, power, phases, wanted }) => {
           const done = wanted === undefined ? lastOf(phases) : LEFT[wanted.why];

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { BringupError } from '../core/error.ts';
@@ -35,8 +35,7 @@ export async function holdBoard({
   signal,
   onWait,
 }: BoardLockOptions): Promise<Disposable> {
-  const name = place.replace(/[^A-Za-z0-9.-]/g, '_');
-  const path = join(folder, 'locks', name);
+  const path = lockOf(folder, place);
   keeping(path, () => makeFolder(join(folder, 'locks'), 0o700));
   const until = performance.now() + timeoutMs;
   let told = false;
@@ -59,6 +58,20 @@ export async function holdBoard({
   }
 }
 
+/** Who works on a board now, of the runs of this user on this machine; undefined when none does. */
+export function boardHolder({ folder, place }: Pick<BoardLockOptions, 'folder' | 'place'>): string | undefined {
+  const path = lockOf(folder, place);
+  if (!existsSync(path)) return undefined;
+  // Shared, so that two who ask do not take each other for a run.
+  const free = keeping(path, () => tryFileLock(path, 'shared'));
+  free?.[Symbol.dispose]();
+  return free === undefined ? holderIn(`${path}.holder`) : undefined;
+}
+
+function lockOf(folder: string, place: string): string {
+  return join(folder, 'locks', place.replace(/[^A-Za-z0-9.-]/g, '_'));
+}
+
 function holderIn(file: string): string {
   try {
     return readFileSync(file, 'utf8');
@@ -67,12 +80,13 @@ function holderIn(file: string): string {
   }
 }
 
-function held(place: string, holder: string): BringupError {
+/** Another run of this machine works on a board. */
+export function held(place: string, holder: string): BringupError {
   return new BringupError({
     code: 'flash-board-held',
     category: 'lock',
     what: `the board ${place} is worked on by ${holder}`,
     remedy:
-      'wait until that has ended: it holds the board until its nodes have booted and their hosts are finished, so that nobody cuts their power meanwhile. Or end it (`bringup flash cancel` ends its transfer), then run it again; --lock-timeout waits longer',
+      'wait until that has ended: it holds the board until its nodes have booted and their hosts are finished, so that nobody cuts their power meanwhile. Or end it, by Ctrl-C where it runs or SIGTERM to its process: it ends its transfer and puts the board back. Then run it again; --lock-timeout waits longer',
   });
 }

@@ -1,6 +1,7 @@
 import type { About, Power, TransferState, Usb } from '../bmc/board.ts';
 import { toProblem } from '../report/problem.ts';
 import type { Problem } from '../report/report.ts';
+import { besideRun } from './beside-run.ts';
 import { boardAt } from './board-at.ts';
 import { placeOf } from './place-of.ts';
 import type { FlashContext } from './run.ts';
@@ -17,6 +18,8 @@ export interface BoardStatus {
   readonly transfer?: TransferState;
   /** The transfer is of this machine: `bringup flash cancel` can end it. */
   readonly ours?: boolean;
+  /** The run of this machine that works on it now. */
+  readonly heldBy?: string;
   readonly nodes: readonly {
     readonly node: number;
     readonly host: string;
@@ -53,7 +56,10 @@ async function statusOf(name: string, targets: readonly FlashTarget[], context: 
         ...(wanted === undefined ? {} : { wanted: { on: wanted.on, why: wanted.why } }),
       };
     });
+  const beside = besideRun({ boardSection }, context);
+  const heldBy = beside.holder === undefined ? {} : { heldBy: beside.holder };
   try {
+    beside.requireAnswers();
     await using board = await boardAt(name, boardSection, context);
     const [power, usb, transfer] = [await board.power(), await board.usb(), await board.transfer()];
     const record = context.state.transfer(place);
@@ -65,10 +71,11 @@ async function statusOf(name: string, targets: readonly FlashTarget[], context: 
       usb,
       transfer,
       ours: transfer.state === 'transferring' && record?.handle === transfer.id,
+      ...heldBy,
       nodes: nodes(power),
     };
   } catch (error) {
     context.signal.throwIfAborted();
-    return { board: name, address: place, nodes: nodes(), problem: toProblem(error) };
+    return { board: name, address: place, ...heldBy, nodes: nodes(), problem: toProblem(beside.told(error)) };
   }
 }

@@ -6,6 +6,7 @@ import { shown } from '../image/source/address.ts';
 import type { Partition } from '../image/table/partition.ts';
 import { toProblem } from '../report/problem.ts';
 import type { Problem } from '../report/report.ts';
+import { besideRun } from './beside-run.ts';
 import { boardAt } from './board-at.ts';
 import type { Begin } from './decide.ts';
 import { type FoundNode, findOut } from './find-out.ts';
@@ -58,19 +59,21 @@ async function planBoard(
 ): Promise<readonly NodePlan[]> {
   const [first] = targets;
   if (first === undefined) return [];
+  const beside = besideRun(first, context);
   try {
+    beside.requireAnswers();
     await using board = await boardAt(first.board, first.boardSection, context);
     const snapshot = await snapshotOf(board);
     return await Promise.all(
       targets.map((target) =>
         findOut(target, snapshot, images, context)
           .then((found) => planOf(target, found, { board, snapshot }, context))
-          .catch((error: unknown) => failed(target, error)),
+          .catch((error: unknown) => failed(target, beside.told(error))),
       ),
     );
   } catch (error) {
     context.signal.throwIfAborted();
-    return targets.map((target) => failed(target, error));
+    return targets.map((target) => failed(target, beside.told(error)));
   }
 }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, onTestFinished, test } from 'vitest';
 import { Secret } from '../core/secret.ts';
-import { holdBoard } from './board-lock.ts';
+import { boardHolder, holdBoard } from './board-lock.ts';
 import { serialLog } from './serial-log.ts';
 import { type DonePhase, openFlashState, type PhaseName } from './state.ts';
 
@@ -145,6 +145,9 @@ test('a board is held by one run, which is named to others, and free after it', 
       message: expect.stringContaining('ops@runner, run 1'),
     });
     using _other = await holdBoard({ ...options, place: 'other:443', by: 'other' });
+    expect(boardHolder(options)).toBe('ops@runner, run 1');
+    expect(boardHolder({ ...options, place: 'third:443' })).toBeUndefined();
   }
+  expect(boardHolder(options)).toBeUndefined();
   using _again = await holdBoard({ ...options, by: 'other' });
 });

@@ -179,7 +179,10 @@ test.each<[string, Answer]>([
 test('a board that no longer answers, on any page', async () => {
   await using server = await boardThat({ 'get&type=power': () => {} });
   await using board = await server.open({ requestMs: 1_500 });
-  expect(await failureOf(board.power())).toMatchObject({ code: 'bmc-upload-by-other' });
+  expect(await failureOf(board.power())).toMatchObject({
+    code: 'bmc-upload-by-other',
+    message: expect.stringMatching(/did not answer \S+ \S+ in time; a board that takes an upload answers nobody/),
+  });
   server.answer('/', () => {});
   // Everything but what was asked before.
   expect(await failureOf(board.power())).toMatchObject({ code: 'bmc-slow' });

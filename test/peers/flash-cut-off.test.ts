@@ -25,6 +25,12 @@ const quickly = () => {
   bench.board.pace.writeBytesPerSecond = Number.POSITIVE_INFINITY;
 };
 
+/** What a command prints with `--json`. */
+const besides = async (...args: readonly string[]) => {
+  await using cli = commandLine(bench, ...args, '--json');
+  return JSON.parse((await cli.ended()).stdout);
+};
+
 test('interrupted in the middle of a transfer: it is ended, others get their power back, exit 130', slow, async () => {
   slowly();
   await using cli = commandLine(bench, 'run', '--yes', '--json', 'rack/1');
@@ -127,6 +133,13 @@ test('while another run holds the board it is told who, or waits for it', slow, 
   const { report } = await bench.flash({ nodes: [1] });
   expect(report.nodes[0]).toMatchObject({ outcome: 'locked', problem: { code: 'flash-board-held' } });
   expect(report.nodes[0]?.problem?.what).toContain(`pid ${cli.process.pid}`);
+  const [status, plan] = await Promise.all([besides('status'), besides('plan', 'rack/1')]);
+  expect(status.boards).toMatchObject([
+    { heldBy: expect.stringContaining(`pid ${cli.process.pid}`), transfer: { state: 'transferring' }, ours: true },
+  ]);
+  expect(plan.nodes).toMatchObject([{ problem: { code: 'flash-board-held', what: report.nodes[0]?.problem?.what } }]);
+  await using words = commandLine(bench, 'status');
+  expect((await words.ended()).stdout).toContain(`  worked on by ${status.boards[0].heldBy}\n`);
   // What becomes of the node is the other's to say.
   expect(report.nodes[0]?.now).toBeUndefined();
   quickly();
@@ -134,4 +147,26 @@ test('while another run holds the board it is told who, or waits for it', slow, 
   expect((await cli.ended()).code).toBe(0);
   expect(second.nodes[0]).toMatchObject({ outcome: 'converged' });
   expect(events).toContainEqual({ type: 'note', node: 'rack', text: expect.stringContaining('waits for ') });
+});
+
+test('while a run sends its image, status, plan and a second run name it, and how it is ended', slow, async () => {
+  bench.lines.board.splice(bench.lines.board.indexOf('transfer: pull'), 1);
+  bench.lines.nodes[0]?.push('hostname: sent');
+  slowly();
+  await using cli = commandLine(bench, 'run', '--yes', '--json', 'rack/1');
+  await until(() => bytesWritten() > 0, 'bytes on the node', 120_000);
+  const asked = () => bench.board.requests.filter(({ url }) => url.includes('opt=get&type=power')).length;
+  const before = asked();
+  const { report } = await bench.flash({ nodes: [1] });
+  const [{ problem } = {}] = report.nodes;
+  expect(problem?.what).toContain(`pid ${cli.process.pid}`);
+  expect(problem?.remedy).toContain('Ctrl-C where it runs or SIGTERM to its process');
+  expect(problem?.remedy).not.toContain('flash cancel');
+  const told = { code: 'flash-board-held', what: problem?.what, remedy: problem?.remedy };
+  expect((await besides('status')).boards).toMatchObject([{ problem: told }]);
+  expect((await besides('plan', 'rack/1')).nodes).toMatchObject([{ problem: told }]);
+  // A board that takes an upload answers nobody: it is not asked in vain.
+  expect(asked()).toBe(before);
+  cli.process.kill('SIGINT');
+  expect((await cli.ended()).code).toBe(130);
 });

@@ -65,13 +65,14 @@ export function slow(board: string, asked: string, ms: number): BringupError {
   });
 }
 
-/** Its pages answer, its API does not: somebody's upload holds the API. Source: bmcd authentication_service.rs, one mutex over the handler. */
+/** Its pages answer, its API does not: an upload holds the API, as a rule. Source: bmcd authentication_service.rs, one mutex over the handler. */
 export function uploadByOther(board: string, asked: string): BringupError {
   return new BringupError({
     code: 'bmc-upload-by-other',
     category: 'lock',
-    what: `the board ${board} answers its pages but not ${asked}: somebody else is uploading an image to it, and it answers nobody meanwhile`,
-    remedy: 'wait until that upload has ended, and run it again; nothing was changed',
+    what: `the board ${board} answers its pages and did not answer ${asked} in time; a board that takes an upload answers nobody meanwhile`,
+    remedy:
+      'wait until whoever uploads an image to it is done, and run it again; if nobody does, its daemon hangs: on the BMC, /etc/init.d/S94bmcd restart',
   });
 }
 
