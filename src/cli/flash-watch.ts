@@ -1,5 +1,6 @@
 import { createLogUpdate } from 'log-update';
 import type { FlashEvent } from '../flash/run.ts';
+import { waitingText, waitNews } from '../flash/wait-news.ts';
 import { padEnd, truncate } from '../report/columns.ts';
 import { duration } from '../report/duration.ts';
 import { painter } from '../report/paint.ts';
@@ -19,6 +20,8 @@ export interface FlashWatch extends Disposable {
 const QUIET: FlashWatch = { onEvent: () => undefined, clear: () => undefined, [Symbol.dispose]: () => undefined };
 /** Without a terminal a progress is told when it has come so much further, in percent. */
 const STEP_PERCENT = 10;
+/** Without a terminal it is told that a board or a node does not answer when it has not for this long. */
+const SILENT_MS = 2_000;
 
 /** At a terminal a line for each node that something is done with; elsewhere a line for each phase and each tenth of a transfer. */
 export function watchFlash(options: FleetOptions): FlashWatch {
@@ -29,6 +32,7 @@ export function watchFlash(options: FleetOptions): FlashWatch {
   const cursor = live === undefined ? undefined : hideCursor(process.stderr);
   const doing = new Map<string, string>();
   const told = new Map<string, number>();
+  const newsOf = waitNews();
   const frame = () => {
     const columns = process.stderr.columns || 80;
     const lines = [...doing].map(([node, text]) => truncate(`${padEnd(node, 12)}   ${text}`, columns - 1));
@@ -53,7 +57,24 @@ export function watchFlash(options: FleetOptions): FlashWatch {
     told.set(`${node} ${key}`, percent - (percent % STEP_PERCENT));
     line(node, ' ', text);
   };
+  const silent = new Map<string, NodeJS.Timeout>();
+  const asked = (node: string) => {
+    if (live !== undefined) {
+      doing.set(node, 'asking it');
+      return frame();
+    }
+    clearTimeout(silent.get(node));
+    silent.set(
+      node,
+      setTimeout(() => line(node, '·', 'was asked, and has not answered yet'), SILENT_MS),
+    );
+  };
+  const answered = (node: string) => {
+    clearTimeout(silent.get(node));
+    if (live !== undefined && doing.delete(node)) frame();
+  };
   const clear = () => {
+    for (const timer of silent.values()) clearTimeout(timer);
     doing.clear();
     live?.clear();
   };
@@ -90,6 +111,15 @@ export function watchFlash(options: FleetOptions): FlashWatch {
             event.progress.doneBytes,
             event.progress.totalBytes,
           );
+        case 'waiting': {
+          doing.set(node, visibleInline(waitingText(event)));
+          const news = newsOf(event);
+          if (live !== undefined) frame();
+          else if (news !== undefined) line(node, '·', news);
+          return;
+        }
+        case 'asking':
+          return event.state === 'began' ? asked(node) : answered(node);
         case 'note':
           return line(node, '·', event.text);
         case 'post-install':

@@ -2,6 +2,7 @@ import type { Power } from '../bmc/board.ts';
 import { BringupError } from '../core/error.ts';
 import type { HostKeyPair } from '../image/os/node-wish.ts';
 import { type Attestation, askNode } from './ask-node.ts';
+import { asking } from './asking.ts';
 import { keyWords } from './host-key.ts';
 import type { LookedAt } from './look.ts';
 import { placeOf } from './place-of.ts';
@@ -23,12 +24,19 @@ const SILENT: readonly string[] = ['connection-refused', 'connection-timed-out',
 export async function answerOf(
   { target, stock, key }: LookedAt,
   power: Power,
-  { connect, signal, patience, state }: Pick<FlashContext, 'connect' | 'signal' | 'patience' | 'state'>,
+  {
+    connect,
+    signal,
+    patience,
+    state,
+    onEvent,
+  }: Pick<FlashContext, 'connect' | 'signal' | 'patience' | 'state' | 'onEvent'>,
 ): Promise<Answer> {
   const on = power[target.node] !== false;
   if (key === undefined || !on) return { is: 'silent', on };
   const ask = async (as: HostKeyPair): Promise<Answer> => {
     try {
+      using _asked = asking(nameOf(target), { onEvent });
       const until = AbortSignal.any([signal, AbortSignal.timeout(patience.askMs)]);
       const says = await askNode(target, { key: as, file: stock.os.attestation, connect, signal: until });
       return { is: 'here', says };

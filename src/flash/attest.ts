@@ -3,6 +3,7 @@ import { type HostOutcome, outcomeOf } from '../report/outcome.ts';
 import { toProblem } from '../report/problem.ts';
 import type { Problem } from '../report/report.ts';
 import { type Attestation, askNode } from './ask-node.ts';
+import { asking } from './asking.ts';
 import { identities } from './identities.ts';
 import { judgeNode } from './judge-node.ts';
 import { type LookedAt, lookAt } from './look.ts';
@@ -45,6 +46,7 @@ export async function attestNodes(
       const { contentHash } = one.plan;
       if (one.key === undefined) return failed(cannotProve(target), { image: contentHash });
       try {
+        using _asked = asking(nameOf(target), context);
         const signal = AbortSignal.any([context.signal, AbortSignal.timeout(context.patience.askMs)]);
         const found = await askNode(target, {
           key: one.key,

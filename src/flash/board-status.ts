@@ -1,6 +1,7 @@
 import type { About, Power, TransferState, Usb } from '../bmc/board.ts';
 import { toProblem } from '../report/problem.ts';
 import type { Problem } from '../report/report.ts';
+import { asking } from './asking.ts';
 import { besideRun } from './beside-run.ts';
 import { boardAt } from './board-at.ts';
 import { placeOf } from './place-of.ts';
@@ -60,6 +61,7 @@ async function statusOf(name: string, targets: readonly FlashTarget[], context: 
   const heldBy = beside.holder === undefined ? {} : { heldBy: beside.holder };
   try {
     beside.requireAnswers();
+    using _asked = asking(name, context);
     await using board = await boardAt(name, boardSection, context);
     const [power, usb, transfer] = [await board.power(), await board.usb(), await board.transfer()];
     const record = context.state.transfer(place);

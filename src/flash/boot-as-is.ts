@@ -15,8 +15,10 @@ export async function waitForLogin(
   boot: BootWatch,
   { pauseMs, bootMs }: NodePatience,
   signal: AbortSignal,
+  onWait: (waitedMs: number) => void,
 ): Promise<'serial' | 'ssh'> {
-  const until = performance.now() + bootMs;
+  const began = performance.now();
+  const until = began + bootMs;
   const over = AbortSignal.any([signal, boot.failed]);
   for (;;) {
     signal.throwIfAborted();
@@ -24,6 +26,7 @@ export async function waitForLogin(
     if (boot.loginName() !== undefined) return 'serial';
     if (await speaksSsh(target)) return 'ssh';
     if (performance.now() + pauseMs > until) throw noAnswer(target, boot, bootMs, undefined);
+    onWait(performance.now() - began);
     await delay(pauseMs, undefined, { signal: over }).catch(() => undefined);
   }
 }

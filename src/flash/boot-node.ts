@@ -33,7 +33,7 @@ export async function bootNode(
     readonly before: Attestation | undefined;
     readonly written: boolean;
   },
-  { connect, signal, patience }: FlashContext,
+  { connect, signal, patience, onEvent }: FlashContext,
 ): Promise<void> {
   await using boot = await watchBoot(board, {
     node: target.node,
@@ -41,6 +41,8 @@ export async function bootNode(
     file,
     note: run.note,
   });
+  const onWait = (waitedMs: number) =>
+    onEvent({ type: 'waiting', node: run.name, waitedMs, mostMs: patience.bootMs, line: boot.lastLine() });
   const start = async () => {
     const { [target.node]: on } = await board.power();
     // One that was on and not written may be in the middle of its boot.
@@ -52,7 +54,7 @@ export async function bootNode(
   if (key === undefined) {
     await run.phase('booted', async () => {
       const { onlyLooked } = await start();
-      const seen = await waitForLogin(target, boot, patience, signal);
+      const seen = await waitForLogin(target, boot, patience, signal, onWait);
       const text = seen === 'ssh' ? 'an SSH server is at its address' : 'it asks for a login on its serial line';
       return { value: undefined, outputs: { seen }, onlyLooked, text: `${text}; it cannot prove what it runs` };
     });
@@ -62,7 +64,7 @@ export async function bootNode(
     const { onlyLooked } = await start();
     const ask = (until: AbortSignal) => askNode(target, { key, file: stock.os.attestation, connect, signal: until });
     try {
-      const answer = await waitForNode(target, boot, ask, patience, signal);
+      const answer = await waitForNode(target, boot, ask, patience, signal, onWait);
       const restarted = onlyLooked || before === undefined || before.bootId !== answer.bootId || answer.bootId === '';
       return { value: { ...answer, restarted }, outputs: { bootId: answer.bootId }, onlyLooked };
     } catch (error) {

@@ -6,6 +6,7 @@ import { shown } from '../image/source/address.ts';
 import type { Partition } from '../image/table/partition.ts';
 import { toProblem } from '../report/problem.ts';
 import type { Problem } from '../report/report.ts';
+import { asking } from './asking.ts';
 import { besideRun } from './beside-run.ts';
 import { boardAt } from './board-at.ts';
 import type { Begin } from './decide.ts';
@@ -62,8 +63,10 @@ async function planBoard(
   const beside = besideRun(first, context);
   try {
     beside.requireAnswers();
+    using asked = asking(first.board, context);
     await using board = await boardAt(first.board, first.boardSection, context);
     const snapshot = await snapshotOf(board);
+    asked[Symbol.dispose]();
     return await Promise.all(
       targets.map((target) =>
         findOut(target, snapshot, images, context)

@@ -22,6 +22,16 @@ export type FlashEvent =
     }
   | { readonly type: 'image'; readonly node: string; readonly progress: ImageProgress }
   | { readonly type: 'flash'; readonly node: string; readonly progress: FlashProgress }
+  /** A node has power and did not answer yet; told again and again. `line`: the last on its serial line, empty when it wrote nothing. */
+  | {
+      readonly type: 'waiting';
+      readonly node: string;
+      readonly waitedMs: number;
+      readonly mostMs: number;
+      readonly line: string;
+    }
+  /** A board or a node was asked what it is, and has answered, or was given up. */
+  | { readonly type: 'asking'; readonly node: string; readonly state: 'began' | 'done' }
   | { readonly type: 'note'; readonly node: string; readonly text: string }
   | { readonly type: 'post-install'; readonly node: string; readonly event: RunEvent };
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { BringupError } from '../core/error.ts';
 import { cancelled } from '../host/cancelled.ts';
 import type { Attestation } from './ask-node.ts';
 import type { BootWatch } from './boot-watch.ts';
@@ -26,4 +27,16 @@ test('a node that hangs in the middle of an answer is asked again, and has not a
   const patience = { pauseMs: 1, askMs: 50, bootMs: 600_000 };
   expect(await waitForNode(target, boot, ask, patience, new AbortController().signal)).toBe(answer);
   expect(asked).toBe(2);
+});
+
+test('what waits for a node is told after each attempt that came to nothing', async () => {
+  const refusals = [1, 2];
+  const ask = async () => {
+    if (refusals.pop() === undefined) return answer;
+    throw new BringupError({ code: 'connection-refused', category: 'network', what: 'refused', remedy: 'wait' });
+  };
+  const waited: number[] = [];
+  const patience = { pauseMs: 1, askMs: 60_000, bootMs: 600_000 };
+  await waitForNode(target, boot, ask, patience, new AbortController().signal, (ms) => waited.push(ms));
+  expect(waited).toHaveLength(2);
 });

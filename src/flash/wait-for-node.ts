@@ -20,7 +20,7 @@ export interface NodePatience {
 
 /**
  * Asks a node again and again until it says which image it runs. Throws BringupError: what ended the boot, or `flash-no-answer`
- * with the last thing it wrote on its serial line.
+ * with the last thing it wrote on its serial line. `onWait` is told after each attempt that came to nothing.
  */
 export async function waitForNode(
   target: FlashTarget,
@@ -28,8 +28,10 @@ export async function waitForNode(
   ask: (signal: AbortSignal) => Promise<Attestation>,
   { pauseMs, askMs, bootMs }: NodePatience,
   signal: AbortSignal,
+  onWait: (waitedMs: number) => void = () => undefined,
 ): Promise<Attestation> {
-  const until = performance.now() + bootMs;
+  const began = performance.now();
+  const until = began + bootMs;
   const over = AbortSignal.any([signal, boot.failed]);
   const stop = (): never => {
     signal.throwIfAborted();
@@ -53,6 +55,7 @@ export async function waitForNode(
       if (!passes) throw error;
     }
     if (performance.now() + pauseMs > until) throw noAnswer(target, boot, bootMs, last);
+    onWait(performance.now() - began);
     await delay(pauseMs, undefined, { signal: over }).catch(() => undefined);
   }
 }

@@ -1,5 +1,6 @@
 import { flashProgressText, imageProgressText, PHASE_WORDS } from '../../cli/flash-words.ts';
 import type { FlashEvent } from '../../flash/run.ts';
+import { waitNews } from '../../flash/wait-news.ts';
 import { duration } from '../../report/duration.ts';
 import { visibleInline } from '../../report/visible.ts';
 
@@ -14,6 +15,7 @@ export function flashLog(
   now: () => number = () => performance.now(),
 ): (event: FlashEvent) => void {
   const told = new Map<string, { readonly percent: number; readonly atMs: number }>();
+  const newsOf = waitNews();
   const line = (node: string, text: string) => say(`${node}   ${visibleInline(text)}`);
   const progress = (node: string, key: string, text: string, done: number, total: number | undefined) => {
     const percent = total === undefined || total === 0 ? 0 : (done / total) * 100;
@@ -45,6 +47,13 @@ export function flashLog(
         const { phase, doneBytes, totalBytes, attempt } = event.progress;
         return progress(node, `${attempt} ${phase}`, flashProgressText(event.progress), doneBytes, totalBytes);
       }
+      case 'waiting': {
+        const news = newsOf(event);
+        if (news !== undefined) line(node, news);
+        return;
+      }
+      case 'asking':
+        return;
       case 'note':
         return line(node, event.text);
       case 'post-install':

@@ -1,5 +1,6 @@
 import { elapsed } from '../../report/duration.ts';
 import type { FlashEvent } from '../run.ts';
+import { waitNews } from '../wait-news.ts';
 
 const DOING = {
   prepared: 'image',
@@ -13,6 +14,7 @@ const STEP = 0.1;
 /** What a run tells, as lines for people: each phase, and each tenth of a transfer. */
 export function linesOf(log: (line: string) => void): (event: FlashEvent) => void {
   const told = new Map<string, number>();
+  const newsOf = waitNews();
   return (event) => {
     if (event.type === 'note') return log(`${event.node}: ${event.text}`);
     if (event.type === 'phase') {
@@ -21,6 +23,10 @@ export function linesOf(log: (line: string) => void): (event: FlashEvent) => voi
       if (event.state !== 'began')
         log(`${event.node}: ${DOING[event.phase]}${event.state === 'kept' ? ' before' : ''}${rest}${took}`);
       return;
+    }
+    if (event.type === 'waiting') {
+      const news = newsOf(event);
+      if (news !== undefined) log(`${event.node}: ${news}`);
     }
     if (event.type !== 'flash') return;
     const { phase, doneBytes, totalBytes, inferred } = event.progress;
