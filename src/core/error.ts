@@ -67,9 +67,15 @@ export class BringupErrors extends Error {
   readonly problems: readonly BringupError[];
 
   constructor(problems: readonly BringupError[]) {
-    super(
-      `${problems.length} problem${problems.length === 1 ? '' : 's'}: ${problems.map((p) => p.message).join(' · ')}`,
-    );
+    super(`${problems.length} problem${problems.length === 1 ? '' : 's'}: ${merged(problems).join(' · ')}`);
     this.problems = problems;
   }
+}
+
+/** Each sentence behind the places that it is true of. */
+function merged(problems: readonly BringupError[]): readonly string[] {
+  return [...Map.groupBy(problems, ({ message }) => message)].map(([message, equal]) => {
+    const places = [...new Set(equal.map(({ where }) => describePlace(where)))].filter((place) => place !== '');
+    return places.length === 0 ? message : `${places.join(', ')}: ${message}`;
+  });
 }
