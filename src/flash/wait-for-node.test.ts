@@ -4,7 +4,7 @@ import { cancelled } from '../host/cancelled.ts';
 import type { Attestation } from './ask-node.ts';
 import type { BootWatch } from './boot-watch.ts';
 import type { FlashTarget } from './target.ts';
-import { waitForNode } from './wait-for-node.ts';
+import { noAnswer, waitForNode } from './wait-for-node.ts';
 
 const target = { board: 'rack', node: 1, host: { name: 'n1', address: '192.0.2.11' } } as unknown as FlashTarget;
 const boot: BootWatch = {
@@ -12,6 +12,7 @@ const boot: BootWatch = {
   failed: new AbortController().signal,
   loginName: () => undefined,
   lastLine: () => '',
+  stillBoots: () => false,
   [Symbol.asyncDispose]: async () => undefined,
 };
 const answer = { instanceId: 'a' } as Attestation;
@@ -39,4 +40,14 @@ test('what waits for a node is told after each attempt that came to nothing', as
   const patience = { pauseMs: 1, askMs: 60_000, bootMs: 600_000 };
   await waitForNode(target, boot, ask, patience, new AbortController().signal, (ms) => waited.push(ms));
   expect(waited).toHaveLength(2);
+});
+
+test.each([
+  [false, ['fits', '--force'], '--boot-timeout'],
+  [true, ['still boots', 'goes on waiting', '--boot-timeout', '/serial'], '--force'],
+])('who does not answer in time, still booting: %s', (stillBoots, told, not) => {
+  const seen = noAnswer(target, { ...boot, stillBoots: () => stillBoots }, 600_000, undefined);
+  expect(seen.code).toBe('flash-no-answer');
+  for (const words of told) expect(seen.remedy).toContain(words);
+  expect(seen.remedy).not.toContain(not);
 });

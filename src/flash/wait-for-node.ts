@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { BringupError } from '../core/error.ts';
+import { elapsed } from '../report/duration.ts';
 import type { Attestation } from './ask-node.ts';
 import type { BootWatch } from './boot-watch.ts';
 import { type FlashTarget, nameOf } from './target.ts';
@@ -68,8 +69,10 @@ export function noAnswer(target: FlashTarget, boot: BootWatch, bootMs: number, l
   return new BringupError({
     code: 'flash-no-answer',
     category: 'timeout',
-    what: `node ${nameOf(target)} did not answer at ${target.host.address} within ${Math.round(bootMs / 1_000)} s after power on${why}. ${serial}`,
-    remedy: `read ${boot.file}; see that its network: fits, and that the node has an address. Run it again to go on from here, or with --force to write it anew`,
+    what: `node ${nameOf(target)} did not answer at ${target.host.address} within ${Math.round(bootMs / 1_000)} s after power on${boot.stillBoots() ? ', and still boots' : ''}${why}. ${serial}`,
+    remedy: boot.stillBoots()
+      ? `it still boots: run it again, which goes on waiting and writes nothing; --boot-timeout lets it take longer (now ${elapsed(bootMs)}). Its serial line: ${boot.file}`
+      : `read ${boot.file}; see that its network: fits, and that the node has an address. Run it again to go on from here, or with --force to write it anew`,
     where: { host: target.host.name },
   });
 }
