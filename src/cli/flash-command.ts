@@ -16,6 +16,9 @@ export interface FlashOptions extends FleetOptions, TrustWish {
   readonly stateDir?: string;
 }
 
+/** What commands that only look say after Ctrl-C. */
+export const ONLY_LOOKED = 'it only looks, and has changed nothing on boards and nodes';
+
 /** What every command takes that asks boards. */
 export function withFlashOptions(command: Command): Command {
   return withNodeOptions(command).option(
@@ -61,15 +64,15 @@ export interface FlashCommand extends Disposable {
   clear(): void;
 }
 
-/** Loads the fleet, chooses nodes and opens what this machine remembers of them. `uses`: the secrets it works with. Throws BringupErrors. */
+/** Loads the fleet, chooses nodes and opens what this machine remembers of them. `uses`: the secrets it works with; `again`: what running it again does after Ctrl-C. Throws BringupErrors. */
 export async function openFlash(
   names: readonly string[],
   options: FlashOptions,
   uses: readonly SecretUse[],
-  given: Partial<FlashContext> = {},
+  { again, ...given }: Partial<FlashContext> & { readonly again?: string } = {},
 ): Promise<FlashCommand> {
   const environment = { ...process.env };
-  const command = await openFleet(options, given.capabilities?.map(({ name }) => name) ?? []);
+  const command = await openFleet(options, given.capabilities?.map(({ name }) => name) ?? [], again);
   const targets = chosenTargets(flashTargets(command.fleet), names, command.hosts);
   requireSecrets(targets, uses, environment);
   const { fleet, connect, signal, secrets } = command;

@@ -28,9 +28,13 @@ export interface FleetCommand {
 
 /**
  * Loads the fleet, selects hosts, asks what has to be asked. `secretsOf`: the capabilities whose secrets this command works
- * with, when not all. Throws BringupErrors.
+ * with, when not all. `again`: what running it again does after Ctrl-C. Throws BringupErrors.
  */
-export async function openFleet(options: FleetOptions, secretsOf?: readonly string[]): Promise<FleetCommand> {
+export async function openFleet(
+  options: FleetOptions,
+  secretsOf?: readonly string[],
+  again = 'it goes on from what is there',
+): Promise<FleetCommand> {
   const fleet = await loadFleet({
     file: options.fleet,
     ...(options.env === undefined ? {} : { environment: options.env }),
@@ -43,7 +47,7 @@ export async function openFleet(options: FleetOptions, secretsOf?: readonly stri
   const selection = options.failed ? 'failed' : (options.select ?? 'all');
   const failed = await failedHosts(store, selection);
   const hosts = selectHosts(fleet, selection, failed === undefined ? {} : { failed });
-  const signal = interruptSignal();
+  const signal = interruptSignal(again);
   const sudoPassword = options.askSudoPassword
     ? new Secret('sudo password', await askHidden('sudo password: ', signal))
     : undefined;
@@ -86,7 +90,7 @@ export function textOptions(options: Pick<FleetOptions, 'color' | 'verbose'>, st
 }
 
 /** A signal that the first SIGINT, SIGTERM or SIGHUP aborts: what was begun is put back, also when the terminal is closed. The second ends the process. */
-function interruptSignal(): AbortSignal {
+function interruptSignal(again: string): AbortSignal {
   const controller = new AbortController();
   const stop = (name: NodeJS.Signals) => {
     if (controller.signal.aborted) process.exit(STOPS[name as keyof typeof STOPS]);
@@ -98,7 +102,7 @@ function interruptSignal(): AbortSignal {
         code: 'cancelled',
         category: 'cancelled',
         what: 'the run was cancelled',
-        remedy: 'run it again: it goes on from what is there',
+        remedy: `run it again: ${again}`,
       }),
     );
   };

@@ -71,7 +71,10 @@ async function planBoard(
       targets.map((target) =>
         findOut(target, snapshot, images, context)
           .then((found) => planOf(target, found, { board, snapshot }, context))
-          .catch((error: unknown) => failed(target, beside.told(error))),
+          .catch((error: unknown) => {
+            context.signal.throwIfAborted();
+            return failed(target, beside.told(error));
+          }),
       ),
     );
   } catch (error) {

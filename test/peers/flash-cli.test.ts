@@ -1,10 +1,14 @@
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { tryFileLock } from '../../src/core/file-lock.ts';
 import { quote } from '../../src/core/sh.ts';
 import { placeOf } from '../../src/flash/place-of.ts';
 import { flashTargets } from '../../src/flash/target.ts';
+import { openImageCache } from '../../src/image/source/cache.ts';
+import { until } from '../support/board-client.ts';
 import { type FlashBench, flashBench } from '../support/flash/bench.ts';
 import { commandLine, flashCommand } from '../support/flash/command-line.ts';
 import { canMakeTerminals, openTerminal } from '../support/terminal.ts';
@@ -171,4 +175,22 @@ test('an image goes into a file of its own, and nowhere else', slow, async () =>
     expect(output.replace(/\s+/g, '')).toContain(why.replace(/\s+/g, ''));
   }
   expect(readdirSync(folder)).toEqual(['pipe']);
+});
+
+test.each([
+  ['plan', ['plan', 'rack/1'], 'only looks, and has changed nothing'],
+  ['image', ['image', 'rack/1', '-o', 'new.img'], 'makes the file anew; nothing of an unfinished one is left'],
+])('what is true after Ctrl-C is told: %s', slow, async (_, args, words) => {
+  const cache = await openImageCache(join(bench.cacheDirectory, 'other', 'images'));
+  const stock = createHash('sha256').update(readFileSync(bench.image)).digest('hex');
+  // As another run that unpacks it: it is waited for.
+  using _unpacks = tryFileLock(cache.lock(stock));
+  await using cli = commandLine(bench, ...args, '--cache-dir', join(bench.cacheDirectory, 'other'));
+  await until(() => cli.output().includes('Another run unpacks'), 'that it waits');
+  cli.process.kill('SIGINT');
+  expect((await cli.ended()).code, cli.output()).toBe(130);
+  const said = cli.output().replace(/\s+/g, ' ');
+  expect(said).toContain(words);
+  expect(said).not.toContain('goes on from');
+  expect(existsSync(join(bench.folder, 'new.img'))).toBe(false);
 });

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { worstExit } from '../../../report/outcome.ts';
-import { type FlashOptions, openFlash, withNodeOptions } from '../../flash-command.ts';
+import { type FlashOptions, ONLY_LOOKED, openFlash, withNodeOptions } from '../../flash-command.ts';
 import { examples } from '../../options.ts';
 import type { Outcome } from '../../outcome.ts';
 import { printJson } from '../../print-json.ts';
@@ -24,7 +24,7 @@ async function attest(nodes: readonly string[], options: FlashOptions): Promise<
     import('../../../flash/attest.ts'),
     import('../../flash-text.ts'),
   ]);
-  using opened = await openFlash(nodes, options, ['image']);
+  using opened = await openFlash(nodes, options, ['image'], { again: ONLY_LOOKED });
   const all = await attestNodes(opened.targets, opened.context);
   opened.clear();
   if (options.json) printJson({ version: VERSION, fleet: opened.command.fleet.name, nodes: all });

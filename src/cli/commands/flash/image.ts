@@ -5,6 +5,10 @@ import { environment, examples, fleetFile, withOutputOptions } from '../../optio
 import type { Outcome } from '../../outcome.ts';
 import { printJson } from '../../print-json.ts';
 
+/** After Ctrl-C. */
+const ANEW =
+  'it makes the file anew; nothing of an unfinished one is left, and a file that was there before is as it was';
+
 interface ImageOptions extends FlashOptions {
   readonly out: string;
 }
@@ -28,10 +32,13 @@ export function addFlashImage(flash: Command, outcome: Outcome): void {
 
 async function image(node: string, options: ImageOptions): Promise<number> {
   const { saveImage } = await import('../../../flash/save-image.ts');
-  using opened = await openFlash([node], options, ['image']);
+  using opened = await openFlash([node], options, ['image'], { again: ANEW });
   const [target, second] = opened.targets;
   if (target === undefined || second !== undefined) throw oneNode(node);
-  const saved = await saveImage(target, options.out, opened.context);
+  const saved = await saveImage(target, options.out, opened.context).catch((error: unknown) => {
+    opened.context.signal.throwIfAborted();
+    throw error;
+  });
   opened.clear();
   if (options.json) printJson({ version: 'bringup.flash-image/1', ...saved });
   else

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { EXIT, outcomeOf, worstExit } from '../../../report/outcome.ts';
-import { type FlashOptions, openFlash, withFlashOptions } from '../../flash-command.ts';
+import { type FlashOptions, ONLY_LOOKED, openFlash, withFlashOptions } from '../../flash-command.ts';
 import { examples } from '../../options.ts';
 import type { Outcome } from '../../outcome.ts';
 import { printJson } from '../../print-json.ts';
@@ -32,7 +32,10 @@ export async function plan(nodes: readonly string[], options: PlanOptions): Prom
     import('../../../flash/plan.ts'),
     import('../../flash-text.ts'),
   ]);
-  using opened = await openFlash(nodes, options, ['board', 'image'], options.force ? { force: true } : {});
+  using opened = await openFlash(nodes, options, ['board', 'image'], {
+    again: ONLY_LOOKED,
+    ...(options.force ? { force: true } : {}),
+  });
   const plans = await planFlash(opened.targets, opened.context);
   opened.clear();
   if (options.json) printJson({ version: VERSION, fleet: opened.command.fleet.name, nodes: plans });

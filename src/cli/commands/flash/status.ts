@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { outcomeOf, worstExit } from '../../../report/outcome.ts';
-import { type FlashOptions, openFlash, withFlashOptions } from '../../flash-command.ts';
+import { type FlashOptions, ONLY_LOOKED, openFlash, withFlashOptions } from '../../flash-command.ts';
 import { examples } from '../../options.ts';
 import type { Outcome } from '../../outcome.ts';
 import { printJson } from '../../print-json.ts';
@@ -24,7 +24,7 @@ async function status(nodes: readonly string[], options: FlashOptions): Promise<
     import('../../../flash/board-status.ts'),
     import('../../flash-text.ts'),
   ]);
-  using opened = await openFlash(nodes, options, ['board']);
+  using opened = await openFlash(nodes, options, ['board'], { again: ONLY_LOOKED });
   const boards = await boardStatus(opened.targets, opened.context);
   opened.clear();
   if (options.json) printJson({ version: VERSION, fleet: opened.command.fleet.name, boards });
