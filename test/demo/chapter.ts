@@ -28,6 +28,8 @@ export interface Stage {
   write(name: string, text: string): Promise<void>;
   /** Records whether something is so; a claim that does not hold fails the demo. */
   claim(claim: string, held: boolean, evidence: string): void;
+  /** Tells that a part was left out, because another one failed. */
+  notTried(what: string, why: string): void;
 }
 
 /** A part of the demo that stands alone: `npm run demo -- NAME`. */

@@ -13,6 +13,7 @@ import { base } from './chapters/base.ts';
 import { flash } from './chapters/flash.ts';
 import { guard } from './chapters/guard.ts';
 import { mesh } from './chapters/mesh.ts';
+import { keepEvidence } from './evidence.ts';
 import { showCommand } from './show-command.ts';
 
 /** All chapters, in the order they are told. A new one is a file in `chapters/` and a row here. */
@@ -58,11 +59,12 @@ async function main(argv: readonly string[]): Promise<number> {
   }
   await writeFile(join(OUTPUT, 'demo.json'), `${JSON.stringify({ chapters }, null, 2)}\n`);
   const claims = chapters.flatMap((chapter) => chapter.claims);
+  const untried = chapters.flatMap((chapter) => chapter.notTried).length;
   const broken = claims.filter(({ held }) => !held);
   const failed =
     broken.length > 0 || asked.some((name) => left.includes(name)) || chapters.some(({ error }) => error !== undefined);
   process.stdout.write(
-    `\n${claims.length - broken.length} of ${claims.length} claims held${left.length === 0 ? '' : ` · left out: ${left.join(', ')}`} · what is left: demo-output/\n`,
+    `\n${claims.length - broken.length} of ${claims.length} claims held${untried === 0 ? '' : ` · ${untried} parts not tried`}${left.length === 0 ? '' : ` · left out: ${left.join(', ')}`} · what is left: demo-output/\n`,
   );
   if (controller.signal.aborted) return 130;
   return failed ? 1 : 0;
@@ -85,17 +87,20 @@ async function tell(
   chapter: Chapter,
   keep: boolean,
   signal: AbortSignal,
-): Promise<{ name: string; seconds: number; claims: readonly Claim[]; error?: string }> {
+): Promise<{ name: string; seconds: number; claims: readonly Claim[]; notTried: readonly string[]; error?: string }> {
   const started = performance.now();
   const claims: Claim[] = [];
+  const notTried: string[] = [];
   const colour = process.stdout.isTTY && !process.env['NO_COLOR'];
   const bold = (text: string) => (colour ? styleText('bold', text) : text);
   const say = (text: string) => void process.stdout.write(`\n${bold(text)}\n`);
   const seconds = () => Math.round((performance.now() - started) / 100) / 10;
   say(`── ${chapter.name}: ${chapter.title}`);
   const state = await mkdtemp(join(tmpdir(), 'bringup-demo-'));
+  const output = join(OUTPUT, chapter.name);
   let made: Lab | undefined;
   let kept = false;
+  let told = false;
   const environment: Record<string, string> = { BRINGUP_STATE_DIR: join(state, 'state') };
   try {
     await chapter.prepare?.();
@@ -108,7 +113,6 @@ async function tell(
     process.stdout.write(
       `  ${lab.hosts.length} hosts answer: ${lab.hosts.map((host) => `${host.name} (${host.suite}) ${host.address}`).join(', ')} · ${seconds()} s\n`,
     );
-    const output = join(OUTPUT, chapter.name);
     const directory = join(output, 'fleet');
     await mkdir(directory, { recursive: true });
     const stage: Stage = {
@@ -144,8 +148,13 @@ async function tell(
         claims.push({ claim, held, evidence });
         process.stdout.write(`  ${held ? '✔' : '✖'} ${claim}${held ? '' : `\n    but: ${evidence}`}\n`);
       },
+      notTried(what, why) {
+        notTried.push(what);
+        process.stdout.write(`  – not tried: ${what} (${why})\n`);
+      },
     };
     await chapter.run(stage);
+    told = true;
     if (keep && !signal.aborted) {
       kept = true;
       say('the lab stays (--keep). Log in, then take it down:');
@@ -157,20 +166,23 @@ async function tell(
       say('so does the folder with what bringup remembers of it. When the lab is down, remove it:');
       process.stdout.write(`  rm -r ${state}\n`);
     }
-    return { name: chapter.name, seconds: seconds(), claims };
+    return { name: chapter.name, seconds: seconds(), claims, notTried };
   } catch (error) {
     // Ctrl-C reaches servers of a chapter as well, and what comes of that may be here before it is.
     await delay(200, undefined, { signal }).catch(() => undefined);
     if (signal.aborted) {
       process.stdout.write('\nstopped: everything the demo made is gone\n');
-      return { name: chapter.name, seconds: seconds(), claims, error: 'cancelled' };
+      return { name: chapter.name, seconds: seconds(), claims, notTried, error: 'cancelled' };
     }
     const problem = toProblem(error);
     process.stdout.write(`${problemText(problem, { colour: false })}\n`);
     if (!(error instanceof BringupError) && error instanceof Error) process.stdout.write(`${error.stack}\n`);
-    return { name: chapter.name, seconds: seconds(), claims, error: problem.what };
+    return { name: chapter.name, seconds: seconds(), claims, notTried, error: problem.what };
   } finally {
     if (!kept) await made?.[Symbol.asyncDispose]();
+    if (!kept && !signal.aborted && (!told || claims.some(({ held }) => !held)))
+      for (const [from, to] of await keepEvidence(join(state, 'state'), output))
+        process.stdout.write(`\n  what was in ${from} is kept in ${to}\n`);
     if (!kept) await rm(state, { recursive: true, force: true });
   }
 }

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { mustRun, runChild } from '../../../src/lab/child.ts';
@@ -21,6 +22,7 @@ import {
   ssh,
   write,
 } from '../flash-rack.ts';
+import { inTurn } from '../in-turn.ts';
 
 /** A virtual Turing Pi whose nodes boot in an emulator what was flashed: written, proven, left alone, written anew, and three accidents. */
 export const flash: Chapter = {
@@ -46,6 +48,8 @@ export const flash: Chapter = {
         labNode(lab, { module: 'rk1', mac: MACS[1], nvme: second }),
       ],
       on: [BLANK],
+      // No word of the chapter: what is said of it may hold none of a secret.
+      password: randomBytes(12).toString('hex'),
     });
     const rack: Rack = {
       stage,
@@ -59,12 +63,15 @@ export const flash: Chapter = {
     process.stdout.write(`  a virtual Turing Pi 2 (daemon ${board.identity.firmware}) serves at ${board.url}\n`);
 
     const keys = await refused(rack);
-    await written(rack, keys);
-    await firstLogin(rack);
-    await again(rack);
-    await changed(rack);
-    await wrongNode(rack);
-    await otherDisk(rack, second);
+    await inTurn(stage, [
+      { name: 'two nodes are written from a stock image', work: () => written(rack) },
+      { name: 'what the nodes hold when they were written', work: () => proven(rack, keys) },
+      { name: 'a first password that has to be changed', work: () => firstLogin(rack) },
+      { name: 'a second run that has nothing to do', work: () => again(rack) },
+      { name: 'one byte that changes', work: () => changed(rack) },
+      { name: 'the wrong node is written', work: () => wrongNode(rack) },
+      { name: 'another disk is booted', work: () => otherDisk(rack, second) },
+    ]);
   },
 };
 
@@ -95,7 +102,8 @@ async function refused(rack: Rack): Promise<readonly string[]> {
   return plan.stdout.match(/ssh-ed25519 \S+(?= root@)/g) ?? [];
 }
 
-async function written(rack: Rack, keys: readonly string[]): Promise<void> {
+/** Whether they were. */
+async function written(rack: Rack): Promise<boolean> {
   const { stage, board } = rack;
   stage.say(
     'The others may be switched off meanwhile, and the board may fetch. From a stock image to hosts that prove what they run.',
@@ -103,12 +111,18 @@ async function written(rack: Rack, keys: readonly string[]): Promise<void> {
   await write(rack, { otherNodes: 'power-off', transfer: 'pull' });
   const run = await stage.bringup('flash', 'run', '--yes', '--no-color');
   stage.claim('both nodes were written and have proven it', run.code === 0, `exit ${run.code}: ${run.stdout}`);
+  if (run.code !== 0) return false;
   stage.claim(
     'progress and what is left of it were told while the board wrote',
     /writing \d+% of .*left/.test(run.stderr),
     run.stderr.slice(-800),
   );
   stage.claim(`node ${BLANK} is on again`, board.powered(BLANK), String(board.powered(BLANK)));
+  return true;
+}
+
+async function proven(rack: Rack, keys: readonly string[]): Promise<void> {
+  const { stage } = rack;
   const known = await readFile(join(stage.directory, 'known_hosts'), 'utf8').catch(() => '');
   stage.claim(
     'their host keys are those that the plan told before they first booted',
@@ -167,7 +181,8 @@ async function again(rack: Rack): Promise<void> {
   stage.claim('the status tells board, power and what was done', says(status.stdout, 'USB hub'), status.stdout);
 }
 
-async function changed(rack: Rack): Promise<void> {
+/** Whether it was written. */
+async function changed(rack: Rack): Promise<boolean> {
   const { stage, board } = rack;
   stage.say(`One byte of the configuration of ${NAMES[0]} changes. Images are sent now, encrypted.`);
   const before = flashes(board);
@@ -184,6 +199,7 @@ async function changed(rack: Rack): Promise<void> {
     `exit ${run.code}, ${flashes(board) - before} transfers: ${run.stdout}`,
   );
   board.pace.readBytesPerSecond = Number.POSITIVE_INFINITY;
+  if (run.code !== 0) return false;
   stage.claim(
     'what was sent was told, and what the board does not say was called inferred',
     /sending \d+% of/.test(run.stderr) && /\(inferred\)/.test(run.stderr),
@@ -193,6 +209,7 @@ async function changed(rack: Rack): Promise<void> {
   await answers(rack, 1);
   const attest = await stage.bringup('flash', 'attest', '--no-color');
   stage.claim('both prove what the fleet file says', attest.code === 0, attest.stdout);
+  return true;
 }
 
 /** The board writes to the first module that its hub shows in USB boot, whichever node it was asked for. */
