@@ -14,7 +14,7 @@ import { HOST_OUTCOMES } from '../report/outcome.ts';
 import { painter, styleOf, type TextOptions } from '../report/paint.ts';
 import { problemText } from '../report/problem.ts';
 import { visibleInline } from '../report/visible.ts';
-import { bytesText } from './bytes-text.ts';
+import { bytesText } from '../report/bytes-text.ts';
 import { leftToDo, PHASE_WORDS } from './flash-words.ts';
 
 const DIFF_LIMITS = { context: 2, lines: 60 };

@@ -3,7 +3,7 @@ import type { Begin } from '../flash/decide.ts';
 import type { PhaseName } from '../flash/state.ts';
 import type { ImageProgress } from '../image/source/base-image.ts';
 import { elapsed } from '../report/duration.ts';
-import { bytesText } from './bytes-text.ts';
+import { bytesText } from '../report/bytes-text.ts';
 
 /** Each phase while it goes on, and when it is done. */
 export const PHASE_WORDS: Readonly<Record<PhaseName, { readonly doing: string; readonly done: string }>> = {

@@ -14,6 +14,7 @@ import { addMesh } from './commands/mesh.ts';
 import { addPlan } from './commands/plan.ts';
 import { addPrepare } from './commands/prepare.ts';
 import { addProviders } from './commands/providers.ts';
+import { addRay } from './commands/ray.ts';
 import { addSsh } from './commands/ssh.ts';
 import { addStatus } from './commands/status.ts';
 import { addUndo } from './commands/undo.ts';
@@ -54,6 +55,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     addStatus,
     addLogs,
     addMesh,
+    addRay,
     addFlash,
     addProviders,
     addUndo,

@@ -237,6 +237,7 @@ export const ORDER = {
   // Whoever leaves the mesh does that while its client is still there.
   'mesh-logout': 4,
   'mesh-departed': 6,
+  'ray-gates': 8,
   group: 10,
   user: 20,
   directory: 30,

@@ -1,4 +1,4 @@
-import { bytesText } from '../../cli/bytes-text.ts';
+import { bytesText } from '../../report/bytes-text.ts';
 import { flashPlanText } from '../../cli/flash-text.ts';
 import { leftToDo, PHASE_WORDS } from '../../cli/flash-words.ts';
 import { short } from '../../flash/judge-node.ts';

@@ -1,0 +1,128 @@
+import { describePlace, type ErrorDetails } from '../core/error.ts';
+import type { Fleet, FleetHost } from '../fleet/fleet.ts';
+import { suggest } from '../fleet/nearest.ts';
+import { clusterPorts, clustersOf, type NamedCluster, nodesOf, raySectionOf, roleOf } from './members.ts';
+import { singlePortsOf, workerPortCount, workerPortsNeeded } from './ports.ts';
+
+/** What is wrong between the sections of hosts and the clusters at the top; each alone was checked when the file was loaded. Pure. */
+export function clusterProblems(fleet: Fleet): readonly ErrorDetails[] {
+  return [
+    ...fleet.hosts.flatMap((host) => unknownCluster(fleet, host)),
+    ...clustersOf(fleet).flatMap((one) => [
+      ...headProblems(fleet, one),
+      ...overlaps(fleet, one),
+      ...tooFewPorts(fleet, one),
+      ...withoutMesh(fleet, one),
+    ]),
+  ];
+}
+
+function unknownCluster(fleet: Fleet, host: FleetHost): readonly ErrorDetails[] {
+  const section = raySectionOf(host);
+  const names = clustersOf(fleet).map(({ name }) => name);
+  if (section === undefined || names.includes(section.cluster)) return [];
+  return [
+    {
+      code: 'ray-unknown-cluster',
+      category: 'config',
+      what: `${host.name} takes part in the Ray cluster ${section.cluster}, which is not in ray.clusters at the top of the file`,
+      remedy:
+        names.length === 0
+          ? 'write it there, with its version and token (docs/fleet/ray.yaml)'
+          : suggest(section.cluster, names, 'clusters'),
+      where: fleet.locateInHost(host.name, ['ray', 'cluster']),
+    },
+  ];
+}
+
+/** A cluster without any node is only not used yet. */
+function headProblems(fleet: Fleet, { name }: NamedCluster): readonly ErrorDetails[] {
+  const nodes = nodesOf(fleet, name);
+  const heads = nodes.filter((host) => roleOf(raySectionOf(host) ?? { cluster: name }) === 'head');
+  const [first, ...others] = heads;
+  if (nodes.length > 0 && first === undefined)
+    return [
+      {
+        code: 'ray-no-head',
+        category: 'config',
+        what: `the Ray cluster ${name} has ${nodes.length === 1 ? 'one worker' : `${nodes.length} workers`} and no head for ${nodes.length === 1 ? 'it' : 'them'} to connect to`,
+        remedy: `write \`ray: { cluster: ${name}, role: head }\` at the host that is to be it`,
+        where: fleet.locate(['ray', 'clusters', name]),
+      },
+    ];
+  return others.map((host) => {
+    const { host: _, ...place } = roleAt(fleet, first as FleetHost);
+    return {
+      code: 'ray-two-heads',
+      category: 'config',
+      what: `${first?.name} (${describePlace(place)}) and ${host.name} are both to be the head of the Ray cluster ${name}`,
+      remedy: 'make one of them a worker, or put it into a cluster of its own',
+      where: roleAt(fleet, host),
+    };
+  });
+}
+
+function overlaps(fleet: Fleet, { name, cluster }: NamedCluster): readonly ErrorDetails[] {
+  const ports = clusterPorts(cluster);
+  const singles = singlePortsOf('head', ports);
+  const { first, last } = ports.workers;
+  const problem = (what: string, field: string): ErrorDetails => ({
+    code: 'ray-ports-overlap',
+    category: 'config',
+    what: `${what} in the Ray cluster ${name}`,
+    remedy: 'give one of them another port',
+    where: fleet.locate(['ray', 'clusters', name, 'ports', field]),
+  });
+  return singles.flatMap(({ name: one, port }, index) => {
+    const other = singles.slice(0, index).find((earlier) => earlier.port === port);
+    // What is written is to blame, and not what it meets of the defaults.
+    const written = cluster.ports?.[one] === undefined && other !== undefined ? other.name : one;
+    return [
+      ...(other === undefined ? [] : [problem(`${other.name} and ${one} are both port ${port}`, written)]),
+      ...(port < first || port > last
+        ? []
+        : [
+            problem(
+              `${one} is port ${port}, which is among those of the workers (${first}-${last})`,
+              cluster.ports?.[one] === undefined ? 'workers' : one,
+            ),
+          ]),
+    ];
+  });
+}
+
+/** Only for what is written: how many processors a host has is not known before it is read, and is a gate then. */
+function tooFewPorts(fleet: Fleet, { name, cluster }: NamedCluster): readonly ErrorDetails[] {
+  const count = workerPortCount(clusterPorts(cluster));
+  return nodesOf(fleet, name).flatMap((host) => {
+    const needed = workerPortsNeeded(raySectionOf(host)?.cpus ?? 1);
+    if (count >= needed) return [];
+    const cpus = raySectionOf(host)?.cpus;
+    return [
+      {
+        code: 'ray-worker-ports-too-few',
+        category: 'config' as const,
+        what: `${cluster.ports?.workers ?? ''} are ${count} ports for the processes of Ray, and ${host.name}${cpus === undefined ? '' : ` with ${cpus} processors`} needs ${needed}`,
+        remedy: `make ray.clusters.${name}.ports.workers longer, or leave it out`,
+        where: fleet.locate(['ray', 'clusters', name, 'ports', 'workers']),
+      },
+    ];
+  });
+}
+
+function withoutMesh(fleet: Fleet, { name, cluster }: NamedCluster): readonly ErrorDetails[] {
+  if (cluster.network === 'lan') return [];
+  return nodesOf(fleet, name)
+    .filter(({ sections }) => sections['mesh'] === undefined || (sections['mesh'] as { state?: string }).state === 'left')
+    .map((host) => ({
+      code: 'ray-no-mesh',
+      category: 'config',
+      what: `${host.name} is to be reached over the mesh by the Ray cluster ${name}, but is no node of the mesh`,
+      remedy: `give it a mesh: section, or set ray.clusters.${name}.network to lan`,
+      where: fleet.locateInHost(host.name, ['ray']),
+    }));
+}
+
+function roleAt(fleet: Fleet, { name }: FleetHost) {
+  return fleet.locateInHost(name, ['ray', 'role']);
+}

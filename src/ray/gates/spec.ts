@@ -1,0 +1,38 @@
+import type { FactTree } from '../../engine/capability.ts';
+import type { Fleet, FleetHost } from '../../fleet/fleet.ts';
+import { sizeBytes } from '../../fleet/size.ts';
+import { clusterOf, clusterPorts, headOf, isNode, raySectionOf, roleOf } from '../members.ts';
+import { apartSeconds } from './clock.ts';
+import type { GatesSpec } from './gate.ts';
+
+/** What is known besides the fleet file. */
+export interface GatesContext {
+  readonly facts: FactTree | undefined;
+  /** The Python that a host has itself, as far as somebody told. */
+  pythonOf(host: string): string | undefined;
+}
+
+/** What a host has to be good for; undefined where it is to be no node of any cluster. Pure. */
+export function gatesSpec(fleet: Fleet, host: FleetHost, { facts, pythonOf }: GatesContext): GatesSpec | undefined {
+  const section = raySectionOf(host);
+  const named = clusterOf(fleet, host);
+  if (section === undefined || named === undefined || !isNode(host)) return undefined;
+  const { name, cluster } = named;
+  const head = headOf(fleet, name);
+  const headPython = head === undefined || head.name === host.name ? undefined : pythonOf(head.name);
+  const python = cluster.python ?? 'host';
+  const clock = facts?.['clock'] as { readonly clockSkewMs?: number | null; readonly clockSkewUncertaintyMs?: number | null } | undefined;
+  const { memory, cpus, gpus, 'object-store': objectStore } = section;
+  return {
+    cluster: name,
+    role: roleOf(section),
+    ports: clusterPorts(cluster),
+    python,
+    ...(python === 'host' && headPython !== undefined ? { headPython } : {}),
+    ...(cpus === undefined ? {} : { cpus }),
+    ...(gpus === undefined ? {} : { gpus }),
+    ...(memory === undefined ? {} : { memoryBytes: sizeBytes(memory) }),
+    ...(objectStore === undefined ? {} : { objectStoreBytes: sizeBytes(objectStore) }),
+    clockSkewSeconds: apartSeconds(clock?.clockSkewMs ?? null, clock?.clockSkewUncertaintyMs ?? null),
+  };
+}

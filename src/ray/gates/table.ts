@@ -1,0 +1,29 @@
+import { CLOCK_GATE } from './clock.ts';
+import type { RayHostFacts } from './facts.ts';
+import type { Gate, GateResult, GatesSpec } from './gate.ts';
+import { GPU_GATE } from './gpus.ts';
+import { OTHER_RAY_GATES } from './other-ray.ts';
+import { PORT_GATES } from './ports.ts';
+import { PYTHON_GATE } from './python.ts';
+import { ROOM_GATES } from './room.ts';
+import { SYSTEM_GATES } from './system.ts';
+
+/** Everything that is looked at before Ray comes to a host, in the order it is told. A new gate is a new row. */
+export const GATES: readonly Gate[] = [
+  ...SYSTEM_GATES,
+  PYTHON_GATE,
+  ...ROOM_GATES,
+  CLOCK_GATE,
+  ...PORT_GATES,
+  ...OTHER_RAY_GATES,
+  GPU_GATE,
+];
+
+/** What every gate finds; those that are not asked for are left out. Pure. On a host that is no Linux only what can be told of it. */
+export function judgeGates(facts: RayHostFacts, wanted: GatesSpec): readonly GateResult[] {
+  const asked = facts.os === 'Linux' || facts.os === '' ? GATES : GATES.slice(0, 1);
+  return asked.flatMap(({ judge, ...gate }) => {
+    const verdict = judge(facts, wanted);
+    return verdict === undefined ? [] : [{ ...gate, ...verdict, remedy: verdict.remedy ?? '' }];
+  });
+}

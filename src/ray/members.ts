@@ -1,0 +1,76 @@
+import type { Fleet, FleetHost } from '../fleet/fleet.ts';
+import type { RayHostSection } from './host-schema.ts';
+import { portsOf, type RayPorts } from './ports.ts';
+import type { RayCluster, RaySection } from './schema.ts';
+
+/** A cluster by its name in the fleet file. */
+export interface NamedCluster {
+  readonly name: string;
+  readonly cluster: RayCluster;
+}
+
+/** All clusters of the fleet, in the order of the file. */
+export function clustersOf(fleet: Fleet): readonly NamedCluster[] {
+  const { clusters } = (fleet.sections['ray'] as RaySection | undefined) ?? { clusters: {} };
+  return Object.entries(clusters).map(([name, cluster]) => ({ name, cluster }));
+}
+
+/** A host's section; undefined when it has none. */
+export function raySectionOf({ sections }: FleetHost): RayHostSection | undefined {
+  return sections['ray'] as RayHostSection | undefined;
+}
+
+/** The role of a section that says none is worker. */
+export function roleOf({ role }: RayHostSection): 'head' | 'worker' {
+  return role ?? 'worker';
+}
+
+/** Whether the host is to be a node: it has a section, and does not leave. */
+export function isNode(host: FleetHost): boolean {
+  const section = raySectionOf(host);
+  return section !== undefined && section.state !== 'left';
+}
+
+/** The cluster a host takes part in or leaves; undefined without a section, or when the fleet has no such cluster. */
+export function clusterOf(fleet: Fleet, host: FleetHost): NamedCluster | undefined {
+  const section = raySectionOf(host);
+  return clustersOf(fleet).find(({ name }) => name === section?.cluster);
+}
+
+/** The hosts that are to be nodes of a cluster, in the order of the file. */
+export function nodesOf(fleet: Fleet, cluster: string): readonly FleetHost[] {
+  return fleet.hosts.filter((host) => isNode(host) && raySectionOf(host)?.cluster === cluster);
+}
+
+/** The head of a cluster: the only one, once `clusterProblems` finds nothing. */
+export function headOf(fleet: Fleet, cluster: string): FleetHost | undefined {
+  return nodesOf(fleet, cluster).find((host) => hasRole(host, 'head'));
+}
+
+/** The workers of a cluster, in the order of the file. */
+export function workersOf(fleet: Fleet, cluster: string): readonly FleetHost[] {
+  return nodesOf(fleet, cluster).filter((host) => hasRole(host, 'worker'));
+}
+
+/** The ports of a cluster. */
+export function clusterPorts({ ports }: RayCluster): RayPorts {
+  return portsOf(ports);
+}
+
+/** The unit that a node of the cluster runs as. */
+export function unitOf(cluster: string): string {
+  return `bringup-ray-${cluster}.service`;
+}
+
+/** Where a node keeps sessions, logs and sockets. Short: the path of a socket has at most 107 bytes (unix(7)). */
+export function tempDirOf(cluster: string): string {
+  return `/var/lib/bringup-ray/${cluster}`;
+}
+
+/** Where environments are, each in a folder of its lock's hash. */
+export const ENVIRONMENTS = '/opt/bringup/envs';
+
+function hasRole(host: FleetHost, role: 'head' | 'worker'): boolean {
+  const section = raySectionOf(host);
+  return section !== undefined && roleOf(section) === role;
+}

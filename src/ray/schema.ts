@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import type { Secret } from '../core/secret.ts';
+import { DURATION, durationMs } from '../fleet/duration.ts';
+import { NAME } from '../fleet/schema.ts';
+import { secretRef } from '../fleet/secret-ref.ts';
+import { portsSchema } from './ports.ts';
+
+/** What a cluster may be called: it is part of a unit's name, a path and a label. */
+export const clusterName = z
+  .string()
+  .regex(NAME, 'must be lower-case letters, digits and hyphens, at most 63')
+  .max(32, 'must have at most 32 characters: it is part of the paths of sockets, which are short');
+
+/** Tokens came with 2.52, and nothing else keeps strangers out. Source: docs.ray.io, token authentication. */
+const OLDEST_RAY = [2, 52] as const;
+
+const version = z.string().superRefine((text, { addIssue }) => {
+  const [, major, minor] = (/^(\d{1,3})\.(\d{1,4})\.\d{1,4}$/.exec(text) ?? []).map(Number);
+  if (major === undefined || minor === undefined)
+    addIssue({ code: 'custom', message: 'must be one exact version of Ray, such as 2.60.0' });
+  else if (major < OLDEST_RAY[0] || (major === OLDEST_RAY[0] && minor < OLDEST_RAY[1]))
+    addIssue({ code: 'custom', message: `must be ${OLDEST_RAY.join('.')}.0 or newer: older ones know no tokens` });
+});
+
+const python = z
+  .string()
+  .regex(/^(?:host|3\.\d{1,2}\.\d{1,3})$/, 'must be host, or an exact version with its patch level, such as 3.13.7');
+
+/** A name and perhaps its extras, as `pip` writes them. */
+const extra = z.string().regex(/^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/, 'must be the name of an extra, such as default');
+
+const token = secretRef.superRefine((secret: Secret, { addIssue }) => {
+  const text = secret.reveal();
+  // Missing ones are told elsewhere.
+  if (text === '' || /^[\x21-\x7e]{32,256}$/.test(text)) return;
+  addIssue({
+    code: 'custom',
+    params: { secret: true },
+    message: 'must be 32 to 256 printable characters without spaces, such as what `openssl rand -hex 32` prints',
+  });
+});
+
+const clusterSchema = z
+  .strictObject({
+    version: version.describe('Version of Ray, exact: all nodes of a cluster need the same.'),
+    python: python
+      .optional()
+      .describe(
+        '`host` (default): the Python 3 of each host, which then has to be the same to its patch level on all of them. Or an exact version, brought along where a host has another.',
+      ),
+    extras: z.array(extra).optional().describe('Extras of the package `ray`. Default: [default], which the API needs.'),
+    requirements: z
+      .string()
+      .regex(/^(?!\/)(?!.*(?:^|\/)\.\.(?:\/|$)).+$/, 'must be a path beside the fleet file')
+      .optional()
+      .describe('A file beside the fleet file with more packages, as `pip` reads it.'),
+    network: z
+      .enum(['mesh', 'lan'])
+      .optional()
+      .describe('How the nodes reach each other: `mesh` (default), or `lan`, by their addresses in this file.'),
+    token: token.describe('What nodes and clients prove themselves with: 32 to 256 characters without spaces.'),
+    ports: portsSchema.optional(),
+    storage: z
+      .enum(['memory', 'rocksdb'])
+      .optional()
+      .describe(
+        'Where the head keeps what it knows: `memory` (default; its restart ends the cluster) or `rocksdb` (its restart keeps the workers; Ray calls that alpha).',
+      ),
+    probation: z
+      .string()
+      .regex(DURATION, 'must be a duration, such as 45s')
+      .refine((text) => !(durationMs(text) > 600_000), 'must be at most 10m')
+      .optional()
+      .describe(
+        'How long a node that joined is watched before it counts. A head that cannot reach it back finds out after about 30s. Default: 45s.',
+      ),
+  })
+  .describe('A cluster: one head, and workers.');
+
+/** The `ray:` section at the top of the fleet file, as it is written. */
+export const raySchema = z
+  .strictObject({
+    clusters: z.record(clusterName, clusterSchema).describe('Clusters by name. A host is in one of them at most.'),
+  })
+  .describe('Clusters of Ray. A host takes part with a ray: section of its own.');
+
+export type RaySection = z.output<typeof raySchema>;
+export type RayCluster = z.output<typeof clusterSchema>;
