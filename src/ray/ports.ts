@@ -37,7 +37,7 @@ export const SINGLE_PORTS: Readonly<Record<SinglePort, PortRow>> = {
 
 const DEFAULT_WORKERS = '10002-10999';
 
-const port = z.int().min(1024, 'must be a port from 1024: Ray is not root').max(65_535);
+const port = z.int().min(1024).max(65_535);
 
 const range = z.string().superRefine((text, { addIssue }) => {
   const { first, last } = rangeOf(text);

@@ -35,7 +35,6 @@ const token = secretRef.superRefine((secret: Secret, { addIssue }) => {
   if (text === '' || /^[\x21-\x7e]{32,256}$/.test(text)) return;
   addIssue({
     code: 'custom',
-    params: { secret: true },
     message: 'must be 32 to 256 printable characters without spaces, such as what `openssl rand -hex 32` prints',
   });
 });

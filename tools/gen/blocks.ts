@@ -5,6 +5,7 @@ import { CLASS_OF, ERROR_CLASSES } from '../../src/providers/error-class.ts';
 import { EVENT_KINDS, FACTS } from '../../src/providers/schema.ts';
 import { RULES } from '../../src/providers/score.ts';
 import { PHASES, STATES } from '../../src/providers/states.ts';
+import { GATES } from '../../src/ray/gates/table.ts';
 import { EXIT, HOST_OUTCOMES, STEP_OUTCOMES } from '../../src/report/outcome.ts';
 import { table } from './table.ts';
 
@@ -40,6 +41,11 @@ export const BLOCKS: Readonly<Record<string, (action: Action | undefined) => str
         `\`${outcome}\``,
         retryable ? 'yes' : 'no',
       ]),
+    ),
+  'ray-gates': () =>
+    table(
+      ['gate', 'what is looked at', 'what has to be so', 'why'],
+      GATES.map(({ id, title, rule, purpose }) => [`\`${id}\``, title, rule, purpose]),
     ),
   'provider-states': () =>
     table(

@@ -8,6 +8,7 @@ export const CLOCK_GATE: Gate = {
   id: 'clock',
   title: 'clock, against this machine',
   unit: 'seconds',
+  rule: `apart by at most ${MOST_SECONDS} s; above ${AGREE_SECONDS} s it warns`,
   purpose: 'certificates, health checks and the order of logs rest on clocks that agree',
   judge(_facts, { clockSkewSeconds: skew }) {
     const by = Math.abs(skew);

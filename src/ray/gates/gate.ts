@@ -44,6 +44,8 @@ export interface GateVerdict extends Pick<GateResult, 'status' | 'actual' | 'req
 
 /** One thing that has to be so. A row of `GATES`. */
 export interface Gate extends Pick<GateResult, 'id' | 'title' | 'unit' | 'purpose'> {
+  /** When it fails and when it warns, for the table of docs/ray.md. */
+  readonly rule: string;
   /** Pure. Undefined where it is not asked for. */
   judge(facts: RayHostFacts, wanted: GatesSpec): GateVerdict | undefined;
 }

@@ -4,6 +4,7 @@ export const GPU_GATE: Gate = {
   id: 'gpus',
   title: 'GPUs',
   unit: 'count',
+  rule: 'where `gpus` asks for some: so many, and `nvidia-smi` calls them healthy',
   purpose: 'work is given to as many GPUs as the fleet file says, and they have to answer',
   judge({ gpus: { nvidia, amd, smi } }, { gpus: asked }) {
     if (asked === undefined || asked === 0) return undefined;

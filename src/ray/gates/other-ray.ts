@@ -6,6 +6,7 @@ const tempDir: Gate = {
   id: 'session-folder',
   title: 'folder of the session',
   unit: 'text',
+  rule: 'no other Ray keeps its session in `/var/lib/bringup-ray/CLUSTER`',
   purpose: 'two nodes in one folder take each other for themselves',
   judge(facts, wanted) {
     const own = tempDirOf(wanted.cluster);
@@ -22,6 +23,7 @@ const others: Gate = {
   id: 'other-ray',
   title: 'other Ray on the host',
   unit: 'text',
+  rule: 'where one runs it warns',
   purpose: 'each Ray believes that all processors and all memory are its own; bringup never touches another one',
   judge(facts, wanted) {
     const there = strangersOf(facts, wanted);

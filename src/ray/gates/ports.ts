@@ -7,6 +7,7 @@ const pinned: Gate = {
   id: 'ports',
   title: 'ports of the node',
   unit: 'text',
+  rule: 'free, or held by the unit of this cluster',
   purpose: 'a second program at one port is noticed by Ray only after 31 s, and then not named',
   judge(facts, wanted) {
     const ports = singlePortsOf(wanted.role, wanted.ports);
@@ -32,6 +33,7 @@ const workers: Gate = {
   id: 'worker-ports',
   title: 'ports of the workers',
   unit: 'count',
+  rule: 'two free for each processor, and eight; where others are taken it warns',
   purpose: 'every process that works takes one port of the range',
   judge(facts, wanted) {
     const { first, last } = wanted.ports.workers;

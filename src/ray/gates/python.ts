@@ -17,6 +17,7 @@ export const PYTHON_GATE: Gate = {
   id: 'python',
   title: 'Python 3',
   unit: 'version',
+  rule: `with \`python: host\`: a released CPython ${OLDEST_PYTHON} to ${NEWEST_PYTHON}, the same to its patch level as that of the head`,
   purpose: 'all nodes of a cluster need the same Python, to its patch level, or Ray refuses them',
   judge({ python, pythonsThere, packageManager }, { python: wanted, headPython, cluster }) {
     const field = `ray.clusters.${cluster}.python`;

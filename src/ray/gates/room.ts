@@ -25,6 +25,7 @@ const environmentRoom: Gate = {
   id: 'environment-room',
   title: 'room for the environment',
   unit: 'bytes',
+  rule: `${bytesText(ROOM.first)} and ${FILES.first} files free for the first environment, ${bytesText(ROOM.further)} for a further one, ${bytesText(ROOM.there)} where it is there; writable, and not noexec`,
   purpose: 'Ray, its Python and its packages are put into /opt/bringup',
   judge({ places: { environments: place }, environments }, { environment }) {
     const isThere = environment !== undefined && environments.includes(environment);
@@ -46,6 +47,7 @@ const stateRoom: Gate = {
   id: 'state-room',
   title: 'room for sessions and logs',
   unit: 'bytes',
+  rule: `${bytesText(STATE_BYTES)} free and writable; with less than ${Math.round((1 - MOST_USED) * 100)} % free it warns`,
   purpose: 'Ray keeps sessions, logs and spilled objects in /var/lib/bringup-ray, and stores no objects on a disk that is 95 % full',
   judge({ places: { state: place } }) {
     if (place === undefined) return untold(STATE_BYTES, 'look with `df -h /var/lib`');
@@ -61,6 +63,7 @@ const sharedMemory: Gate = {
   id: 'shared-memory',
   title: 'shared memory',
   unit: 'bytes',
+  rule: `${bytesText(LEAST_SHM_BYTES)}, or what \`object-store\` says; with less than ${OBJECT_SHARE * 100} % of the memory it warns`,
   purpose: 'objects live in /dev/shm; what does not fit goes to the disk and is slow',
   judge({ places: { shm: place }, memoryBytes }, { objectStoreBytes }) {
     const share = Math.ceil(OBJECT_SHARE * (memoryBytes ?? 0));
@@ -78,6 +81,7 @@ const memory: Gate = {
   id: 'memory',
   title: 'memory',
   unit: 'bytes',
+  rule: `${bytesText(MEMORY_BYTES.head)} for the head, ${bytesText(MEMORY_BYTES.worker)} for a worker, less a tenth that the kernel takes; and what \`memory\` says`,
   purpose: 'an idle head takes 0.5 GiB and an idle worker 0.2 GiB; work comes on top of that',
   judge({ memoryBytes }, { role, memoryBytes: asked }) {
     const required = Math.max(MEMORY_BYTES[role], asked ?? 0);
@@ -93,6 +97,7 @@ const processors: Gate = {
   id: 'processors',
   title: 'processors',
   unit: 'count',
+  rule: 'with fewer than `cpus` says it warns',
   purpose: 'work is given to as many processors as the fleet file says',
   judge({ cpus }, { cpus: asked }) {
     if (asked === undefined) return undefined;

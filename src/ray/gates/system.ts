@@ -11,6 +11,7 @@ const system: Gate = {
   id: 'system',
   title: 'operating system',
   unit: 'text',
+  rule: 'Linux',
   purpose: 'Ray runs nodes of a cluster on Linux; on others it calls that untested',
   judge: ({ os }) => need(os === 'Linux', { actual: os || null, required: 'Linux' }, 'take a Linux host for this node'),
 };
@@ -21,6 +22,7 @@ const architecture: Gate = {
   id: 'architecture',
   title: 'architecture',
   unit: 'text',
+  rule: `${MACHINES.join(' or ')}, and programs of 64 bits`,
   purpose: 'Ray is made for two architectures, with programs of 64 bits',
   judge({ arch, wordBits }) {
     const required = `${MACHINES.join(' or ')}, 64 bits`;
@@ -38,6 +40,7 @@ const cLibrary: Gate = {
   id: 'c-library',
   title: 'C library',
   unit: 'version',
+  rule: `glibc ${OLDEST_GLIBC} or newer; no musl`,
   purpose: 'the wheels of Ray are linked against glibc',
   judge({ libc }) {
     const required = `glibc ${OLDEST_GLIBC} or newer`;
@@ -57,6 +60,7 @@ const pageSize: Gate = {
   id: 'page-size',
   title: 'page size of the kernel',
   unit: 'bytes',
+  rule: `${USUAL_PAGE_BYTES} bytes; up to ${MOST_PAGE_BYTES} it warns`,
   purpose: 'the memory allocator of Ray is built for one size of pages',
   judge({ pageBytes, arch }) {
     if (pageBytes === null) return untold(USUAL_PAGE_BYTES, 'look with `getconf PAGESIZE`');
@@ -75,6 +79,7 @@ const systemd: Gate = {
   id: 'systemd',
   title: 'systemd',
   unit: 'text',
+  rule: 'the host is booted with it',
   purpose: 'nodes are kept running by a unit of systemd',
   judge: (facts) =>
     need(

@@ -22,7 +22,7 @@ export const GATES: readonly Gate[] = [
 /** What every gate finds; those that are not asked for are left out. Pure. On a host that is no Linux only what can be told of it. */
 export function judgeGates(facts: RayHostFacts, wanted: GatesSpec): readonly GateResult[] {
   const asked = facts.os === 'Linux' || facts.os === '' ? GATES : GATES.slice(0, 1);
-  return asked.flatMap(({ judge, ...gate }) => {
+  return asked.flatMap(({ judge, rule: _, ...gate }) => {
     const verdict = judge(facts, wanted);
     return verdict === undefined ? [] : [{ ...gate, ...verdict, remedy: verdict.remedy ?? '' }];
   });
