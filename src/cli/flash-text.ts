@@ -6,6 +6,7 @@ import type { PlannedEdit } from '../flash/planned-edits.ts';
 import type { FlashReport } from '../flash/report.ts';
 import { shrunkText } from '../flash/shrunk.ts';
 import type { DonePhase, WantedPower } from '../flash/state.ts';
+import { bytesText } from '../report/bytes-text.ts';
 import { padEnd, wrap } from '../report/columns.ts';
 import { counted } from '../report/counted.ts';
 import { diffLines } from '../report/diff-lines.ts';
@@ -14,7 +15,6 @@ import { HOST_OUTCOMES } from '../report/outcome.ts';
 import { painter, styleOf, type TextOptions } from '../report/paint.ts';
 import { problemText } from '../report/problem.ts';
 import { visibleInline } from '../report/visible.ts';
-import { bytesText } from '../report/bytes-text.ts';
 import { leftToDo, PHASE_WORDS } from './flash-words.ts';
 
 const DIFF_LIMITS = { context: 2, lines: 60 };

@@ -2,8 +2,8 @@ import type { FlashProgress } from '../bmc/board.ts';
 import type { Begin } from '../flash/decide.ts';
 import type { PhaseName } from '../flash/state.ts';
 import type { ImageProgress } from '../image/source/base-image.ts';
-import { elapsed } from '../report/duration.ts';
 import { bytesText } from '../report/bytes-text.ts';
+import { elapsed } from '../report/duration.ts';
 
 /** Each phase while it goes on, and when it is done. */
 export const PHASE_WORDS: Readonly<Record<PhaseName, { readonly doing: string; readonly done: string }>> = {

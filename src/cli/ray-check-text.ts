@@ -26,7 +26,11 @@ export function rayCheckText(hosts: readonly CheckedHost[], others: readonly str
   ].join('\n')}\n`;
 }
 
-function headLine({ name, cluster, role, ready, gates, problem }: CheckedHost, width: number, options: TextOptions): string {
+function headLine(
+  { name, cluster, role, ready, gates, problem }: CheckedHost,
+  width: number,
+  options: TextOptions,
+): string {
   const paint = painter(options.colour);
   const count = (status: GateStatus) => gates.filter((gate) => gate.status === status).length;
   const warned = count('warn') === 0 ? '' : `, ${counted(count('warn'), 'warning')}`;
@@ -40,7 +44,9 @@ function headLine({ name, cluster, role, ready, gates, problem }: CheckedHost, w
 
 function hostLines({ gates, problem }: CheckedHost, all: boolean, options: TextOptions): readonly string[] {
   if (problem !== undefined)
-    return problemText(toProblem(problem), { ...options, width: options.width - 4 }).split('\n').map((line) => `    ${line}`);
+    return problemText(toProblem(problem), { ...options, width: options.width - 4 })
+      .split('\n')
+      .map((line) => `    ${line}`);
   const shown = gates.filter(({ status }) => all || status !== 'pass');
   const texts = shown.map((gate) => ({
     gate,

@@ -113,7 +113,9 @@ function tooFewPorts(fleet: Fleet, { name, cluster }: NamedCluster): readonly Er
 function withoutMesh(fleet: Fleet, { name, cluster }: NamedCluster): readonly ErrorDetails[] {
   if (cluster.network === 'lan') return [];
   return nodesOf(fleet, name)
-    .filter(({ sections }) => sections['mesh'] === undefined || (sections['mesh'] as { state?: string }).state === 'left')
+    .filter(
+      ({ sections }) => sections['mesh'] === undefined || (sections['mesh'] as { state?: string }).state === 'left',
+    )
     .map((host) => ({
       code: 'ray-no-mesh',
       category: 'config',

@@ -22,7 +22,10 @@ const labelName = z.string().superRefine((text, { addIssue }) => {
 
 const labelValue = z
   .string()
-  .regex(LABEL_PART, 'must be at most 63 letters, digits, dots, hyphens and underscores, with one of the first two at both ends');
+  .regex(
+    LABEL_PART,
+    'must be at most 63 letters, digits, dots, hyphens and underscores, with one of the first two at both ends',
+  );
 
 const OWN_FIELD: Readonly<Record<string, string>> = {
   CPU: 'cpus',
@@ -40,7 +43,8 @@ const resourceName = z.string().superRefine((text, { addIssue }) => {
 });
 
 /** Variables whose values are the cluster's or the host's, by what says them. */
-const OWN_VARIABLE = /^(?:RAY_(?:AUTH_.*|ADDRESS|TMPDIR|gcs_storage.*|USE_TLS|TLS_.*)|PATH|HOME|LD_PRELOAD|PYTHONHOME)$/;
+const OWN_VARIABLE =
+  /^(?:RAY_(?:AUTH_.*|ADDRESS|TMPDIR|gcs_storage.*|USE_TLS|TLS_.*)|PATH|HOME|LD_PRELOAD|PYTHONHOME)$/;
 
 const variableName = z
   .string()
@@ -57,10 +61,7 @@ export const rayHostSchema = z
       .enum(['head', 'worker'])
       .optional()
       .describe('`worker` (default), or `head`: each cluster has one, and the others connect to it.'),
-    labels: z
-      .record(labelName, labelValue)
-      .optional()
-      .describe('Labels of the node, by which work can be sent to it.'),
+    labels: z.record(labelName, labelValue).optional().describe('Labels of the node, by which work can be sent to it.'),
     resources: z
       .record(resourceName, z.number().positive().max(1e6))
       .optional()

@@ -63,9 +63,7 @@ export const portsSchema = z
     dashboard: single('dashboard'),
     workers: range
       .optional()
-      .describe(
-        `Each node: one for each process that works, first and last of a range. Default: ${DEFAULT_WORKERS}.`,
-      ),
+      .describe(`Each node: one for each process that works, first and last of a range. Default: ${DEFAULT_WORKERS}.`),
   })
   .describe('The ports of every node, so that a firewall can be written for them.');
 

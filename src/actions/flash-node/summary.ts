@@ -1,4 +1,3 @@
-import { bytesText } from '../../report/bytes-text.ts';
 import { flashPlanText } from '../../cli/flash-text.ts';
 import { leftToDo, PHASE_WORDS } from '../../cli/flash-words.ts';
 import { short } from '../../flash/judge-node.ts';
@@ -6,6 +5,7 @@ import type { NodePlan } from '../../flash/plan.ts';
 import type { FlashReport, NodeReport } from '../../flash/report.ts';
 import { PHASES } from '../../flash/state.ts';
 import { clipped } from '../../report/budget.ts';
+import { bytesText } from '../../report/bytes-text.ts';
 import { counted } from '../../report/counted.ts';
 import { duration } from '../../report/duration.ts';
 import { code, details, fenced, prose, tableRow } from '../../report/markdown.ts';

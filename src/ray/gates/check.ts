@@ -1,5 +1,5 @@
 import type { BringupError } from '../../core/error.ts';
-import { type InspectOptions, type Inspection, inspectHosts } from '../../engine/inspect.ts';
+import { type Inspection, type InspectOptions, inspectHosts } from '../../engine/inspect.ts';
 import type { Fleet, FleetHost } from '../../fleet/fleet.ts';
 import { isNode } from '../members.ts';
 import type { RayHostFacts } from './facts.ts';

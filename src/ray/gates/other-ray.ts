@@ -10,10 +10,15 @@ const tempDir: Gate = {
   purpose: 'two nodes in one folder take each other for themselves',
   judge(facts, wanted) {
     const own = tempDirOf(wanted.cluster);
-    const there = strangersOf(facts, wanted).filter(({ tempDir: folder, inContainer }) => !inContainer && folder === own);
+    const there = strangersOf(facts, wanted).filter(
+      ({ tempDir: folder, inContainer }) => !inContainer && folder === own,
+    );
     return need(
       there.length === 0,
-      { actual: there.length === 0 ? 'ours alone' : `used by ${there.map(nameOf).join(', ')}`, required: `${own} is ours alone` },
+      {
+        actual: there.length === 0 ? 'ours alone' : `used by ${there.map(nameOf).join(', ')}`,
+        required: `${own} is ours alone`,
+      },
       `end that Ray by its own means, or by its process: \`kill ${there.map(({ pid }) => pid).join(' ')}\``,
     );
   },

@@ -68,7 +68,10 @@ function placesOf(places: readonly string[], mounts: readonly string[]): RayHost
     ];
   });
   const byName = new Map(found);
-  return Object.fromEntries(PLACES.map((name) => [name, byName.get(name)])) as Record<PlaceName, FileSystem | undefined>;
+  return Object.fromEntries(PLACES.map((name) => [name, byName.get(name)])) as Record<
+    PlaceName,
+    FileSystem | undefined
+  >;
 }
 
 /** Of the mounts that a folder could be on, the one with the longest path is it; of equal ones the last. */
@@ -106,17 +109,18 @@ function raysOf(
   return rays.map((row) => {
     const [pid = '', where, program = ''] = row.split(' ');
     const own = flags.flatMap((flag) => (flag.startsWith(`${pid} `) ? [flag.slice(pid.length + 1)] : []));
-    const valueOf = (name: RegExp) => own.map((flag) => name.exec(flag)?.[1]).find((value) => value !== undefined);
-    const port = valueOf(/^--gcs_server_port=(\d+)$/);
-    const address = valueOf(/^--node[-_]ip[-_]address=(.+)$/) ?? '127.0.0.1';
-    const session = valueOf(/^--session[-_]dir=(.+)\/session_[^/]+$/) ?? valueOf(/^--log[-_]dir=(.+)\/session_[^/]+\/logs$/);
+    const flagValue = (name: RegExp) => own.map((flag) => name.exec(flag)?.[1]).find((value) => value !== undefined);
+    const port = flagValue(/^--gcs_server_port=(\d+)$/);
+    const address = flagValue(/^--node[-_]ip[-_]address=(.+)$/) ?? '127.0.0.1';
+    const session =
+      flagValue(/^--session[-_]dir=(.+)\/session_[^/]+$/) ?? flagValue(/^--log[-_]dir=(.+)\/session_[^/]+\/logs$/);
     return {
       pid: Number(pid),
       program,
       inContainer: where !== 'here',
       unit: unitOf(Number(pid)),
-      gcs: valueOf(/^--gcs[-_]address=(.+)$/) ?? (port === undefined ? undefined : `${address}:${port}`),
-      tempDir: valueOf(/^--temp[-_]dir=(.+)$/) ?? session,
+      gcs: flagValue(/^--gcs[-_]address=(.+)$/) ?? (port === undefined ? undefined : `${address}:${port}`),
+      tempDir: flagValue(/^--temp[-_]dir=(.+)$/) ?? session,
     };
   });
 }

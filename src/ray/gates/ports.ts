@@ -18,7 +18,10 @@ const pinned: Gate = {
     return need(
       taken.length === 0,
       {
-        actual: taken.length === 0 ? 'free or our own' : taken.map(({ port, holder }) => `${port} is held by ${nameOf(holder)}`).join(', '),
+        actual:
+          taken.length === 0
+            ? 'free or our own'
+            : taken.map(({ port, holder }) => `${port} is held by ${nameOf(holder)}`).join(', '),
         required: `free: ${ports.map(({ port }) => port).join(' ')}`,
       },
       [
@@ -66,7 +69,8 @@ function nameOf({ name, pid, unit }: PortHolder): string {
 }
 
 function endOf({ pid, unit, port }: PortHolder): string {
-  if (unit?.endsWith('.service') && !/^(?:user@|docker|containerd|podman)/.test(unit)) return `\`systemctl disable --now ${unit}\` if it is not needed`;
+  if (unit?.endsWith('.service') && !/^(?:user@|docker|containerd|podman)/.test(unit))
+    return `\`systemctl disable --now ${unit}\` if it is not needed`;
   if (pid === undefined) return `\`ss -ltnp sport = :${port}\` as root tells who it is`;
   return `end process ${pid} if it is not needed (\`ps -fp ${pid}\` tells what it is)`;
 }

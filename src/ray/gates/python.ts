@@ -30,7 +30,11 @@ export const PYTHON_GATE: Gate = {
     const required = headPython ?? `${OLDEST_PYTHON} to ${NEWEST_PYTHON}`;
     if (python === undefined) {
       const install = INSTALLS[packageManager];
-      return need(false, { actual: 'none', required }, install === undefined ? bring : `\`${install}\` there, or ${bring}`);
+      return need(
+        false,
+        { actual: 'none', required },
+        install === undefined ? bring : `\`${install}\` there, or ${bring}`,
+      );
     }
     const { version, path, usual } = python;
     const actual = `${version} (${path}${usual ? '' : ', no released CPython'})`;

@@ -34,11 +34,20 @@ const environmentRoom: Gate = {
     if (place === undefined) return untold(required, 'look with `df -h /opt`');
     const { path, freeFiles } = place;
     const values = { actual: place.freeBytes, required };
-    if (!place.writable) return need(false, { ...values, actual: 'read-only' }, `make ${path} writable: \`mount -o remount,rw ${path}\``);
+    if (!place.writable)
+      return need(false, { ...values, actual: 'read-only' }, `make ${path} writable: \`mount -o remount,rw ${path}\``);
     if (!place.programsRun)
-      return need(false, { ...values, actual: 'noexec' }, `let programs run there: \`mount -o remount,exec ${path}\`, and take noexec out of /etc/fstab`);
+      return need(
+        false,
+        { ...values, actual: 'noexec' },
+        `let programs run there: \`mount -o remount,exec ${path}\`, and take noexec out of /etc/fstab`,
+      );
     if (freeFiles !== null && freeFiles < FILES[which])
-      return need(false, { actual: `${freeFiles} files`, required: `${FILES[which]} files` }, `remove files: \`df -i ${path}\` tells how many there are`);
+      return need(
+        false,
+        { actual: `${freeFiles} files`, required: `${FILES[which]} files` },
+        `remove files: \`df -i ${path}\` tells how many there are`,
+      );
     return need(place.freeBytes >= required, values, moreRoom(place, required));
   },
 };
@@ -48,11 +57,17 @@ const stateRoom: Gate = {
   title: 'room for sessions and logs',
   unit: 'bytes',
   rule: `${bytesText(STATE_BYTES)} free and writable; with less than ${Math.round((1 - MOST_USED) * 100)} % free it warns`,
-  purpose: 'Ray keeps sessions, logs and spilled objects in /var/lib/bringup-ray, and stores no objects on a disk that is 95 % full',
+  purpose:
+    'Ray keeps sessions, logs and spilled objects in /var/lib/bringup-ray, and stores no objects on a disk that is 95 % full',
   judge({ places: { state: place } }) {
     if (place === undefined) return untold(STATE_BYTES, 'look with `df -h /var/lib`');
     const values = { actual: place.freeBytes, required: STATE_BYTES };
-    if (!place.writable) return need(false, { ...values, actual: 'read-only' }, `make ${place.path} writable: \`mount -o remount,rw ${place.path}\``);
+    if (!place.writable)
+      return need(
+        false,
+        { ...values, actual: 'read-only' },
+        `make ${place.path} writable: \`mount -o remount,rw ${place.path}\``,
+      );
     if (place.freeBytes < STATE_BYTES) return need(false, values, moreRoom(place, STATE_BYTES));
     const required = Math.ceil(place.sizeBytes * (1 - MOST_USED));
     return need(place.freeBytes >= required, { actual: place.freeBytes, required }, moreRoom(place, required), 'warn');
@@ -68,9 +83,11 @@ const sharedMemory: Gate = {
   judge({ places: { shm: place }, memoryBytes }, { objectStoreBytes }) {
     const share = Math.ceil(OBJECT_SHARE * (memoryBytes ?? 0));
     const good = objectStoreBytes ?? Math.max(share, LEAST_SHM_BYTES);
-    if (place === undefined) return { status: 'fail', actual: 'none', required: good, remedy: resize(good, 'mount -t tmpfs -o') };
+    if (place === undefined)
+      return { status: 'fail', actual: 'none', required: good, remedy: resize(good, 'mount -t tmpfs -o') };
     const values = { actual: place.sizeBytes, required: good };
-    if (place.sizeBytes < LEAST_SHM_BYTES) return need(false, { ...values, required: Math.max(good, LEAST_SHM_BYTES) }, resize(good));
+    if (place.sizeBytes < LEAST_SHM_BYTES)
+      return need(false, { ...values, required: Math.max(good, LEAST_SHM_BYTES) }, resize(good));
     if (objectStoreBytes !== undefined)
       return need(place.sizeBytes >= good, values, `${resize(good)}; or make ray.object-store of the host smaller`);
     return need(place.sizeBytes >= good, values, resize(good), 'warn');
@@ -89,7 +106,11 @@ const memory: Gate = {
     const values = { actual: memoryBytes, required };
     // A machine of 1 GiB has a little less: the kernel took its part.
     if (memoryBytes < MEMORY_BYTES[role] * 0.9) return need(false, values, `give the ${role} a host with more memory`);
-    return need(asked === undefined || memoryBytes >= asked, values, 'make ray.memory of the host smaller: work could ask for more than there is');
+    return need(
+      asked === undefined || memoryBytes >= asked,
+      values,
+      'make ray.memory of the host smaller: work could ask for more than there is',
+    );
   },
 };
 
@@ -102,7 +123,12 @@ const processors: Gate = {
   judge({ cpus }, { cpus: asked }) {
     if (asked === undefined) return undefined;
     if (cpus === null) return untold(asked, 'look with `nproc`');
-    return need(cpus >= asked, { actual: cpus, required: asked }, `set ray.cpus of the host to ${cpus}, unless more is meant`, 'warn');
+    return need(
+      cpus >= asked,
+      { actual: cpus, required: asked },
+      `set ray.cpus of the host to ${cpus}, unless more is meant`,
+      'warn',
+    );
   },
 };
 

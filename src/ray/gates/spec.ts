@@ -21,7 +21,9 @@ export function gatesSpec(fleet: Fleet, host: FleetHost, { facts, pythonOf }: Ga
   const head = headOf(fleet, name);
   const headPython = head === undefined || head.name === host.name ? undefined : pythonOf(head.name);
   const python = cluster.python ?? 'host';
-  const clock = facts?.['clock'] as { readonly clockSkewMs?: number | null; readonly clockSkewUncertaintyMs?: number | null } | undefined;
+  const clock = facts?.['clock'] as
+    | { readonly clockSkewMs?: number | null; readonly clockSkewUncertaintyMs?: number | null }
+    | undefined;
   const { memory, cpus, gpus, 'object-store': objectStore } = section;
   return {
     cluster: name,

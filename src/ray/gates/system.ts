@@ -47,7 +47,11 @@ const cLibrary: Gate = {
     if (libc === undefined) return untold(required, 'look with `ldd --version`');
     const actual = `${libc.name} ${libc.version}`;
     if (libc.name === 'musl')
-      return need(false, { actual, required }, 'take a host with glibc (Debian, Ubuntu, Fedora): Ray has no wheels for musl');
+      return need(
+        false,
+        { actual, required },
+        'take a host with glibc (Debian, Ubuntu, Fedora): Ray has no wheels for musl',
+      );
     return need(
       !isOlder(libc.version, OLDEST_GLIBC),
       { actual, required },

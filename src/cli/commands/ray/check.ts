@@ -39,7 +39,10 @@ async function check(options: FleetOptions): Promise<number> {
   });
   await recordHostKeys(fleet.root, accepted);
   if (options.json) {
-    const told = found.map(({ problem, ...host }) => ({ ...host, ...(problem ? { problem: toProblem(problem) } : {}) }));
+    const told = found.map(({ problem, ...host }) => ({
+      ...host,
+      ...(problem ? { problem: toProblem(problem) } : {}),
+    }));
     printJson({ version: VERSION, fleet: fleet.name, hosts: told, notNodes: others });
   } else {
     const { rayCheckText } = await import('../../ray-check-text.ts');
@@ -58,7 +61,8 @@ function noNodes(file: string, select: string | undefined): BringupError {
     code: 'ray-no-nodes',
     category: 'config',
     what: `${select === undefined ? 'no host of the fleet is' : 'none of the selected hosts is'} to be a node of Ray`,
-    remedy: 'write `ray: { cluster: NAME, role: head }` at one and `ray: { cluster: NAME }` at others (docs/fleet/ray.yaml)',
+    remedy:
+      'write `ray: { cluster: NAME, role: head }` at one and `ray: { cluster: NAME }` at others (docs/fleet/ray.yaml)',
     where: { file },
   });
 }
