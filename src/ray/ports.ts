@@ -24,7 +24,7 @@ interface PortRow {
 }
 
 /** Every single port. Ray chooses by chance what is not pinned, and no firewall can be written for that. */
-export const SINGLE_PORTS: Readonly<Record<SinglePort, PortRow>> = {
+const SINGLE_PORTS: Readonly<Record<SinglePort, PortRow>> = {
   gcs: { byDefault: 6379, headOnly: true, meaning: 'The head: what every node connects to.' },
   'node-manager': { byDefault: 6380, headOnly: false, meaning: 'Each node: its raylet.' },
   'object-manager': { byDefault: 6381, headOnly: false, meaning: 'Each node: objects that go from node to node.' },
