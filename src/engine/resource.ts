@@ -241,6 +241,7 @@ export const ORDER = {
   group: 10,
   user: 20,
   directory: 30,
+  'ray-environment': 35,
   source: 40,
   package: 50,
   file: 60,

@@ -1,0 +1,129 @@
+import { join, type Sh, sh } from '../../core/sh.ts';
+import { IN_BUNDLE } from './bundle.ts';
+import { environmentPath, pointerPath, pythonPath } from './environment-spec.ts';
+import { ENVIRONMENT_FUNCTIONS, MARKER, PYTHON_MARKER } from './environment-state.ts';
+import { UV_MEMBER } from './uv-builds.ts';
+
+/** What a failed step prints for `diagnose`, before what was found. */
+export const SAYS = {
+  room: 'bringup: room',
+  python: 'bringup: python',
+  layout: 'bringup: no bin/python3',
+  import: 'bringup: ray does not start',
+} as const;
+
+export interface Installation {
+  readonly root: string;
+  readonly cluster: string;
+  readonly lockHash: string;
+  /** `2.60.0`: what the new environment has to say of itself. */
+  readonly ray: string;
+  /** `3.13.7`. */
+  readonly python: string;
+  /** The Python that runs it, on the host. */
+  readonly interpreter: string;
+  /** On the host, compared with its hash. */
+  readonly bundle: string;
+  /** A Python to unpack first, and its hash. */
+  readonly archive?: { readonly path: string; readonly sha256: string };
+}
+
+/** The wheels, their unpacked files and uv, against the size of what is pushed: 108 MB of wheels take 295 MB (ray 2.60.0). */
+const ROOM_FACTOR = 4;
+
+/**
+ * Makes an environment beside its place and renames it: under its name there is nothing, or all of it. It may be moved because
+ * uv writes its programs so (`--relocatable`). What a run that was cut off left goes first, and what fails leaves nothing.
+ */
+export function installEnvironment(installation: Installation): Sh {
+  const { root, cluster, lockHash, archive } = installation;
+  const fresh = freshPath(root);
+  const freshPython = `${root}/python/.bringup-new`;
+  return sh`umask 022
+${ENVIRONMENT_FUNCTIONS}
+{
+rm -rf ${fresh} ${freshPython} &&
+mkdir -p ${root}/envs/.clusters &&
+{ bu_env_whole ${environmentPath(root, lockHash)} || {
+${join([...(archive === undefined ? [] : [unpackPython(installation, archive, freshPython)]), ...installSteps(installation, fresh)], ' &&\n')}
+}; }
+} || { bu_r=$?; df -P ${root} >&2 || :; rm -rf ${fresh} ${freshPython}; exit "$bu_r"; }
+${useEnvironment({ root, cluster, lockHash })}`;
+}
+
+function installSteps({ root, lockHash, ray, python, interpreter, bundle }: Installation, fresh: string): readonly Sh[] {
+  const place = environmentPath(root, lockHash);
+  const uv = `${fresh}/uv/${UV_MEMBER}`;
+  const marker = `${fresh}/env/${MARKER}`;
+  return [
+    sh`{ bu_n=$(($(stat -c %s ${bundle}) * ${ROOM_FACTOR} / 1024)); set -- $(df -Pk ${root} | tail -n 1)
+[ -z "\${4-}" ] || [ "$4" -ge "$bu_n" ] || { echo ${SAYS.room} "$bu_n $4" >&2; false; }; }`,
+    sh`mkdir ${fresh}`,
+    sh`{ bu_v=$(${interpreter} -I -c 'import sys; print("%d.%d.%d" % sys.version_info[:3])') || :
+[ "$bu_v" = ${python} ] || { echo ${SAYS.python} "\${bu_v:-none}" >&2; false; }; }`,
+    sh`tar -xof ${bundle} -C ${fresh}`,
+    sh`${interpreter} -I -m zipfile -e ${fresh}/${IN_BUNDLE.uv} ${fresh}/uv`,
+    sh`chmod 0700 ${uv}`,
+    sh`export UV_CACHE_DIR=${fresh}/cache UV_NO_PROGRESS=1 UV_PYTHON_DOWNLOADS=never HOME=${fresh}`,
+    sh`unset PYTHONHOME PYTHONPATH VIRTUAL_ENV`,
+    sh`${uv} --no-config --color never venv -q --relocatable --python ${interpreter} ${fresh}/env`,
+    sh`${uv} --no-config --color never pip install -q --python ${fresh}/env/bin/python --require-hashes --offline --no-index --find-links ${fresh}/${IN_BUNDLE.wheels} -r ${fresh}/${IN_BUNDLE.lock}`,
+    sh`{ bu_v=$(cd / && ${fresh}/env/bin/python -I -c 'import ray; print(ray.__version__)') || :
+[ "$bu_v" = ${ray} ] && [ -x ${fresh}/env/bin/ray ] || { echo ${SAYS.import} "\${bu_v:-none}" >&2; false; }; }`,
+    sh`printf '%s\n' ${`lock ${lockHash}`} ${`home ${interpreter.replace(/\/bin\/[^/]*$/, '')}`} "sizes $(bu_env_sizes ${fresh}/env)" >${marker}`,
+    sh`{ sync -f ${fresh}/env 2>/dev/null || sync; }`,
+    sh`{ [ ! -e ${place} ] || mv ${place} ${fresh}/old; }`,
+    sh`mv ${fresh}/env ${place}`,
+    sh`rm -rf ${fresh}`,
+  ];
+}
+
+/** Where an environment is made: always the same place, so that what a run that was cut off left is replaced. */
+function freshPath(root: string): string {
+  return `${root}/envs/.bringup-new`;
+}
+
+function unpackPython({ root, python }: Installation, archive: NonNullable<Installation['archive']>, fresh: string): Sh {
+  const place = pythonPath(root, python);
+  return sh`{ [ "$(cat ${place}/${PYTHON_MARKER} 2>/dev/null)" = ${archive.sha256} ] && [ -x ${place}/bin/python3 ] || {
+mkdir -p ${fresh} &&
+tar -xzof ${archive.path} -C ${fresh} &&
+{ set -- ${fresh}/*; [ $# = 1 ] && [ -x "$1"/bin/python3 ] || { echo ${SAYS.layout} >&2; false; }; } &&
+echo ${archive.sha256} >"$1"/${PYTHON_MARKER} &&
+{ sync -f "$1" 2>/dev/null || sync; } &&
+{ [ ! -e ${place} ] || mv ${place} ${fresh}/.old; } &&
+mv "$1" ${place} && rm -rf ${fresh}
+}; }`;
+}
+
+/** Lets a cluster use an environment that is there. The one before stays for as long as it is the one before. */
+export function useEnvironment({ root, cluster, lockHash }: Pick<Installation, 'root' | 'cluster' | 'lockHash'>): Sh {
+  const pointer = pointerPath(root, cluster);
+  return sh`umask 022
+bu_c= bu_p=
+if [ -r ${pointer} ]; then while read -r bu_k bu_v; do case $bu_k in current) bu_c=$bu_v ;; previous) bu_p=$bu_v ;; esac; done <${pointer}; fi
+if [ -n "$bu_c" ] && [ "$bu_c" != ${lockHash} ]; then bu_p=$bu_c; fi
+mkdir -p ${root}/envs/.clusters &&
+printf '%s\n' ${`current ${lockHash}`} \${bu_p:+"previous $bu_p"} >${pointer}.new &&
+{ sync ${pointer}.new 2>/dev/null || sync; } &&
+mv -f ${pointer}.new ${pointer} || exit
+${removeUnused(root)}`;
+}
+
+/** Takes the cluster's claim away, and all that nobody claims any more. */
+export function leaveEnvironment({ root, cluster }: Pick<Installation, 'root' | 'cluster'>): Sh {
+  return sh`rm -f ${pointerPath(root, cluster)}
+${removeUnused(root)}
+rmdir ${root}/envs/.clusters ${root}/envs ${root}/python ${root} 2>/dev/null || :`;
+}
+
+/** Removes environments that no cluster of the host uses or used just before, and pushed Pythons that no environment uses. */
+export function removeUnused(root: string): Sh {
+  return sh`rm -rf ${freshPath(root)} ${root}/python/.bringup-new
+for bu_d in ${root}/envs/*; do
+if [ -d "$bu_d" ] && ! cat ${root}/envs/.clusters/* 2>/dev/null | grep -q " \${bu_d##*/}$"; then rm -rf "$bu_d"; fi
+done
+for bu_d in ${root}/python/*; do
+if [ -d "$bu_d" ] && ! cat ${root}/envs/*/${MARKER} 2>/dev/null | grep -qxF "home $bu_d"; then rm -rf "$bu_d"; fi
+done`;
+}

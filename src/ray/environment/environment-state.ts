@@ -1,0 +1,93 @@
+import { join, type Sh, sh } from '../../core/sh.ts';
+import { type EnvironmentSpec, pointerPath } from './environment-spec.ts';
+
+/** Written last into an environment: `lock HASH`, `home FOLDER` of its Python, `sizes ...` of what breaks first. */
+export const MARKER = '.bringup-environment';
+
+/** In a pushed Python: the SHA-256 of its archive. */
+export const PYTHON_MARKER = '.bringup-python';
+
+/** What a host has for one cluster. */
+export interface EnvironmentState {
+  /** `uname -m`. */
+  readonly machine: string;
+  readonly glibc?: string;
+  /** Version of the host's own Python. */
+  readonly hostPython?: string;
+  /** Lock hashes of the environment the cluster uses, and of the one it used before. */
+  readonly current?: string;
+  readonly previous?: string;
+  /** All environments of the host by lock hash. `damaged`: made, and not as it was. What is half made is not there. */
+  readonly environments: Readonly<Record<string, 'whole' | 'damaged'>>;
+  /** Pushed Pythons by version: the SHA-256 of the archive of each. */
+  readonly pythons: Readonly<Record<string, string>>;
+  /** Which of the folders are there. */
+  readonly folders: readonly string[];
+  /** What this machine says it should be. Not read on the host. */
+  readonly wanted?: { readonly lockHash: string; readonly python: string; readonly pushesPython: boolean };
+}
+
+/**
+ * Shell functions: `bu_env_sizes DIR` prints the sizes of what breaks first when a disk loses what it had not written yet, and
+ * `bu_env_whole DIR` succeeds when they are what the marker says.
+ */
+export const ENVIRONMENT_FUNCTIONS: Sh = sh`bu_env_sizes() {
+set -- $(stat -L -c %s "$1"/bin/ray "$1"/pyvenv.cfg "$1"/lib/python3*/site-packages/ray/_version.py "$1"/lib/python3*/site-packages/ray/_raylet*.so "$1"/lib/python3*/site-packages/ray/core/src/ray/gcs/gcs_server "$1"/lib/python3*/site-packages/ray/core/src/ray/raylet/raylet 2>/dev/null)
+echo "$*"
+}
+bu_env_whole() {
+bu_wl= bu_ws=
+if [ -r "$1"/${MARKER} ]; then
+while read -r bu_wk bu_wv; do case $bu_wk in lock) bu_wl=$bu_wv ;; sizes) bu_ws=$bu_wv ;; esac; done <"$1"/${MARKER}
+fi
+[ "$bu_wl" = "\${1##*/}" ] && [ -x "$1"/bin/ray ] && [ -x "$1"/bin/python ] && [ -n "$bu_ws" ] && [ "$(bu_env_sizes "$1")" = "$bu_ws" ]
+}`;
+
+/** Prints what is there. One process for each environment, and two for the host. */
+export function readEnvironments(specs: readonly EnvironmentSpec[]): Sh {
+  return join([
+    ENVIRONMENT_FUNCTIONS,
+    sh`echo "machine $BU_ARCH"; getconf GNU_LIBC_VERSION 2>/dev/null`,
+    ...specs.map(({ cluster, root, hostPython }, index) => {
+      const pointer = pointerPath(root, cluster);
+      return sh`echo ${`thing ${index}`}
+if [ -x ${hostPython} ]; then ${hostPython} -V 2>&1; fi
+if [ -r ${pointer} ]; then cat ${pointer}; fi
+for bu_d in ${root} ${root}/envs ${root}/envs/.clusters ${root}/python; do if [ -d "$bu_d" ]; then echo "folder $bu_d"; fi; done
+for bu_d in ${root}/envs/*; do
+if [ -d "$bu_d" ]; then if bu_env_whole "$bu_d"; then echo "whole \${bu_d##*/}"; elif [ -e "$bu_d"/${MARKER} ]; then echo "damaged \${bu_d##*/}"; fi; fi
+done
+for bu_d in ${root}/python/*; do
+if [ -r "$bu_d"/${PYTHON_MARKER} ] && [ -x "$bu_d"/bin/python3 ]; then read -r bu_l <"$bu_d"/${PYTHON_MARKER}; echo "archive \${bu_d##*/} $bu_l"; fi
+done`;
+    }),
+  ]);
+}
+
+/** The states from what `readEnvironments` printed. */
+export function parseEnvironments(output: string, specs: readonly EnvironmentSpec[]): readonly EnvironmentState[] {
+  const [host = '', ...things] = output.split(/^thing \d+\n/m);
+  const machine = /^machine (\S+)$/m.exec(host)?.[1] ?? '';
+  const glibc = /^glibc (\S+)$/m.exec(host)?.[1];
+  return specs.map((_, index): EnvironmentState => {
+    const lines = (things[index] ?? '').split('\n');
+    const after = (word: string) =>
+      lines.filter((line) => line.startsWith(`${word} `)).map((line) => line.slice(word.length + 1));
+    const hostPython = after('Python')[0]?.trim();
+    const [current] = after('current');
+    const [previous] = after('previous');
+    return {
+      machine,
+      ...(glibc === undefined ? {} : { glibc }),
+      ...(hostPython === undefined ? {} : { hostPython }),
+      ...(current === undefined ? {} : { current }),
+      ...(previous === undefined ? {} : { previous }),
+      environments: Object.fromEntries([
+        ...after('damaged').map((name) => [name, 'damaged'] as const),
+        ...after('whole').map((name) => [name, 'whole'] as const),
+      ]),
+      pythons: Object.fromEntries(after('archive').map((line) => line.split(' ', 2) as [string, string])),
+      folders: after('folder'),
+    };
+  });
+}

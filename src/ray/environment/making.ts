@@ -1,0 +1,11 @@
+import type { Indexes } from './index-settings.ts';
+
+/** What the making of locks and wheelhouses on this machine is given. */
+export interface Making {
+  /** Folder: `rayCacheDirectory()`. */
+  readonly cache: string;
+  readonly indexes: Indexes;
+  readonly signal: AbortSignal;
+  /** Tells the person who watches. */
+  readonly tell: (text: string) => void;
+}

@@ -1,0 +1,72 @@
+import { BringupError } from '../../core/error.ts';
+import { digest } from '../../core/json.ts';
+import { type Target, targetName } from './target.ts';
+import { normalName } from './wheel-name.ts';
+
+/** One package of a lock: this version, and only files with one of these hashes. */
+export interface Pin {
+  readonly name: string;
+  readonly version: string;
+  /** SHA-256 in lower-case hex, sorted. */
+  readonly hashes: readonly string[];
+}
+
+const PIN = /^([A-Za-z0-9][\w.-]*)(?:\[[^\]]*\])?\s*==\s*([^\s;]+)\s*(?:;[^#]*?)?((?:\s+--hash=\S+)*)\s*$/;
+
+/**
+ * The pins of a lock as `uv pip compile --generate-hashes` writes it, by name. Throws BringupError (`ray-lock-unreadable`) for
+ * whatever is not a version with hashes: an address, a folder, an option.
+ * @param file for the sentence
+ */
+export function parseLock(text: string, file: string): readonly Pin[] {
+  const pins: Pin[] = [];
+  let [logical, start] = ['', 1];
+  for (const [index, raw] of text.split(/\r?\n/).entries()) {
+    if (logical === '') start = index + 1;
+    const line = raw.replace(/(^|\s)#.*$/, '');
+    if (line.endsWith('\\')) {
+      logical += `${line.slice(0, -1)} `;
+      continue;
+    }
+    const whole = `${logical}${line}`.trim();
+    logical = '';
+    if (whole !== '') pins.push(pinOf(whole, file, start));
+  }
+  if (logical.trim() !== '') throw unreadable('it ends in the middle of a line', file, start);
+  if (pins.length === 0) throw unreadable('it names no package', file, 1);
+  const twice = pins.find(({ name }, index) => pins.findIndex((pin) => pin.name === name) !== index);
+  if (twice !== undefined) throw unreadable(`it names ${twice.name} twice`, file, 1);
+  return pins.toSorted((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function pinOf(line: string, file: string, number: number): Pin {
+  const [, name, version, rest] = PIN.exec(line) ?? [];
+  const [what] = line.split(/\s/);
+  if (name === undefined || version === undefined)
+    throw unreadable(`${JSON.stringify(what)} is no \`package==version\` with hashes`, file, number);
+  const hashes = [...(rest ?? '').matchAll(/--hash=sha256:([0-9a-f]{64})(?=\s|$)/g)].map(([, hash = '']) => hash);
+  if (hashes.length === 0) throw unreadable(`${what} has no SHA-256`, file, number);
+  return { name: normalName(name), version, hashes: [...new Set(hashes)].toSorted() };
+}
+
+/** What installs the pins, in one spelling: the same pins give the same text, whoever wrote the lock. */
+export function canonicalLock(pins: readonly Pin[]): string {
+  return pins
+    .map(({ name, version, hashes }) => `${name}==${version}${hashes.map((hash) => ` --hash=sha256:${hash}`).join('')}\n`)
+    .join('');
+}
+
+/** The name of the environment that a lock makes on a target: SHA-256 over the pins, the Python and the platform. */
+export function lockHashOf(pins: readonly Pin[], target: Target): string {
+  return digest({ lock: canonicalLock(pins), target: targetName(target) });
+}
+
+function unreadable(why: string, file: string, line: number): BringupError {
+  return new BringupError({
+    code: 'ray-lock-unreadable',
+    category: 'config',
+    what: `the lock cannot be used: ${why}`,
+    where: { file, line },
+    remedy: 'let bringup write it again (remove the file), and leave packages from addresses and folders out of the requirements',
+  });
+}
