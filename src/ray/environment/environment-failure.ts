@@ -50,7 +50,7 @@ const ROWS: readonly Row[] = [
     }),
   },
   {
-    says: /Because ([\w.-]+) (?:was not found|has no wheels with)|no wheels? (?:are|is) available/i,
+    says: /Because ([\w.-]+)(?:==\S+)? (?:was not found|has no wheels with)|no wheels? (?:are|is) available/i,
     diagnosis: ([, name]) => ({
       category: 'unsupported',
       code: 'ray-environment-wheel-missing',

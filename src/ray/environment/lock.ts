@@ -83,7 +83,8 @@ async function resolved(uv: string, { inputs, target }: LockWish, making: Making
       ...(indexes.extra.length === 0 ? {} : { UV_INDEX: indexes.extra.map(({ href }) => href).join(' ') }),
     },
     stdin: requirementsIn(inputs),
-    cwd: await cacheFolder(cache, 'uv-cache'),
+    // Not in its own cache, which it refuses.
+    cwd: await cacheFolder(cache, 'locks-made'),
     signal,
     timeoutMs: RESOLVE_MS,
   });

@@ -1,0 +1,78 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { deflateRawSync } from 'node:zlib';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { tarOf } from '../../../../src/ray/environment/tar.ts';
+import { zipMember } from '../../../../src/ray/environment/zip-member.ts';
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'ray-packing-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const LONG = `wheels/${'a_long_name_of_a_package'.repeat(5)}-1.0-py3-none-any.whl`;
+const FILES: Readonly<Record<string, string>> = { 'lock.txt': 'x'.repeat(512), 'uv.whl': '', [LONG]: 'wheel\n' };
+
+async function packed(sizeOff = 0): Promise<Buffer> {
+  const members = Object.entries(FILES).map(([name, text]) => ({
+    name,
+    sizeBytes: text.length + sizeOff,
+    async *content() {
+      yield Buffer.from(text);
+    },
+  }));
+  return Buffer.concat(await Array.fromAsync(tarOf(members)));
+}
+
+test('a tar is what tar reads, long names as well, and the same each time', async () => {
+  const path = join(folder, 'x.tar');
+  const bytes = await packed();
+  writeFileSync(path, bytes);
+  expect(execFileSync('tar', ['-tf', path], { encoding: 'utf8' }).trim().split('\n')).toEqual(Object.keys(FILES));
+  expect(execFileSync('tar', ['--numeric-owner', '-tvf', path], { encoding: 'utf8', env: { ...process.env, TZ: 'UTC' } })).toContain('-rw-r--r-- 0/0 ');
+  execFileSync('tar', ['-xf', path, '-C', folder]);
+  for (const [name, text] of Object.entries(FILES)) expect(readFileSync(join(folder, name), 'utf8')).toBe(text);
+  expect((await packed()).equals(bytes)).toBe(true);
+  await expect(packed(1)).rejects.toThrow('changed while it was packed');
+});
+
+/** A zip of one file, as its makers write it. */
+function zipOf(name: string, content: Buffer, { method = 8, comment = '' } = {}): Buffer {
+  const data = method === 8 ? deflateRawSync(content) : content;
+  const head = Buffer.alloc(26);
+  head.writeUInt16LE(method, 4);
+  head.writeUInt32LE(data.length, 14);
+  head.writeUInt32LE(content.length, 18);
+  head.writeUInt16LE(name.length, 22);
+  const local = Buffer.concat([Buffer.from('PK\x03\x04'), head, Buffer.from(name), data]);
+  const entry = Buffer.concat([Buffer.from('PK\x01\x02\x14\x00'), head, Buffer.alloc(14), Buffer.from(name)]);
+  const end = Buffer.alloc(22);
+  end.write('PK\x05\x06', 'latin1');
+  end.writeUInt32LE(entry.length, 12);
+  end.writeUInt32LE(local.length, 16);
+  end.writeUInt16LE(comment.length, 20);
+  return Buffer.concat([local, entry, end, Buffer.from(comment)]);
+}
+
+test('a file out of a zip, packed or not, and none out of what is no zip', async () => {
+  const path = join(folder, 'x.whl');
+  const content = Buffer.from('program '.repeat(1000));
+  const member = async (bytes: Buffer, name = 'bin/uv') => {
+    writeFileSync(path, bytes);
+    return zipMember(path, name);
+  };
+  const zip = zipOf('bin/uv', content);
+  expect((await member(zip))?.equals(content)).toBe(true);
+  expect((await member(zipOf('bin/uv', content, { method: 0 })))?.equals(content)).toBe(true);
+  expect((await member(zipOf('bin/uv', content, { comment: 'made by hand' })))?.equals(content)).toBe(true);
+  expect(await member(zip, 'bin/uvx')).toBeUndefined();
+  expect(await member(zipOf('bin/uv', content, { method: 12 }))).toBeUndefined();
+  expect(await member(zip.subarray(0, zip.length - 1))).toBeUndefined();
+  expect(await member(Buffer.from('no zip'))).toBeUndefined();
+  expect(await member(Buffer.alloc(0))).toBeUndefined();
+  zip[40] = (zip[40] ?? 0) ^ 0xff;
+  expect(await member(zip)).not.toEqual(content);
+});

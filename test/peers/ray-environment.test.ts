@@ -1,0 +1,147 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { rayCacheDirectory } from '../../src/ray/environment/cache.ts';
+import { environmentKind } from '../../src/ray/environment/environment.ts';
+import { type EnvironmentSpec, environmentPath } from '../../src/ray/environment/environment-spec.ts';
+import { LocalEnvironment, ownPython } from '../support/ray/local-environment.ts';
+
+const RAY = '2.60.0';
+const python = ownPython();
+
+/** The whole of it without ssh: the lock and the wheels of the real index, installed by the kind's own shell in a folder. */
+describe.skipIf(process.platform !== 'linux' || python === undefined)('an environment of Ray', () => {
+  const here = new LocalEnvironment({ cache: rayCacheDirectory() });
+  let root: string;
+  let spec: EnvironmentSpec;
+  let lockHash = '';
+  beforeAll(() => {
+    root = join(mkdtempSync(join(tmpdir(), 'ray-environment-')), 'opt');
+    spec = {
+      cluster: 'main',
+      root,
+      hostPython: python?.path ?? '',
+      state: 'present',
+      inputs: { ray: RAY, extras: ['default'] },
+      python: 'host',
+    };
+  });
+  afterAll(() => rmSync(join(root, '..'), { recursive: true, force: true }));
+  const place = () => environmentPath(root, lockHash);
+  const ofCluster = (cluster: string): EnvironmentSpec => ({ ...spec, cluster });
+  const imported = () =>
+    execFileSync(join(place(), 'bin/python'), ['-I', '-c', 'import ray; print(ray.__version__)'], { encoding: 'utf8' });
+
+  test('is made from nothing, and Ray starts in it', { timeout: 1_800_000 }, async () => {
+    const started = performance.now();
+    const first = await here.complete(spec);
+    const lockedMs = performance.now() - started;
+    expect(first.wanted?.python).toBe(python?.version);
+    const { decision, ran, supplied } = await here.step(spec);
+    expect(decision).toMatchObject({ verdict: 'change', verb: 'create', summary: 'not installed' });
+    expect([ran?.code, ran?.output]).toEqual([0, '']);
+    expect(supplied).toEqual(['bundle']);
+    lockHash = first.wanted?.lockHash ?? '';
+    expect(imported()).toBe(`${RAY}\n`);
+    expect(execFileSync(join(place(), 'bin/ray'), ['--version'], { encoding: 'utf8' })).toContain(RAY);
+    expect(readdirSync(join(root, 'envs')).toSorted()).toEqual(['.clusters', lockHash].toSorted());
+    const sizeMb = execFileSync('du', ['-sm', place()], { encoding: 'utf8' }).split('\t')[0];
+    process.stderr.write(
+      `ray environment: lock ${(lockedMs / 1000).toFixed(1)} s, all ${((performance.now() - started) / 1000).toFixed(1)} s, install ${((ran?.tookMs ?? 0) / 1000).toFixed(1)} s, ${sizeMb} MB\n`,
+    );
+  });
+
+  test('is right at the second look, with nothing to push', { timeout: 300_000 }, async () => {
+    const { decision, state } = await here.step(spec);
+    expect(decision).toEqual({ verdict: 'ok' });
+    expect(environmentKind.publish?.(state, spec)).toEqual({
+      'ray.environment.main': place(),
+      'ray.lock-hash.main': lockHash,
+    });
+  });
+
+  test('is used by a second cluster with the same lock, and stays for who still uses it', { timeout: 300_000 }, async () => {
+    const second = await here.step(ofCluster('other'));
+    expect([second.decision, second.supplied, second.ran?.code]).toMatchObject([{ action: { do: 'use' } }, [], 0]);
+    expect((await second.undo?.())?.code).toBe(0);
+    expect((await here.read(ofCluster('other'))).current).toBeUndefined();
+    expect((await here.step(spec)).decision).toEqual({ verdict: 'ok' });
+    await here.step(ofCluster('other'));
+    const gone = await here.step({ cluster: 'main', root, hostPython: spec.hostPython, state: 'absent' });
+    expect(gone.ran?.code).toBe(0);
+    expect(existsSync(place())).toBe(true);
+    expect((await here.step(spec)).ran?.code).toBe(0);
+    await here.step({ ...ofCluster('other'), state: 'absent' });
+    expect((await here.step(spec)).decision).toEqual({ verdict: 'ok' });
+  });
+
+  test.each([
+    ['a program is gone', () => rmSync(join(place(), 'bin/ray'))],
+    ['a file lost its end', () => truncateSync(largest(), 4096)],
+    ['the marker is of another', () => writeFileSync(join(place(), '.bringup-environment'), `lock ${'0'.repeat(64)}\n`)],
+    ['it was cut off before its end', () => rmSync(join(place(), '.bringup-environment'))],
+  ])('is made anew when %s', { timeout: 600_000 }, async (_, damage) => {
+    damage();
+    const { decision, ran } = await here.step(spec);
+    expect(decision).toMatchObject({ verdict: 'change', verb: 'update', action: { do: 'make', lockHash } });
+    expect([ran?.code, ran?.output]).toEqual([0, '']);
+    expect((await here.step(spec)).decision).toEqual({ verdict: 'ok' });
+    expect(imported()).toBe(`${RAY}\n`);
+  });
+
+  test('a wheel that is not the one of the lock is refused, and nothing is left of it', { timeout: 300_000 }, async () => {
+    const other = join(root, '../broken.tar');
+    const work = join(root, '../work');
+    const { state } = await here.step(spec);
+    execFileSync('mkdir', ['-p', work]);
+    const bundle = newestBundle();
+    execFileSync('tar', ['-xf', bundle, '-C', work]);
+    const click = readdirSync(join(work, 'wheels')).find((name) => name.startsWith('click-')) ?? '';
+    writeFileSync(join(work, 'wheels', click), Buffer.concat([readFileSync(join(work, 'wheels', click)), Buffer.alloc(1)]));
+    execFileSync('tar', ['-cf', other, '-C', work, '.']);
+    rmSync(join(place(), 'bin/ray'));
+    const { ran, decision } = await here.step(spec, { bundle: other });
+    expect(ran?.code).not.toBe(0);
+    const change = { spec, state, action: decision.verdict === 'change' ? decision.action : { do: 'leave' as const } };
+    expect(environmentKind.diagnose?.(ran?.code ?? 0, ran?.output ?? '', change)).toMatchObject({
+      code: 'ray-environment-wrong-hash',
+      what: expect.stringContaining('click'),
+    });
+    rmSync(join(work, 'wheels', click));
+    execFileSync('tar', ['-cf', other, '-C', work, '.']);
+    const missing = await here.step(spec, { bundle: other });
+    expect(environmentKind.diagnose?.(missing.ran?.code ?? 0, missing.ran?.output ?? '', change)).toMatchObject({
+      code: 'ray-environment-wheel-missing',
+      what: expect.stringContaining('click'),
+    });
+    expect(existsSync(join(root, 'envs/.bringup-new'))).toBe(false);
+    rmSync(work, { recursive: true });
+    expect((await here.step(spec)).ran?.code).toBe(0);
+  });
+
+  test('leaves nothing behind when the cluster goes', { timeout: 300_000 }, async () => {
+    const { ran } = await here.step({ cluster: 'main', root, hostPython: spec.hostPython, state: 'absent' });
+    expect([ran?.code, existsSync(root)]).toEqual([0, false]);
+    const made = await here.step(spec);
+    expect(made.ran?.code).toBe(0);
+    expect((await made.undo?.())?.code).toBe(0);
+    expect(existsSync(root)).toBe(false);
+  });
+
+  /** The file that Ray cannot do without. */
+  function largest(): string {
+    const packages = join(place(), 'lib', readdirSync(join(place(), 'lib'))[0] ?? '', 'site-packages/ray');
+    return join(packages, readdirSync(packages).find((name) => name.startsWith('_raylet')) ?? '');
+  }
+
+  function newestBundle(): string {
+    const folder = join(rayCacheDirectory(), 'bundles');
+    const [newest] = readdirSync(folder)
+      .filter((name) => name.endsWith('.tar'))
+      .map((name) => join(folder, name))
+      .toSorted((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs);
+    return newest ?? '';
+  }
+});
