@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { sha256 } from '../../src/core/json.ts';
-import type { Lock } from '../../src/ray/environment/lock.ts';
 import { indexesFrom } from '../../src/ray/environment/index-settings.ts';
+import type { Lock } from '../../src/ray/environment/lock.ts';
 import type { Making } from '../../src/ray/environment/making.ts';
 import { lockHashOf } from '../../src/ray/environment/requirements-lock.ts';
 import type { Target } from '../../src/ray/environment/target.ts';
@@ -16,7 +16,10 @@ import { type IndexMischief, type IndexServer, indexServer } from '../support/ra
 const TARGET: Target = { arch: 'x86_64', manylinux: 'manylinux_2_36', python: '3.11.2' };
 const LARGE = randomBytes(300_000);
 const FILES = {
-  ray: { 'ray-2.60.0-cp311-cp311-manylinux2014_x86_64.whl': LARGE, 'ray-2.60.0-cp312-cp312-manylinux2014_x86_64.whl': Buffer.from('12') },
+  ray: {
+    'ray-2.60.0-cp311-cp311-manylinux2014_x86_64.whl': LARGE,
+    'ray-2.60.0-cp312-cp312-manylinux2014_x86_64.whl': Buffer.from('12'),
+  },
   click: { 'click-8.1.7-py3-none-any.whl': Buffer.from('click'), 'click-8.1.7.tar.gz': Buffer.from('sources') },
 };
 

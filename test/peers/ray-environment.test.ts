@@ -1,21 +1,35 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sha256 } from '../../src/core/json.ts';
 import { rayCacheDirectory } from '../../src/ray/environment/cache.ts';
 import { environmentKind } from '../../src/ray/environment/environment.ts';
 import { type EnvironmentSpec, environmentPath } from '../../src/ray/environment/environment-spec.ts';
-import { LocalEnvironment, ownPython } from '../support/ray/local-environment.ts';
+import { hasSmallDisks, withSmallDisk } from '../support/images/small-disk.ts';
+import { LocalEnvironment, ownPython, type ScriptRan } from '../support/ray/local-environment.ts';
 
 const RAY = '2.60.0';
+type Present = Extract<EnvironmentSpec, { readonly state: 'present' }>;
 const python = ownPython();
 
 /** The whole of it without ssh: the lock and the wheels of the real index, installed by the kind's own shell in a folder. */
 describe.skipIf(process.platform !== 'linux' || python === undefined)('an environment of Ray', () => {
   const here = new LocalEnvironment({ cache: rayCacheDirectory() });
   let root: string;
-  let spec: EnvironmentSpec;
+  let spec: Present;
   let lockHash = '';
   beforeAll(() => {
     root = join(mkdtempSync(join(tmpdir(), 'ray-environment-')), 'opt');
@@ -30,7 +44,7 @@ describe.skipIf(process.platform !== 'linux' || python === undefined)('an enviro
   });
   afterAll(() => rmSync(join(root, '..'), { recursive: true, force: true }));
   const place = () => environmentPath(root, lockHash);
-  const ofCluster = (cluster: string): EnvironmentSpec => ({ ...spec, cluster });
+  const ofCluster = (cluster: string): Present => ({ ...spec, cluster });
   const imported = () =>
     execFileSync(join(place(), 'bin/python'), ['-I', '-c', 'import ray; print(ray.__version__)'], { encoding: 'utf8' });
 
@@ -62,7 +76,9 @@ describe.skipIf(process.platform !== 'linux' || python === undefined)('an enviro
     });
   });
 
-  test('is used by a second cluster with the same lock, and stays for who still uses it', { timeout: 300_000 }, async () => {
+  test('is used by a second cluster with the same lock, and stays for who still uses it', {
+    timeout: 300_000,
+  }, async () => {
     const second = await here.step(ofCluster('other'));
     expect([second.decision, second.supplied, second.ran?.code]).toMatchObject([{ action: { do: 'use' } }, [], 0]);
     expect((await second.undo?.())?.code).toBe(0);
@@ -73,14 +89,17 @@ describe.skipIf(process.platform !== 'linux' || python === undefined)('an enviro
     expect(gone.ran?.code).toBe(0);
     expect(existsSync(place())).toBe(true);
     expect((await here.step(spec)).ran?.code).toBe(0);
-    await here.step({ ...ofCluster('other'), state: 'absent' });
+    await here.step({ cluster: 'other', root, hostPython: spec.hostPython, state: 'absent' });
     expect((await here.step(spec)).decision).toEqual({ verdict: 'ok' });
   });
 
   test.each([
     ['a program is gone', () => rmSync(join(place(), 'bin/ray'))],
     ['a file lost its end', () => truncateSync(largest(), 4096)],
-    ['the marker is of another', () => writeFileSync(join(place(), '.bringup-environment'), `lock ${'0'.repeat(64)}\n`)],
+    [
+      'the marker is of another',
+      () => writeFileSync(join(place(), '.bringup-environment'), `lock ${'0'.repeat(64)}\n`),
+    ],
     ['it was cut off before its end', () => rmSync(join(place(), '.bringup-environment'))],
   ])('is made anew when %s', { timeout: 600_000 }, async (_, damage) => {
     damage();
@@ -91,28 +110,31 @@ describe.skipIf(process.platform !== 'linux' || python === undefined)('an enviro
     expect(imported()).toBe(`${RAY}\n`);
   });
 
-  test('a wheel that is not the one of the lock is refused, and nothing is left of it', { timeout: 300_000 }, async () => {
+  test('a wheel that is not the one of the lock is refused, and nothing is left of it', {
+    timeout: 300_000,
+  }, async () => {
     const other = join(root, '../broken.tar');
     const work = join(root, '../work');
-    const { state } = await here.step(spec);
     execFileSync('mkdir', ['-p', work]);
     const bundle = newestBundle();
     execFileSync('tar', ['-xf', bundle, '-C', work]);
     const click = readdirSync(join(work, 'wheels')).find((name) => name.startsWith('click-')) ?? '';
-    writeFileSync(join(work, 'wheels', click), Buffer.concat([readFileSync(join(work, 'wheels', click)), Buffer.alloc(1)]));
+    writeFileSync(
+      join(work, 'wheels', click),
+      Buffer.concat([readFileSync(join(work, 'wheels', click)), Buffer.alloc(1)]),
+    );
     execFileSync('tar', ['-cf', other, '-C', work, '.']);
     rmSync(join(place(), 'bin/ray'));
-    const { ran, decision } = await here.step(spec, { bundle: other });
+    const { ran } = await here.step(spec, { bundle: other });
     expect(ran?.code).not.toBe(0);
-    const change = { spec, state, action: decision.verdict === 'change' ? decision.action : { do: 'leave' as const } };
-    expect(environmentKind.diagnose?.(ran?.code ?? 0, ran?.output ?? '', change)).toMatchObject({
+    expect(diagnosed(ran)).toMatchObject({
       code: 'ray-environment-wrong-hash',
       what: expect.stringContaining('click'),
     });
     rmSync(join(work, 'wheels', click));
     execFileSync('tar', ['-cf', other, '-C', work, '.']);
     const missing = await here.step(spec, { bundle: other });
-    expect(environmentKind.diagnose?.(missing.ran?.code ?? 0, missing.ran?.output ?? '', change)).toMatchObject({
+    expect(diagnosed(missing.ran)).toMatchObject({
       code: 'ray-environment-wheel-missing',
       what: expect.stringContaining('click'),
     });
@@ -129,6 +151,85 @@ describe.skipIf(process.platform !== 'linux' || python === undefined)('an enviro
     expect((await made.undo?.())?.code).toBe(0);
     expect(existsSync(root)).toBe(false);
   });
+
+  test.skipIf(python?.prefix === '/usr')(
+    'runs on a Python that was pushed, which goes with it',
+    { timeout: 600_000 },
+    async () => {
+      const work = join(root, '..');
+      const archive = packedPython(work);
+      const pushed: Present = {
+        ...spec,
+        hostPython: join(work, 'no-python'),
+        python: { version: python?.version ?? '', archive: { from: archive, sha256: sha256(readFileSync(archive)) } },
+      };
+      // A run that was cut off left something.
+      mkdirSync(join(root, 'envs/.bringup-new/env'), { recursive: true });
+      mkdirSync(join(root, 'python/.bringup-new'), { recursive: true });
+      const { ran, supplied, undo } = await here.step(pushed);
+      expect([ran?.code, ran?.output, supplied]).toEqual([0, '', ['bundle', 'python']]);
+      expect(realpathSync(join(place(), 'bin/python'))).toContain(join(root, 'python', python?.version ?? ''));
+      expect(imported()).toBe(`${RAY}\n`);
+      expect((await here.step(pushed)).decision).toEqual({ verdict: 'ok' });
+      rmSync(join(place(), 'bin/ray'));
+      expect(await here.step(pushed)).toMatchObject({ ran: { code: 0 }, supplied: ['bundle'] });
+      expect((await undo?.())?.code).toBe(0);
+      expect([readdirSync(join(root, 'envs')), readdirSync(join(root, 'python'))]).toEqual([['.clusters'], []]);
+    },
+  );
+
+  test('an archive of Python that is none, or another, or not to be had', { timeout: 300_000 }, async () => {
+    const archive = join(root, '../none.tar.gz');
+    execFileSync('tar', ['-czf', archive, '-C', import.meta.dirname, 'ray-environment.test.ts']);
+    const of = (sha: string, from = archive): Present => ({
+      ...spec,
+      hostPython: join(root, 'no-python'),
+      python: { version: python?.version ?? '', archive: { from, sha256: sha } },
+    });
+    const none = await here.step(of(sha256(readFileSync(archive))));
+    expect(diagnosed(none.ran)).toMatchObject({ code: 'ray-python-archive-layout' });
+    await expect(here.step(of('0'.repeat(64)))).rejects.toMatchObject({ code: 'ray-python-archive-wrong' });
+    await expect(here.step({ ...of(''), python: 'host' })).rejects.toMatchObject({ code: 'ray-python-missing' });
+    await expect(here.step({ ...of(''), python: { version: '3.10.99' } })).rejects.toMatchObject({
+      code: 'ray-python-missing',
+    });
+  });
+
+  test.skipIf(!hasSmallDisks())(
+    'a disk without room is seen before anything is changed',
+    { timeout: 300_000 },
+    async () => {
+      const disk = mkdtempSync(join(tmpdir(), 'ray-small-'));
+      const script = `
+import { readdirSync } from 'node:fs';
+import { LocalEnvironment } from ${JSON.stringify(join(import.meta.dirname, '../support/ray/local-environment.ts'))};
+const [spec, cache] = process.argv.slice(-2);
+const { ran } = await new LocalEnvironment({ cache }).step(JSON.parse(spec));
+console.log(JSON.stringify({ ...ran, left: readdirSync(JSON.parse(spec).root + '/envs') }));`;
+      const small = JSON.stringify({ ...spec, root: join(disk, 'opt') });
+      const ran = (await withSmallDisk(disk, 64, script, [small, rayCacheDirectory()])) as ScriptRan & {
+        left: string[];
+      };
+      expect(diagnosed(ran)).toMatchObject({ code: 'ray-environment-no-room', category: 'filesystem' });
+      expect(ran.left).toEqual(['.clusters']);
+    },
+  );
+
+  function diagnosed(ran: ScriptRan | undefined) {
+    const state = { machine: '', environments: {}, pythons: {}, folders: [] };
+    return environmentKind.diagnose?.(ran?.code ?? 0, ran?.output ?? '', { spec, state, action: { do: 'leave' } });
+  }
+
+  /** An archive as python-build-standalone makes them, of this machine's Python. */
+  function packedPython(folder: string): string {
+    const archive = join(folder, 'python.tar.gz');
+    const { prefix = '' } = python ?? {};
+    const without = ['test', 'tests', '__pycache__', 'site-packages', '*.a', 'share'].map(
+      (name) => `--exclude=${name}`,
+    );
+    execFileSync('tar', ['-czf', archive, ...without, '--transform', `s,^\\.,python,`, '-C', prefix, './bin', './lib']);
+    return archive;
+  }
 
   /** The file that Ray cannot do without. */
   function largest(): string {

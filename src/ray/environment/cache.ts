@@ -54,7 +54,8 @@ export function rayCacheFull(path: string, cause: unknown): BringupError {
     category: 'filesystem',
     what: 'there is no room on this machine for the wheels of Ray',
     where: { file: path },
-    remedy: 'make room there (an environment takes about 300 MB), or name a folder on a larger disk in BRINGUP_CACHE_DIR',
+    remedy:
+      'make room there (an environment takes about 300 MB), or name a folder on a larger disk in BRINGUP_CACHE_DIR',
     retryable: false,
     cause,
   });

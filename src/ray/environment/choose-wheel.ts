@@ -22,7 +22,9 @@ export function chooseWheel(pin: Pin, files: readonly IndexFile[], target: Targe
     const wheel = parseWheelName(file.filename);
     if (wheel === undefined || file.sha256 === undefined || wheel.name !== pin.name) return [];
     const rank = Math.min(...wheel.tags.map((tag) => ranks.get(tag) ?? Number.POSITIVE_INFINITY));
-    return rank === Number.POSITIVE_INFINITY ? [] : [{ file: { ...file, sha256: file.sha256 }, rank, build: wheel.build }];
+    return rank === Number.POSITIVE_INFINITY
+      ? []
+      : [{ file: { ...file, sha256: file.sha256 }, rank, build: wheel.build }];
   });
   const [best] = fitting.toSorted((a, b) => a.rank - b.rank || b.build - a.build);
   if (best !== undefined) return best.file;
@@ -36,7 +38,8 @@ function noneFits({ name, version }: Pin, locked: readonly IndexFile[], target: 
     code: 'ray-wheel-none-fits',
     category: 'unsupported',
     what: `${name} ${version} has no wheel for ${targetName(target)}: there is ${some.join(', ')}${more}`,
-    remedy: 'choose another version of the package or of Python, or leave the package out of the requirements: nothing is built on hosts',
+    remedy:
+      'choose another version of the package or of Python, or leave the package out of the requirements: nothing is built on hosts',
   });
 }
 

@@ -51,7 +51,10 @@ ${join([...(archive === undefined ? [] : [unpackPython(installation, archive, fr
 ${useEnvironment({ root, cluster, lockHash })}`;
 }
 
-function installSteps({ root, lockHash, ray, python, interpreter, bundle }: Installation, fresh: string): readonly Sh[] {
+function installSteps(
+  { root, lockHash, ray, python, interpreter, bundle }: Installation,
+  fresh: string,
+): readonly Sh[] {
   const place = environmentPath(root, lockHash);
   const uv = `${fresh}/uv/${UV_MEMBER}`;
   const marker = `${fresh}/env/${MARKER}`;
@@ -83,7 +86,11 @@ function freshPath(root: string): string {
   return `${root}/envs/.bringup-new`;
 }
 
-function unpackPython({ root, python }: Installation, archive: NonNullable<Installation['archive']>, fresh: string): Sh {
+function unpackPython(
+  { root, python }: Installation,
+  archive: NonNullable<Installation['archive']>,
+  fresh: string,
+): Sh {
   const place = pythonPath(root, python);
   return sh`{ [ "$(cat ${place}/${PYTHON_MARKER} 2>/dev/null)" = ${archive.sha256} ] && [ -x ${place}/bin/python3 ] || {
 mkdir -p ${fresh} &&

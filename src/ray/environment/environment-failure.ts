@@ -27,7 +27,8 @@ const ROWS: readonly Row[] = [
         got === 'none'
           ? 'the Python for the environment does not run on this host'
           : `the Python for the environment is ${got} by now, and the lock was made for another`,
-      remedy: 'run it again: the lock follows the Python of the host; a pushed archive must be for this processor and glibc',
+      remedy:
+        'run it again: the lock follows the Python of the host; a pushed archive must be for this processor and glibc',
     }),
   },
   {

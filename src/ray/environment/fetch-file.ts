@@ -98,7 +98,8 @@ function unreachable(url: URL, cause: BringupError): BringupError {
     code: 'ray-file-unreachable',
     category: 'download',
     what: `${shown(url)} could not be fetched: ${cause.cause instanceof Error ? cause.cause.message : cause.message}`,
-    remedy: 'see whether this machine gets out to it, and its clock and certificates; run it again to go on where it broke off',
+    remedy:
+      'see whether this machine gets out to it, and its clock and certificates; run it again to go on where it broke off',
     retryable: cause.retryable ?? true,
     cause,
   });

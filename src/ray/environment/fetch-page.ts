@@ -1,6 +1,6 @@
-import { gunzip } from 'node:zlib';
-import { promisify } from 'node:util';
 import { setTimeout as delay } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import { gunzip } from 'node:zlib';
 import { BringupError } from '../../core/error.ts';
 import { cancelled } from '../../host/cancelled.ts';
 import { shown } from '../../image/source/address.ts';
@@ -128,7 +128,8 @@ function unreachable(page: URL, cause: unknown): BringupError {
     code: 'ray-index-unreachable',
     category: 'download',
     what: `the package index could not be asked for ${shown(page)}: ${cause instanceof Error ? cause.message : String(cause)}`,
-    remedy: 'see whether this machine gets out to it; a mirror is named in UV_DEFAULT_INDEX, a certificate authority in NODE_EXTRA_CA_CERTS',
+    remedy:
+      'see whether this machine gets out to it; a mirror is named in UV_DEFAULT_INDEX, a certificate authority in NODE_EXTRA_CA_CERTS',
     cause,
   });
 }

@@ -20,8 +20,7 @@ const PYPI = 'https://pypi.org/simple';
  */
 export function indexesFrom(env: NodeJS.ProcessEnv, files: readonly string[]): Indexes {
   const ofFile = (key: string) => files.map((text) => pipSetting(text, key)).find((value) => value !== undefined);
-  const main =
-    env['UV_DEFAULT_INDEX'] || env['UV_INDEX_URL'] || env['PIP_INDEX_URL'] || ofFile('index-url') || PYPI;
+  const main = env['UV_DEFAULT_INDEX'] || env['UV_INDEX_URL'] || env['PIP_INDEX_URL'] || ofFile('index-url') || PYPI;
   const extra =
     env['UV_INDEX'] || env['UV_EXTRA_INDEX_URL'] || env['PIP_EXTRA_INDEX_URL'] || ofFile('extra-index-url') || '';
   return { main: addressOf(main), extra: extra.split(/\s+/).filter(Boolean).map(addressOf) };
@@ -72,6 +71,7 @@ function addressOf(text: string): URL {
     code: 'ray-index-settings',
     category: 'config',
     what: `the package index of this machine is ${url === undefined ? 'no address' : shown(url)}, and http or https is needed`,
-    remedy: 'set UV_DEFAULT_INDEX (or index-url of pip) to the address of an index, such as that of PyPI or of a mirror',
+    remedy:
+      'set UV_DEFAULT_INDEX (or index-url of pip) to the address of an index, such as that of PyPI or of a mirror',
   });
 }

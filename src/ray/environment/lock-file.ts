@@ -1,5 +1,5 @@
 import { BringupError } from '../../core/error.ts';
-import { parseLock, type Pin } from './requirements-lock.ts';
+import { type Pin, parseLock } from './requirements-lock.ts';
 import { type Target, targetName } from './target.ts';
 
 /** Where the lock of a cluster for a target is, from the folder of the fleet file: it belongs into the repository. */
@@ -10,7 +10,10 @@ export function lockFileName(cluster: string, target: Target): string {
 const INPUTS = /^# inputs: ([0-9a-f]{64})$/m;
 
 /** The text of a lock file: pins as the resolver wrote them, below what they were made from. */
-export function lockFileText(body: string, about: { readonly inputs: string; readonly target: Target; readonly uv: string }): string {
+export function lockFileText(
+  body: string,
+  about: { readonly inputs: string; readonly target: Target; readonly uv: string },
+): string {
   return `# Made by \`bringup ray lock\` for ${targetName(about.target)} with uv ${about.uv}. Commit it; remove it to have it made anew.
 # inputs: ${about.inputs}
 ${body.trimEnd()}

@@ -35,7 +35,8 @@ function linesOf({ text, file }: NonNullable<LockInputs['requirements']>): reado
 /** Hosts get what an index has, by its hash, and nothing else. */
 function refusal(line: string): string | undefined {
   if (line.endsWith('\\')) return 'goes on in the next line; hashes are found by bringup';
-  if (line.startsWith('-')) return 'is an option of pip; indexes are told to this machine (UV_DEFAULT_INDEX), and nothing else is read';
+  if (line.startsWith('-'))
+    return 'is an option of pip; indexes are told to this machine (UV_DEFAULT_INDEX), and nothing else is read';
   if (/@\s*\S|^[./~]|:\/\//.test(line)) return 'is an address or a folder; only packages of an index are installed';
   if (!/^[A-Za-z0-9]/.test(line)) return 'is no requirement';
   return undefined;

@@ -52,7 +52,9 @@ function pinOf(line: string, file: string, number: number): Pin {
 /** What installs the pins, in one spelling: the same pins give the same text, whoever wrote the lock. */
 export function canonicalLock(pins: readonly Pin[]): string {
   return pins
-    .map(({ name, version, hashes }) => `${name}==${version}${hashes.map((hash) => ` --hash=sha256:${hash}`).join('')}\n`)
+    .map(
+      ({ name, version, hashes }) => `${name}==${version}${hashes.map((hash) => ` --hash=sha256:${hash}`).join('')}\n`,
+    )
     .join('');
 }
 
@@ -67,6 +69,7 @@ function unreadable(why: string, file: string, line: number): BringupError {
     category: 'config',
     what: `the lock cannot be used: ${why}`,
     where: { file, line },
-    remedy: 'let bringup write it again (remove the file), and leave packages from addresses and folders out of the requirements',
+    remedy:
+      'let bringup write it again (remove the file), and leave packages from addresses and folders out of the requirements',
   });
 }

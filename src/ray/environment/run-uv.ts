@@ -25,7 +25,9 @@ const PASSED_ON =
 /** Runs uv with a small environment and no configuration files. Never throws but when `signal` is aborted. */
 export async function runUv(program: string, call: UvCall): Promise<UvRan> {
   const { args, signal, env = {}, stdin = '', cwd, timeoutMs } = call;
-  const passed = Object.entries(process.env).filter(([name]) => PASSED_ON.test(name) && !/^UV_INDEX_(?:URL|STRATEGY)$/.test(name));
+  const passed = Object.entries(process.env).filter(
+    ([name]) => PASSED_ON.test(name) && !/^UV_INDEX_(?:URL|STRATEGY)$/.test(name),
+  );
   const ran = await new Promise<UvRan>((settle) => {
     const child = spawn(program, ['--no-config', '--color', 'never', ...args], {
       stdio: 'pipe',

@@ -1,5 +1,5 @@
-import { access, chmod, constants, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { randomBytes } from 'node:crypto';
+import { access, chmod, constants, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { BringupError } from '../../core/error.ts';
 import { sha256OfFile } from '../../core/sha256-of.ts';

@@ -22,9 +22,13 @@ export interface EnvironmentPreparation {
 }
 
 /** The Python of an environment on this host: its version, and whether it has to be pushed. Throws BringupError (`ray-python-missing`). */
-export function pythonFor({ python }: PresentEnvironment, { hostPython }: EnvironmentState): { version: string; pushed: boolean } {
+export function pythonFor(
+  { python }: PresentEnvironment,
+  { hostPython }: EnvironmentState,
+): { version: string; pushed: boolean } {
   if (python === 'host') {
-    if (hostPython === undefined) throw missing('it has no /usr/bin/python3', 'install python3 there (`packages: [python3]`)');
+    if (hostPython === undefined)
+      throw missing('it has no /usr/bin/python3', 'install python3 there (`packages: [python3]`)');
     return { version: hostPython, pushed: false };
   }
   if (python.version === hostPython) return { version: hostPython, pushed: false };

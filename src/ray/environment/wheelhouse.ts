@@ -1,5 +1,5 @@
-import { readFile, rename, writeFile } from 'node:fs/promises';
 import { randomBytes } from 'node:crypto';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sha256OfFile } from '../../core/sha256-of.ts';
 import { cacheFolder, inRayCache, withRayLock } from './cache.ts';
@@ -36,7 +36,9 @@ export function wheelhouseFor(lock: Lock, making: Making): Promise<readonly Whee
     const here = await fetched(files, making);
     await inRayCache(list, async () => {
       const next = `${list}.${randomBytes(6).toString('hex')}`;
-      await writeFile(next, JSON.stringify(here.map(({ filename, sha256 }) => ({ filename, sha256 }))), { mode: 0o600 });
+      await writeFile(next, JSON.stringify(here.map(({ filename, sha256 }) => ({ filename, sha256 }))), {
+        mode: 0o600,
+      });
       await rename(next, list);
     });
     return here;
@@ -97,7 +99,11 @@ async function wheelsIn(list: string): Promise<readonly Wheel[] | undefined> {
 }
 
 /** Results in the order of the items. After the first failure nothing more begins; it is thrown when what runs has ended. */
-async function inParallel<T, R>(items: readonly T[], atOnce: number, work: (item: T) => Promise<R>): Promise<readonly R[]> {
+async function inParallel<T, R>(
+  items: readonly T[],
+  atOnce: number,
+  work: (item: T) => Promise<R>,
+): Promise<readonly R[]> {
   const results: R[] = [];
   const failures: unknown[] = [];
   const queue = items.entries();

@@ -18,7 +18,9 @@ export interface IndexServer extends AsyncDisposable {
 const CUT_BYTES = 70_000;
 
 /** A package index with these files by project, as PEP 503 and PEP 691 say. */
-export async function indexServer(projects: Readonly<Record<string, Readonly<Record<string, Buffer>>>>): Promise<IndexServer> {
+export async function indexServer(
+  projects: Readonly<Record<string, Readonly<Record<string, Buffer>>>>,
+): Promise<IndexServer> {
   const state: Pick<IndexServer, 'requests' | 'mischief' | 'html' | 'login'> = {
     requests: [],
     mischief: undefined,
@@ -31,7 +33,8 @@ export async function indexServer(projects: Readonly<Record<string, Readonly<Rec
     state.requests.push(`${request.url}${range === undefined ? '' : ` ${range}`}`);
     const end = (status: number, type = 'text/plain', body: Buffer | string = 'no') =>
       response.writeHead(status, { 'content-type': type, 'content-length': Buffer.byteLength(body) }).end(body);
-    if (state.login !== undefined && authorization !== `Basic ${Buffer.from(state.login).toString('base64')}`) return end(401);
+    if (state.login !== undefined && authorization !== `Basic ${Buffer.from(state.login).toString('base64')}`)
+      return end(401);
     if (state.mischief === 'forbidden') return end(403);
     if (state.mischief === 'busy-once' && busy++ % 2 === 0) return end(503);
     const [, area, project = '', name = ''] = (request.url ?? '').split('/');
@@ -41,12 +44,23 @@ export async function indexServer(projects: Readonly<Record<string, Readonly<Rec
       if (state.mischief === 'no-page') return end(200, 'text/plain', 'hello');
       const rows = Object.entries(files).map(([file, bytes]) => ({ file, hash: sha256(bytes), size: bytes.length }));
       return state.html
-        ? end(200, 'text/html', rows.map(({ file, hash }) => `<a href="../../files/${project}/${file}#sha256=${hash}">${file}</a>`).join('\n'))
+        ? end(
+            200,
+            'text/html',
+            rows
+              .map(({ file, hash }) => `<a href="../../files/${project}/${file}#sha256=${hash}">${file}</a>`)
+              .join('\n'),
+          )
         : end(
             200,
             'application/vnd.pypi.simple.v1+json',
             JSON.stringify({
-              files: rows.map(({ file, hash, size }) => ({ filename: file, url: `/files/${project}/${file}`, hashes: { sha256: hash }, size })),
+              files: rows.map(({ file, hash, size }) => ({
+                filename: file,
+                url: `/files/${project}/${file}`,
+                hashes: { sha256: hash },
+                size,
+              })),
             }),
           );
     }

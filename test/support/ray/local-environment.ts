@@ -1,7 +1,6 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { execFileSync } from 'node:child_process';
 import type { Sh } from '../../../src/core/sh.ts';
 import type { Decision, Planned, RunnerContext } from '../../../src/engine/resource.ts';
 import { PRELUDE } from '../../../src/host/prelude.ts';
@@ -19,15 +18,18 @@ export interface ScriptRan {
 }
 
 /** A Python 3 of this machine, itself and no shim; undefined when there is none. */
-export function ownPython(): { readonly path: string; readonly version: string } | undefined {
+export function ownPython(): { readonly path: string; readonly version: string; readonly prefix: string } | undefined {
   const shim = (process.env['PATH'] ?? '')
     .split(delimiter)
     .map((folder) => join(folder, 'python3'))
     .find((path) => existsSync(path));
   if (shim === undefined) return undefined;
-  const script = 'import os, sys; print(os.path.realpath(sys.executable)); print("%d.%d.%d" % sys.version_info[:3])';
-  const [path = '', version = ''] = execFileSync(shim, ['-c', script], { encoding: 'utf8' }).trim().split('\n');
-  return { path, version };
+  const script =
+    'import os, sys; print(os.path.realpath(sys.executable)); print("%d.%d.%d" % sys.version_info[:3]); print(sys.base_prefix)';
+  const [path = '', version = '', prefix = ''] = execFileSync(shim, ['-c', script], { encoding: 'utf8' })
+    .trim()
+    .split('\n');
+  return { path, version, prefix };
 }
 
 /** Runs sh of a kind on this machine as the agent does: with the prelude, nothing on stdin, and few variables. */
@@ -43,7 +45,9 @@ export function runHere(body: Sh, env: Readonly<Record<string, string>> = {}): P
       stream.setEncoding('utf8').on('data', (text: string) => {
         output += text;
       });
-    child.on('error', fail).on('close', (code) => settle({ code: code ?? 255, output, tookMs: performance.now() - started }));
+    child
+      .on('error', fail)
+      .on('close', (code) => settle({ code: code ?? 255, output, tookMs: performance.now() - started }));
   });
 }
 
@@ -99,7 +103,11 @@ export class LocalEnvironment {
     const state = await this.complete(spec);
     const decision = environmentKind.decide(state, spec, { notified: false });
     if (decision.verdict !== 'change') return { state, decision, ran: undefined, undo: undefined, supplied: [] };
-    const change: Planned<EnvironmentSpec, EnvironmentState, EnvironmentAction> = { spec, state, action: decision.action };
+    const change: Planned<EnvironmentSpec, EnvironmentState, EnvironmentAction> = {
+      spec,
+      state,
+      action: decision.action,
+    };
     const files = (await environmentKind.supply?.(change, this.context()))?.files ?? {};
     const paths: Readonly<Record<string, string>> = {
       ...Object.fromEntries(Object.entries(files).map(([name, { path }]) => [name, path])),

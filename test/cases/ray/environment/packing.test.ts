@@ -24,7 +24,9 @@ async function packed(sizeOff = 0): Promise<Buffer> {
       yield Buffer.from(text);
     },
   }));
-  return Buffer.concat(await Array.fromAsync(tarOf(members)));
+  const parts: Uint8Array[] = [];
+  for await (const part of tarOf(members)) parts.push(part);
+  return Buffer.concat(parts);
 }
 
 test('a tar is what tar reads, long names as well, and the same each time', async () => {
