@@ -118,8 +118,9 @@ describe('wheels of a package index', () => {
 
   test('the run is cancelled', async () => {
     const stop = new AbortController();
-    stop.abort();
-    await expect(names(making(index.url, stop.signal))).rejects.toMatchObject({ code: 'cancelled' });
+    const wish = { ...making(index.url, stop.signal), tell: () => stop.abort() };
+    await expect(names(wish)).rejects.toMatchObject({ code: 'cancelled' });
+    expect(index.requests.filter((request) => request.startsWith('/files/'))).toEqual([]);
   });
 
   test.skipIf(!hasSmallDisks())('the disk of the cache is full', async () => {

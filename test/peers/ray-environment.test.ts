@@ -234,7 +234,7 @@ console.log(JSON.stringify({ ...ran, left: readdirSync(JSON.parse(spec).root + '
   /** The file that Ray cannot do without. */
   function largest(): string {
     const packages = join(place(), 'lib', readdirSync(join(place(), 'lib'))[0] ?? '', 'site-packages/ray');
-    return join(packages, readdirSync(packages).find((name) => name.startsWith('_raylet')) ?? '');
+    return join(packages, readdirSync(packages).find((name) => /^_raylet.*\.so$/.test(name)) ?? '');
   }
 
   function newestBundle(): string {

@@ -33,7 +33,7 @@ export function ownPython(): { readonly path: string; readonly version: string; 
 }
 
 /** Runs sh of a kind on this machine as the agent does: with the prelude, nothing on stdin, and few variables. */
-export function runHere(body: Sh, env: Readonly<Record<string, string>> = {}): Promise<ScriptRan> {
+function runHere(body: Sh, env: Readonly<Record<string, string>> = {}): Promise<ScriptRan> {
   const started = performance.now();
   return new Promise((settle, fail) => {
     const child = spawn('sh', ['-c', `${PRELUDE.text}\n(set -e\n${body.text}\n)\nexit $?`], {
