@@ -174,7 +174,7 @@ describe.skipIf(process.platform !== 'linux' || python === undefined)('an enviro
       rmSync(join(place(), 'bin/ray'));
       expect(await here.step(pushed)).toMatchObject({ ran: { code: 0 }, supplied: ['bundle'] });
       expect((await undo?.())?.code).toBe(0);
-      expect([readdirSync(join(root, 'envs')), readdirSync(join(root, 'python'))]).toEqual([['.clusters'], []]);
+      expect([readdirSync(join(root, 'envs')), readdirSync(join(root, 'python'))]).toEqual([[], []]);
     },
   );
 
@@ -210,7 +210,8 @@ console.log(JSON.stringify({ ...ran, left: readdirSync(JSON.parse(spec).root + '
       const ran = (await withSmallDisk(disk, 64, script, [small, rayCacheDirectory()])) as ScriptRan & {
         left: string[];
       };
-      expect(diagnosed(ran)).toMatchObject({ code: 'ray-environment-no-room', category: 'filesystem' });
+      rmSync(disk, { recursive: true });
+    expect(diagnosed(ran)).toMatchObject({ code: 'ray-environment-no-room', category: 'filesystem' });
       expect(ran.left).toEqual(['.clusters']);
     },
   );
