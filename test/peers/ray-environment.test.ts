@@ -211,7 +211,7 @@ console.log(JSON.stringify({ ...ran, left: readdirSync(JSON.parse(spec).root + '
         left: string[];
       };
       rmSync(disk, { recursive: true });
-    expect(diagnosed(ran)).toMatchObject({ code: 'ray-environment-no-room', category: 'filesystem' });
+      expect(diagnosed(ran)).toMatchObject({ code: 'ray-environment-no-room', category: 'filesystem' });
       expect(ran.left).toEqual(['.clusters']);
     },
   );
