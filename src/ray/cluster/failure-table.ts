@@ -1,0 +1,292 @@
+import type { FailureContext, RayDiagnosis } from './failures.ts';
+
+type Parts = Readonly<Record<string, string | undefined>>;
+
+/** A row: by what it is known, what it is, and what is told with the parts that were found. */
+interface Failure extends Pick<RayDiagnosis, 'code' | 'category' | 'retryable' | 'who'> {
+  readonly signature?: RegExp;
+  readonly exits?: readonly number[];
+  /** What is known of the head, and speaks against it. */
+  unless?(context: FailureContext): boolean;
+  tell(parts: Parts): Pick<RayDiagnosis, 'what' | 'remedy'>;
+}
+
+/**
+ * What Ray 2.60 prints, first match first: the more exact before the more general, because a start that fails prints several.
+ * Each was seen (test/cases/ray/cluster/failures.json), but for `ray-system-flag` and `ray-page-size`, which were read in its source
+ * and in ray-project/ray#40815, and `ray-processor`.
+ */
+export const FAILURES: readonly Failure[] = [
+  {
+    signature: /RAY_AUTH_TOKEN_PATH is set but file cannot be opened or is empty: (?<path>\S+?)\. /,
+    code: 'ray-token-unreadable',
+    category: 'secret',
+    retryable: false,
+    who: 'host',
+    tell: ({ path = 'its path' }) => ({
+      what: `Ray cannot read its token: the file ${path} is missing, empty or not for the account that Ray runs as`,
+      remedy: `look at it with \`ls -l ${path}\`, and apply again: bringup writes it`,
+    }),
+  },
+  {
+    signature: /couldn't find an authentication token|no authentication token was found/i,
+    code: 'ray-token-missing',
+    category: 'secret',
+    retryable: false,
+    who: 'host',
+    tell: () => ({
+      what: 'Ray was told to use a token and was given none',
+      remedy: 'apply again: bringup writes RAY_AUTH_TOKEN_PATH into the environment of the unit',
+    }),
+  },
+  {
+    signature: /InvalidAuthToken[\s\S]*RAY_AUTH_MODE is currently 'disabled'/,
+    code: 'ray-token-mode',
+    category: 'secret',
+    retryable: false,
+    who: 'host',
+    tell: () => ({
+      what: 'the head asks for a token, and Ray on this host was started without RAY_AUTH_MODE=token',
+      remedy: 'apply again: bringup writes it into the environment of the unit',
+    }),
+  },
+  {
+    signature: /InvalidAuthToken/,
+    code: 'ray-token-refused',
+    category: 'secret',
+    retryable: false,
+    who: 'fleet',
+    tell: () => ({
+      what: 'the head does not take the token of this host',
+      remedy: 'the head was started with another one: apply to the head first, and then to this host',
+    }),
+  },
+  {
+    signature:
+      /Version mismatch: The cluster was started with:\s+Ray: (?<ray>\S+)\s+Python: (?<python>\S+)\s+This process on node \S+ was started with:\s+Ray: \k<ray>\s+Python: (?<own>\S+)/,
+    code: 'ray-python-differs',
+    category: 'config',
+    retryable: false,
+    who: 'fleet',
+    tell: ({ python, own }) => ({
+      what: `the head runs Python ${python}, and the environment of this host has Python ${own}: they have to be the same to the last number`,
+      remedy: `write \`python: ${python}\` for the cluster, so that all hosts get that one`,
+    }),
+  },
+  {
+    signature:
+      /Version mismatch: The cluster was started with:\s+Ray: (?<ray>\S+)\s+Python: \S+\s+This process on node \S+ was started with:\s+Ray: (?<own>\S+)/,
+    code: 'ray-version-differs',
+    category: 'config',
+    retryable: false,
+    who: 'fleet',
+    tell: versions,
+  },
+  {
+    signature: /Ray version mismatch: cluster has Ray version (?<ray>\S+) but local Ray version is (?<own>\S+)/,
+    code: 'ray-version-differs',
+    category: 'config',
+    retryable: false,
+    who: 'fleet',
+    tell: versions,
+  },
+  {
+    signature: /Multi-node Ray clusters are not supported on Windows and OSX/,
+    code: 'ray-system-flag',
+    category: 'unsupported',
+    retryable: false,
+    who: 'fleet',
+    tell: () => ({
+      what: 'Ray joins no cluster on this operating system unless it is told to',
+      remedy: 'set RAY_ENABLE_WINDOWS_OR_OSX_CLUSTER to 1 in its environment; Ray calls that untested',
+    }),
+  },
+  {
+    signature: /Unsupported system page size/,
+    code: 'ray-page-size',
+    category: 'unsupported',
+    retryable: false,
+    who: 'upstream',
+    tell: () => ({
+      what: 'this Ray was not built for the page size of this kernel (`getconf PAGESIZE`)',
+      remedy: 'boot a kernel with pages of 4 KiB, or take a newer version of Ray',
+    }),
+  },
+  {
+    // 128 + SIGILL, and as a child's status.
+    exits: [132],
+    signature: /Illegal instruction/,
+    code: 'ray-processor',
+    category: 'unsupported',
+    retryable: false,
+    who: 'upstream',
+    tell: () => ({
+      what: 'this Ray uses instructions that the processor of this host does not have',
+      remedy: 'leave this host out of the cluster, or take a Ray that was built for it',
+    }),
+  },
+  {
+    signature: /The drain request is not accepted: (?<why>[^\n]*)/,
+    code: 'ray-drain-refused',
+    category: 'service',
+    retryable: true,
+    who: 'head',
+    tell: ({ why }) => ({
+      what: `Ray does not let the node go: ${why?.trim()}`,
+      remedy: 'run it again when its tasks are through',
+    }),
+  },
+  {
+    signature: /Failed to start the grpc server\. The specified port is (?<port>\d+)/,
+    code: 'ray-port-taken',
+    category: 'config',
+    retryable: false,
+    who: 'host',
+    tell: ({ port }) => ({
+      what: `port ${port} of this host, which Ray is to have, is taken by another program`,
+      remedy: `\`ss -ltnp 'sport = ${port}'\` says by which: end it, or choose other \`ports:\` for the cluster`,
+    }),
+  },
+  {
+    signature: /AF_UNIX path length cannot exceed (?<most>\d+) bytes: (?<path>\S+)/,
+    code: 'ray-socket-path',
+    category: 'config',
+    retryable: false,
+    who: 'fleet',
+    tell: ({ most, path }) => ({
+      what: `Ray cannot make its sockets: a path may have ${most} bytes, and this has more: ${path}`,
+      remedy: 'give the cluster a shorter name: it is part of the path',
+    }),
+  },
+  {
+    signature: /Invalid label (?<what>[^.\n]*)\./,
+    code: 'ray-label',
+    category: 'config',
+    retryable: false,
+    who: 'fleet',
+    tell: ({ what }) => ({
+      what: `Ray does not take a label of this host: ${what}`,
+      remedy: 'a label has 63 characters at most: letters, digits, and between them - _ .',
+    }),
+  },
+  {
+    signature: /No space left on device|Errno 28/,
+    code: 'ray-disk-full',
+    category: 'filesystem',
+    retryable: false,
+    who: 'host',
+    tell: () => ({
+      what: 'Ray could not write its files: the disk of this host is full',
+      remedy: '`df -h` shows which; Ray writes below /var/lib/bringup-ray, and its objects into /dev/shm',
+    }),
+  },
+  {
+    signature: /marked as dead by the GCS|GCS consider(?:s|ed)? this node to be dead/i,
+    code: 'ray-declared-dead',
+    category: 'network',
+    retryable: true,
+    who: 'host',
+    tell: () => ({
+      what: 'the head had given this node up before it could be reached again, so Ray ended itself',
+      remedy: 'systemd starts it again; look at the network between the two if it happens often',
+    }),
+  },
+  {
+    signature: /Failed to connect to GCS within (?<seconds>\d+) seconds/,
+    code: 'ray-head-lost',
+    category: 'network',
+    retryable: true,
+    who: 'head',
+    tell: ({ seconds }) => ({
+      what: `the head was away for more than ${seconds} s, so Ray on this host ended itself`,
+      remedy: 'look at the head; systemd starts Ray here again, and it joins when the head is back',
+    }),
+  },
+  {
+    signature: /Handshake failed with fatal error SSL_ERROR_SSL\b.*\b(?<why>[A-Z][A-Z_]{4,})\b/,
+    code: 'ray-tls-differs',
+    category: 'config',
+    retryable: false,
+    who: 'fleet',
+    tell: ({ why }) => ({
+      what: `Ray on this host speaks TLS, and what it reaches at the head does not go along (${why})`,
+      remedy: 'TLS is for all nodes of a cluster or for none, with certificates of one authority',
+    }),
+  },
+  {
+    signature: /Timed out while waiting for GCS|Failed to connect to GCS\b/,
+    unless: ({ headAnswers }) => headAnswers !== true,
+    code: 'ray-head-other-language',
+    category: 'config',
+    retryable: false,
+    who: 'fleet',
+    tell: () => ({
+      what: 'what takes connections at the port of the head does not answer as the head of a cluster: TLS on one side only, or another program',
+      remedy: 'compare RAY_USE_TLS of both sides, and look at `ss -ltnp` on the head',
+    }),
+  },
+  {
+    signature: /Timed out while waiting for GCS|Failed to connect to GCS\b|bringup: the head of Ray does not answer/,
+    code: 'ray-head-away',
+    category: 'network',
+    retryable: true,
+    who: 'head',
+    tell: () => ({
+      what: 'the head of the cluster does not answer this host',
+      remedy: 'see that Ray runs on the head, that the mesh reaches it, and that no firewall is before its port',
+    }),
+  },
+  {
+    signature: /bringup: this host does not have its address (?<address>\S+?):/,
+    code: 'ray-no-address',
+    category: 'network',
+    retryable: true,
+    who: 'host',
+    tell: ({ address }) => ({
+      what: `this host does not have the address ${address} under which the cluster is to reach it`,
+      remedy: 'see whether the mesh is up (`bringup mesh status`), and apply again if the address has changed',
+    }),
+  },
+  {
+    signature: /Timed out waiting for file \S*\/(?<agent>dashboard_agent|runtime_env_agent|metrics_agent)\w*_port_/,
+    code: 'ray-agent-late',
+    category: 'service',
+    retryable: true,
+    who: 'host',
+    tell: ({ agent }) => ({
+      what: `Ray ended itself, because its ${agent?.replaceAll('_', ' ')} had not opened its ports in time: one is taken, or the host is very busy`,
+      remedy: '`ss -ltnp` shows who has the ports of the agents; logs/dashboard_agent.log in its newest session says more',
+    }),
+  },
+  {
+    signature: /The current node timed out during startup/,
+    code: 'ray-start-timeout',
+    category: 'service',
+    retryable: true,
+    who: 'host',
+    tell: () => ({
+      what: 'Ray on this host did not come up within its own 30 s, and does not say why',
+      remedy:
+        'look at logs/raylet.out and logs/raylet.err in its newest session: a full disk, an address that is not its own and a taken port all end like this, and a host that is very busy, too',
+    }),
+  },
+  {
+    // No failure by itself: Ray goes on, slowly.
+    signature: /The object store is using (?<folder>\S+) instead of \/dev\/shm because \/dev\/shm has only (?<bytes>\d+) bytes available/,
+    code: 'ray-shared-memory',
+    category: 'config',
+    retryable: false,
+    who: 'host',
+    tell: ({ folder, bytes }) => ({
+      what: `Ray keeps its objects on the disk, in ${folder}, because /dev/shm has only ${bytes} bytes left`,
+      remedy: 'make /dev/shm larger (`mount -o remount,size=...`), or write a smaller `object-store:` for the host',
+    }),
+  },
+];
+
+function versions({ ray, own }: Parts): Pick<RayDiagnosis, 'what' | 'remedy'> {
+  return {
+    what: `the head runs Ray ${ray}, and the environment of this host has Ray ${own}`,
+    remedy: `write \`version: ${ray}\` for the cluster, or bring the head to ${own} first`,
+  };
+}

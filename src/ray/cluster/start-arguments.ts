@@ -1,0 +1,90 @@
+/** The ports of a node, by their names in the fleet file. `workers` is a range, both ends in it. */
+export interface NodePorts {
+  readonly gcs: number;
+  readonly 'node-manager': number;
+  readonly 'object-manager': number;
+  readonly 'runtime-env': number;
+  readonly 'dashboard-agent-grpc': number;
+  readonly 'dashboard-agent': number;
+  readonly metrics: number;
+  readonly dashboard: number;
+  readonly workers: { readonly first: number; readonly last: number };
+  /**
+   * Of the server of Ray Client, on the head. To be given where grpcio is installed, which `ray[default]` is with: Ray then
+   * always starts that server. Without grpcio Ray refuses the flag.
+   */
+  readonly client?: number;
+}
+
+/** What a node of a cluster is started with. */
+export interface NodeStart {
+  readonly role: 'head' | 'worker';
+  /** Under which the other nodes reach this one. */
+  readonly address: string;
+  /** Of the head; not used by a head. */
+  readonly head: string;
+  readonly ports: NodePorts;
+  /** Ray's own start with `ray.io/`, which nobody else may use. */
+  readonly labels: Readonly<Record<string, string>>;
+  readonly resources: Readonly<Record<string, number>>;
+  /** What is not given is what Ray finds. */
+  readonly cpus?: number;
+  readonly gpus?: number;
+  readonly memoryBytes?: number;
+  readonly objectStoreBytes?: number;
+  /** Ray's own folder. Paths of its sockets have 107 bytes at most, of which it takes 64. */
+  readonly temporaryFolder: string;
+}
+
+/**
+ * Arguments of the program `ray` that start a node and stay. Every port is pinned, because Ray chooses by chance what is not, and no
+ * firewall can be written for that. Nothing secret is in them. Source: ray 2.60 python/ray/scripts/scripts.py, `start`.
+ */
+export function startArguments(start: NodeStart): readonly string[] {
+  const { ports, labels, resources } = start;
+  const labelled = Object.entries(labels).map(([key, value]) => `${key}=${value}`);
+  return [
+    'start',
+    '--block',
+    ...(start.role === 'head' ? headOnly(ports) : [`--address=${hostAndPort(start.head, ports.gcs)}`]),
+    `--node-ip-address=${start.address}`,
+    `--node-manager-port=${ports['node-manager']}`,
+    `--object-manager-port=${ports['object-manager']}`,
+    `--runtime-env-agent-port=${ports['runtime-env']}`,
+    `--dashboard-agent-grpc-port=${ports['dashboard-agent-grpc']}`,
+    `--dashboard-agent-listen-port=${ports['dashboard-agent']}`,
+    `--metrics-export-port=${ports.metrics}`,
+    `--min-worker-port=${ports.workers.first}`,
+    `--max-worker-port=${ports.workers.last}`,
+    `--temp-dir=${start.temporaryFolder}`,
+    ...given('--num-cpus', start.cpus),
+    ...given('--num-gpus', start.gpus),
+    ...given('--memory', start.memoryBytes),
+    ...given('--object-store-memory', start.objectStoreBytes),
+    ...(Object.keys(resources).length === 0 ? [] : [`--resources=${JSON.stringify(resources)}`]),
+    ...(labelled.length === 0 ? [] : [`--labels=${labelled.join(',')}`]),
+    '--log-style=record',
+    '--log-color=false',
+  ];
+}
+
+/** An address and a port as Ray writes them: IPv6 in brackets. */
+export function hostAndPort(address: string, port: number): string {
+  return address.includes(':') ? `[${address}]:${port}` : `${address}:${port}`;
+}
+
+/** The dashboard and its API are for the machine itself, which is reached by SSH. */
+function headOnly(ports: NodePorts): readonly string[] {
+  return [
+    '--head',
+    `--port=${ports.gcs}`,
+    '--include-dashboard=true',
+    '--dashboard-host=127.0.0.1',
+    `--dashboard-port=${ports.dashboard}`,
+    ...given('--ray-client-server-port', ports.client),
+  ];
+}
+
+function given(flag: string, value: number | undefined): readonly string[] {
+  return value === undefined ? [] : [`${flag}=${value}`];
+}

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { diagnoseDeath, diagnoseRay } from '../../../../src/ray/cluster/failures.ts';
+import cases from './failures.json' with { type: 'json' };
+
+interface Case {
+  readonly case: string;
+  /** `null`: it went on until it was ended. */
+  readonly exit: number | null;
+  readonly headAnswers?: boolean;
+  readonly output: string;
+  readonly code: string;
+  readonly what?: string;
+}
+
+/** What Ray 2.60.0 printed on hosts of their own, without frames of Python; paths are those of a host. */
+test.each(cases as readonly Case[])('$case: $code', ({ exit, output, headAnswers, code, what }) => {
+  const told = diagnoseRay(exit, output, headAnswers === undefined ? {} : { headAnswers });
+  expect(told?.code).toBe(code);
+  if (what !== undefined) expect(told?.what).toContain(what);
+  expect(told?.what.length).toBeLessThan(400);
+  expect(told?.remedy).toMatch(/./);
+});
+
+test.each([
+  [null, 'Multi-node Ray clusters are not supported on Windows and OSX. Restart', 'ray-system-flag'],
+  [1, '<jemalloc>: Unsupported system page size', 'ray-page-size'],
+  [132, '', 'ray-processor'],
+  [1, 'Error: The drain request is not accepted: The node is no longer idle.', 'ray-drain-refused'],
+  [1, 'Failed to connect to GCS within 60 seconds. GCS may have been killed.', 'ray-head-lost'],
+  [75, 'bringup: this host does not have its address 100.64.0.3: [Errno 99] Cannot assign requested address', 'ray-no-address'],
+  [75, 'bringup: the head of Ray does not answer at 100.64.0.1 port 6379: timed out', 'ray-head-away'],
+  [1, 'something else', undefined],
+])('exit %s, %s: %s', (exit, output, code) => {
+  expect(diagnoseRay(exit, output)?.code).toBe(code);
+});
+
+test('what ends a large output counts', () => {
+  expect(diagnoseRay(1, `${'x\n'.repeat(500_000)}<jemalloc>: Unsupported system page size`)?.code).toBe('ray-page-size');
+});
+
+test('a node that dies soon was not reached back, and one that dies later was lost', () => {
+  const reason = 'Unexpected termination: health check failed due to missing too many heartbeats';
+  expect(diagnoseDeath(reason, 29.6)?.code).toBe('ray-node-not-reached-back');
+  expect(diagnoseDeath(reason, 3_600)?.code).toBe('ray-node-lost');
+  expect(diagnoseDeath('Expected termination: received SIGTERM', 10)).toBeUndefined();
+});
