@@ -31,7 +31,12 @@ describe.skipIf('missing' in venv)(`a head of Ray ${VERSION}`, () => {
   let node: RayNode;
 
   const dashboard = (secret = token) =>
-    openDashboard({ dial: async (port) => connect(port, '127.0.0.1'), port: ports.dashboard, token: secret, signal: new AbortController().signal });
+    openDashboard({
+      dial: async (port) => connect(port, '127.0.0.1'),
+      port: ports.dashboard,
+      token: secret,
+      signal: new AbortController().signal,
+    });
   const nodes = async () => (await askNodes(dashboard(), ports.dashboard)).nodes;
 
   beforeAll(async () => {
@@ -41,19 +46,36 @@ describe.skipIf('missing' in venv)(`a head of Ray ${VERSION}`, () => {
     writeFileSync(tokenPath, token.reveal(), { mode: 0o600 });
     ports = await chosenPorts();
     const headMetrics = { autoscaler: ports.workers.first - 1, dashboard: ports.workers.first - 2 };
-    environment = { PATH: process.env['PATH'], HOME: folder, ...environmentOf({ role: 'head', tokenPath, drainSeconds: 0, headMetrics, system: 'linux', more: {} }) };
+    environment = {
+      PATH: process.env['PATH'],
+      HOME: folder,
+      ...environmentOf({ role: 'head', tokenPath, drainSeconds: 0, headMetrics, system: 'linux', more: {} }),
+    };
     const words = startArguments({
-      role: 'head', address: '127.0.0.1', head: '127.0.0.1', ports, cpus: 1, objectStoreBytes: 80_000_000,
-      labels: { 'bringup.dev/host': 'head-1' }, resources: { big: 1 }, temporaryFolder: join(folder, 'r'),
+      role: 'head',
+      address: '127.0.0.1',
+      head: '127.0.0.1',
+      ports,
+      cpus: 1,
+      objectStoreBytes: 80_000_000,
+      labels: { 'bringup.dev/host': 'head-1' },
+      resources: { big: 1 },
+      temporaryFolder: join(folder, 'r'),
     });
     head = spawn(bin('ray'), words, { env: environment, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
-    for (const stream of [head.stdout, head.stderr]) stream?.setEncoding('utf8').on('data', (text: string) => {
-      said += text;
-    });
-    await expect.poll(() => {
-      if (head.exitCode !== null) throw new Error(said);
-      return nodes().catch(() => []);
-    }, { timeout: 150_000, interval: 250 }).toHaveLength(1);
+    for (const stream of [head.stdout, head.stderr])
+      stream?.setEncoding('utf8').on('data', (text: string) => {
+        said += text;
+      });
+    await expect
+      .poll(
+        () => {
+          if (head.exitCode !== null) throw new Error(said);
+          return nodes().catch(() => []);
+        },
+        { timeout: 150_000, interval: 250 },
+      )
+      .toHaveLength(1);
     [node] = (await nodes()) as [RayNode];
   }, 600_000);
 
@@ -63,7 +85,13 @@ describe.skipIf('missing' in venv)(`a head of Ray ${VERSION}`, () => {
   }, 60_000);
 
   test('tells its nodes with labels and resources, and its versions', async () => {
-    expect(node).toMatchObject({ address: '127.0.0.1', head: true, alive: true, labels: { 'bringup.dev/host': 'head-1' }, resources: { CPU: 1, big: 1, object_store_memory: 80_000_000 } });
+    expect(node).toMatchObject({
+      address: '127.0.0.1',
+      head: true,
+      alive: true,
+      labels: { 'bringup.dev/host': 'head-1' },
+      resources: { CPU: 1, big: 1, object_store_memory: 80_000_000 },
+    });
     const { ray, python } = await askVersions(dashboard(), ports.dashboard);
     expect(ray).toBe(VERSION);
     expect(python).toMatch(/^3\.\d+\.\d+$/);
@@ -71,22 +99,39 @@ describe.skipIf('missing' in venv)(`a head of Ray ${VERSION}`, () => {
 
   test('takes no other token', async () => {
     const other = dashboard(new Secret('RAY_TOKEN', '0'.repeat(64)));
-    await expect(askNodes(other, ports.dashboard)).rejects.toMatchObject({ code: 'ray-api-token', message: expect.stringContaining('403') });
+    await expect(askNodes(other, ports.dashboard)).rejects.toMatchObject({
+      code: 'ray-api-token',
+      message: expect.stringContaining('403'),
+    });
     await expect(dashboard().get('/api/nothing')).rejects.toMatchObject({ code: 'ray-api-other' });
   });
 
   test('a command with another token is told as one', async () => {
     const wrong = join(folder, 'wrong');
     writeFileSync(wrong, '0'.repeat(64), { mode: 0o600 });
-    const { exit, output } = await ended(bin('ray'), ['health-check', `--address=127.0.0.1:${ports.gcs}`], { ...environment, RAY_AUTH_TOKEN_PATH: wrong });
+    const { exit, output } = await ended(bin('ray'), ['health-check', `--address=127.0.0.1:${ports.gcs}`], {
+      ...environment,
+      RAY_AUTH_TOKEN_PATH: wrong,
+    });
     expect([exit, diagnoseRay(exit, output)?.code]).toEqual([1, 'ray-token-refused']);
   });
 
   test('proves that its node runs work, and that no other one does', async () => {
     const absent = '0'.repeat(55);
     const asked = [node.id, `${absent}1`];
-    const program = proofProgram({ address: '127.0.0.1', gcsPort: ports.gcs, tokenPath: join(folder, 'token'), nodes: asked, seconds: 50 });
-    const { exit, output } = await ended(bin('python'), program.arguments, { ...environment, RAY_AUTH_TOKEN_PATH: '/nowhere' }, program.input);
+    const program = proofProgram({
+      address: '127.0.0.1',
+      gcsPort: ports.gcs,
+      tokenPath: join(folder, 'token'),
+      nodes: asked,
+      seconds: 50,
+    });
+    const { exit, output } = await ended(
+      bin('python'),
+      program.arguments,
+      { ...environment, RAY_AUTH_TOKEN_PATH: '/nowhere' },
+      program.input,
+    );
     const proof = parseProof(output, asked);
     expect(proof.proven, output).toMatchObject([{ node: node.id, address: '127.0.0.1', ray: VERSION }]);
     expect(proof.failed).toMatchObject([{ node: `${absent}1`, failed: 'gone' }]);
@@ -94,20 +139,31 @@ describe.skipIf('missing' in venv)(`a head of Ray ${VERSION}`, () => {
   });
 
   test('says yes to the drain of a node that it does not have', async () => {
-    const words = drainArguments({ head: { address: '127.0.0.1', port: ports.gcs }, node: '1'.repeat(56), message: 'a test', deadlineSeconds: 5 });
+    const words = drainArguments({
+      head: { address: '127.0.0.1', port: ports.gcs },
+      node: '1'.repeat(56),
+      message: 'a test',
+      deadlineSeconds: 5,
+    });
     const { exit, output } = await ended(bin('ray'), words, environment);
     expect(parseDrain(exit, output), output).toEqual({ kind: 'accepted' });
   });
 });
 
 /** Runs a command to its end. */
-function ended(program: string, words: readonly string[], env: NodeJS.ProcessEnv, input = ''): Promise<{ readonly exit: number; readonly output: string }> {
+function ended(
+  program: string,
+  words: readonly string[],
+  env: NodeJS.ProcessEnv,
+  input = '',
+): Promise<{ readonly exit: number; readonly output: string }> {
   return new Promise((resolve, reject) => {
     const child = spawn(program, words, { env, stdio: 'pipe' });
     let output = '';
-    for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => {
-      output += text;
-    });
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding('utf8').on('data', (text: string) => {
+        output += text;
+      });
     child.on('error', reject).on('close', (code) => resolve({ exit: code ?? -1, output }));
     child.stdin.on('error', () => undefined);
     child.stdin.end(input);
@@ -117,7 +173,10 @@ function ended(program: string, words: readonly string[], env: NodeJS.ProcessEnv
 /** Ends the head and what it started: some of them lead groups of their own, and all have its folder in their environment. */
 async function endGroup(pid: number, folder: string): Promise<void> {
   const mine = () =>
-    readdirSync('/proc').filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid).filter((name) => belongs(name, folder)).map(Number);
+    readdirSync('/proc')
+      .filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid)
+      .filter((name) => belongs(name, folder))
+      .map(Number);
   const all = [pid, ...mine()];
   for (const one of all) kill(one);
   await expect.poll(mine, { timeout: 20_000 }).toEqual([]);
@@ -145,8 +204,16 @@ async function chosenPorts(): Promise<NodePorts> {
     const all = Array.from({ length: 30 }, (_, index) => first + index);
     if ((await Promise.all(all.map(isFree))).every(Boolean))
       return {
-        gcs: first, 'node-manager': first + 1, 'object-manager': first + 2, 'runtime-env': first + 3, 'dashboard-agent-grpc': first + 4,
-        'dashboard-agent': first + 5, metrics: first + 6, dashboard: first + 7, client: first + 8, workers: { first: first + 12, last: first + 29 },
+        gcs: first,
+        'node-manager': first + 1,
+        'object-manager': first + 2,
+        'runtime-env': first + 3,
+        'dashboard-agent-grpc': first + 4,
+        'dashboard-agent': first + 5,
+        metrics: first + 6,
+        dashboard: first + 7,
+        client: first + 8,
+        workers: { first: first + 12, last: first + 29 },
       };
   }
   throw new Error('no free ports');

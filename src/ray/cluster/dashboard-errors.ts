@@ -40,7 +40,8 @@ export function broken(asked: string, port: number, cause: unknown): BringupErro
     code: 'ray-api-silent',
     category: 'service',
     what: `the API of Ray at port ${port} of the head did not answer ${asked} to its end: ${why}`,
-    remedy: 'see whether Ray runs there (`systemctl status`, logs/dashboard.log in its newest session), and run it again',
+    remedy:
+      'see whether Ray runs there (`systemctl status`, logs/dashboard.log in its newest session), and run it again',
     retryable: true,
     cause,
   });

@@ -35,7 +35,10 @@ export function openDashboard(place: DashboardPlace): Dashboard {
       if (status === 200 && json !== undefined) return json;
       // Ray tells its own refusals as JSON.
       if (status >= 500 || (status >= 400 && json !== undefined)) throw refused(asked, status, said);
-      throw notRay(place.port, `it answered ${asked} with HTTP ${status} and ${said === '' ? 'nothing' : `"${said.slice(0, 80)}"`}`);
+      throw notRay(
+        place.port,
+        `it answered ${asked} with HTTP ${status} and ${said === '' ? 'nothing' : `"${said.slice(0, 80)}"`}`,
+      );
     },
   };
 }

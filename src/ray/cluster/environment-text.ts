@@ -62,7 +62,6 @@ export function environmentOf(node: NodeEnvironment): Readonly<Record<string, st
  */
 export function environmentText(variables: Readonly<Record<string, string>>): string {
   const lines = Object.entries(variables).map(([name, value]) => {
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what it looks for
     if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name) || /[\u0000-\u0008\u000a-\u001f\u007f]/.test(value)) throw unfit(name);
     return `${name}="${value.replaceAll(/["\\`$]/g, '\\$&')}"\n`;
   });

@@ -255,7 +255,8 @@ export const FAILURES: readonly Failure[] = [
     who: 'host',
     tell: ({ agent }) => ({
       what: `Ray ended itself, because its ${agent?.replaceAll('_', ' ')} had not opened its ports in time: one is taken, or the host is very busy`,
-      remedy: '`ss -ltnp` shows who has the ports of the agents; logs/dashboard_agent.log in its newest session says more',
+      remedy:
+        '`ss -ltnp` shows who has the ports of the agents; logs/dashboard_agent.log in its newest session says more',
     }),
   },
   {
@@ -272,7 +273,8 @@ export const FAILURES: readonly Failure[] = [
   },
   {
     // No failure by itself: Ray goes on, slowly.
-    signature: /The object store is using (?<folder>\S+) instead of \/dev\/shm because \/dev\/shm has only (?<bytes>\d+) bytes available/,
+    signature:
+      /The object store is using (?<folder>\S+) instead of \/dev\/shm because \/dev\/shm has only (?<bytes>\d+) bytes available/,
     code: 'ray-shared-memory',
     category: 'config',
     retryable: false,

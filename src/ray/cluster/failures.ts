@@ -22,7 +22,11 @@ const MOST_CHARACTERS = 200_000;
  * What a failed `ray start`, `ray health-check` or `ray drain-node` means; undefined where nobody knows. `output` is what it
  * printed, with the end of `raylet.out` and `raylet.err` of its session where there are some: Ray keeps the reason there.
  */
-export function diagnoseRay(exitCode: number | null, output: string, context: FailureContext = {}): RayDiagnosis | undefined {
+export function diagnoseRay(
+  exitCode: number | null,
+  output: string,
+  context: FailureContext = {},
+): RayDiagnosis | undefined {
   const text = output.slice(-MOST_CHARACTERS);
   for (const { exits, signature, unless, tell, ...row } of FAILURES) {
     const byExit = exitCode !== null && (exits?.includes(exitCode) ?? false);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { hostAndPort } from './start-arguments.ts';
 import { jsonLines, type PythonProgram, pythonProgram } from './python-program.ts';
+import { hostAndPort } from './start-arguments.ts';
 
 /** Which nodes have to prove that they run work. */
 export interface ProofRequest {

@@ -41,9 +41,7 @@ const MEANING: Readonly<Record<ClosedPorts['how'], string>> = {
 export function closedError(closed: readonly ClosedPorts[]): BringupError | undefined {
   const first = closed[0];
   if (first === undefined) return undefined;
-  const all = closed.map(
-    ({ from, to, how, ports }) => `${from} -> ${to} tcp ${rangesText(ports)} (${MEANING[how]})`,
-  );
+  const all = closed.map(({ from, to, how, ports }) => `${from} -> ${to} tcp ${rangesText(ports)} (${MEANING[how]})`);
   const shown = all.length > 6 ? [...all.slice(0, 6), `and ${all.length - 6} more`] : all;
   return new BringupError({
     code: 'ray-ports-closed',

@@ -129,7 +129,7 @@ function escaped(word: string): string {
     .replaceAll('\n', '\\n')
     .replaceAll('%', '%%')
     .replaceAll('$', '$$$$')
-    .replaceAll(INVOCATION, () => '${INVOCATION_ID}');
+    .replaceAll(INVOCATION, () => `\${INVOCATION_ID}`);
   return /^[\w@+=:,./%-]+$/.test(word) ? text : `"${text}"`;
 }
 

@@ -18,7 +18,11 @@ export type RayVenv = { readonly folder: string } | { readonly missing: string }
 export async function rayVenv(version: string): Promise<RayVenv> {
   const python = await run('python3', ['-c', 'import sys; print(sys.executable, sys.version)']).catch(() => undefined);
   if (python === undefined) return { missing: 'this machine has no python3' };
-  const folder = join(homedir(), '.cache/bringup', `peers-ray-${version}-${hash('sha256', python.stdout).slice(0, 12)}`);
+  const folder = join(
+    homedir(),
+    '.cache/bringup',
+    `peers-ray-${version}-${hash('sha256', python.stdout).slice(0, 12)}`,
+  );
   const ready = join(folder, 'ready');
   if (existsSync(ready)) return { folder };
   mkdirSync(join(homedir(), '.cache/bringup'), { recursive: true });
