@@ -42,7 +42,10 @@ export function parseDrain(exitCode: number, output: string): DrainAnswer {
 /** `gone`: dead, as it has to be. `waiting`: its tasks run. `overdue`: they run past the deadline, and somebody has to end it. */
 export type DrainState = 'gone' | 'waiting' | 'overdue';
 
-/** How far a node is that was drained `sinceMs` ago. A node that the head no longer knows is gone. */
+/**
+ * How far a node is that was drained `sinceMs` ago. A node that the head no longer knows is gone.
+ * When it is, its unit has to be stopped: `ray start --block` takes a drained raylet for one that ended well, and stays without it.
+ */
 export function drainState(node: RayNode | undefined, sinceMs: number, deadlineSeconds: number): DrainState {
   if (node === undefined || !node.alive) return 'gone';
   return sinceMs < deadlineSeconds * 1000 ? 'waiting' : 'overdue';

@@ -14,7 +14,7 @@ interface Failure extends Pick<RayDiagnosis, 'code' | 'category' | 'retryable' |
 /**
  * What Ray 2.60 prints, first match first: the more exact before the more general, because a start that fails prints several.
  * Each was seen (test/cases/ray/cluster/failures.json), but for `ray-system-flag` and `ray-page-size`, which were read in its source
- * and in ray-project/ray#40815, and `ray-processor`.
+ * and in ray-project/ray#40815, `ray-processor`, `ray-drain-refused` and `ray-head-lost`.
  */
 export const FAILURES: readonly Failure[] = [
   {

@@ -19,7 +19,7 @@ export interface NodePorts {
 /** What a node of a cluster is started with. */
 export interface NodeStart {
   readonly role: 'head' | 'worker';
-  /** Under which the other nodes reach this one. */
+  /** Under which the other nodes reach this one. Instead of a loopback Ray takes another address of the machine. */
   readonly address: string;
   /** Of the head; not used by a head. */
   readonly head: string;

@@ -42,5 +42,5 @@ test('a node that dies soon was not reached back, and one that dies later was lo
   const reason = 'Unexpected termination: health check failed due to missing too many heartbeats';
   expect(diagnoseDeath(reason, 29.6)?.code).toBe('ray-node-not-reached-back');
   expect(diagnoseDeath(reason, 3_600)?.code).toBe('ray-node-lost');
-  expect(diagnoseDeath('Expected termination: received SIGTERM', 10)).toBeUndefined();
+  expect(diagnoseDeath('Terminated due to preemption: host a leaves', 10)).toBeUndefined();
 });
