@@ -80,7 +80,7 @@ describe.skipIf('missing' in venv)(`a head of Ray ${VERSION}`, () => {
   }, 600_000);
 
   afterAll(async () => {
-    if (head?.pid !== undefined) await endGroup(head.pid, folder);
+    if (head?.pid !== undefined) await endFamily(head.pid);
     if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
   }, 60_000);
 
@@ -171,24 +171,43 @@ function ended(
   });
 }
 
-/** Ends the head and what it started: some of them lead groups of their own, and all have its folder in their environment. */
-async function endGroup(pid: number, folder: string): Promise<void> {
-  const mine = () =>
-    readdirSync('/proc')
-      .filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid)
-      .filter((name) => belongs(name, folder))
-      .map(Number);
-  for (const one of [pid, ...mine()]) kill(one);
-  const gone = await poll(() => (mine().length === 0 ? true : undefined), { timeoutMs: 20_000 });
+/** Ends the head and what it started: some of them lead sessions of their own, and rename themselves over their environment. */
+async function endFamily(pid: number): Promise<void> {
+  const sessions = new Set([pid]);
+  const family = () => {
+    const all = processes();
+    const mine = new Set([pid]);
+    for (let before = 0; before !== mine.size; ) {
+      before = mine.size;
+      for (const one of all) if (mine.has(one.parent) || sessions.has(one.session)) mine.add(one.pid);
+      for (const one of all) if (mine.has(one.pid)) sessions.add(one.session);
+    }
+    return all.filter((one) => mine.has(one.pid) && one.state !== 'Z').map((one) => one.pid);
+  };
+  const gone = await poll(
+    () => {
+      const left = family();
+      for (const one of left) kill(one);
+      return left.length === 0 ? true : undefined;
+    },
+    { timeoutMs: 20_000, everyMs: 100 },
+  );
   expect(gone, 'processes of Ray that do not end').toBe(true);
 }
 
-function belongs(pid: string, folder: string): boolean {
-  try {
-    return readFileSync(`/proc/${pid}/environ`, 'latin1').split('\0').includes(`HOME=${folder}`);
-  } catch {
-    return false;
-  }
+/** All processes of this machine. Source: proc_pid_stat(5). */
+function processes(): readonly { pid: number; state: string; parent: number; session: number }[] {
+  return readdirSync('/proc').flatMap((name) => {
+    if (!/^\d+$/.test(name)) return [];
+    try {
+      const [state = '', parent, , session] = readFileSync(`/proc/${name}/stat`, 'latin1')
+        .replace(/^.*\) /s, '')
+        .split(' ');
+      return [{ pid: Number(name), state, parent: Number(parent), session: Number(session) }];
+    } catch {
+      return [];
+    }
+  });
 }
 
 function kill(pid: number): void {

@@ -44,7 +44,7 @@ const answer = z.object({
 });
 
 /** Its own limit is 100, dead ones included. Source: ray 2.60 python/ray/util/state/common.py */
-export const NODES_PATH = `/api/v0/nodes?detail=1&limit=${MOST_NODES}`;
+const NODES_PATH = `/api/v0/nodes?detail=1&limit=${MOST_NODES}`;
 
 /** All nodes that the head remembers. Throws BringupError. */
 export async function askNodes(dashboard: Dashboard, port: number): Promise<NodeList> {
