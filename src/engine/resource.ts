@@ -237,6 +237,7 @@ export const ORDER = {
   // Whoever leaves the mesh does that while its client is still there.
   'mesh-logout': 4,
   'mesh-departed': 6,
+  'ray-drained': 7,
   'ray-gates': 8,
   group: 10,
   user: 20,
@@ -259,6 +260,7 @@ export const ORDER = {
   'mesh-node': 160,
   'mesh-registration': 165,
   'mesh-identity': 168,
+  'ray-member': 170,
   reboot: 200,
   'mesh-leftovers': 210,
 } as const;

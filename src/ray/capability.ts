@@ -1,16 +1,37 @@
 import { defineCapability } from '../engine/capability.ts';
+import type { AnyKind } from '../engine/resource.ts';
+import { directoryKind } from '../resources/directory.ts';
+import { fileKind } from '../resources/file.ts';
+import { serviceKind } from '../resources/service.ts';
+import { unitKind } from '../resources/unit.ts';
+import { userKind } from '../resources/user.ts';
 import { clusterProblems } from './cluster-problems.ts';
+import { environmentKind } from './environment/environment.ts';
 import { gatesKind } from './gates/kind.ts';
 import { rayHostSchema } from './host-schema.ts';
+import { drainedKind } from './node/drained.ts';
+import { memberKind } from './node/member.ts';
+import { prepareRay, type RayPrepared } from './prepare.ts';
 import { raySchema } from './schema.ts';
 import { rayWanted } from './wanted.ts';
 
 /** Clusters of Ray: hosts that really run work. */
-export const ray = defineCapability({
+export const ray = defineCapability<RayPrepared>({
   name: 'ray',
   fleetSchema: raySchema,
   hostSchema: rayHostSchema,
-  kinds: [gatesKind],
+  kinds: [
+    gatesKind,
+    environmentKind,
+    userKind,
+    directoryKind,
+    fileKind,
+    unitKind,
+    serviceKind,
+    memberKind,
+    drainedKind,
+  ] as readonly AnyKind[],
   check: clusterProblems,
+  prepare: prepareRay,
   wanted: rayWanted,
 });

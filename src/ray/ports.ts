@@ -10,6 +10,9 @@ export interface RayPorts {
   readonly 'dashboard-agent': number;
   readonly metrics: number;
   readonly dashboard: number;
+  readonly client: number;
+  readonly 'autoscaler-metrics': number;
+  readonly 'dashboard-metrics': number;
   readonly workers: { readonly first: number; readonly last: number };
 }
 
@@ -33,6 +36,9 @@ const SINGLE_PORTS: Readonly<Record<SinglePort, PortRow>> = {
   'dashboard-agent': { byDefault: 52_365, headOnly: false, meaning: 'Each node: its agent, over HTTP.' },
   metrics: { byDefault: 8080, headOnly: false, meaning: 'Each node: metrics for Prometheus.' },
   dashboard: { byDefault: 8265, headOnly: true, meaning: 'The head: dashboard and API of jobs.' },
+  client: { byDefault: 10_001, headOnly: true, meaning: 'The head: drivers that are not nodes (Ray Client).' },
+  'autoscaler-metrics': { byDefault: 44_217, headOnly: true, meaning: 'The head: metrics of its autoscaler.' },
+  'dashboard-metrics': { byDefault: 44_227, headOnly: true, meaning: 'The head: metrics of its dashboard.' },
 };
 
 const DEFAULT_WORKERS = '10002-10999';
@@ -61,6 +67,9 @@ export const portsSchema = z
     'dashboard-agent': single('dashboard-agent'),
     metrics: single('metrics'),
     dashboard: single('dashboard'),
+    client: single('client'),
+    'autoscaler-metrics': single('autoscaler-metrics'),
+    'dashboard-metrics': single('dashboard-metrics'),
     workers: range
       .optional()
       .describe(`Each node: one for each process that works, first and last of a range. Default: ${DEFAULT_WORKERS}.`),

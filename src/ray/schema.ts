@@ -26,6 +26,8 @@ const python = z
   .string()
   .regex(/^(?:host|3\.\d{1,2}\.\d{1,3})$/, 'must be host, or an exact version with its patch level, such as 3.13.7');
 
+const exactPython = z.string().regex(/^3\.\d{1,2}\.\d{1,3}$/, 'must be an exact version, such as 3.13.7');
+
 /** A name and perhaps its extras, as `pip` writes them. */
 const extra = z.string().regex(/^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/, 'must be the name of an extra, such as default');
 
@@ -42,10 +44,24 @@ const token = secretRef.superRefine((secret: Secret, { addIssue }) => {
 const clusterSchema = z
   .strictObject({
     version: version.describe('Version of Ray, exact: all nodes of a cluster need the same.'),
-    python: python
+    python: z
+      .union([
+        python,
+        z.strictObject({
+          version: exactPython.describe('Exact version, with its patch level.'),
+          archive: z
+            .string()
+            .min(1)
+            .describe('Address or path of an archive whose only folder holds bin/python3, as python-build-standalone makes them.'),
+          sha256: z
+            .string()
+            .regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in hexadecimal')
+            .describe('SHA-256 of the archive.'),
+        }),
+      ])
       .optional()
       .describe(
-        '`host` (default): the Python 3 of each host, which then has to be the same to its patch level on all of them. Or an exact version, brought along where a host has another.',
+        '`host` (default): the Python 3 of each host, which then has to be the same to its patch level on all of them. Or an exact version; with an archive it is brought along where a host has another.',
       ),
     extras: z.array(extra).optional().describe('Extras of the package `ray`. Default: [default], which the API needs.'),
     requirements: z

@@ -1,19 +1,197 @@
+import { isIP } from 'node:net';
 import type { WantedInput } from '../engine/capability.ts';
-import type { Wanted } from '../engine/resource.ts';
+import { idOf, type Wanted } from '../engine/resource.ts';
+import { durationMs } from '../fleet/duration.ts';
+import type { FleetHost } from '../fleet/fleet.ts';
+import { type DirectorySpec, directoryKind } from '../resources/directory.ts';
+import { type FileSpec, fileKind } from '../resources/file.ts';
+import { type ServiceSpec, serviceKind } from '../resources/service.ts';
+import { type UnitSpec, unitKind } from '../resources/unit.ts';
+import { type UserSpec, userKind } from '../resources/user.ts';
+import { hostAndPort } from './cluster/start-arguments.ts';
+import { environmentKind } from './environment/environment.ts';
+import { ENVIRONMENT_PLACES, type EnvironmentSpec, type PythonWish } from './environment/environment-spec.ts';
 import { gatesKind, PYTHON_VALUE } from './gates/kind.ts';
 import { gatesSpec } from './gates/spec.ts';
+import type { RayHostSection } from './host-schema.ts';
+import { clusterOf, clusterPorts, headOf, raySectionOf, tempDirOf, unitOf } from './members.ts';
+import { type DrainedSpec, drainedKind } from './node/drained.ts';
+import { environmentFile, fenceFile, type Node, unitFile } from './node/files.ts';
+import { type MemberSpec, memberKind, nodeValue } from './node/member.ts';
+import { configurationOf, SERVICE_USER } from './places.ts';
+import type { RayPrepared } from './prepare.ts';
+import type { RayCluster } from './schema.ts';
 
-/** What a host's section of Ray asks for. Pure. */
-export function rayWanted(input: WantedInput): readonly Wanted[] {
+const DEFAULT_PROBATION = '45s';
+const DRAIN_DEADLINE_SECONDS = 60;
+
+/** What is wished for one host, before it says who wishes it. */
+type Wish = Pick<Wanted, 'kind' | 'spec'> & Partial<Pick<Wanted, 'needs' | 'notify' | 'waitsFor' | 'onlyIfMade'>>;
+
+/** What the ray section of a host asks for. Pure. */
+export function rayWanted(input: WantedInput<RayPrepared>): readonly Wanted[] {
+  const section = raySectionOf(input.host);
+  const named = clusterOf(input.fleet, input.host);
+  if (section === undefined || named === undefined) return [];
+  const source = input.fleet.locateInHost(input.host.name, ['ray']);
+  const wishes = section.state === 'left' ? leaving(named.name) : joined(input, section, named.cluster);
+  return wishes.map((wish) => ({ needs: [], notify: [], waitsFor: [], ...wish, capability: 'ray', source }));
+}
+
+function joined(
+  input: WantedInput<RayPrepared>,
+  section: RayHostSection,
+  cluster: RayCluster,
+): readonly Wish[] {
+  const name = section.cluster;
+  const head = headOf(input.fleet, name);
+  if (head === undefined) return [];
+  const checked: readonly Wish[] = [gatesOf(input)].flatMap((spec) => (spec === undefined ? [] : [{ kind: gatesKind, spec } as Wish]));
+  const environment: Wish = {
+    kind: environmentKind,
+    spec: environmentSpec(name, cluster, input.prepared),
+    needs: checked.map(idOf),
+  } as Wish;
+  const path = input.value(`ray.environment.${name}`);
+  const address = addressOf(input, input.host, cluster);
+  const headAddress = addressOf(input, head, cluster);
+  const waitsFor = [
+    ...(typeof path === 'string' ? [] : [`ray.environment.${name}`]),
+    ...(address === undefined ? [valueOf(cluster)] : []),
+    ...(headAddress === undefined && head !== input.host ? [`${valueOf(cluster)} of ${head.name}`] : []),
+  ];
+  const node: Node = {
+    host: input.host.name,
+    name,
+    cluster,
+    section,
+    address: address ?? '',
+    head: headAddress ?? '',
+    environment: typeof path === 'string' ? path : '',
+  };
+  const service = idOf(serviceOf(name));
+  const made = placesAndFiles(node, waitsFor).map((wish) => ({
+    ...wish,
+    needs: [...checked, environment].map(idOf),
+    notify: [fileKind, unitKind].includes(wish.kind as never) ? [service] : [],
+  }));
+  // A worker joins a head that was proven.
+  const isReady = head === input.host || input.value(nodeValue(name), head.name) !== undefined;
+  const late = [...waitsFor, ...(isReady ? [] : [`${nodeValue(name)} of ${head.name}`])];
+  const member: MemberSpec = {
+    cluster: name,
+    state: 'present',
+    head: hostAndPort(node.head, clusterPorts(cluster).gcs),
+    address: node.address,
+    environment: node.environment,
+    probationSeconds: durationMs(cluster.probation ?? DEFAULT_PROBATION) / 1000,
+  };
+  return [
+    ...checked,
+    environment,
+    ...made,
+    { ...serviceOf(name), needs: made.map(idOf), waitsFor: late },
+    { kind: memberKind, spec: member, needs: [service], waitsFor: late },
+  ] as readonly Wish[];
+}
+
+function gatesOf(input: WantedInput<RayPrepared>) {
   const { fleet, host, facts } = input;
-  const spec = gatesSpec(fleet, host, {
+  return gatesSpec(fleet, host, {
     facts,
     pythonOf(name) {
       const told = input.value(PYTHON_VALUE, name);
       return typeof told === 'string' ? told : undefined;
     },
   });
-  if (spec === undefined) return [];
-  const source = fleet.locateInHost(host.name, ['ray']);
-  return [{ kind: gatesKind, spec, capability: 'ray', needs: [], notify: [], source, waitsFor: [] }];
+}
+
+function environmentSpec(name: string, cluster: RayCluster, prepared: RayPrepared): EnvironmentSpec {
+  const { version, extras = ['default'] } = cluster;
+  const requirements = prepared.requirements.get(name);
+  return {
+    ...ENVIRONMENT_PLACES,
+    cluster: name,
+    state: 'present',
+    inputs: { ray: version, extras, ...(requirements === undefined ? {} : { requirements }) },
+    python: pythonOf(cluster),
+  };
+}
+
+function pythonOf({ python = 'host' }: RayCluster): PythonWish {
+  if (python === 'host') return 'host';
+  if (typeof python === 'string') return { version: python };
+  return { version: python.version, archive: { from: python.archive, sha256: python.sha256 } };
+}
+
+function serviceOf(name: string): Wish {
+  const spec: ServiceSpec = { name: unitOf(name), running: true, enabled: true, provenLater: true, state: 'present' };
+  return { kind: serviceKind, spec } as Wish;
+}
+
+/** The account, the folders and the files of a node. */
+function placesAndFiles(node: Node, waitsFor: readonly string[]): readonly Wish[] {
+  const { name, cluster } = node;
+  const folder = configurationOf(name);
+  const text = (write: (node: Node) => string) => (waitsFor.length > 0 ? '' : write(node));
+  const ours = { owner: SERVICE_USER, group: SERVICE_USER };
+  const user: UserSpec = {
+    name: SERVICE_USER,
+    system: true,
+    home: '/nonexistent',
+    shell: '/usr/sbin/nologin',
+    state: 'present',
+  };
+  const directories: readonly DirectorySpec[] = [
+    { path: folder, owner: 'root', group: SERVICE_USER, mode: '0750', state: 'present' },
+    { path: tempDirOf(name), ...ours, mode: '0700', state: 'present' },
+  ];
+  const token: FileSpec = { path: `${folder}/token`, content: cluster.token, ...ours, mode: '0600', state: 'present' };
+  const files: readonly FileSpec[] = [
+    { path: `${folder}/environment`, content: text(environmentFile), owner: 'root', group: SERVICE_USER, mode: '0640', state: 'present' },
+    { path: `${folder}/fence.nft`, content: text(fenceFile), owner: 'root', group: 'root', mode: '0644', state: 'present' },
+  ];
+  const unit: UnitSpec = { name: unitOf(name), content: text(unitFile), ours: true, state: 'present' };
+  return [
+    { kind: userKind, spec: user },
+    ...directories.map((spec) => ({ kind: directoryKind, spec })),
+    { kind: fileKind, spec: token },
+    ...files.map((spec) => ({ kind: fileKind, spec, waitsFor })),
+    { kind: unitKind, spec: unit, waitsFor },
+  ] as readonly Wish[];
+}
+
+/** Everything goes that a join made, once the node is out of the cluster. */
+function leaving(name: string): readonly Wish[] {
+  const drained: Wish = {
+    kind: drainedKind,
+    spec: { cluster: name, deadlineSeconds: DRAIN_DEADLINE_SECONDS } satisfies DrainedSpec,
+  } as Wish;
+  const needs = [idOf(drained)];
+  const folder = configurationOf(name);
+  const gone: readonly Wish[] = [
+    { kind: unitKind, spec: { name: unitOf(name), content: '', state: 'absent' } satisfies UnitSpec },
+    ...['token', 'environment', 'fence.nft'].map((file) => ({
+      kind: fileKind,
+      spec: { path: `${folder}/${file}`, state: 'absent' } satisfies FileSpec,
+    })),
+    { kind: directoryKind, spec: { path: folder, state: 'absent' } satisfies DirectorySpec },
+    { kind: environmentKind, spec: { ...ENVIRONMENT_PLACES, cluster: name, state: 'absent' } satisfies EnvironmentSpec },
+    { kind: userKind, spec: { name: SERVICE_USER, state: 'absent' } satisfies UserSpec, onlyIfMade: true },
+  ] as readonly Wish[];
+  return [drained, ...gone.map((wish) => ({ ...wish, needs }))];
+}
+
+/** Which value tells the address of a node. */
+function valueOf({ network }: RayCluster): string {
+  return network === 'lan' ? 'way.address' : 'address.mesh';
+}
+
+/** Where other nodes reach a host: what its section says, its address in the mesh, or the one in the fleet file. */
+function addressOf(input: WantedInput<RayPrepared>, host: FleetHost, cluster: RayCluster): string | undefined {
+  const written = raySectionOf(host)?.address;
+  if (written !== undefined) return written;
+  const value = input.value(valueOf(cluster), host.name);
+  if (typeof value === 'string' && value !== '') return value;
+  return cluster.network === 'lan' && isIP(host.address) !== 0 ? host.address : undefined;
 }

@@ -1,9 +1,13 @@
 import type { Command } from 'commander';
 import type { Outcome } from '../outcome.ts';
 import { addRayCheck } from './ray/check.ts';
+import { addRayLeave } from './ray/leave.ts';
+import { addRayUp } from './ray/up.ts';
 
 /** `bringup ray`: clusters of Ray; each subcommand is a file of `ray/`. */
 export function addRay(program: Command, outcome: Outcome): void {
   const ray = program.command('ray').description('clusters of Ray on the hosts');
   addRayCheck(ray, outcome);
+  addRayUp(ray, outcome);
+  addRayLeave(ray, outcome);
 }

@@ -41,13 +41,13 @@ export interface NodeStart {
  * firewall can be written for that. Nothing secret is in them. Source: ray 2.60 python/ray/scripts/scripts.py, `start`.
  */
 export function startArguments(start: NodeStart): readonly string[] {
-  const { ports, labels, resources } = start;
+  const { address, ports, labels, resources } = start;
   const labelled = Object.entries(labels).map(([key, value]) => `${key}=${value}`);
   return [
     'start',
     '--block',
-    ...(start.role === 'head' ? headOnly(ports) : [`--address=${hostAndPort(start.head, ports.gcs)}`]),
-    `--node-ip-address=${start.address}`,
+    ...(start.role === 'head' ? headOnly(address, ports) : [`--address=${hostAndPort(start.head, ports.gcs)}`]),
+    `--node-ip-address=${address}`,
     `--node-manager-port=${ports['node-manager']}`,
     `--object-manager-port=${ports['object-manager']}`,
     `--runtime-env-agent-port=${ports['runtime-env']}`,
@@ -73,13 +73,13 @@ export function hostAndPort(address: string, port: number): string {
   return address.includes(':') ? `[${address}]:${port}` : `${address}:${port}`;
 }
 
-/** The dashboard and its API are for the machine itself, which is reached by SSH. */
-function headOnly(ports: NodePorts): readonly string[] {
+/** The API is asked by every node, and over SSH at the loopback of the head; who else may reach it is the fence's business, and the token's. */
+function headOnly(address: string, ports: NodePorts): readonly string[] {
   return [
     '--head',
     `--port=${ports.gcs}`,
     '--include-dashboard=true',
-    '--dashboard-host=127.0.0.1',
+    `--dashboard-host=${address.includes(':') ? '::' : '0.0.0.0'}`,
     `--dashboard-port=${ports.dashboard}`,
     ...given('--ray-client-server-port', ports.client),
   ];

@@ -20,7 +20,7 @@ export function gatesSpec(fleet: Fleet, host: FleetHost, { facts, pythonOf }: Ga
   const { name, cluster } = named;
   const head = headOf(fleet, name);
   const headPython = head === undefined || head.name === host.name ? undefined : pythonOf(head.name);
-  const python = cluster.python ?? 'host';
+  const python = typeof cluster.python === 'object' ? cluster.python.version : (cluster.python ?? 'host');
   const clock = facts?.['clock'] as
     | { readonly clockSkewMs?: number | null; readonly clockSkewUncertaintyMs?: number | null }
     | undefined;

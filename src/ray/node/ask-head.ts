@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { type Sh, sh } from '../../core/sh.ts';
+import { unitOf } from '../members.ts';
+import { configurationOf, JOIN_LABEL } from '../places.ts';
+
+/** What the head of a cluster says of one start of a host's unit. */
+export type Listed =
+  | { readonly is: 'alive' | 'missing' }
+  | { readonly is: 'dead'; readonly died: string }
+  | { readonly is: 'unknown'; readonly said: string };
+
+/** Arguments: label and value of the join. Asks the dashboard of the head, which answers in milliseconds where Ray's own client takes most of a second. */
+const PROGRAM = `
+import http.client, json, os, sys
+label, nonce = sys.argv[1:3]
+def end(**what):
+    print('listed ' + json.dumps(what)); sys.exit()
+try:
+    with open(os.environ['RAY_AUTH_TOKEN_PATH']) as file:
+        token = file.read().strip()
+    head = http.client.HTTPConnection(os.environ['BRINGUP_RAY_DASHBOARD'], timeout=5)
+    head.request('GET', '/api/v0/nodes?detail=1&limit=10000', headers={'Authorization': 'Bearer ' + token, 'User-Agent': 'bringup'})
+    answer = head.getresponse()
+    if answer.status != 200:
+        end(**{'is': 'unknown', 'said': 'its dashboard answers %d' % answer.status})
+    nodes = json.load(answer)['data']['result']['result']
+except Exception as problem:
+    end(**{'is': 'unknown', 'said': ('%s: %s' % (type(problem).__name__, problem))[:300]})
+for node in nodes:
+    if (node.get('labels') or {}).get(label) == nonce:
+        if node['state'] == 'ALIVE':
+            end(**{'is': 'alive'})
+        end(**{'is': 'dead', 'died': (node.get('state_message') or 'no reason')[:300]})
+end(**{'is': 'missing'})
+`;
+
+/** Prints what the head says of the start of the unit that runs. Needs neither an environment nor a head that answers: then it says so. */
+export function askHead(cluster: string): Sh {
+  const file = `${configurationOf(cluster)}/environment`;
+  return sh`if [ -f ${file} ]; then (
+set -a; . ${file}; set +a
+[ -x "$BRINGUP_RAY_ENVIRONMENT/bin/python" ] || exit 0
+printf '%s' ${PROGRAM} | "$BRINGUP_RAY_ENVIRONMENT/bin/python" -I -S - ${JOIN_LABEL} "$(systemctl show -p InvocationID --value -- ${unitOf(cluster)})" 2>/dev/null
+); fi`;
+}
+
+const listed = z.discriminatedUnion('is', [
+  z.object({ is: z.literal('alive') }),
+  z.object({ is: z.literal('missing') }),
+  z.object({ is: z.literal('dead'), died: z.string() }),
+  z.object({ is: z.literal('unknown'), said: z.string() }),
+]);
+
+/** The answer in what `askHead` printed. */
+export function listedIn(output: string): { readonly listed?: Listed } {
+  const line = /^listed (\{.*\})$/m.exec(output)?.[1];
+  if (line === undefined) return {};
+  try {
+    const found = listed.safeParse(JSON.parse(line));
+    return found.success ? { listed: found.data } : {};
+  } catch {
+    return {};
+  }
+}
+
+/** Why the host is no member by what the head says; undefined when it is one. */
+export function wrongOf(said: Listed): string | undefined {
+  switch (said.is) {
+    case 'alive':
+      return undefined;
+    case 'missing':
+      return 'the head does not list it';
+    case 'dead':
+      return `the head lists it as dead: ${said.died}`;
+    case 'unknown':
+      return `the head could not be asked: ${said.said}`;
+  }
+}

@@ -1,0 +1,130 @@
+import { join, type Sh, sh } from '../../core/sh.ts';
+import { type Decision, defineKind, ORDER } from '../../engine/resource.ts';
+import { tempDirOf, unitOf } from '../members.ts';
+import { configurationOf, JOIN_LABEL, PROVEN_FOLDER, provenOf, SERVICE_USER } from '../places.ts';
+import { askHead, type Listed, listedIn, wrongOf } from './ask-head.ts';
+import { diagnoseMember } from './diagnose-member.ts';
+import { JOIN_PROGRAM } from './join-program.ts';
+
+/** That the Ray of a host is a node of its cluster, and was seen to run work. */
+export interface MemberSpec {
+  readonly cluster: string;
+  readonly state: 'present';
+  /** `ip:port` of the head's GCS. */
+  readonly head: string;
+  /** The host's own address in the cluster. */
+  readonly address: string;
+  /** Folder of the Python environment. */
+  readonly environment: string;
+  readonly probationSeconds: number;
+}
+
+/** The unit, and which start of it was proven. */
+export interface MemberState {
+  readonly active: string;
+  /** Changes with every start; empty when it never ran. */
+  readonly invocation: string;
+  readonly restarts: number;
+  readonly proven?: { readonly invocation: string; readonly node: string };
+  /** What the head says of this start of the unit; undefined when nothing runs that it could be asked about. */
+  readonly listed?: Listed;
+}
+
+export interface MemberAction {
+  /** It was never proven: then it does not stay in the cluster when the proof fails. */
+  readonly first: boolean;
+}
+
+const WAIT_SECONDS = 90;
+
+/** The node that a host is in its cluster, by the name of the cluster. */
+export const nodeValue = (cluster: string): string => `ray.node.${cluster}`;
+
+/**
+ * A host as a node of a Ray cluster. `ray start` ends well for nodes that nobody reaches and `ray status` lists dead ones, so
+ * it counts as a member only when this very start of the unit was seen alive by the head, ran a task, and stayed.
+ */
+export const memberKind = defineKind<MemberSpec, MemberState, MemberAction>({
+  kind: 'ray-member',
+  order: ORDER['ray-member'],
+  category: 'verify',
+  slow: true,
+  key: ({ cluster }) => cluster,
+  timeoutMs: ({ probationSeconds }) => (WAIT_SECONDS + 90 + probationSeconds) * 1000,
+
+  read: (specs) =>
+    join(
+      specs.map(
+        ({ cluster }, index) => sh`echo ${`member ${index}`}
+systemctl show -p ActiveState -p InvocationID -p NRestarts -- ${unitOf(cluster)} 2>/dev/null
+if [ -f ${provenOf(cluster)} ]; then
+printf 'proven '; head -c 300 ${provenOf(cluster)}; echo
+${askHead(cluster)}
+fi`,
+      ),
+    ),
+  parse(output, specs) {
+    const parts = output.split(/^member \d+\n/m).slice(1);
+    return specs.map((_, index) => stateOf(parts[index] ?? ''));
+  },
+
+  decide({ active, invocation, proven, listed }): Decision<MemberAction> {
+    const prove = (summary: string): Decision<MemberAction> => ({
+      verdict: 'change',
+      verb: 'run',
+      summary,
+      action: { first: proven === undefined },
+    });
+    if (proven === undefined) return prove('not proven to run work yet');
+    if (active !== 'active') return prove(`its Ray is ${active}`);
+    if (proven.invocation !== invocation) return prove('its Ray was started anew since it was proven');
+    const wrong = listed === undefined ? 'its head was not asked' : wrongOf(listed);
+    if (wrong !== undefined) return prove(wrong);
+    return { verdict: 'ok' };
+  },
+
+  apply: ([change]) => (change === undefined ? sh`:` : prove(change.spec, change.action)),
+  undo: ({ spec, state }) =>
+    state.proven === undefined ? sh`rm -f ${provenOf(spec.cluster)}` : sh`:`,
+  isBack: ({ proven }, found) => found.proven !== undefined || proven === undefined,
+  publish: ({ proven }, { cluster }) => (proven === undefined ? {} : { [nodeValue(cluster)]: proven.node }),
+  diagnose: (_exitCode, output, { spec }) => diagnoseMember(output, spec),
+});
+
+function stateOf(text: string): MemberState {
+  const field = (name: string) => new RegExp(`^${name}=(.*)$`, 'm').exec(text)?.[1] ?? '';
+  const [, invocation, node] = /^proven ([0-9a-f]{32}) ([0-9a-f]{56})$/m.exec(text) ?? [];
+  return {
+    active: field('ActiveState') || 'missing',
+    invocation: field('InvocationID'),
+    restarts: Number(field('NRestarts')) || 0,
+    ...(invocation === undefined || node === undefined ? {} : { proven: { invocation, node } }),
+    ...listedIn(text),
+  };
+}
+
+/** Runs the program as Ray's own account, with its environment, and remembers which start of the unit it proved. */
+function prove(spec: MemberSpec, { first }: MemberAction): Sh {
+  const { cluster, head, address, environment, probationSeconds } = spec;
+  const unit = unitOf(cluster);
+  return sh`(
+bu_id=$(systemctl show -p InvocationID --value -- ${unit})
+[ -n "$bu_id" ] || { echo "bringup: ray: ${unit} does not run"; exit 1; }
+set -a; . ${`${configurationOf(cluster)}/environment`}; set +a
+bu_out=$(printf '%s' ${JOIN_PROGRAM} | runuser -u ${SERVICE_USER} -- ${`${environment}/bin/python`} - ${head} ${address} ${JOIN_LABEL} "$bu_id" ${WAIT_SECONDS} ${probationSeconds} 2>&1)
+bu_rc=$?
+printf '%s\n' "$bu_out" | tail -c 4000
+bu_now=$(systemctl show -p InvocationID --value -- ${unit})
+if [ "$bu_rc" = 0 ] && [ "$bu_now" = "$bu_id" ]; then
+bu_node=$(printf '%s\n' "$bu_out" | sed -n 's/^{"node": "\([0-9a-f]*\)".*/\1/p' | tail -n 1)
+mkdir -p ${PROVEN_FOLDER} && printf '%s %s' "$bu_id" "$bu_node" >${`${provenOf(cluster)}.new`} && mv -f ${`${provenOf(cluster)}.new`} ${provenOf(cluster)} || exit 1
+exit 0
+fi
+[ "$bu_now" = "$bu_id" ] || echo 'bringup: ray: its Ray was started anew meanwhile'
+systemctl show -p ActiveState -p SubState -p NRestarts -p ExecMainStatus -- ${unit}
+journalctl --quiet --no-pager -o cat -n 40 -u ${unit} 2>/dev/null | tail -c 6000
+tail -n 15 ${`${tempDirOf(cluster)}/session_latest/logs/raylet.out`} ${`${tempDirOf(cluster)}/session_latest/logs/raylet.err`} 2>/dev/null | tail -c 4000
+${first ? sh`systemctl stop -- ${unit}; echo 'bringup: ray: it was taken out of the cluster again'` : sh`:`}
+exit 1
+) || exit 1`;
+}

@@ -1,0 +1,24 @@
+/** Where the parts of a cluster are on each of its hosts. */
+
+/** The account that Ray runs as, and its group. */
+export const SERVICE_USER = 'bringup-ray';
+
+/** The label that says which start of the unit a node is: systemd's InvocationID. */
+export const JOIN_LABEL = 'bringup/join';
+
+/** Folder of the token, the environment and the fence. */
+export function configurationOf(cluster: string): string {
+  return `/etc/bringup/ray/${cluster}`;
+}
+
+export const PROVEN_FOLDER = '/var/lib/bringup/ray';
+
+/** Which start of the unit was proven last, for root alone. */
+export function provenOf(cluster: string): string {
+  return `${PROVEN_FOLDER}/${cluster}.proven`;
+}
+
+/** While this file is there, systemd does not start Ray again: the host is leaving. */
+export function leavingOf(cluster: string): string {
+  return `/run/bringup-ray-${cluster}.leaving`;
+}
