@@ -8,7 +8,7 @@ export const JOIN_LABEL = 'bringup/join';
 
 /** Folder of the token, the environment and the fence. */
 export function configurationOf(cluster: string): string {
-  return `/etc/bringup/ray/${cluster}`;
+  return `/etc/bringup-ray-${cluster}`;
 }
 
 export const PROVEN_FOLDER = '/var/lib/bringup/ray';

@@ -24,6 +24,8 @@ import type { RayCluster } from './schema.ts';
 
 const DEFAULT_PROBATION = '45s';
 const DRAIN_DEADLINE_SECONDS = 60;
+/** Folder of Ray's own folders of all clusters: for its account alone. */
+const TEMPORARY = '/var/lib/bringup-ray';
 
 /** What is wished for one host, before it says who wishes it. */
 type Wish = Pick<Wanted, 'kind' | 'spec'> & Partial<Pick<Wanted, 'needs' | 'notify' | 'waitsFor' | 'onlyIfMade'>>;
@@ -144,7 +146,9 @@ function placesAndFiles(node: Node, waitsFor: readonly string[]): readonly Wish[
   };
   const directories: readonly DirectorySpec[] = [
     { path: folder, owner: 'root', group: SERVICE_USER, mode: '0750', state: 'present' },
-    { path: tempDirOf(name), ...ours, mode: '0700', state: 'present' },
+    { path: TEMPORARY, ...ours, mode: '0700', state: 'present' },
+    // Ray opens it for everybody.
+    { path: tempDirOf(name), ...ours, state: 'present' },
   ];
   const token: FileSpec = { path: `${folder}/token`, content: cluster.token, ...ours, mode: '0600', state: 'present' };
   const files: readonly FileSpec[] = [

@@ -2,6 +2,7 @@ import { join, sh } from '../../core/sh.ts';
 import { type Decision, defineKind, ORDER } from '../../engine/resource.ts';
 import { tempDirOf, unitOf } from '../members.ts';
 import { configurationOf, leavingOf, PROVEN_FOLDER, provenOf, SERVICE_USER } from '../places.ts';
+import { askHead } from './ask-head.ts';
 
 /** That a host is no node of a cluster any more: its work ended, and its Ray stopped. */
 export interface DrainedSpec {
@@ -31,6 +32,13 @@ export const drainedKind = defineKind<DrainedSpec, DrainedState, DrainedAction>(
   category: 'service',
   slow: true,
   key: ({ cluster }) => cluster,
+  ends: ({ cluster }) => [
+    `ray-member:${cluster}`,
+    `ray-gates:${cluster}`,
+    `service:${unitOf(cluster).replace(/\.service$/, '')}`,
+    `directory:${tempDirOf(cluster)}`,
+    `directory:${tempDirOf(cluster).replace(/\/[^/]*$/, '')}`,
+  ],
   timeoutMs: ({ deadlineSeconds }) => (deadlineSeconds + 180) * 1000,
 
   read: (specs) =>
@@ -72,7 +80,7 @@ for bu_p in ${tempDirOf(cluster)} ${provenOf(cluster)}; do if [ -e "$bu_p" ]; th
   undo: () => ({ cannot: 'what its Ray wrote is gone' }),
 });
 
-/** Seconds that a drain request itself may take: a head that is gone does not answer it. */
+/** A Ray that was drained has no raylet any more, and its program goes on all the same: the head tells. Seconds that a drain request itself may take: a head that is gone does not answer it. */
 const ASK_SECONDS = 20;
 
 function leave({ cluster, deadlineSeconds }: DrainedSpec, { node }: DrainedAction) {
@@ -84,7 +92,10 @@ function leave({ cluster, deadlineSeconds }: DrainedSpec, { node }: DrainedActio
 if bu_out=$( set -a; . ${`${configurationOf(cluster)}/environment`}; set +a
 exec timeout ${ASK_SECONDS} runuser -u ${SERVICE_USER} -- "$BRINGUP_RAY_ENVIRONMENT/bin/ray" drain-node --address "$RAY_ADDRESS" --node-id ${node} --reason DRAIN_NODE_REASON_PREEMPTION --reason-message 'bringup: the host leaves' --deadline-remaining-seconds ${deadlineSeconds} 2>&1 ); then
 bu_n=${deadlineSeconds}
-while [ "$bu_n" -gt 0 ] && systemctl --quiet is-active -- ${unit}; do sleep 1; bu_n=$((bu_n - 1)); done
+while [ "$bu_n" -gt 0 ] && systemctl --quiet is-active -- ${unit}; do
+case $(${askHead(cluster)}) in *'"dead"'*) break ;; esac
+sleep 1; bu_n=$((bu_n - 1))
+done
 else printf '%s\n' "$bu_out" | tail -c 1000
 fi
 fi`;
