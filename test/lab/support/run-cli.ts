@@ -17,13 +17,15 @@ export interface CliOptions {
   readonly env?: NodeJS.ProcessEnv;
   /** A program that starts the command line, such as setpriv with its options. */
   readonly through?: readonly string[];
+  /** Default: 100,000. */
+  readonly timeoutMs?: number;
 }
 
 /** Runs the command line as a person does, in a process of its own, without a terminal, at home in a new directory below `place`. */
 export async function bringup(
   place: string,
   args: readonly string[],
-  { env = {}, through = [] }: CliOptions = {},
+  { env = {}, through = [], timeoutMs = 100_000 }: CliOptions = {},
 ): Promise<CliResult> {
   const home = await mkdtemp(join(place, 'home-'));
   const result = await runChild([...through, process.execPath, COMMAND_LINE, ...args], {
@@ -35,7 +37,7 @@ export async function bringup(
       NO_COLOR: '1',
       ...env,
     },
-    timeoutMs: 100_000,
+    timeoutMs,
   });
   const files = await readdir(home, { recursive: true, withFileTypes: true });
   const kept = files.filter((file) => file.isFile()).map((file) => readFile(join(file.parentPath, file.name), 'utf8'));
