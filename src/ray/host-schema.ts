@@ -64,7 +64,9 @@ export const rayHostSchema = z
     address: z
       .union([z.ipv4(), z.ipv6()])
       .optional()
-      .describe('Where other nodes reach it. Default: its address in the mesh, or with `network: lan` the one of this file.'),
+      .describe(
+        'Where other nodes reach it. Default: its address in the mesh, or with `network: lan` the one of this file.',
+      ),
     labels: z.record(labelName, labelValue).optional().describe('Labels of the node, by which work can be sent to it.'),
     resources: z
       .record(resourceName, z.number().positive().max(1e6))

@@ -6,6 +6,9 @@ export const SERVICE_USER = 'bringup-ray';
 /** The label that says which start of the unit a node is: systemd's InvocationID. */
 export const JOIN_LABEL = 'bringup/join';
 
+/** The label with the name that a node's host has in the fleet file. */
+export const HOST_LABEL = 'bringup/host';
+
 /** Folder of the token, the environment and the fence. */
 export function configurationOf(cluster: string): string {
   return `/etc/bringup-ray-${cluster}`;

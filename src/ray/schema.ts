@@ -52,7 +52,9 @@ const clusterSchema = z
           archive: z
             .string()
             .min(1)
-            .describe('Address or path of an archive whose only folder holds bin/python3, as python-build-standalone makes them.'),
+            .describe(
+              'Address or path of an archive whose only folder holds bin/python3, as python-build-standalone makes them.',
+            ),
           sha256: z
             .string()
             .regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in hexadecimal')

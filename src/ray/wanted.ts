@@ -40,15 +40,13 @@ export function rayWanted(input: WantedInput<RayPrepared>): readonly Wanted[] {
   return wishes.map((wish) => ({ needs: [], notify: [], waitsFor: [], ...wish, capability: 'ray', source }));
 }
 
-function joined(
-  input: WantedInput<RayPrepared>,
-  section: RayHostSection,
-  cluster: RayCluster,
-): readonly Wish[] {
+function joined(input: WantedInput<RayPrepared>, section: RayHostSection, cluster: RayCluster): readonly Wish[] {
   const name = section.cluster;
   const head = headOf(input.fleet, name);
   if (head === undefined) return [];
-  const checked: readonly Wish[] = [gatesOf(input)].flatMap((spec) => (spec === undefined ? [] : [{ kind: gatesKind, spec } as Wish]));
+  const checked: readonly Wish[] = [gatesOf(input)].flatMap((spec) =>
+    spec === undefined ? [] : [{ kind: gatesKind, spec } as Wish],
+  );
   const environment: Wish = {
     kind: environmentKind,
     spec: environmentSpec(name, cluster, input.prepared),
@@ -152,8 +150,22 @@ function placesAndFiles(node: Node, waitsFor: readonly string[]): readonly Wish[
   ];
   const token: FileSpec = { path: `${folder}/token`, content: cluster.token, ...ours, mode: '0600', state: 'present' };
   const files: readonly FileSpec[] = [
-    { path: `${folder}/environment`, content: text(environmentFile), owner: 'root', group: SERVICE_USER, mode: '0640', state: 'present' },
-    { path: `${folder}/fence.nft`, content: text(fenceFile), owner: 'root', group: 'root', mode: '0644', state: 'present' },
+    {
+      path: `${folder}/environment`,
+      content: text(environmentFile),
+      owner: 'root',
+      group: SERVICE_USER,
+      mode: '0640',
+      state: 'present',
+    },
+    {
+      path: `${folder}/fence.nft`,
+      content: text(fenceFile),
+      owner: 'root',
+      group: 'root',
+      mode: '0644',
+      state: 'present',
+    },
   ];
   const unit: UnitSpec = { name: unitOf(name), content: text(unitFile), ours: true, state: 'present' };
   return [
@@ -180,7 +192,10 @@ function leaving(name: string): readonly Wish[] {
       spec: { path: `${folder}/${file}`, state: 'absent' } satisfies FileSpec,
     })),
     { kind: directoryKind, spec: { path: folder, state: 'absent' } satisfies DirectorySpec },
-    { kind: environmentKind, spec: { ...ENVIRONMENT_PLACES, cluster: name, state: 'absent' } satisfies EnvironmentSpec },
+    {
+      kind: environmentKind,
+      spec: { ...ENVIRONMENT_PLACES, cluster: name, state: 'absent' } satisfies EnvironmentSpec,
+    },
     { kind: userKind, spec: { name: SERVICE_USER, state: 'absent' } satisfies UserSpec, onlyIfMade: true },
   ] as readonly Wish[];
   return [drained, ...gone.map((wish) => ({ ...wish, needs }))];

@@ -32,7 +32,11 @@ describe.skipIf(!requireLab())('hosts that join a Ray cluster', { timeout: ALL_M
   };
   const fleetFile = async (more: object = {}) => {
     const document = parse(lab().fleetYaml()) as { hosts: Record<string, object> };
-    const ray = { clusters: { main: { version: '2.60.0', network: 'lan', token: { secret: 'RAY_TOKEN' }, probation: '8s', ...more } } };
+    const ray = {
+      clusters: {
+        main: { version: '2.60.0', network: 'lan', token: { secret: 'RAY_TOKEN' }, probation: '8s', ...more },
+      },
+    };
     const hosts = {
       [HEAD]: { ...document.hosts[HEAD], ray: { cluster: 'main', role: 'head' } },
       [WORKER]: { ...document.hosts[WORKER], ray: { cluster: 'main', labels: { rack: 'a' }, resources: { big: 2 } } },
@@ -45,7 +49,8 @@ describe.skipIf(!requireLab())('hosts that join a Ray cluster', { timeout: ALL_M
     // The index that this machine is told to use, and its cache: environments are made once.
     const settings = Object.entries(process.env).filter(([name]) => /^(?:PIP|UV|XDG_CACHE)_/.test(name));
     const env = { XDG_CACHE_HOME: join(homedir(), '.cache'), ...Object.fromEntries(settings), RAY_TOKEN: secret };
-    return bringup(place(), ['ray', ...args, '--fleet', file, '--json', '--yes'], { env, timeoutMs: 600_000 });
+    const agreed = args[0] === 'status' ? [] : ['--yes'];
+    return bringup(place(), ['ray', ...args, '--fleet', file, '--json', ...agreed], { env, timeoutMs: 600_000 });
   };
   const outcomes = ({ json }: Awaited<ReturnType<typeof run>>) =>
     json.hosts?.map(({ name, outcome, problem }) => [name, outcome, problem?.code]);
@@ -81,7 +86,33 @@ describe.skipIf(!requireLab())('hosts that join a Ray cluster', { timeout: ALL_M
       ['converged', 1, 1],
       ['converged', 1, 1],
     ]);
-    for (const secret of [token]) expect(first.traces + second.traces).not.toContain(secret);
+    expect(first.traces + second.traces).not.toContain(token);
+    const { stdout } = await run(file, token, 'status');
+    const { clusters } = JSON.parse(stdout) as {
+      clusters: { versions: object; strangers: object[]; hosts: object[] }[];
+    };
+    expect(clusters).toEqual([
+      expect.objectContaining({
+        versions: {
+          ray: '2.60.0',
+          python: await on(HEAD, 'python3 -c "import platform; print(platform.python_version())"'),
+        },
+        strangers: [],
+        hosts: [
+          { host: HEAD, role: 'head', node: expect.objectContaining({ alive: true }) },
+          {
+            host: WORKER,
+            role: 'worker',
+            node: expect.objectContaining({ alive: true, resources: expect.objectContaining({ big: 2 }) }),
+          },
+        ],
+      }),
+    ]);
+    const wrong = await run(file, randomBytes(32).toString('hex'), 'status');
+    expect(wrong.code).not.toBe(0);
+    expect((JSON.parse(wrong.stdout) as { clusters: { problem: { code: string } }[] }).clusters[0]?.problem.code).toBe(
+      'ray-api-token',
+    );
   });
 
   it('finds a worker whose Ray died, which systemd brings back, and proves it anew', async () => {

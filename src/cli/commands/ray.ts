@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { Outcome } from '../outcome.ts';
 import { addRayCheck } from './ray/check.ts';
 import { addRayLeave } from './ray/leave.ts';
+import { addRayStatus } from './ray/status.ts';
 import { addRayUp } from './ray/up.ts';
 
 /** `bringup ray`: clusters of Ray; each subcommand is a file of `ray/`. */
@@ -9,5 +10,6 @@ export function addRay(program: Command, outcome: Outcome): void {
   const ray = program.command('ray').description('clusters of Ray on the hosts');
   addRayCheck(ray, outcome);
   addRayUp(ray, outcome);
+  addRayStatus(ray, outcome);
   addRayLeave(ray, outcome);
 }

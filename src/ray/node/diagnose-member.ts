@@ -4,7 +4,10 @@ import { unitOf } from '../members.ts';
 import { joinAnswer } from './join-answer.ts';
 
 /** What a proof that failed means: Ray's own reason where it is known, else what the proof saw. */
-export function diagnoseMember(output: string, { cluster, head }: { readonly cluster: string; readonly head: string }): Diagnosis {
+export function diagnoseMember(
+  output: string,
+  { cluster, head }: { readonly cluster: string; readonly head: string },
+): Diagnosis {
   const answer = joinAnswer(output);
   const failure = answer !== undefined && 'failed' in answer ? answer : undefined;
   const said = failure === undefined ? '' : `: ${failure.said}`;

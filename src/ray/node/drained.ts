@@ -75,8 +75,7 @@ for bu_p in ${tempDirOf(cluster)} ${provenOf(cluster)}; do if [ -e "$bu_p" ]; th
     };
   },
 
-  apply: ([change]) =>
-    change === undefined ? sh`:` : leave(change.spec, change.action),
+  apply: ([change]) => (change === undefined ? sh`:` : leave(change.spec, change.action)),
   undo: () => ({ cannot: 'what its Ray wrote is gone' }),
 });
 

@@ -4,7 +4,7 @@ import { hostAndPort, startArguments } from '../cluster/start-arguments.ts';
 import { unitText } from '../cluster/unit-text.ts';
 import type { RayHostSection } from '../host-schema.ts';
 import { clusterPorts, roleOf, tempDirOf } from '../members.ts';
-import { configurationOf, JOIN_LABEL, leavingOf, SERVICE_USER } from '../places.ts';
+import { configurationOf, HOST_LABEL, JOIN_LABEL, leavingOf, SERVICE_USER } from '../places.ts';
 import type { RayCluster } from '../schema.ts';
 import { fenceTable, fenceText } from './fence.ts';
 
@@ -73,7 +73,7 @@ export function unitFile(node: Node): string {
       address,
       head,
       ports,
-      labels: section.labels ?? {},
+      labels: { ...section.labels, [HOST_LABEL]: node.host },
       resources: section.resources ?? {},
       ...(cpus === undefined ? {} : { cpus }),
       ...(gpus === undefined ? {} : { gpus }),

@@ -84,8 +84,7 @@ fi`,
   },
 
   apply: ([change]) => (change === undefined ? sh`:` : prove(change.spec, change.action)),
-  undo: ({ spec, state }) =>
-    state.proven === undefined ? sh`rm -f ${provenOf(spec.cluster)}` : sh`:`,
+  undo: ({ spec, state }) => (state.proven === undefined ? sh`rm -f ${provenOf(spec.cluster)}` : sh`:`),
   isBack: ({ proven }, found) => found.proven !== undefined || proven === undefined,
   publish: ({ proven }, { cluster }) => (proven === undefined ? {} : { [nodeValue(cluster)]: proven.node }),
   diagnose: (_exitCode, output, { spec }) => diagnoseMember(output, spec),

@@ -11,7 +11,9 @@ import { assertWritable } from '../../write-report.ts';
 /** `bringup ray up`: joins hosts to their clusters. */
 export function addRayUp(ray: Command, outcome: Outcome): void {
   const command = withApplyOptions(withFailed(ray.command('up')))
-    .description('join hosts to their Ray clusters, and prove that each runs work; heads of selected workers are looked at, too')
+    .description(
+      'join hosts to their Ray clusters, and prove that each runs work; heads of selected workers are looked at, too',
+    )
     .action(async (options: ApplyOptions) => outcome.set(await up(options)));
   examples(command, [
     ['bringup ray up', 'hosts of ./fleet.yaml'],

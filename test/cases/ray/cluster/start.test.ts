@@ -12,9 +12,9 @@ test('a worker has every port pinned, and no flag that only a head may have', ()
   );
 });
 
-test('a head keeps its API to itself', () => {
+test('a head tells its API to its nodes', () => {
   const head = startArguments({ ...worker, role: 'head', ports: { ...ports, client: 10001 } });
-  expect(head.slice(2, 8)).toEqual(['--head', '--port=6379', '--include-dashboard=true', '--dashboard-host=127.0.0.1', '--dashboard-port=8265', '--ray-client-server-port=10001']);
+  expect(head.slice(2, 8)).toEqual(['--head', '--port=6379', '--include-dashboard=true', '--dashboard-host=0.0.0.0', '--dashboard-port=8265', '--ray-client-server-port=10001']);
   expect(startArguments({ ...worker, role: 'head' }).join()).not.toContain('client');
 });
 

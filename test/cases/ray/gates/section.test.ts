@@ -39,7 +39,7 @@ test('a cluster knows its head and its workers, and each role its ports', async 
   expect(workersOf(fleet, 'main').map(({ name }) => name)).toEqual(['b', 'c']);
   const { ports } = specOf(fleet, 'b') as GatesSpec;
   expect(singlePortsOf('worker', ports).map(({ port }) => port)).toEqual([6380, 6381, 6382, 6383, 52_365, 9100]);
-  expect(singlePortsOf('head', ports)).toHaveLength(8);
+  expect(singlePortsOf('head', ports)).toHaveLength(11);
   expect(ports.workers).toEqual({ first: 10_002, last: 10_999 });
 });
 
@@ -73,6 +73,6 @@ function specOf(fleet: Awaited<ReturnType<typeof rayFleet>>, name: string, known
   const section = host?.sections['ray'];
   if (host === undefined || section === undefined) throw new Error(`${name} has no section`);
   const value = (what: string, from?: string) => (what === 'ray.host-python' && from === 'a' ? known.python : undefined);
-  const wanted = ray.wanted({ fleet, host, section, facts: known.facts as undefined, prepared: undefined, value });
+  const wanted = ray.wanted({ fleet, host, section, facts: known.facts as undefined, prepared: { environment: {}, requirements: new Map() }, value });
   return wanted.find(({ kind }) => kind.kind === 'ray-gates')?.spec;
 }

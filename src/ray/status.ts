@@ -1,0 +1,54 @@
+import type { Connect } from '../engine/connect-host.ts';
+import type { Fleet } from '../fleet/fleet.ts';
+import { openDashboard } from './cluster/dashboard.ts';
+import { askVersions, type ClusterVersions } from './cluster/metadata.ts';
+import { askNodes, type RayNode } from './cluster/nodes.ts';
+import { clusterPorts, headOf, type NamedCluster, nodesOf, raySectionOf, roleOf } from './members.ts';
+import { HOST_LABEL } from './places.ts';
+
+/** A host of the fleet, as the head of its cluster tells it. */
+export interface HostOfCluster {
+  readonly host: string;
+  readonly role: 'head' | 'worker';
+  /** The newest node that it was; undefined: the head knows of none. */
+  readonly node?: RayNode;
+}
+
+/** A cluster as its head knows it. */
+export interface ClusterStatus {
+  readonly cluster: string;
+  readonly versions: ClusterVersions;
+  readonly hosts: readonly HostOfCluster[];
+  /** Nodes that are alive and no host of the fleet is. */
+  readonly strangers: readonly RayNode[];
+}
+
+/** Asks the head of a cluster, through one connection to its host. Throws BringupError. */
+export async function askCluster(
+  fleet: Fleet,
+  { name, cluster }: NamedCluster,
+  { connect, signal }: { readonly connect: Connect; readonly signal: AbortSignal },
+): Promise<ClusterStatus | undefined> {
+  const head = headOf(fleet, name);
+  if (head === undefined) return undefined;
+  const { connection } = await connect(head, signal);
+  await using _ = connection;
+  const port = clusterPorts(cluster).dashboard;
+  const dashboard = openDashboard({ dial: (to) => connection.dial(to), port, token: cluster.token, signal });
+  const versions = await askVersions(dashboard, port);
+  const { nodes } = await askNodes(dashboard, port);
+  return { cluster: name, versions, ...sorted(fleet, name, nodes) };
+}
+
+/** Which node is which host. One that ended stays in the list, so the newest counts. */
+function sorted(fleet: Fleet, name: string, nodes: readonly RayNode[]): Pick<ClusterStatus, 'hosts' | 'strangers'> {
+  const newest = nodes.toSorted((a, b) => Number(b.alive) - Number(a.alive) || b.startedMs - a.startedMs);
+  const hosts = nodesOf(fleet, name).map((host): HostOfCluster => {
+    const node = newest.find(({ labels }) => labels[HOST_LABEL] === host.name);
+    const section = raySectionOf(host);
+    const role = section === undefined ? 'worker' : roleOf(section);
+    return { host: host.name, role, ...(node === undefined ? {} : { node }) };
+  });
+  const known = new Set(hosts.flatMap(({ node }) => (node === undefined ? [] : [node.id])));
+  return { hosts, strangers: nodes.filter(({ id, alive }) => alive && !known.has(id)) };
+}

@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import { portsOf } from '../../../../src/ray/ports.ts';
+import { listedIn } from '../../../../src/ray/node/ask-head.ts';
+import { diagnoseMember } from '../../../../src/ray/node/diagnose-member.ts';
+import { fenceText } from '../../../../src/ray/node/fence.ts';
+import { joinAnswer } from '../../../../src/ray/node/join-answer.ts';
+import { type MemberSpec, type MemberState, memberKind } from '../../../../src/ray/node/member.ts';
+
+const START = '0123456789abcdef0123456789abcdef';
+const NODE = 'ab'.repeat(28);
+const spec: MemberSpec = {
+  cluster: 'main',
+  state: 'present',
+  head: '192.0.2.1:6379',
+  address: '192.0.2.2',
+  environment: '/opt/bringup/envs/x',
+  probationSeconds: 45,
+};
+const read = (...lines: readonly string[]): MemberState => {
+  const [state] = memberKind.parse(['member 0', ...lines, ''].join('\n'), [spec]);
+  if (state === undefined) throw new Error('no state');
+  return state;
+};
+const RUNS = ['NRestarts=0', 'ActiveState=active', `InvocationID=${START}`];
+const PROVEN = `proven ${START} ${NODE}`;
+const decided = (...lines: readonly string[]) => {
+  const decision = memberKind.decide(read(...lines), spec, { notified: false });
+  return decision.verdict === 'change' ? decision.summary : decision.verdict;
+};
+
+describe('whether a host is a member', () => {
+  test.each([
+    [[...RUNS, PROVEN, 'listed {"is": "alive"}'], 'ok'],
+    [[], 'not proven to run work yet'],
+    [RUNS, 'not proven to run work yet'],
+    [['ActiveState=activating', `InvocationID=${START}`, PROVEN, 'listed {"is": "alive"}'], 'its Ray is activating'],
+    [
+      ['ActiveState=active', `InvocationID=${START.replace('0', 'f')}`, PROVEN, 'listed {"is": "alive"}'],
+      'its Ray was started anew since it was proven',
+    ],
+    [[...RUNS, PROVEN, 'listed {"is": "missing"}'], 'the head does not list it'],
+    [[...RUNS, PROVEN, 'listed {"is": "dead", "died": "no heartbeats"}'], 'the head lists it as dead: no heartbeats'],
+    [[...RUNS, PROVEN, 'listed {"is": "unknown", "said": "refused"}'], 'the head could not be asked: refused'],
+    [[...RUNS, PROVEN], 'its head was not asked'],
+    [[...RUNS, PROVEN, 'listed {"is": "alive"'], 'its head was not asked'],
+    [[...RUNS, `proven ${START} short`, 'listed {"is": "alive"}'], 'not proven to run work yet'],
+  ])('%j: %s', (lines, told) => expect(decided(...lines)).toBe(told));
+
+  test('a node is told to others only when it was proven', () => {
+    expect(memberKind.publish?.(read(...RUNS, PROVEN), spec)).toEqual({ 'ray.node.main': NODE });
+    expect(memberKind.publish?.(read(...RUNS), spec)).toEqual({});
+  });
+  test('an answer of another form is none', () => expect(listedIn('listed {"is": "well"}')).toEqual({}));
+});
+
+describe('a proof that failed', () => {
+  const codeOf = (output: string) => diagnoseMember(output, spec).code;
+  test.each([
+    ['{"failed": "probation", "after": 29.6, "said": "health check failed due to missing too many heartbeats"}', 'ray-node-not-reached-back'],
+    ['{"failed": "probation", "after": 12, "said": "it went"}', 'ray-node-lost-in-probation'],
+    ['{"failed": "task", "said": "it ran on node x"}', 'ray-node-runs-no-work'],
+    ['{"failed": "join", "said": "nothing"}\nAuthenticationError: RPC error: InvalidAuthToken', 'ray-token-refused'],
+    ['{"failed": "join", "said": "it is not in the list of nodes"}', 'ray-not-joined'],
+    ['nothing', 'ray-not-joined'],
+  ])('%s: %s', (output, code) => expect(codeOf(output)).toBe(code));
+
+  test('the last answer counts, and what is not ours is passed over', () => {
+    const failed = '{"failed": "task", "said": "x"}';
+    expect(joinAnswer(`{"failed": "join", "said": "y"}\n${failed}\n{"other": 1}\n{broken`)).toEqual({ failed: 'task', said: 'x' });
+    expect(joinAnswer('words')).toBeUndefined();
+  });
+});
+
+test('the fence lets in who comes by the mesh or to the node\'s address, and turns all others away from every port', () => {
+  const fence = { cluster: 'main', ports: portsOf(undefined) };
+  const mesh = fenceText({ ...fence, through: { interface: 'tailscale0' } });
+  expect(mesh).toContain('iifname "tailscale0" accept\n    tcp dport { 6379, 6380, 6381, 6382, 6383, 8080, 8265, 10001, 44217, 44227, 52365, 10002-10999 } reject');
+  expect(fenceText({ ...fence, through: { address: '192.0.2.2' } })).toContain('ip daddr 192.0.2.2 accept\n');
+  expect(fenceText({ ...fence, through: { address: '2001:db8::2' } })).toContain('ip6 daddr 2001:db8::2 accept\n');
+});
