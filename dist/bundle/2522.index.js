@@ -13,6 +13,7 @@ exports.modules = {
 		});
 		var _flash_judge_node_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58634);
 		var _flash_shrunk_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65781);
+		var _report_bytes_text_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(87829);
 		var _report_columns_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41193);
 		var _report_counted_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(62128);
 		var _report_diff_lines_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89053);
@@ -21,7 +22,6 @@ exports.modules = {
 		var _report_paint_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(36570);
 		var _report_problem_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(38941);
 		var _report_visible_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(84804);
-		var _bytes_text_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(62749);
 		var _flash_words_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(72700);
 		const DIFF_LIMITS = {
 			context: 2,
@@ -75,11 +75,11 @@ exports.modules = {
 				const { base, size, partitions = [], edits = [], calls = [], notes = [] } = plan;
 				return [
 					`${head}: ${paint("change", `is written with ${image}`)}${plan.runs === undefined ? "" : `, runs ${(0, _flash_judge_node_js__WEBPACK_IMPORTED_MODULE_0__.h)(plan.runs)} now`}`,
-					`  ${base?.os ?? ""} from ${(0, _report_visible_js__WEBPACK_IMPORTED_MODULE_7__.wF)(base?.from ?? "")}${base === undefined ? "" : `; unpacked it takes ${(0, _bytes_text_js__WEBPACK_IMPORTED_MODULE_11__.p)(base.diskBytes)} here`}`,
+					`  ${base?.os ?? ""} from ${(0, _report_visible_js__WEBPACK_IMPORTED_MODULE_7__.wF)(base?.from ?? "")}${base === undefined ? "" : `; unpacked it takes ${(0, _report_bytes_text_js__WEBPACK_IMPORTED_MODULE_11__.p)(base.diskBytes)} here`}`,
 					...plan.shrunk === undefined ? [] : [`  ${(0, _flash_shrunk_js__WEBPACK_IMPORTED_MODULE_1__.D)(plan.shrunk)}`],
-					...partitions.map(({ index, position, length, fileSystem }) => `  partition ${index}: ${(0, _bytes_text_js__WEBPACK_IMPORTED_MODULE_11__.p)(length)} at ${(0, _bytes_text_js__WEBPACK_IMPORTED_MODULE_11__.p)(position)}, ${fileSystem?.type ?? "unknown"}${fileSystem?.label === undefined ? "" : ` ${(0, _report_visible_js__WEBPACK_IMPORTED_MODULE_7__.wF)(fileSystem.label)}`}`),
+					...partitions.map(({ index, position, length, fileSystem }) => `  partition ${index}: ${(0, _report_bytes_text_js__WEBPACK_IMPORTED_MODULE_11__.p)(length)} at ${(0, _report_bytes_text_js__WEBPACK_IMPORTED_MODULE_11__.p)(position)}, ${fileSystem?.type ?? "unknown"}${fileSystem?.label === undefined ? "" : ` ${(0, _report_visible_js__WEBPACK_IMPORTED_MODULE_7__.wF)(fileSystem.label)}`}`),
 					...edits.flatMap((edit) => editLines(edit, options)),
-					...size === undefined ? [] : [`  ${(0, _bytes_text_js__WEBPACK_IMPORTED_MODULE_11__.p)(size.raw)} on the node, ${(0, _bytes_text_js__WEBPACK_IMPORTED_MODULE_11__.p)(size.changed)} differ from the base, ${(0, _bytes_text_js__WEBPACK_IMPORTED_MODULE_11__.p)(size.sent)} are sent`],
+					...size === undefined ? [] : [`  ${(0, _report_bytes_text_js__WEBPACK_IMPORTED_MODULE_11__.p)(size.raw)} on the node, ${(0, _report_bytes_text_js__WEBPACK_IMPORTED_MODULE_11__.p)(size.changed)} differ from the base, ${(0, _report_bytes_text_js__WEBPACK_IMPORTED_MODULE_11__.p)(size.sent)} are sent`],
 					...calls.map((call) => `  → ${call}`),
 					...notes.map((note) => `  ! ${(0, _report_visible_js__WEBPACK_IMPORTED_MODULE_7__.wF)(note)}`),
 					""
@@ -95,7 +95,7 @@ exports.modules = {
 		function editLines(edit, { colour, verbose }) {
 			const { partition, path, now, mode, bytes, text } = edit;
 			if (now === "same" || now === "absent") return [];
-			const facts = [...mode === undefined ? [] : [mode], ...bytes === undefined ? [] : [(0, _bytes_text_js__WEBPACK_IMPORTED_MODULE_11__.p)(bytes)]];
+			const facts = [...mode === undefined ? [] : [mode], ...bytes === undefined ? [] : [(0, _report_bytes_text_js__WEBPACK_IMPORTED_MODULE_11__.p)(bytes)]];
 			const head = `  ${EDIT_MARKS[now]} ${partition}:${(0, _report_visible_js__WEBPACK_IMPORTED_MODULE_7__.wF)(path)}${facts.length === 0 ? "" : `   ${facts.join(" ")}`}`;
 			if (!verbose || text === undefined) return [head];
 			const paint = (0, _report_paint_js__WEBPACK_IMPORTED_MODULE_5__.C)(colour);
@@ -104,17 +104,18 @@ exports.modules = {
 		}
 		function boardStatusText(boards, options) {
 			const paint = (0, _report_paint_js__WEBPACK_IMPORTED_MODULE_5__.C)(options.colour);
-			return boards.map(({ board, address, about, usb, transfer, ours, nodes, problem }) => {
+			return boards.map(({ board, address, about, usb, transfer, ours, heldBy, nodes, problem }) => {
 				const model = about === undefined ? [] : [
 					`daemon ${about.daemon}`,
 					...about.firmware ? [`firmware ${about.firmware}`] : [],
 					...about.boardRevision ? [`board ${about.boardRevision}`] : [],
 					...usb?.hub ? ["USB hub"] : []
 				];
-				const busy = transfer?.state === "transferring" ? [`  writes node ${transfer.node ?? "?"}, ${(0, _bytes_text_js__WEBPACK_IMPORTED_MODULE_11__.p)(transfer.bytesWritten)} so far${ours ? " (begun from here)" : ""}`] : [];
+				const busy = transfer?.state === "transferring" ? [`  writes node ${transfer.node ?? "?"}, ${(0, _report_bytes_text_js__WEBPACK_IMPORTED_MODULE_11__.p)(transfer.bytesWritten)} so far${ours ? " (begun from here)" : ""}`] : [];
 				return [
 					`${paint("strong", board)} ${[address, ...model].join(" · ")}`,
 					...problem === undefined ? [] : [indented((0, _report_problem_js__WEBPACK_IMPORTED_MODULE_6__.fI)(problem, options))],
+					...heldBy === undefined || problem?.what.includes(heldBy) ? [] : [`  worked on by ${(0, _report_visible_js__WEBPACK_IMPORTED_MODULE_7__.wF)(heldBy)}`],
 					...busy,
 					...nodes.map(({ node, host, module, power, phases, wanted }) => {
 						const done = wanted === undefined ? lastOf(phases) : LEFT[wanted.why];
@@ -152,7 +153,7 @@ exports.modules = {
 		});
 		var _core_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93933);
 		var _modules_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50499);
-		var _target_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11953);
+		var _target_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36031);
 		const OTHER_DISK = "it booted from another disk (on an RK1, NVMe comes before eMMC): wipe the old system there or take that disk out, and run it again";
 		function judgeNode(target, found, { contentHash, others }) {
 			const wrong = (code, what, remedy) => new _core_error_js__WEBPACK_IMPORTED_MODULE_0__.y4({

@@ -186,26 +186,26 @@ exports.modules = {
 				__webpack_require__.e(7291),
 				__webpack_require__.e(3717),
 				__webpack_require__.e(4130),
-				__webpack_require__.e(4797),
-				__webpack_require__.e(2924),
+				__webpack_require__.e(3026),
+				__webpack_require__.e(4539),
 				__webpack_require__.e(3549),
 				__webpack_require__.e(7415),
-				__webpack_require__.e(5931),
-				__webpack_require__.e(6837),
-				__webpack_require__.e(1665),
+				__webpack_require__.e(7166),
+				__webpack_require__.e(779),
+				__webpack_require__.e(293),
 				__webpack_require__.e(381),
 				__webpack_require__.e(2953),
 				__webpack_require__.e(723),
-				__webpack_require__.e(4722),
+				__webpack_require__.e(3006),
 				__webpack_require__.e(6700)
 			]).then(__webpack_require__.bind(__webpack_require__, 66700))).run(given, step),
 			post: async () => (await Promise.all([
 				__webpack_require__.e(6421),
 				__webpack_require__.e(4973),
-				__webpack_require__.e(4797),
-				__webpack_require__.e(2924),
-				__webpack_require__.e(5931),
-				__webpack_require__.e(6837),
+				__webpack_require__.e(3026),
+				__webpack_require__.e(4539),
+				__webpack_require__.e(7166),
+				__webpack_require__.e(779),
 				__webpack_require__.e(381),
 				__webpack_require__.e(7340)
 			]).then(__webpack_require__.bind(__webpack_require__, 66942))).giveBack(flashNodeInputs)
@@ -376,7 +376,7 @@ exports.modules = {
 		});
 		var _core_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93933);
 		var _modules_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50499);
-		var _target_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11953);
+		var _target_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36031);
 		const OTHER_DISK = "it booted from another disk (on an RK1, NVMe comes before eMMC): wipe the old system there or take that disk out, and run it again";
 		function judgeNode(target, found, { contentHash, others }) {
 			const wrong = (code, what, remedy) => new _core_error_js__WEBPACK_IMPORTED_MODULE_0__.y4({

@@ -9,7 +9,7 @@ exports.modules = {
 		var _host_cancelled_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82429);
 		var _image_os_image_mark_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(32107);
 		var _host_key_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93731);
-		var _target_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(11953);
+		var _target_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(36031);
 		var __addDisposableResource = undefined && undefined.__addDisposableResource || function(env, value, async) {
 			if (value !== null && value !== void 0) {
 				if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -172,22 +172,137 @@ tell "$(tr '\000' ' ' </proc/device-tree/compatible 2>/dev/null)"`;
 			});
 		}
 	}),
+	66531: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, { o: () => asking });
+		function asking(node, { onEvent }) {
+			let asked = true;
+			onEvent({
+				type: "asking",
+				node,
+				state: "began"
+			});
+			return { [Symbol.dispose]() {
+				if (asked) onEvent({
+					type: "asking",
+					node,
+					state: "done"
+				});
+				asked = false;
+			} };
+		}
+	}),
+	96282: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, { w: () => besideRun });
+		var _core_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93933);
+		var _board_lock_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16576);
+		var _place_of_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93151);
+		const OF_A_WRITE = [
+			"bmc-busy",
+			"bmc-slow",
+			"bmc-upload-by-other"
+		];
+		function besideRun({ boardSection }, { state }) {
+			const place = (0, _place_of_js__WEBPACK_IMPORTED_MODULE_2__.$)(boardSection);
+			const holder = (0, _board_lock_js__WEBPACK_IMPORTED_MODULE_1__.B6)({
+				folder: state.folder,
+				place
+			});
+			return {
+				holder,
+				requireAnswers() {
+					const record = state.transfer(place);
+					if (holder !== undefined && record?.mode === "push" && record.handle !== undefined) throw (0, _board_lock_js__WEBPACK_IMPORTED_MODULE_1__.yB)(place, holder);
+				},
+				told(error) {
+					if (!(error instanceof _core_error_js__WEBPACK_IMPORTED_MODULE_0__.y4 && OF_A_WRITE.includes(error.code))) return error;
+					const now = holder ?? (0, _board_lock_js__WEBPACK_IMPORTED_MODULE_1__.B6)({
+						folder: state.folder,
+						place
+					});
+					return now === undefined ? error : (0, _board_lock_js__WEBPACK_IMPORTED_MODULE_1__.yB)(place, now);
+				}
+			};
+		}
+	}),
 	21347: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, { y: () => findOut });
 		var errors = __webpack_require__(37988);
 		var core_error = __webpack_require__(93933);
 		var ask_node = __webpack_require__(5952);
+		var asking = __webpack_require__(66531);
 		var host_key = __webpack_require__(93731);
 		var place_of = __webpack_require__(93151);
-		var flash_target = __webpack_require__(11953);
+		var flash_target = __webpack_require__(36031);
 		;
+		var __addDisposableResource = undefined && undefined.__addDisposableResource || function(env, value, async) {
+			if (value !== null && value !== void 0) {
+				if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+				var dispose, inner;
+				if (async) {
+					if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+					dispose = value[Symbol.asyncDispose];
+				}
+				if (dispose === void 0) {
+					if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+					dispose = value[Symbol.dispose];
+					if (async) inner = dispose;
+				}
+				if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+				if (inner) dispose = function() {
+					try {
+						inner.call(this);
+					} catch (e) {
+						return Promise.reject(e);
+					}
+				};
+				env.stack.push({
+					value,
+					dispose,
+					async
+				});
+			} else if (async) {
+				env.stack.push({ async: true });
+			}
+			return value;
+		};
+		var __disposeResources = undefined && undefined.__disposeResources || (function(SuppressedError) {
+			return function(env) {
+				function fail(e) {
+					env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+					env.hasError = true;
+				}
+				var r, s = 0;
+				function next() {
+					while (r = env.stack.pop()) {
+						try {
+							if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+							if (r.dispose) {
+								var result = r.dispose.call(r.value);
+								if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) {
+									fail(e);
+									return next();
+								});
+							} else s |= 1;
+						} catch (e) {
+							fail(e);
+						}
+					}
+					if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+					if (env.hasError) throw env.error;
+				}
+				return next();
+			};
+		})(typeof SuppressedError === "function" ? SuppressedError : function(error, suppressed, message) {
+			var e = new Error(message);
+			return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+		});
 		const SILENT = [
 			"connection-refused",
 			"connection-timed-out",
 			"no-route",
 			"name-not-found"
 		];
-		async function answerOf({ target, stock, key }, power, { connect, signal, patience, state }) {
+		async function answerOf({ target, stock, key }, power, { connect, signal, patience, state, onEvent }) {
 			const on = power[target.node] !== false;
 			if (key === undefined || !on) return {
 				is: "silent",
@@ -195,17 +310,30 @@ tell "$(tr '\000' ' ' </proc/device-tree/compatible 2>/dev/null)"`;
 			};
 			const ask = async (as) => {
 				try {
-					const until = AbortSignal.any([signal, AbortSignal.timeout(patience.askMs)]);
-					const says = await (0, ask_node.s)(target, {
-						key: as,
-						file: stock.os.attestation,
-						connect,
-						signal: until
-					});
-					return {
-						is: "here",
-						says
+					const env_1 = {
+						stack: [],
+						error: void 0,
+						hasError: false
 					};
+					try {
+						const _asked = __addDisposableResource(env_1, (0, asking.o)((0, flash_target.Vb)(target), { onEvent }), false);
+						const until = AbortSignal.any([signal, AbortSignal.timeout(patience.askMs)]);
+						const says = await (0, ask_node.s)(target, {
+							key: as,
+							file: stock.os.attestation,
+							connect,
+							signal: until
+						});
+						return {
+							is: "here",
+							says
+						};
+					} catch (e_1) {
+						env_1.error = e_1;
+						env_1.hasError = true;
+					} finally {
+						__disposeResources(env_1);
+					}
 				} catch (error) {
 					signal.throwIfAborted();
 					if (!(error instanceof core_error.y4) || error.category === "bug") throw error;
@@ -292,13 +420,13 @@ tell "$(tr '\000' ' ' </proc/device-tree/compatible 2>/dev/null)"`;
 		var look = __webpack_require__(11443);
 		var host_host_key = __webpack_require__(85028);
 		var authorized_key_line = __webpack_require__(41865);
-		var target_problems = __webpack_require__(59762);
+		var other_ways_in = __webpack_require__(98857);
 		;
 		async function requireLogin(target, { offers }) {
 			const { section, host, image } = target;
 			if (image.os === "as-is" || offers === undefined) return;
 			const offered = await offers(host);
-			if (offered.length === 0 || (0, target_problems.u)(target)) return;
+			if (offered.length === 0 || (0, other_ways_in.u)(target)) return;
 			const user = section.users?.find(({ name }) => name === host.ssh.user);
 			const given = [...section["authorized-keys"] ?? [], ...user?.["authorized-keys"] ?? []].map(fingerprintOf);
 			if (offered.some((one) => given.includes(one))) return;
@@ -364,7 +492,7 @@ tell "$(tr '\000' ' ' </proc/device-tree/compatible 2>/dev/null)"`;
 		var run = __webpack_require__(84130);
 		var host_state = __webpack_require__(25110);
 		var host_key = __webpack_require__(93731);
-		var flash_target = __webpack_require__(11953);
+		var flash_target = __webpack_require__(36031);
 		var external_node_crypto_ = __webpack_require__(77598);
 		var external_node_path_ = __webpack_require__(76760);
 		var json = __webpack_require__(87121);
@@ -513,6 +641,8 @@ tell "$(tr '\000' ' ' </proc/device-tree/compatible 2>/dev/null)"`;
 		var customise = __webpack_require__(54183);
 		var address = __webpack_require__(45807);
 		var problem = __webpack_require__(38941);
+		var asking = __webpack_require__(66531);
+		var beside_run = __webpack_require__(96282);
 		var board_at = __webpack_require__(45931);
 		var find_out = __webpack_require__(21347);
 		var network = __webpack_require__(39296);
@@ -617,8 +747,8 @@ tell "$(tr '\000' ' ' </proc/device-tree/compatible 2>/dev/null)"`;
 		}
 		var flash_shrunk = __webpack_require__(65781);
 		var flash_snapshot = __webpack_require__(88368);
-		var stock_images = __webpack_require__(8235);
-		var flash_target = __webpack_require__(11953);
+		var stock_images = __webpack_require__(95351);
+		var flash_target = __webpack_require__(36031);
 		var flash_way = __webpack_require__(41661);
 		;
 		var __addDisposableResource = undefined && undefined.__addDisposableResource || function(env, value, async) {
@@ -705,6 +835,7 @@ tell "$(tr '\000' ' ' </proc/device-tree/compatible 2>/dev/null)"`;
 		async function planBoard(targets, images, context) {
 			const [first] = targets;
 			if (first === undefined) return [];
+			const beside = (0, beside_run.w)(first, context);
 			try {
 				const env_2 = {
 					stack: [],
@@ -712,12 +843,18 @@ tell "$(tr '\000' ' ' </proc/device-tree/compatible 2>/dev/null)"`;
 					hasError: false
 				};
 				try {
+					beside.requireAnswers();
+					const asked = __addDisposableResource(env_2, (0, asking.o)(first.board, context), false);
 					const board = __addDisposableResource(env_2, await (0, board_at.C)(first.board, first.boardSection, context), true);
 					const snapshot = await (0, flash_snapshot.e)(board);
+					asked[Symbol.dispose]();
 					return await Promise.all(targets.map((target) => (0, find_out.y)(target, snapshot, images, context).then((found) => planOf(target, found, {
 						board,
 						snapshot
-					}, context)).catch((error) => failed(target, error))));
+					}, context)).catch((error) => {
+						context.signal.throwIfAborted();
+						return failed(target, beside.told(error));
+					})));
 				} catch (e_2) {
 					env_2.error = e_2;
 					env_2.hasError = true;
@@ -727,7 +864,7 @@ tell "$(tr '\000' ' ' </proc/device-tree/compatible 2>/dev/null)"`;
 				}
 			} catch (error) {
 				context.signal.throwIfAborted();
-				return targets.map((target) => failed(target, error));
+				return targets.map((target) => failed(target, beside.told(error)));
 			}
 		}
 		function failed(target, error) {

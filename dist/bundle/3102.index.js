@@ -2,60 +2,6 @@
 exports.id = 3102;
 exports.ids = [3102];
 exports.modules = {
-	16576: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, { k: () => holdBoard });
-		var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-		var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-		var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-		var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-		var node_timers_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58500);
-		var node_timers_promises__WEBPACK_IMPORTED_MODULE_2___default = __webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_2__);
-		var _core_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93933);
-		var _core_file_lock_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21205);
-		var _core_make_folder_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(99002);
-		var _host_cancelled_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(82429);
-		var _keeping_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(33537);
-		const PAUSE_MS = 200;
-		async function holdBoard({ folder, place, by, timeoutMs, signal, onWait }) {
-			const name = place.replace(/[^A-Za-z0-9.-]/g, "_");
-			const path = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "locks", name);
-			(0, _keeping_js__WEBPACK_IMPORTED_MODULE_7__.s)(path, () => (0, _core_make_folder_js__WEBPACK_IMPORTED_MODULE_5__.f)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "locks"), 448));
-			const until = performance.now() + timeoutMs;
-			let told = false;
-			for (;;) {
-				if (signal.aborted) throw (0, _host_cancelled_js__WEBPACK_IMPORTED_MODULE_6__.K)(`waiting for board ${place}`, signal);
-				const lock = (0, _keeping_js__WEBPACK_IMPORTED_MODULE_7__.s)(path, () => (0, _core_file_lock_js__WEBPACK_IMPORTED_MODULE_4__.j)(path));
-				if (lock !== undefined) {
-					try {
-						(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(`${path}.holder`, by, { mode: 384 });
-						return lock;
-					} catch (error) {
-						lock[Symbol.dispose]();
-						throw (0, _keeping_js__WEBPACK_IMPORTED_MODULE_7__.x)(path, error);
-					}
-				}
-				if (performance.now() >= until) throw held(place, holderIn(`${path}.holder`));
-				if (!told) onWait?.(holderIn(`${path}.holder`));
-				told = true;
-				await (0, node_timers_promises__WEBPACK_IMPORTED_MODULE_2__.setTimeout)(PAUSE_MS, undefined, { signal }).catch(() => undefined);
-			}
-		}
-		function holderIn(file) {
-			try {
-				return (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, "utf8");
-			} catch {
-				return "another run";
-			}
-		}
-		function held(place, holder) {
-			return new _core_error_js__WEBPACK_IMPORTED_MODULE_3__.y4({
-				code: "flash-board-held",
-				category: "lock",
-				what: `the board ${place} is worked on by ${holder}`,
-				remedy: "wait until that has ended: it holds the board until its nodes have booted and their hosts are finished, so that nobody cuts their power meanwhile. Or end it (`bringup flash cancel` ends its transfer), then run it again; --lock-timeout waits longer"
-			});
-		}
-	}),
 	13596: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, {
 			aX: () => givePowerBack,
@@ -250,7 +196,7 @@ exports.modules = {
 				heldBy = holder;
 			};
 			try {
-				return await (0, _board_lock_js__WEBPACK_IMPORTED_MODULE_3__.k)({
+				return await (0, _board_lock_js__WEBPACK_IMPORTED_MODULE_3__.kv)({
 					...context,
 					folder,
 					place,

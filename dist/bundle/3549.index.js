@@ -2664,106 +2664,6 @@ fi`;
 			return DMI_NAMES.find(([pattern]) => pattern.test(text))?.[1] ?? null;
 		}
 	}),
-	12188: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, {
-			u: () => compressed,
-			y: () => kernelAddress
-		});
-		const BIG_ENDIAN = /^(?:mips(?:64)?|ppc(?:64)?|s390x?|sparc(?:64)?|m68k|parisc(?:64)?|arm\w*eb|aarch64_be)$/;
-		function kernelAddress(hex, machine) {
-			if (!/^(?:[0-9a-fA-F]{8}|[0-9a-fA-F]{32})$/.test(hex)) return undefined;
-			const words = hex.match(/.{8}/g) ?? [];
-			const bytes = words.flatMap((word) => {
-				const parts = word.match(/../g) ?? [];
-				return BIG_ENDIAN.test(machine ?? "") ? parts : parts.toReversed();
-			});
-			return bytes.length === 4 ? bytes.map((byte) => Number.parseInt(byte, 16)).join(".") : compressed(bytes.join(""));
-		}
-		function compressed(hex) {
-			const groups = (hex.match(/.{4}/g) ?? []).map((group) => Number.parseInt(group, 16).toString(16));
-			const text = groups.join(":");
-			const longest = (text.match(/(?:^|:)0(?::0)+(?=:|$)/g) ?? []).toSorted((a, b) => b.length - a.length)[0];
-			if (longest === undefined) return text;
-			const at = text.indexOf(longest);
-			return `${text.slice(0, at)}::${text.slice(at + longest.length).replace(/^:/, "")}`;
-		}
-	}),
-	57243: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, {
-			Ce: () => listenerAt,
-			OX: () => parseSs,
-			Te: () => parseProcNet,
-			Wo: () => parseLsof
-		});
-		var _frame_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75979);
-		var _kernel_address_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12188);
-		function parseSs(lines) {
-			return lines.flatMap((line) => {
-				const [, protocol, local = "", rest = ""] = /^(tcp|udp)\s+\S+\s+\d+\s+\d+\s+(\S+)\s+\S+(.*)$/.exec(line) ?? [];
-				const processes = [...rest.matchAll(/\("((?:[^"]|"(?!,pid=))*)",pid=(\d+)/g)].map(([, name = "", pid]) => ({
-					name,
-					pid: Number(pid)
-				}));
-				return isProtocol(protocol) ? listenerAt(protocol, local, uniqueByPid(processes)) : [];
-			});
-		}
-		function parseProcNet(protocol, lines, machine) {
-			return lines.flatMap((line) => {
-				const [, hex = "", port = "", state] = /^\s*\d+: ([0-9A-F]+):([0-9A-F]{4}) [0-9A-F]+:[0-9A-F]{4} ([0-9A-F]{2}) /.exec(line) ?? [];
-				const address = (0, _kernel_address_js__WEBPACK_IMPORTED_MODULE_1__.y)(hex, machine);
-				if (address === undefined || state !== (protocol === "tcp" ? "0A" : "07")) return [];
-				return [{
-					protocol,
-					address,
-					port: Number.parseInt(port, 16),
-					processes: []
-				}];
-			});
-		}
-		function parseLsof(lines) {
-			const found = new Map();
-			let pid = 0;
-			let name = "";
-			let protocol = "";
-			for (const line of lines) {
-				const value = line.slice(1);
-				if (line.startsWith("p")) pid = Number(value) || 0;
-				else if (line.startsWith("c")) name = value;
-				else if (line.startsWith("P")) protocol = value.toLowerCase();
-				else if (line.startsWith("n") && !value.includes("->") && isProtocol(protocol)) {
-					for (const one of listenerAt(protocol, value, [{
-						name,
-						pid
-					}])) {
-						found.set([
-							one.protocol,
-							one.address,
-							one.port,
-							pid
-						].join(" "), one);
-					}
-				}
-			}
-			return [...found.values()];
-		}
-		function isProtocol(text) {
-			return text === "tcp" || text === "udp";
-		}
-		function listenerAt(protocol, local, processes) {
-			const at = local.lastIndexOf(":");
-			const port = (0, _frame_js__WEBPACK_IMPORTED_MODULE_0__.rD)(local.slice(at + 1));
-			if (at < 1 || port === null || port > 65535) return [];
-			return [{
-				protocol,
-				address: local.slice(0, at).replace(/%[^\]]*/, "").replace(/^\[|\]$/g, ""),
-				port,
-				processes
-			}];
-		}
-		function uniqueByPid(processes) {
-			return [...new Map(processes.map((one) => [one.pid, one])).values()];
-		}
-	}),
 	86491: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, { v: () => madeBy });
 		const PLACEHOLDER = /^(?:to be filled by o\.e\.m\.|system (?:product name|manufacturer|version)|default string|none|not (?:specified|applicable)|o\.e\.m\.|oem)$/i;
@@ -3150,19 +3050,6 @@ $f.gpus=@(gcim Win32_VideoController|%{@{n=$_.Name;p=$_.PNPDeviceID;v=$_.DriverV
 			if (EMOJI.test(grapheme)) return 2;
 			if (NO_WIDTH.test(grapheme)) return 0;
 			return WIDE.test(grapheme) ? 2 : 1;
-		}
-	}),
-	62128: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, {
-			K: () => listed,
-			h: () => counted
-		});
-		function counted(count, one, many = `${one}s`) {
-			return `${count} ${count === 1 ? one : many}`;
-		}
-		function listed(names, most = 4) {
-			if (names.length <= most) return names.join(", ");
-			return `${names.slice(0, 3).join(", ")} and ${names.length - 3} more`;
 		}
 	}),
 	60732: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {

@@ -383,12 +383,13 @@ exports.modules = {
 		function tellUnknown(issue, path, judging) {
 			const { subject, known, report } = judging;
 			const map = (0, fleet_tree.at)(subject.tree, path);
+			const keys = known.get(issue.message);
 			for (const key of issue.keys) {
 				report({
 					code: "unknown-key",
 					category: "config",
 					what: `unknown key ${(0, found.Pu)(key)} in ${pathText(subject.name, path)}`,
-					remedy: subject.hint?.(key) ?? (0, nearest.Z)(key, known.get(issue.message) ?? [], "keys"),
+					remedy: subject.hint?.(key) ?? (keys === undefined ? issue.message : (0, nearest.Z)(key, keys, "keys")),
 					where: (map?.kind === "map" ? map.entries.get(key)?.keyPlace : undefined) ?? subject.tree.place
 				});
 			}

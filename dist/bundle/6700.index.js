@@ -60,7 +60,7 @@ exports.modules = {
 		__webpack_require__.r(__webpack_exports__);
 		__webpack_require__.d(__webpack_exports__, { run: () => run_run });
 		var promises_ = __webpack_require__(51455);
-		var capabilities = __webpack_require__(96837);
+		var capabilities = __webpack_require__(30779);
 		var flash_text = __webpack_require__(62522);
 		var redact = __webpack_require__(162);
 		var sh = __webpack_require__(52260);
@@ -71,7 +71,7 @@ exports.modules = {
 		var required_secrets = __webpack_require__(17053);
 		var run = __webpack_require__(48179);
 		var state = __webpack_require__(9483);
-		var flash_target = __webpack_require__(11953);
+		var flash_target = __webpack_require__(36031);
 		var log = __webpack_require__(65841);
 		var annotations = __webpack_require__(56024);
 		var outcome = __webpack_require__(24690);
@@ -81,12 +81,14 @@ exports.modules = {
 		var agreed_plan = __webpack_require__(56365);
 		var for_post = __webpack_require__(1085);
 		var flash_words = __webpack_require__(72700);
+		var wait_news = __webpack_require__(30489);
 		var duration = __webpack_require__(60732);
 		;
 		const STEP_PERCENT = 10;
 		const PULSE_MS = 3e4;
 		function flashLog(say, onHost, now = () => performance.now()) {
 			const told = new Map();
+			const newsOf = (0, wait_news.t)();
 			const line = (node, text) => say(`${node}   ${(0, visible.wF)(text)}`);
 			const progress = (node, key, text, done, total) => {
 				const percent = total === undefined || total === 0 ? 0 : done / total * 100;
@@ -117,6 +119,12 @@ exports.modules = {
 						const { phase, doneBytes, totalBytes, attempt } = event.progress;
 						return progress(node, `${attempt} ${phase}`, (0, flash_words.hE)(event.progress), doneBytes, totalBytes);
 					}
+					case "waiting": {
+						const news = newsOf(event);
+						if (news !== undefined) line(node, news);
+						return;
+					}
+					case "asking": return;
 					case "note": return line(node, event.text);
 					case "post-install": return onHost(event.event);
 				}
@@ -169,9 +177,9 @@ exports.modules = {
 				"known-hosts": nodes.flatMap(({ knownHost }) => knownHost ?? []).join("\n")
 			};
 		}
-		var bytes_text = __webpack_require__(62749);
 		var judge_node = __webpack_require__(58634);
 		var budget = __webpack_require__(3713);
+		var bytes_text = __webpack_require__(87829);
 		var counted = __webpack_require__(62128);
 		var markdown = __webpack_require__(76913);
 		;
@@ -519,7 +527,7 @@ exports.modules = {
 			x: () => openFleet
 		});
 		var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96421);
-		var _capabilities_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96837);
+		var _capabilities_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30779);
 		var _core_secrets_in_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46424);
 		var _fleet_load_fleet_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23288);
 		var _fleet_select_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(11294);
@@ -579,6 +587,7 @@ exports.modules = {
 		});
 		var _flash_judge_node_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58634);
 		var _flash_shrunk_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65781);
+		var _report_bytes_text_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(87829);
 		var _report_columns_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41193);
 		var _report_counted_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(62128);
 		var _report_diff_lines_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89053);
@@ -587,7 +596,6 @@ exports.modules = {
 		var _report_paint_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(36570);
 		var _report_problem_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(38941);
 		var _report_visible_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(84804);
-		var _bytes_text_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(62749);
 		var _flash_words_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(72700);
 		const DIFF_LIMITS = {
 			context: 2,
@@ -641,11 +649,11 @@ exports.modules = {
 				const { base, size, partitions = [], edits = [], calls = [], notes = [] } = plan;
 				return [
 					`${head}: ${paint("change", `is written with ${image}`)}${plan.runs === undefined ? "" : `, runs ${(0, _flash_judge_node_js__WEBPACK_IMPORTED_MODULE_0__.h)(plan.runs)} now`}`,
-					`  ${base?.os ?? ""} from ${(0, _report_visible_js__WEBPACK_IMPORTED_MODULE_7__.wF)(base?.from ?? "")}${base === undefined ? "" : `; unpacked it takes ${(0, _bytes_text_js__WEBPACK_IMPORTED_MODULE_11__.p)(base.diskBytes)} here`}`,
+					`  ${base?.os ?? ""} from ${(0, _report_visible_js__WEBPACK_IMPORTED_MODULE_7__.wF)(base?.from ?? "")}${base === undefined ? "" : `; unpacked it takes ${(0, _report_bytes_text_js__WEBPACK_IMPORTED_MODULE_11__.p)(base.diskBytes)} here`}`,
 					...plan.shrunk === undefined ? [] : [`  ${(0, _flash_shrunk_js__WEBPACK_IMPORTED_MODULE_1__.D)(plan.shrunk)}`],
-					...partitions.map(({ index, position, length, fileSystem }) => `  partition ${index}: ${(0, _bytes_text_js__WEBPACK_IMPORTED_MODULE_11__.p)(length)} at ${(0, _bytes_text_js__WEBPACK_IMPORTED_MODULE_11__.p)(position)}, ${fileSystem?.type ?? "unknown"}${fileSystem?.label === undefined ? "" : ` ${(0, _report_visible_js__WEBPACK_IMPORTED_MODULE_7__.wF)(fileSystem.label)}`}`),
+					...partitions.map(({ index, position, length, fileSystem }) => `  partition ${index}: ${(0, _report_bytes_text_js__WEBPACK_IMPORTED_MODULE_11__.p)(length)} at ${(0, _report_bytes_text_js__WEBPACK_IMPORTED_MODULE_11__.p)(position)}, ${fileSystem?.type ?? "unknown"}${fileSystem?.label === undefined ? "" : ` ${(0, _report_visible_js__WEBPACK_IMPORTED_MODULE_7__.wF)(fileSystem.label)}`}`),
 					...edits.flatMap((edit) => editLines(edit, options)),
-					...size === undefined ? [] : [`  ${(0, _bytes_text_js__WEBPACK_IMPORTED_MODULE_11__.p)(size.raw)} on the node, ${(0, _bytes_text_js__WEBPACK_IMPORTED_MODULE_11__.p)(size.changed)} differ from the base, ${(0, _bytes_text_js__WEBPACK_IMPORTED_MODULE_11__.p)(size.sent)} are sent`],
+					...size === undefined ? [] : [`  ${(0, _report_bytes_text_js__WEBPACK_IMPORTED_MODULE_11__.p)(size.raw)} on the node, ${(0, _report_bytes_text_js__WEBPACK_IMPORTED_MODULE_11__.p)(size.changed)} differ from the base, ${(0, _report_bytes_text_js__WEBPACK_IMPORTED_MODULE_11__.p)(size.sent)} are sent`],
 					...calls.map((call) => `  → ${call}`),
 					...notes.map((note) => `  ! ${(0, _report_visible_js__WEBPACK_IMPORTED_MODULE_7__.wF)(note)}`),
 					""
@@ -661,7 +669,7 @@ exports.modules = {
 		function editLines(edit, { colour, verbose }) {
 			const { partition, path, now, mode, bytes, text } = edit;
 			if (now === "same" || now === "absent") return [];
-			const facts = [...mode === undefined ? [] : [mode], ...bytes === undefined ? [] : [(0, _bytes_text_js__WEBPACK_IMPORTED_MODULE_11__.p)(bytes)]];
+			const facts = [...mode === undefined ? [] : [mode], ...bytes === undefined ? [] : [(0, _report_bytes_text_js__WEBPACK_IMPORTED_MODULE_11__.p)(bytes)]];
 			const head = `  ${EDIT_MARKS[now]} ${partition}:${(0, _report_visible_js__WEBPACK_IMPORTED_MODULE_7__.wF)(path)}${facts.length === 0 ? "" : `   ${facts.join(" ")}`}`;
 			if (!verbose || text === undefined) return [head];
 			const paint = (0, _report_paint_js__WEBPACK_IMPORTED_MODULE_5__.C)(colour);
@@ -670,17 +678,18 @@ exports.modules = {
 		}
 		function boardStatusText(boards, options) {
 			const paint = (0, _report_paint_js__WEBPACK_IMPORTED_MODULE_5__.C)(options.colour);
-			return boards.map(({ board, address, about, usb, transfer, ours, nodes, problem }) => {
+			return boards.map(({ board, address, about, usb, transfer, ours, heldBy, nodes, problem }) => {
 				const model = about === undefined ? [] : [
 					`daemon ${about.daemon}`,
 					...about.firmware ? [`firmware ${about.firmware}`] : [],
 					...about.boardRevision ? [`board ${about.boardRevision}`] : [],
 					...usb?.hub ? ["USB hub"] : []
 				];
-				const busy = transfer?.state === "transferring" ? [`  writes node ${transfer.node ?? "?"}, ${(0, _bytes_text_js__WEBPACK_IMPORTED_MODULE_11__.p)(transfer.bytesWritten)} so far${ours ? " (begun from here)" : ""}`] : [];
+				const busy = transfer?.state === "transferring" ? [`  writes node ${transfer.node ?? "?"}, ${(0, _report_bytes_text_js__WEBPACK_IMPORTED_MODULE_11__.p)(transfer.bytesWritten)} so far${ours ? " (begun from here)" : ""}`] : [];
 				return [
 					`${paint("strong", board)} ${[address, ...model].join(" · ")}`,
 					...problem === undefined ? [] : [indented((0, _report_problem_js__WEBPACK_IMPORTED_MODULE_6__.fI)(problem, options))],
+					...heldBy === undefined || problem?.what.includes(heldBy) ? [] : [`  worked on by ${(0, _report_visible_js__WEBPACK_IMPORTED_MODULE_7__.wF)(heldBy)}`],
 					...busy,
 					...nodes.map(({ node, host, module, power, phases, wanted }) => {
 						const done = wanted === undefined ? lastOf(phases) : LEFT[wanted.why];
@@ -709,6 +718,97 @@ exports.modules = {
 				const head = `${paint("strong", (0, _report_columns_js__WEBPACK_IMPORTED_MODULE_2__.f)(node, 12))}   ${paint((0, _report_paint_js__WEBPACK_IMPORTED_MODULE_5__.V)(outcome), mark)} ${(0, _report_columns_js__WEBPACK_IMPORTED_MODULE_2__.f)(host, 16)}   ${words}\n`;
 				return problem === undefined ? head : `${head}${indented((0, _report_problem_js__WEBPACK_IMPORTED_MODULE_6__.fI)(problem, options))}\n`;
 			}).join("");
+		}
+	}),
+	72700: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			Sc: () => leftToDo,
+			gC: () => PHASE_WORDS,
+			hE: () => flashProgressText,
+			ur: () => imageProgressText
+		});
+		var _report_bytes_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87829);
+		var _report_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60732);
+		const PHASE_WORDS = {
+			prepared: {
+				doing: "making its image",
+				done: "image made"
+			},
+			flashed: {
+				doing: "writing",
+				done: "written"
+			},
+			booted: {
+				doing: "booting",
+				done: "answers"
+			},
+			attested: {
+				doing: "proving itself",
+				done: "proved itself"
+			},
+			"post-installed": {
+				doing: "post-install",
+				done: "post-install done"
+			}
+		};
+		const BEGIN_WORDS = {
+			boot: "boot, proof and post-install",
+			finish: "post-install"
+		};
+		function leftToDo(begin) {
+			return begin === "boot" || begin === "finish" ? BEGIN_WORDS[begin] : "";
+		}
+		const IMAGE_WORDS = {
+			download: "fetching its image",
+			hash: "hashing its image",
+			unpack: "unpacking its image",
+			recompress: "packing its image",
+			shrink: "shrinking its image",
+			recover: "recovering its image"
+		};
+		const FLASH_WORDS = {
+			starting: "starting the transfer",
+			sending: "sending",
+			writing: "writing",
+			verifying: "reading back",
+			"cleaning-up": "cleaning up"
+		};
+		function imageProgressText({ doing, done, total }) {
+			return `${IMAGE_WORDS[doing]} ${share(done, total)}`;
+		}
+		function flashProgressText(progress) {
+			const { phase, doneBytes, totalBytes, inferred, bytesPerSecond, etaMs, attempt } = progress;
+			const moving = phase !== "starting" && phase !== "cleaning-up";
+			return [
+				`${FLASH_WORDS[phase]}${inferred && moving ? " (inferred)" : ""}${moving ? ` ${share(doneBytes, totalBytes)}` : ""}`,
+				...bytesPerSecond === undefined || !moving ? [] : [`${(0, _report_bytes_text_js__WEBPACK_IMPORTED_MODULE_0__.p)(bytesPerSecond)}/s`],
+				...etaMs === undefined || !moving ? [] : [`${(0, _report_duration_js__WEBPACK_IMPORTED_MODULE_1__.v)(etaMs)} left`],
+				...attempt > 1 ? [`attempt ${attempt}`] : []
+			].join(", ");
+		}
+		function share(done, total) {
+			if (total === undefined || total === 0) return (0, _report_bytes_text_js__WEBPACK_IMPORTED_MODULE_0__.p)(done);
+			return `${Math.min(100, Math.floor(done / total * 100))}% of ${(0, _report_bytes_text_js__WEBPACK_IMPORTED_MODULE_0__.p)(total)}`;
+		}
+	}),
+	17053: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, { p: () => requireSecrets });
+		var _core_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93933);
+		var _fleet_secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91505);
+		function requireSecrets(targets, uses, environment) {
+			const missing = new Map();
+			const need = (secret, where) => {
+				if (secret === undefined || secret.reveal() !== "" || missing.has(secret.name)) return;
+				const asked = where.file === undefined ? [] : [`${where.file}:${where.line}`];
+				missing.set(secret.name, new _core_error_js__WEBPACK_IMPORTED_MODULE_0__.y4((0, _fleet_secrets_js__WEBPACK_IMPORTED_MODULE_1__.bk)(secret.name, asked, where, environment)));
+			};
+			for (const target of targets) {
+				if (uses.includes("board")) need(target.boardSection.password, target.boardPlace("password"));
+				if (!uses.includes("image")) continue;
+				need(target.section["host-key"], target.place("host-key"));
+				for (const [index, user] of (target.section.users ?? []).entries()) need(user["initial-password"], target.place("users", index, "initial-password"));
+			}
+			if (missing.size > 0) throw new _core_error_js__WEBPACK_IMPORTED_MODULE_0__.$L([...missing.values()]);
 		}
 	}),
 	3958: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -811,6 +911,35 @@ exports.modules = {
 		}
 		function inputVariable(name) {
 			return `INPUT_${name.replaceAll(" ", "_").toUpperCase()}`;
+		}
+	}),
+	65841: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			Os: () => group,
+			be: () => remote,
+			cv: () => say,
+			tJ: () => inert
+		});
+		var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+		var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+		var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96421);
+		function say(line) {
+			process.stdout.write(`${inert(line)}\n`);
+		}
+		function group(title, lines) {
+			(0, _actions_core__WEBPACK_IMPORTED_MODULE_1__.Oh)(title);
+			remote(lines.join("\n"));
+			(0, _actions_core__WEBPACK_IMPORTED_MODULE_1__.N4)();
+		}
+		function remote(text) {
+			if (text === "") return;
+			const lines = text.endsWith("\n") ? text : `${text}\n`;
+			const token = (0, node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)();
+			const risky = text.includes("::") || text.includes("##[");
+			process.stdout.write(risky ? `::stop-commands::${token}\n${lines}::${token}::\n` : lines);
+		}
+		function inert(line) {
+			return line.replaceAll("##[", "##​[").replace(/^([\s\u0085]*)::/gm, "$1:​:");
 		}
 	}),
 	78178: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -966,6 +1095,55 @@ exports.modules = {
 			return (0, _core_sh_js__WEBPACK_IMPORTED_MODULE_0__.hD)((0, _visible_js__WEBPACK_IMPORTED_MODULE_1__.wF)(text));
 		}
 	}),
+	89053: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, { P: () => diffLines });
+		var diff__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37291);
+		var _visible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84804);
+		const MOST_EDITS = 4e3;
+		function diffLines(before, after, limits) {
+			const patch = (0, diff__WEBPACK_IMPORTED_MODULE_1__.YB)("", "", before, after, undefined, undefined, {
+				context: limits.context,
+				maxEditLength: MOST_EDITS
+			});
+			if (patch === undefined) return [{
+				mark: "…",
+				text: `nearly all of ${count(before)} is replaced by ${count(after)}`
+			}];
+			const show = squeeze(before) === squeeze(after) ? _visible_js__WEBPACK_IMPORTED_MODULE_0__.Gl : _visible_js__WEBPACK_IMPORTED_MODULE_0__.RK;
+			const lines = [];
+			for (const hunk of patch.hunks) {
+				if (hunk.oldStart > 1) lines.push({
+					mark: "…",
+					text: `line ${hunk.oldStart}`
+				});
+				for (const line of hunk.lines) lines.push(diffLine(line, show));
+			}
+			const rest = lines.length - limits.lines;
+			if (rest <= 1) return lines;
+			return [...lines.slice(0, limits.lines), {
+				mark: "…",
+				text: `${rest} more lines`
+			}];
+		}
+		function diffLine(line, show) {
+			const mark = line.slice(0, 1);
+			if (mark === "\\") return {
+				mark: "…",
+				text: "no newline at the end"
+			};
+			return {
+				mark: mark === "+" || mark === "-" ? mark : " ",
+				text: show(line.slice(1))
+			};
+		}
+		function squeeze(text) {
+			return text.replace(/\s+/g, "");
+		}
+		function count(text) {
+			const lines = text.split("\n").length - (text.endsWith("\n") ? 1 : 0);
+			return `${lines} line${lines === 1 ? "" : "s"}`;
+		}
+	}),
 	76913: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, {
 			CS: () => prose,
@@ -1014,6 +1192,72 @@ exports.modules = {
 		}
 		function slashed(path) {
 			return node_path__WEBPACK_IMPORTED_MODULE_0__.sep === "/" ? path : path.replaceAll(node_path__WEBPACK_IMPORTED_MODULE_0__.sep, "/");
+		}
+	}),
+	85388: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.r(__webpack_exports__);
+		__webpack_require__.d(__webpack_exports__, {
+			changeLines: () => changeLines,
+			planMark: () => planMark,
+			problemLines: () => problemLines,
+			shortKind: () => shortKind,
+			stepName: () => stepName
+		});
+		var _columns_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41193);
+		var _diff_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89053);
+		var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38941);
+		var _visible_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84804);
+		const DIFF_LINES = 40;
+		function planMark(step) {
+			if (step.verb === undefined) return (step.waitsFor ?? []).length > 0 ? "…" : "~";
+			return {
+				create: "+",
+				update: "~",
+				remove: "-",
+				run: "▸"
+			}[step.verb];
+		}
+		function stepName(step) {
+			return (0, _visible_js__WEBPACK_IMPORTED_MODULE_3__.wF)(`${step.capability}.${shortKind(step)} ${step.title}`);
+		}
+		function shortKind({ capability, kind }) {
+			return kind.startsWith(`${capability}-`) ? kind.slice(capability.length + 1) : kind;
+		}
+		function changeLines(step, paint, options) {
+			const notes = [...step.waitsFor?.length ? [`known after ${(0, _visible_js__WEBPACK_IMPORTED_MODULE_3__.wF)(step.waitsFor.join(", "))}`] : [], ...step.notifiedBy?.length ? [`because of ${(0, _visible_js__WEBPACK_IMPORTED_MODULE_3__.wF)(step.notifiedBy.join(", "))}`] : []];
+			const warnings = [...step.irreversible === undefined ? [] : [`cannot be taken back: ${(0, _visible_js__WEBPACK_IMPORTED_MODULE_3__.wF)(step.irreversible)}`], ...step.risk === "connectivity" ? ["guarded: the host takes it back by itself unless a new connection confirms it"] : []];
+			return [
+				...fieldLines(step, paint),
+				...textLines(step, paint, options),
+				...notes.map((note) => paint("dim", note)),
+				...warnings.flatMap((warning) => (0, _columns_js__WEBPACK_IMPORTED_MODULE_0__.LV)(`! ${warning}`, options.width - 6)).map((line) => paint("change", line))
+			];
+		}
+		function problemLines(problem, paint, columns) {
+			return [...(0, _columns_js__WEBPACK_IMPORTED_MODULE_0__.LV)((0, _visible_js__WEBPACK_IMPORTED_MODULE_3__.wF)(problem.what), columns), ...(0, _problem_js__WEBPACK_IMPORTED_MODULE_2__.gb)(problem, columns).map((line) => paint("strong", line))];
+		}
+		function fieldLines(step, paint) {
+			return (step.fields ?? []).map(({ field, from, to }) => {
+				const value = (text) => text === "" ? "nothing" : (0, _visible_js__WEBPACK_IMPORTED_MODULE_3__.wF)(text);
+				return `${(0, _visible_js__WEBPACK_IMPORTED_MODULE_3__.wF)(field)} ${paint("bad", value(from))} -> ${paint("good", value(to))}`;
+			});
+		}
+		function textLines(step, paint, options) {
+			if (step.text === undefined) return [];
+			const limits = options.verbose ? {
+				context: 3,
+				lines: Number.POSITIVE_INFINITY
+			} : {
+				context: 1,
+				lines: DIFF_LINES
+			};
+			return (0, _diff_lines_js__WEBPACK_IMPORTED_MODULE_1__.P)(step.text.before, step.text.after, limits).map((line) => diffText(line, paint));
+		}
+		function diffText({ mark, text }, paint) {
+			const line = `${mark} ${text}`.trimEnd();
+			if (mark === "+") return paint("good", line);
+			if (mark === "-") return paint("bad", line);
+			return paint("dim", line);
 		}
 	})
 };

@@ -2,60 +2,6 @@
 exports.id = 723;
 exports.ids = [723];
 exports.modules = {
-	16576: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, { k: () => holdBoard });
-		var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-		var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-		var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-		var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-		var node_timers_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58500);
-		var node_timers_promises__WEBPACK_IMPORTED_MODULE_2___default = __webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_2__);
-		var _core_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93933);
-		var _core_file_lock_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21205);
-		var _core_make_folder_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(99002);
-		var _host_cancelled_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(82429);
-		var _keeping_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(33537);
-		const PAUSE_MS = 200;
-		async function holdBoard({ folder, place, by, timeoutMs, signal, onWait }) {
-			const name = place.replace(/[^A-Za-z0-9.-]/g, "_");
-			const path = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "locks", name);
-			(0, _keeping_js__WEBPACK_IMPORTED_MODULE_7__.s)(path, () => (0, _core_make_folder_js__WEBPACK_IMPORTED_MODULE_5__.f)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "locks"), 448));
-			const until = performance.now() + timeoutMs;
-			let told = false;
-			for (;;) {
-				if (signal.aborted) throw (0, _host_cancelled_js__WEBPACK_IMPORTED_MODULE_6__.K)(`waiting for board ${place}`, signal);
-				const lock = (0, _keeping_js__WEBPACK_IMPORTED_MODULE_7__.s)(path, () => (0, _core_file_lock_js__WEBPACK_IMPORTED_MODULE_4__.j)(path));
-				if (lock !== undefined) {
-					try {
-						(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(`${path}.holder`, by, { mode: 384 });
-						return lock;
-					} catch (error) {
-						lock[Symbol.dispose]();
-						throw (0, _keeping_js__WEBPACK_IMPORTED_MODULE_7__.x)(path, error);
-					}
-				}
-				if (performance.now() >= until) throw held(place, holderIn(`${path}.holder`));
-				if (!told) onWait?.(holderIn(`${path}.holder`));
-				told = true;
-				await (0, node_timers_promises__WEBPACK_IMPORTED_MODULE_2__.setTimeout)(PAUSE_MS, undefined, { signal }).catch(() => undefined);
-			}
-		}
-		function holderIn(file) {
-			try {
-				return (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, "utf8");
-			} catch {
-				return "another run";
-			}
-		}
-		function held(place, holder) {
-			return new _core_error_js__WEBPACK_IMPORTED_MODULE_3__.y4({
-				code: "flash-board-held",
-				category: "lock",
-				what: `the board ${place} is worked on by ${holder}`,
-				remedy: "wait until that has ended: it holds the board until its nodes have booted and their hosts are finished, so that nobody cuts their power meanwhile. Or end it (`bringup flash cancel` ends its transfer), then run it again; --lock-timeout waits longer"
-			});
-		}
-	}),
 	13596: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, {
 			aX: () => givePowerBack,
@@ -105,7 +51,8 @@ exports.modules = {
 		var promises_ = __webpack_require__(58500);
 		var ask_node = __webpack_require__(5952);
 		var external_node_net_ = __webpack_require__(77030);
-		var flash_target = __webpack_require__(11953);
+		var duration = __webpack_require__(60732);
+		var flash_target = __webpack_require__(36031);
 		;
 		const PASSES = [
 			"network",
@@ -116,8 +63,9 @@ exports.modules = {
 			"shell",
 			"unknown"
 		];
-		async function waitForNode(target, boot, ask, { pauseMs, askMs, bootMs }, signal) {
-			const until = performance.now() + bootMs;
+		async function waitForNode(target, boot, ask, { pauseMs, askMs, bootMs }, signal, onWait = () => undefined) {
+			const began = performance.now();
+			const until = began + bootMs;
 			const over = AbortSignal.any([signal, boot.failed]);
 			const stop = () => {
 				signal.throwIfAborted();
@@ -139,6 +87,7 @@ exports.modules = {
 					if (!passes) throw error;
 				}
 				if (performance.now() + pauseMs > until) throw noAnswer(target, boot, bootMs, last);
+				onWait(performance.now() - began);
 				await (0, promises_.setTimeout)(pauseMs, undefined, { signal: over }).catch(() => undefined);
 			}
 		}
@@ -149,15 +98,16 @@ exports.modules = {
 			return new core_error.y4({
 				code: "flash-no-answer",
 				category: "timeout",
-				what: `node ${(0, flash_target.Vb)(target)} did not answer at ${target.host.address} within ${Math.round(bootMs / 1e3)} s after power on${why}. ${serial}`,
-				remedy: `read ${boot.file}; see that its network: fits, and that the node has an address. Run it again to go on from here, or with --force to write it anew`,
+				what: `node ${(0, flash_target.Vb)(target)} did not answer at ${target.host.address} within ${Math.round(bootMs / 1e3)} s after power on${boot.stillBoots() ? ", and still boots" : ""}${why}. ${serial}`,
+				remedy: boot.stillBoots() ? `it still boots: run it again, which goes on waiting and writes nothing; --boot-timeout lets it take longer (now ${(0, duration.v)(bootMs)}). Its serial line: ${boot.file}` : `read ${boot.file}; see that its network: fits, and that the node has an address. Run it again to go on from here, or with --force to write it anew`,
 				where: { host: target.host.name }
 			});
 		}
 		;
 		const BANNER_MS = 3e3;
-		async function waitForLogin(target, boot, { pauseMs, bootMs }, signal) {
-			const until = performance.now() + bootMs;
+		async function waitForLogin(target, boot, { pauseMs, bootMs }, signal, onWait) {
+			const began = performance.now();
+			const until = began + bootMs;
 			const over = AbortSignal.any([signal, boot.failed]);
 			for (;;) {
 				signal.throwIfAborted();
@@ -165,6 +115,7 @@ exports.modules = {
 				if (boot.loginName() !== undefined) return "serial";
 				if (await speaksSsh(target)) return "ssh";
 				if (performance.now() + pauseMs > until) throw noAnswer(target, boot, bootMs, undefined);
+				onWait(performance.now() - began);
 				await (0, promises_.setTimeout)(pauseMs, undefined, { signal: over }).catch(() => undefined);
 			}
 		}
@@ -196,20 +147,25 @@ exports.modules = {
 			/You are in emergency mode[^\r\n]*/
 		];
 		const LOGIN = /(?:^|\n)(?!Last login:)(\S+) login:/g;
+		const BOOTS = /^(?:\[ *\d+\.\d{6}\]|\[ *OK *\]|\[[ *]{6}\] |Starting |Loading |U-Boot |cloud-init\[\d+\]: )|^\S* cloud-init\[\d+\]/;
+		const FINISHED = /cloud-init.* finished at /i;
+		const LATELY_MS = 6e4;
 		const TAIL = 8192;
 		const CONTROL = /\x1b\[[0-9;?]*[A-Za-z]|[\x00-\x08\x0b-\x1f\x7f]/g;
-		async function watchBoot(board, { node, name, file, note }) {
+		async function watchBoot(board, { node, name, file, note }, now = () => performance.now()) {
 			const stop = new AbortController();
 			const failed = new AbortController();
 			let tail = "";
 			let login;
 			let kept = true;
+			let wroteAt = Number.NEGATIVE_INFINITY;
 			const notKept = (error) => {
 				kept = false;
 				note(`what node ${name} writes on its serial line is followed, and not kept any more: ${said(error)}`);
 			};
 			const take = async (text, gap) => {
 				if (kept) await (0, external_node_fs_promises_.appendFile)(file, gap ? `\n[something is missing here]\n${text}` : text).catch(notKept);
+				if (text.trim() !== "") wroteAt = now();
 				tail = (tail + text.replaceAll("\r\n", "\n").replaceAll(CONTROL, "")).slice(-TAIL);
 				login = [...tail.matchAll(LOGIN)].at(-1)?.[1] ?? login;
 				const end = ENDS.map((pattern) => pattern.exec(tail)?.[0]).find((found) => found !== undefined);
@@ -222,16 +178,23 @@ exports.modules = {
 			const watching = (async () => {
 				for await (const { text, gap } of pieces ?? []) await take(text, gap);
 			})().catch(unreadable);
+			const lastLine = () => tail.split("\n").map((line) => line.trim()).findLast((line) => line !== "") ?? "";
 			return {
 				file,
 				failed: failed.signal,
 				loginName: () => login,
-				lastLine: () => tail.split("\n").map((line) => line.trim()).findLast((line) => line !== "") ?? "",
+				lastLine,
+				stillBoots: () => now() - wroteAt <= LATELY_MS && boots(tail, lastLine()),
 				async [Symbol.asyncDispose]() {
 					stop.abort();
 					await watching;
 				}
 			};
+		}
+		function boots(tail, last) {
+			if (!BOOTS.test(last) || FINISHED.test(last)) return false;
+			const asked = [...tail.matchAll(LOGIN)].at(-1)?.index ?? -1;
+			return asked < 0 || /cloud-init\[\d+\]/.test(last) || /\n(?:U-Boot |Starting kernel|\[ *0\.0{6}\])/.test(tail.slice(asked));
 		}
 		function said(error) {
 			return error instanceof Error ? error.message : String(error);
@@ -312,7 +275,7 @@ exports.modules = {
 			var e = new Error(message);
 			return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
 		});
-		async function bootNode(board, run, { target, stock, key, plan }, { file, others, machines, before, written }, { connect, signal, patience }) {
+		async function bootNode(board, run, { target, stock, key, plan }, { file, others, machines, before, written }, { connect, signal, patience, onEvent }) {
 			const env_1 = {
 				stack: [],
 				error: void 0,
@@ -325,6 +288,13 @@ exports.modules = {
 					file,
 					note: run.note
 				}), true);
+				const onWait = (waitedMs) => onEvent({
+					type: "waiting",
+					node: run.name,
+					waitedMs,
+					mostMs: patience.bootMs,
+					line: boot.lastLine()
+				});
 				const start = async () => {
 					const { [target.node]: on } = await board.power();
 					const needed = written || on !== true || before === undefined && await (0, halted.x)(board, target.node);
@@ -335,7 +305,7 @@ exports.modules = {
 				if (key === undefined) {
 					await run.phase("booted", async () => {
 						const { onlyLooked } = await start();
-						const seen = await waitForLogin(target, boot, patience, signal);
+						const seen = await waitForLogin(target, boot, patience, signal, onWait);
 						const text = seen === "ssh" ? "an SSH server is at its address" : "it asks for a login on its serial line";
 						return {
 							value: undefined,
@@ -355,7 +325,7 @@ exports.modules = {
 						signal: until
 					});
 					try {
-						const answer = await waitForNode(target, boot, ask, patience, signal);
+						const answer = await waitForNode(target, boot, ask, patience, signal, onWait);
 						const restarted = onlyLooked || before === undefined || before.bootId !== answer.bootId || answer.bootId === "";
 						return {
 							value: {
@@ -1002,7 +972,7 @@ exports.modules = {
 					hasError: false
 				};
 				try {
-					const _lock = flash_board_addDisposableResource(env_1, await (0, board_lock.k)({
+					const _lock = flash_board_addDisposableResource(env_1, await (0, board_lock.kv)({
 						...context,
 						folder: context.state.folder,
 						place,
@@ -1184,7 +1154,7 @@ exports.modules = {
 		}
 		;
 		const FLASH_REPORT_VERSION = "bringup.flash/1";
-		var stock_images = __webpack_require__(8235);
+		var stock_images = __webpack_require__(95351);
 		;
 		var flash_addDisposableResource = undefined && undefined.__addDisposableResource || function(env, value, async) {
 			if (value !== null && value !== void 0) {
@@ -1343,7 +1313,7 @@ exports.modules = {
 			t: () => identities
 		});
 		var _core_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93933);
-		var _target_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11953);
+		var _target_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36031);
 		function identities() {
 			const byMachine = new Map();
 			const byBoot = new Map();

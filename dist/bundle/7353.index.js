@@ -35,7 +35,7 @@ exports.modules = {
 			x: () => openFleet
 		});
 		var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96421);
-		var _capabilities_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96837);
+		var _capabilities_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30779);
 		var _core_secrets_in_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46424);
 		var _fleet_load_fleet_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23288);
 		var _fleet_select_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(11294);
@@ -125,7 +125,7 @@ exports.modules = {
 	}),
 	56447: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, { M: () => connector });
-		var _host_connect_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13085);
+		var _host_connect_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87423);
 		var _host_credentials_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22710);
 		var _host_fleet_target_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27602);
 		function connector(fleet, access) {

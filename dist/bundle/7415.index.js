@@ -2,58 +2,6 @@
 exports.id = 7415;
 exports.ids = [7415];
 exports.modules = {
-	63464: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, {
-			B: () => sha256Of,
-			V: () => sha256OfFile
-		});
-		var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-		var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-		var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
-		var node_fs__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
-		async function sha256Of(pieces, onBytes) {
-			const hash = (0, node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256");
-			let done = 0;
-			for await (const piece of pieces) {
-				hash.update(piece);
-				done += piece.length;
-				onBytes?.(done);
-			}
-			return hash.digest("hex");
-		}
-		function sha256OfFile(path) {
-			return sha256Of((0, node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(path));
-		}
-	}),
-	14234: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, {
-			s: () => fileBytes,
-			y: () => part
-		});
-		function fileBytes(file, size) {
-			return {
-				size,
-				async read(position, length) {
-					const buffer = Buffer.allocUnsafe(length);
-					for (let done = 0; done < length;) {
-						const { bytesRead } = await file.read(buffer, done, length - done, position + done);
-						if (bytesRead === 0) throw new RangeError(`${length} bytes at ${position} are past the end, ${size}`);
-						done += bytesRead;
-					}
-					return buffer;
-				}
-			};
-		}
-		function part(whole, { position, length }) {
-			return {
-				size: length,
-				read: (at, count) => {
-					if (at < 0 || at + count > length) throw new RangeError(`${count} bytes at ${at} are not within ${length}`);
-					return whole.read(position + at, count);
-				}
-			};
-		}
-	}),
 	54528: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, {
 			M: () => writeSparse,
@@ -1060,101 +1008,6 @@ exports.modules = {
 			return first !== undefined && length > 0 && first.position < position + length;
 		}
 	}),
-	46660: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, {
-			_P: () => bufferBytes,
-			es: () => patched,
-			mA: () => streamOf,
-			oR: () => joined
-		});
-		function joined(ranges) {
-			const parts = [];
-			const starts = [];
-			let size = 0;
-			for (const range of ranges) {
-				if (range.length === 0) continue;
-				const last = parts.at(-1);
-				if (last !== undefined && last.of === range.of && last.position + last.length === range.position) {
-					parts[parts.length - 1] = {
-						...last,
-						length: last.length + range.length
-					};
-				} else {
-					parts.push(range);
-					starts.push(size);
-				}
-				size += range.length;
-			}
-			return {
-				size,
-				async read(position, length) {
-					if (position < 0 || position + length > size) throw new RangeError(`${length} bytes at ${position} are past the end, ${size}`);
-					const read = [];
-					for (let [at, rest, part] = [
-						position,
-						length,
-						lastAtMost(starts, position)
-					]; rest > 0; part++) {
-						const { of, position: from, length: has } = parts[part];
-						const inside = at - (starts[part] ?? 0);
-						const count = Math.min(rest, has - inside);
-						read.push(await of.read(from + inside, count));
-						at += count;
-						rest -= count;
-					}
-					return read.length === 1 ? read[0] : Buffer.concat(read, length);
-				}
-			};
-		}
-		function bufferBytes(buffer) {
-			return {
-				size: buffer.length,
-				async read(position, length) {
-					if (position < 0 || position + length > buffer.length) {
-						throw new RangeError(`${length} bytes at ${position} are past the end, ${buffer.length}`);
-					}
-					return Buffer.from(buffer.subarray(position, position + length));
-				}
-			};
-		}
-		async function* streamOf(bytes, from = 0, signal) {
-			for (let at = from; at < bytes.size; at += 2 ** 20) {
-				signal?.throwIfAborted();
-				yield await bytes.read(at, Math.min(2 ** 20, bytes.size - at));
-			}
-		}
-		function lastAtMost(ascending, value) {
-			let [low, high] = [0, ascending.length - 1];
-			while (low < high) {
-				const middle = Math.ceil((low + high) / 2);
-				if ((ascending[middle] ?? 0) <= value) low = middle;
-				else high = middle - 1;
-			}
-			return low;
-		}
-		function patched(bytes, patches) {
-			const ranges = [];
-			let at = 0;
-			for (const patch of patches.toSorted((a, b) => a.position - b.position)) {
-				ranges.push({
-					of: bytes,
-					position: at,
-					length: patch.position - at
-				});
-				ranges.push({
-					of: bufferBytes(patch.bytes),
-					position: 0,
-					length: patch.bytes.length
-				});
-				at = patch.position + patch.bytes.length;
-			}
-			return joined([...ranges, {
-				of: bytes,
-				position: at,
-				length: bytes.size - at
-			}]);
-		}
-	}),
 	25679: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, { I: () => reallyChanged });
 		const PIECE_BYTES = 2 ** 20;
@@ -1542,115 +1395,12 @@ exports.modules = {
 			}
 		}
 	}),
-	69981: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, {
-			GZ: () => notWritable,
-			LY: () => imageCacheDirectory,
-			Y3: () => openCacheWork,
-			YB: () => inCache,
-			a2: () => cacheFull,
-			go: () => freeBytes,
-			sZ: () => openImageCache
-		});
-		var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-		var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-		var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
-		var node_os__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
-		var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-		var node_path__WEBPACK_IMPORTED_MODULE_2___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-		var _core_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93933);
-		var _core_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(87121);
-		var _core_make_folder_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(99002);
-		var _core_work_folder_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(58471);
-		var _mebibytes_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(28117);
-		function imageCacheDirectory(env = process.env) {
-			const cache = env["BRINGUP_CACHE_DIR"] || (0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(env["XDG_CACHE_HOME"] || (0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0, node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)(), ".cache"), "bringup");
-			return (0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(cache, "images");
-		}
-		async function openImageCache(root = imageCacheDirectory()) {
-			const named = (folder, from, end) => (0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, folder, `${(0, _core_json_js__WEBPACK_IMPORTED_MODULE_4__.sc)(from).slice(0, 32)}${end}`);
-			await inCache(root, async () => {
-				for (const folder of [
-					"known",
-					"partial",
-					"locks"
-				]) (0, _core_make_folder_js__WEBPACK_IMPORTED_MODULE_5__.f)((0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, folder), 448);
-			}).catch((error) => {
-				throw error.code === "ENOENT" ? notWritable(root, error.message, error) : error;
-			});
-			return {
-				root,
-				content: (hash) => (0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, hash),
-				record: (from) => named("known", from, ".json"),
-				partial: (from) => named("partial", from, ".part"),
-				lock: (name) => named("locks", name, "")
-			};
-		}
-		function openCacheWork(root = imageCacheDirectory()) {
-			return inCache(root, () => (0, _core_work_folder_js__WEBPACK_IMPORTED_MODULE_6__.Q)(root, "incoming"));
-		}
-		async function inCache(path, work, neededBytes) {
-			try {
-				return await work();
-			} catch (error) {
-				const { code, message } = error;
-				if (code === "ENOSPC" || code === "EDQUOT" || code === "EFBIG") throw await cacheFull(path, error, neededBytes);
-				if ([
-					"EACCES",
-					"EPERM",
-					"EROFS",
-					"ENOTDIR",
-					"EEXIST",
-					"EIO"
-				].includes(code ?? "")) throw notWritable(path, message, error);
-				throw error;
-			}
-		}
-		async function cacheFull(path, cause, neededBytes) {
-			const free = await freeBytes(path);
-			const need = neededBytes === undefined ? "" : ` ${(0, _mebibytes_js__WEBPACK_IMPORTED_MODULE_7__.j)(neededBytes)} are needed,`;
-			const has = free === undefined ? "" : ` and ${(0, _mebibytes_js__WEBPACK_IMPORTED_MODULE_7__.j)(free)} are free`;
-			return new _core_error_js__WEBPACK_IMPORTED_MODULE_3__.y4({
-				code: "image-cache-full",
-				category: "filesystem",
-				what: `There is no room for the image in the cache of this machine:${need}${has}`.replace(/:$|:(?= and)|,$/, "").concat("."),
-				where: { file: path },
-				remedy: "Make room there, or name a folder on a larger disk in BRINGUP_CACHE_DIR.",
-				retryable: false,
-				cause
-			});
-		}
-		async function freeBytes(path) {
-			for (let at = path;; at = (0, node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(at)) {
-				const there = await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(at).then(() => true, () => false);
-				if (there) return (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.statfs)(at).then(({ bavail, bsize }) => bavail * bsize, () => undefined);
-				if (at === (0, node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(at)) return undefined;
-			}
-		}
-		function notWritable(path, message, cause) {
-			return new _core_error_js__WEBPACK_IMPORTED_MODULE_3__.y4({
-				code: "image-cache-not-writable",
-				category: "filesystem",
-				what: `The cache of images on this machine cannot be written: ${message}.`,
-				where: { file: path },
-				remedy: "Give the user of this run that folder, or name another in BRINGUP_CACHE_DIR.",
-				retryable: false,
-				cause
-			});
-		}
-	}),
 	82276: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, { $: () => isThere });
 		var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 		var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
 		function isThere(path) {
 			return (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path).then(() => true, () => false);
-		}
-	}),
-	28117: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, { j: () => mebibytes });
-		function mebibytes(bytes) {
-			return `${Math.ceil(bytes / 2 ** 20)} MiB`;
 		}
 	}),
 	36770: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -1698,36 +1448,6 @@ exports.modules = {
 			} finally {
 				await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(next, { force: true });
 			}
-		}
-	}),
-	16530: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, { E: () => sparseWriter });
-		const BLOCK = 4096;
-		const ZEROS = Buffer.alloc(BLOCK);
-		function sparseWriter(file, from = 0) {
-			let size = from;
-			return {
-				get size() {
-					return size;
-				},
-				async write(bytes) {
-					for (const [begin, end] of dataIn(bytes, size % BLOCK)) {
-						for (let at = begin; at < end;) at += (await file.write(bytes, at, end - at, size + at)).bytesWritten;
-					}
-					size += bytes.length;
-				},
-				end: () => file.truncate(size)
-			};
-		}
-		function* dataIn(bytes, offset) {
-			let begin = -1;
-			for (let [at, next] = [0, 0]; at < bytes.length; at = next) {
-				next = Math.min(bytes.length, at + BLOCK - (offset + at) % BLOCK);
-				const isHole = bytes.compare(ZEROS, 0, next - at, at, next) === 0;
-				if (isHole && begin >= 0) yield [begin, at];
-				begin = isHole ? -1 : begin < 0 ? at : begin;
-			}
-			if (begin >= 0) yield [begin, bytes.length];
 		}
 	}),
 	67333: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {

@@ -145,12 +145,12 @@ exports.modules = {
 				__webpack_require__.e(699),
 				__webpack_require__.e(3717),
 				__webpack_require__.e(4130),
-				__webpack_require__.e(4797),
-				__webpack_require__.e(2924),
+				__webpack_require__.e(3026),
+				__webpack_require__.e(4539),
 				__webpack_require__.e(3549),
-				__webpack_require__.e(6837),
+				__webpack_require__.e(779),
 				__webpack_require__.e(381),
-				__webpack_require__.e(1953),
+				__webpack_require__.e(6031),
 				__webpack_require__.e(7353)
 			]).then(__webpack_require__.bind(__webpack_require__, 17353))).run(given, step)
 		});

@@ -66,8 +66,8 @@ exports.modules = { 38499: ((__unused_webpack_module, __webpack_exports__, __web
 		return new _core_error_js__WEBPACK_IMPORTED_MODULE_0__.y4({
 			code: "bmc-upload-by-other",
 			category: "lock",
-			what: `the board ${board} answers its pages but not ${asked}: somebody else is uploading an image to it, and it answers nobody meanwhile`,
-			remedy: "wait until that upload has ended, and run it again; nothing was changed"
+			what: `the board ${board} answers its pages and did not answer ${asked} in time; a board that takes an upload answers nobody meanwhile`,
+			remedy: "wait until whoever uploads an image to it is done, and run it again; if nobody does, its daemon hangs: on the BMC, /etc/init.d/S94bmcd restart"
 		});
 	}
 	function certificateChanged(board, wanted, got) {

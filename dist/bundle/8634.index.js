@@ -8,7 +8,7 @@ exports.modules = { 58634: ((__unused_webpack_module, __webpack_exports__, __web
 	});
 	var _core_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93933);
 	var _modules_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50499);
-	var _target_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11953);
+	var _target_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36031);
 	const OTHER_DISK = "it booted from another disk (on an RK1, NVMe comes before eMMC): wipe the old system there or take that disk out, and run it again";
 	function judgeNode(target, found, { contentHash, others }) {
 		const wrong = (code, what, remedy) => new _core_error_js__WEBPACK_IMPORTED_MODULE_0__.y4({

@@ -53,9 +53,15 @@
 				name = "BringupErrors";
 				problems;
 				constructor(problems) {
-					super(`${problems.length} problem${problems.length === 1 ? "" : "s"}: ${problems.map((p) => p.message).join(" · ")}`);
+					super(`${problems.length} problem${problems.length === 1 ? "" : "s"}: ${merged(problems).join(" · ")}`);
 					this.problems = problems;
 				}
+			}
+			function merged(problems) {
+				return [...Map.groupBy(problems, ({ message }) => message)].map(([message, equal]) => {
+					const places = [...new Set(equal.map(({ where }) => describePlace(where)))].filter((place) => place !== "");
+					return places.length === 0 ? message : `${places.join(", ")}: ${message}`;
+				});
 			}
 		}),
 		29572: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
@@ -385,16 +391,16 @@
 			__nccwpck_require__.e(4973),
 			__nccwpck_require__.e(8404),
 			__nccwpck_require__.e(699),
-			__nccwpck_require__.e(4797),
-			__nccwpck_require__.e(2924),
-			__nccwpck_require__.e(6837),
-			__nccwpck_require__.e(1953),
+			__nccwpck_require__.e(3026),
+			__nccwpck_require__.e(4539),
+			__nccwpck_require__.e(779),
+			__nccwpck_require__.e(6031),
 			__nccwpck_require__.e(6719)
 		]).then(__nccwpck_require__.bind(__nccwpck_require__, 36719))).bringup,
 		"flash-node": async () => (await Promise.all([
 			__nccwpck_require__.e(8404),
 			__nccwpck_require__.e(699),
-			__nccwpck_require__.e(1953),
+			__nccwpck_require__.e(6031),
 			__nccwpck_require__.e(2675)
 		]).then(__nccwpck_require__.bind(__nccwpck_require__, 22675))).flashNode,
 		"prepare-host": async () => (await Promise.all([__nccwpck_require__.e(8404), __nccwpck_require__.e(7800)]).then(__nccwpck_require__.bind(__nccwpck_require__, 87800))).prepareHost,
@@ -466,15 +472,16 @@
 					__nccwpck_require__.e(699),
 					__nccwpck_require__.e(3717),
 					__nccwpck_require__.e(4130),
-					__nccwpck_require__.e(4797),
-					__nccwpck_require__.e(2924),
+					__nccwpck_require__.e(3026),
+					__nccwpck_require__.e(4539),
 					__nccwpck_require__.e(3549),
 					__nccwpck_require__.e(7415),
-					__nccwpck_require__.e(5931),
-					__nccwpck_require__.e(1665),
-					__nccwpck_require__.e(1953),
+					__nccwpck_require__.e(7166),
+					__nccwpck_require__.e(293),
+					__nccwpck_require__.e(6031),
 					__nccwpck_require__.e(2953),
 					__nccwpck_require__.e(723),
+					__nccwpck_require__.e(3006),
 					__nccwpck_require__.e(4788)
 				]).then(__nccwpck_require__.bind(__nccwpck_require__, 46418));
 				return runFlows(board, wishes(ids, workflow), options);
@@ -486,15 +493,16 @@
 					__nccwpck_require__.e(699),
 					__nccwpck_require__.e(3717),
 					__nccwpck_require__.e(4130),
-					__nccwpck_require__.e(4797),
-					__nccwpck_require__.e(2924),
+					__nccwpck_require__.e(3026),
+					__nccwpck_require__.e(4539),
 					__nccwpck_require__.e(3549),
 					__nccwpck_require__.e(7415),
-					__nccwpck_require__.e(5931),
-					__nccwpck_require__.e(1665),
-					__nccwpck_require__.e(1953),
+					__nccwpck_require__.e(7166),
+					__nccwpck_require__.e(293),
+					__nccwpck_require__.e(6031),
 					__nccwpck_require__.e(2953),
 					__nccwpck_require__.e(723),
+					__nccwpck_require__.e(3006),
 					__nccwpck_require__.e(4788)
 				]).then(__nccwpck_require__.bind(__nccwpck_require__, 46418));
 				return planFlows(board, wishes(ids, workflow), options);
@@ -523,15 +531,16 @@
 					__nccwpck_require__.e(699),
 					__nccwpck_require__.e(3717),
 					__nccwpck_require__.e(4130),
-					__nccwpck_require__.e(4797),
-					__nccwpck_require__.e(2924),
+					__nccwpck_require__.e(3026),
+					__nccwpck_require__.e(4539),
 					__nccwpck_require__.e(3549),
 					__nccwpck_require__.e(7415),
-					__nccwpck_require__.e(5931),
-					__nccwpck_require__.e(1665),
-					__nccwpck_require__.e(1953),
+					__nccwpck_require__.e(7166),
+					__nccwpck_require__.e(293),
+					__nccwpck_require__.e(6031),
 					__nccwpck_require__.e(2953),
 					__nccwpck_require__.e(723),
+					__nccwpck_require__.e(3006),
 					__nccwpck_require__.e(4788)
 				]).then(__nccwpck_require__.bind(__nccwpck_require__, 46418));
 				const [result] = await runFlows(board, [wish], options);
@@ -545,15 +554,16 @@
 					__nccwpck_require__.e(699),
 					__nccwpck_require__.e(3717),
 					__nccwpck_require__.e(4130),
-					__nccwpck_require__.e(4797),
-					__nccwpck_require__.e(2924),
+					__nccwpck_require__.e(3026),
+					__nccwpck_require__.e(4539),
 					__nccwpck_require__.e(3549),
 					__nccwpck_require__.e(7415),
-					__nccwpck_require__.e(5931),
-					__nccwpck_require__.e(1665),
-					__nccwpck_require__.e(1953),
+					__nccwpck_require__.e(7166),
+					__nccwpck_require__.e(293),
+					__nccwpck_require__.e(6031),
 					__nccwpck_require__.e(2953),
 					__nccwpck_require__.e(723),
+					__nccwpck_require__.e(3006),
 					__nccwpck_require__.e(4788)
 				]).then(__nccwpck_require__.bind(__nccwpck_require__, 46418));
 				const [plan] = await planFlows(board, [wish], options);
@@ -586,7 +596,7 @@
 			__nccwpck_require__.e(7291),
 			__nccwpck_require__.e(3717),
 			__nccwpck_require__.e(4130),
-			__nccwpck_require__.e(4797),
+			__nccwpck_require__.e(3026),
 			__nccwpck_require__.e(3549),
 			__nccwpck_require__.e(9835)
 		]).then(__nccwpck_require__.bind(__nccwpck_require__, 79835)), ACTIONS[name]()]);
@@ -604,15 +614,15 @@
 			__nccwpck_require__.e(699),
 			__nccwpck_require__.e(7291),
 			__nccwpck_require__.e(9606),
-			__nccwpck_require__.e(4797),
-			__nccwpck_require__.e(2924),
+			__nccwpck_require__.e(3026),
+			__nccwpck_require__.e(4539),
 			__nccwpck_require__.e(3549),
-			__nccwpck_require__.e(6837),
+			__nccwpck_require__.e(779),
 			__nccwpck_require__.e(381),
-			__nccwpck_require__.e(1953),
-			__nccwpck_require__.e(4722),
-			__nccwpck_require__.e(1970)
-		]).then(__nccwpck_require__.bind(__nccwpck_require__, 65653));
+			__nccwpck_require__.e(6031),
+			__nccwpck_require__.e(3006),
+			__nccwpck_require__.e(7969)
+		]).then(__nccwpck_require__.bind(__nccwpck_require__, 54002));
 		process.exitCode = await run(argv);
 	}
 	module.exports = __webpack_exports__;

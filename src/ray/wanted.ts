@@ -57,8 +57,8 @@ function joined(input: WantedInput<RayPrepared>, section: RayHostSection, cluste
   const headAddress = addressOf(input, head, cluster);
   const waitsFor = [
     ...(typeof path === 'string' ? [] : [`ray.environment.${name}`]),
-    ...(address === undefined ? [valueOf(cluster)] : []),
-    ...(headAddress === undefined && head !== input.host ? [`${valueOf(cluster)} of ${head.name}`] : []),
+    ...(address === undefined ? [addressValue(cluster)] : []),
+    ...(headAddress === undefined && head !== input.host ? [`${addressValue(cluster)} of ${head.name}`] : []),
   ];
   const node: Node = {
     host: input.host.name,
@@ -202,7 +202,7 @@ function leaving(name: string): readonly Wish[] {
 }
 
 /** Which value tells the address of a node. */
-function valueOf({ network }: RayCluster): string {
+function addressValue({ network }: RayCluster): string {
   return network === 'lan' ? 'way.address' : 'address.mesh';
 }
 
@@ -210,7 +210,7 @@ function valueOf({ network }: RayCluster): string {
 function addressOf(input: WantedInput<RayPrepared>, host: FleetHost, cluster: RayCluster): string | undefined {
   const written = raySectionOf(host)?.address;
   if (written !== undefined) return written;
-  const value = input.value(valueOf(cluster), host.name);
+  const value = input.value(addressValue(cluster), host.name);
   if (typeof value === 'string' && value !== '') return value;
   return cluster.network === 'lan' && isIP(host.address) !== 0 ? host.address : undefined;
 }
