@@ -1,6 +1,8 @@
 import { isIP } from 'node:net';
+import { BringupError } from '../core/error.ts';
 import type { WantedInput } from '../engine/capability.ts';
 import { idOf, type Wanted } from '../engine/resource.ts';
+import { TAKES_PART } from '../engine/values.ts';
 import { durationMs } from '../fleet/duration.ts';
 import type { FleetHost } from '../fleet/fleet.ts';
 import { type DirectorySpec, directoryKind } from '../resources/directory.ts';
@@ -75,8 +77,10 @@ function joined(input: WantedInput<RayPrepared>, section: RayHostSection, cluste
     needs: [...checked, environment].map(idOf),
     notify: [fileKind, unitKind].includes(wish.kind as never) ? [service] : [],
   }));
-  // A worker joins a head that was proven.
-  const isReady = head === input.host || input.value(nodeValue(name), head.name) !== undefined;
+  // A worker joins a head that was proven, where that is part of the run; else its own proof finds out.
+  const withHead = head !== input.host && input.value(TAKES_PART, head.name) === true;
+  if (!withHead && head !== input.host && headAddress === undefined) throw headNotThere(input.host.name, head.name);
+  const isReady = !withHead || input.value(nodeValue(name), head.name) !== undefined;
   const late = [...waitsFor, ...(isReady ? [] : [`${nodeValue(name)} of ${head.name}`])];
   const member: MemberSpec = {
     cluster: name,
@@ -213,4 +217,13 @@ function addressOf(input: WantedInput<RayPrepared>, host: FleetHost, cluster: Ra
   const value = input.value(addressValue(cluster), host.name);
   if (typeof value === 'string' && value !== '') return value;
   return cluster.network === 'lan' && isIP(host.address) !== 0 ? host.address : undefined;
+}
+
+function headNotThere(host: string, head: string): BringupError {
+  return new BringupError({
+    code: 'ray-head-not-selected',
+    category: 'config',
+    what: `${host} is to join its head ${head}, whose address in the mesh is only known in a run that ${head} takes part in`,
+    remedy: `\`bringup ray up --select ${host}\` takes the head with it; or select it too, or write its address below ray: there`,
+  });
 }

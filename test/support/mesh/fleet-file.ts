@@ -15,6 +15,8 @@ export interface MeshFleet {
   readonly hosts?: Readonly<Record<string, Record<string, unknown>>>;
   /** Over the section `fleet:`. */
   readonly fleet?: Record<string, unknown>;
+  /** The top section `ray:`. */
+  readonly ray?: Record<string, unknown>;
 }
 
 /** What a fleet file of a lab names. */
@@ -38,11 +40,12 @@ export async function writeMeshFleet({ folder, ...places }: MeshPlaces, wanted: 
 export async function meshFleetIn(
   own: string,
   { lab, server, mirror }: Omit<MeshPlaces, 'folder'>,
-  { server: over = {}, mesh = {}, hosts = {}, fleet = {} }: MeshFleet = {},
+  { server: over = {}, mesh = {}, hosts = {}, fleet = {}, ray }: MeshFleet = {},
 ): Promise<string> {
   const document = parse(lab.fleetYaml()) as FleetDocument;
   document.fleet = { ...document.fleet, ...fleet };
   document.mesh = { server: server.url, 'api-key': { secret: 'HEADSCALE_API_KEY' }, user: 'mesh', ...over };
+  if (ray !== undefined) document.ray = ray;
   document.defaults['mesh'] = { ...(mirror === undefined ? {} : await fromMirror(mirror, own)), ...mesh };
   for (const [name, section] of Object.entries(hosts)) document.hosts[name] = { ...document.hosts[name], ...section };
   return stringify(document);
@@ -57,6 +60,7 @@ async function fromMirror({ url, rootKey, versions }: Mirror, folder: string): P
 interface FleetDocument {
   fleet: Record<string, unknown>;
   mesh?: Record<string, unknown>;
+  ray?: Record<string, unknown>;
   readonly defaults: Record<string, unknown>;
   readonly hosts: Record<string, Record<string, unknown>>;
 }
