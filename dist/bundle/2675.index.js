@@ -186,12 +186,12 @@ exports.modules = {
 				__webpack_require__.e(7291),
 				__webpack_require__.e(3717),
 				__webpack_require__.e(4130),
-				__webpack_require__.e(3026),
+				__webpack_require__.e(322),
 				__webpack_require__.e(4539),
-				__webpack_require__.e(3549),
 				__webpack_require__.e(7415),
 				__webpack_require__.e(7166),
-				__webpack_require__.e(779),
+				__webpack_require__.e(3549),
+				__webpack_require__.e(9377),
 				__webpack_require__.e(293),
 				__webpack_require__.e(381),
 				__webpack_require__.e(2953),
@@ -202,10 +202,10 @@ exports.modules = {
 			post: async () => (await Promise.all([
 				__webpack_require__.e(6421),
 				__webpack_require__.e(4973),
-				__webpack_require__.e(3026),
+				__webpack_require__.e(322),
 				__webpack_require__.e(4539),
 				__webpack_require__.e(7166),
-				__webpack_require__.e(779),
+				__webpack_require__.e(9377),
 				__webpack_require__.e(381),
 				__webpack_require__.e(7340)
 			]).then(__webpack_require__.bind(__webpack_require__, 66942))).giveBack(flashNodeInputs)

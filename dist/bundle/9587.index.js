@@ -209,10 +209,10 @@ exports.modules = {
 				__webpack_require__.e(699),
 				__webpack_require__.e(3717),
 				__webpack_require__.e(4130),
-				__webpack_require__.e(3026),
+				__webpack_require__.e(322),
 				__webpack_require__.e(4539),
 				__webpack_require__.e(3549),
-				__webpack_require__.e(779),
+				__webpack_require__.e(9377),
 				__webpack_require__.e(381),
 				__webpack_require__.e(6031),
 				__webpack_require__.e(5001)

@@ -256,6 +256,7 @@ export const ORDER = {
   timer: 120,
   firewall: 130,
   command: 140,
+  'ray-reach': 145,
   service: 150,
   'mesh-node': 160,
   'mesh-registration': 165,

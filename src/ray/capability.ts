@@ -11,6 +11,7 @@ import { gatesKind } from './gates/kind.ts';
 import { rayHostSchema } from './host-schema.ts';
 import { drainedKind } from './node/drained.ts';
 import { memberKind } from './node/member.ts';
+import { reachKind } from './node/reach.ts';
 import { prepareRay, type RayPrepared } from './prepare.ts';
 import { raySchema } from './schema.ts';
 import { rayWanted } from './wanted.ts';
@@ -28,6 +29,7 @@ export const ray = defineCapability<RayPrepared>({
     fileKind,
     unitKind,
     serviceKind,
+    reachKind,
     memberKind,
     drainedKind,
   ] as readonly AnyKind[],

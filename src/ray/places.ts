@@ -25,3 +25,8 @@ export function provenOf(cluster: string): string {
 export function leavingOf(cluster: string): string {
   return `/run/bringup-ray-${cluster}.leaving`;
 }
+
+/** While this file is there, the head is known to reach the host's ports. It goes with the next boot. */
+export function reachedOf(cluster: string): string {
+  return `/run/bringup-ray-${cluster}.reached`;
+}

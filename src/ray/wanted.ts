@@ -10,6 +10,7 @@ import { type FileSpec, fileKind } from '../resources/file.ts';
 import { type ServiceSpec, serviceKind } from '../resources/service.ts';
 import { type UnitSpec, unitKind } from '../resources/unit.ts';
 import { type UserSpec, userKind } from '../resources/user.ts';
+import { rangesOf } from './cluster/port-ranges.ts';
 import { hostAndPort } from './cluster/start-arguments.ts';
 import { environmentKind } from './environment/environment.ts';
 import { ENVIRONMENT_PLACES, type EnvironmentSpec, type PythonWish } from './environment/environment-spec.ts';
@@ -20,7 +21,9 @@ import { clusterOf, clusterPorts, headOf, raySectionOf, tempDirOf, unitOf } from
 import { type DrainedSpec, drainedKind } from './node/drained.ts';
 import { environmentFile, fenceFile, type Node, unitFile } from './node/files.ts';
 import { type MemberSpec, memberKind, nodeValue } from './node/member.ts';
+import { type ReachSpec, reachKind } from './node/reach.ts';
 import { configurationOf, SERVICE_USER } from './places.ts';
+import { singlePortsOf, workerPortCount } from './ports.ts';
 import type { RayPrepared } from './prepare.ts';
 import type { RayCluster } from './schema.ts';
 
@@ -82,10 +85,32 @@ function joined(input: WantedInput<RayPrepared>, section: RayHostSection, cluste
   if (!withHead && head !== input.host && headAddress === undefined) throw headNotThere(input.host.name, head.name);
   const isReady = !withHead || input.value(nodeValue(name), head.name) !== undefined;
   const late = [...waitsFor, ...(isReady ? [] : [`${nodeValue(name)} of ${head.name}`])];
+  const ports = clusterPorts(cluster);
+  const reach: readonly Wish[] = withHead
+    ? [
+        {
+          kind: reachKind,
+          spec: {
+            cluster: name,
+            state: 'present',
+            head: head.name,
+            address: node.address,
+            ports: rangesOf([
+              ...singlePortsOf('worker', ports).map(({ port }) => port),
+              ...Array.from({ length: workerPortCount(ports) }, (_, index) => ports.workers.first + index),
+            ]),
+            environment: node.environment,
+            headEnvironment: textOf(input.value(`ray.environment.${name}`, head.name)),
+          } satisfies ReachSpec,
+          needs: made.map(idOf),
+          waitsFor: late,
+        } as Wish,
+      ]
+    : [];
   const member: MemberSpec = {
     cluster: name,
     state: 'present',
-    head: hostAndPort(node.head, clusterPorts(cluster).gcs),
+    head: hostAndPort(node.head, ports.gcs),
     address: node.address,
     environment: node.environment,
     probationSeconds: durationMs(cluster.probation ?? DEFAULT_PROBATION) / 1000,
@@ -94,7 +119,8 @@ function joined(input: WantedInput<RayPrepared>, section: RayHostSection, cluste
     ...checked,
     environment,
     ...made,
-    { ...serviceOf(name), needs: made.map(idOf), waitsFor: late },
+    ...reach,
+    { ...serviceOf(name), needs: [...made, ...reach].map(idOf), waitsFor: late },
     { kind: memberKind, spec: member, needs: [service], waitsFor: late },
   ] as readonly Wish[];
 }
@@ -203,6 +229,11 @@ function leaving(name: string): readonly Wish[] {
     { kind: userKind, spec: { name: SERVICE_USER, state: 'absent' } satisfies UserSpec, onlyIfMade: true },
   ] as readonly Wish[];
   return [drained, ...gone.map((wish) => ({ ...wish, needs }))];
+}
+
+/** Empty while it is not known. */
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
 }
 
 /** Which value tells the address of a node. */

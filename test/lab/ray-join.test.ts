@@ -66,12 +66,29 @@ describe.skipIf(!requireLab())('hosts that join a Ray cluster', { timeout: ALL_M
   const addressOf = (host: string) => lab().hosts.find(({ name }) => name === host)?.address ?? '';
   let before = '';
 
-  it('joins a head and a worker that reach no index, and the next run changes nothing', async () => {
+  it('refuses a worker that its head would not reach, with the exact ports, before Ray starts there', async () => {
     before = await on(WORKER, EVERYTHING);
+    await on(
+      WORKER,
+      "nft 'add table inet closed; add chain inet closed in { type filter hook input priority 0; }; add rule inet closed in tcp dport { 6380, 10005-10009 } drop; add rule inet closed in tcp dport 6381 reject with tcp reset'",
+    );
+    const closed = await run(await fleetFile(), token, 'up');
+    expect(outcomes(closed), closed.stderr + JSON.stringify(closed.json.hosts?.map(({ problem }) => problem))).toEqual([
+      [HEAD, 'changed', undefined],
+      [WORKER, 'failed', 'ray-ports-closed'],
+    ]);
+    const told = closed.json.hosts?.find(({ name }) => name === WORKER)?.problem?.what;
+    expect(told).toContain(`${HEAD} -> ${WORKER} tcp 6380, 10005-10009 (nothing comes back`);
+    expect(told).toContain(`${HEAD} -> ${WORKER} tcp 6381 (turned away`);
+    expect(await start(WORKER)).toBe('');
+    await on(WORKER, 'nft delete table inet closed');
+  });
+
+  it('joins a head and a worker that reach no index, and the next run changes nothing', async () => {
     const file = await fleetFile();
     const first = await run(file, token, 'up');
     expect(outcomes(first), first.stderr).toEqual([
-      [HEAD, 'changed', undefined],
+      [HEAD, 'converged', undefined],
       [WORKER, 'changed', undefined],
     ]);
     const alive = (await nodes()).filter((node) => node.alive);

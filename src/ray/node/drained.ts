@@ -1,7 +1,7 @@
 import { join, sh } from '../../core/sh.ts';
 import { type Decision, defineKind, ORDER } from '../../engine/resource.ts';
 import { tempDirOf, unitOf } from '../members.ts';
-import { configurationOf, leavingOf, PROVEN_FOLDER, provenOf, SERVICE_USER } from '../places.ts';
+import { configurationOf, leavingOf, PROVEN_FOLDER, provenOf, reachedOf, SERVICE_USER } from '../places.ts';
 import { askHead } from './ask-head.ts';
 
 /** That a host is no node of a cluster any more: its work ended, and its Ray stopped. */
@@ -34,6 +34,7 @@ export const drainedKind = defineKind<DrainedSpec, DrainedState, DrainedAction>(
   key: ({ cluster }) => cluster,
   ends: ({ cluster }) => [
     `ray-member:${cluster}`,
+    `ray-reach:${cluster}`,
     `ray-gates:${cluster}`,
     `service:${unitOf(cluster).replace(/\.service$/, '')}`,
     `directory:${tempDirOf(cluster)}`,
@@ -105,7 +106,7 @@ systemctl stop -- ${unit} 2>/dev/null
 bu_n=60
 while [ "$bu_n" -gt 0 ] && { systemctl --quiet is-active -- ${unit} || [ "$(systemctl show -p ActiveState --value -- ${unit})" = deactivating ]; }; do sleep 1; bu_n=$((bu_n - 1)); done
 systemctl reset-failed -- ${unit} 2>/dev/null
-rm -rf ${tempDirOf(cluster)} ${provenOf(cluster)} ${leavingOf(cluster)} || exit 1
+rm -rf ${tempDirOf(cluster)} ${provenOf(cluster)} ${leavingOf(cluster)} ${reachedOf(cluster)} || exit 1
 rmdir ${PROVEN_FOLDER} ${tempDirOf(cluster).replace(/\/[^/]*$/, '')} 2>/dev/null
 ! systemctl --quiet is-active -- ${unit}
 ) || exit 1`;

@@ -1,7 +1,7 @@
 import { join, type Sh, sh } from '../../core/sh.ts';
 import { type Decision, defineKind, ORDER } from '../../engine/resource.ts';
 import { tempDirOf, unitOf } from '../members.ts';
-import { configurationOf, JOIN_LABEL, PROVEN_FOLDER, provenOf, SERVICE_USER } from '../places.ts';
+import { configurationOf, JOIN_LABEL, PROVEN_FOLDER, provenOf, reachedOf, SERVICE_USER } from '../places.ts';
 import { askHead, type Listed, listedIn, wrongOf } from './ask-head.ts';
 import { diagnoseMember } from './diagnose-member.ts';
 import { JOIN_PROGRAM } from './join-program.ts';
@@ -123,7 +123,7 @@ fi
 systemctl show -p ActiveState -p SubState -p NRestarts -p ExecMainStatus -- ${unit}
 journalctl --quiet --no-pager -o cat -n 40 -u ${unit} 2>/dev/null | tail -c 6000
 tail -n 15 ${`${tempDirOf(cluster)}/session_latest/logs/raylet.out`} ${`${tempDirOf(cluster)}/session_latest/logs/raylet.err`} 2>/dev/null | tail -c 4000
-${first ? sh`systemctl stop -- ${unit}; echo 'bringup: ray: it was taken out of the cluster again'` : sh`:`}
+${first ? sh`systemctl stop -- ${unit}; rm -f ${reachedOf(cluster)}; echo 'bringup: ray: it was taken out of the cluster again'` : sh`:`}
 exit 1
 ) || exit 1`;
 }

@@ -73,6 +73,6 @@ function specOf(fleet: Awaited<ReturnType<typeof rayFleet>>, name: string, known
   const section = host?.sections['ray'];
   if (host === undefined || section === undefined) throw new Error(`${name} has no section`);
   const value = (what: string, from?: string) => (what === 'ray.host-python' && from === 'a' ? known.python : undefined);
-  const wanted = ray.wanted({ fleet, host, section, facts: known.facts as undefined, prepared: { environment: {}, requirements: new Map() }, value });
+  const wanted = ray.wanted({ fleet, host, section, facts: known.facts as undefined, prepared: { requirements: new Map() }, value });
   return wanted.find(({ kind }) => kind.kind === 'ray-gates')?.spec;
 }

@@ -1,0 +1,18 @@
+/** Ports that follow each other, both ends in it. */
+export type PortRange = readonly [first: number, last: number];
+
+/** Ports in order, as few ranges as there can be. */
+export function rangesOf(ports: Iterable<number>): readonly PortRange[] {
+  const ranges: [number, number][] = [];
+  for (const port of [...new Set(ports)].toSorted((a, b) => a - b)) {
+    const last = ranges.at(-1);
+    if (last !== undefined && last[1] === port - 1) last[1] = port;
+    else ranges.push([port, port]);
+  }
+  return ranges;
+}
+
+/** `6380-6382, 52365`. */
+export function rangesText(ranges: readonly PortRange[]): string {
+  return ranges.map(([first, last]) => (first === last ? String(first) : `${first}-${last}`)).join(', ');
+}

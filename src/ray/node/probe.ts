@@ -1,0 +1,122 @@
+import { randomBytes } from 'node:crypto';
+import { BringupError } from '../../core/error.ts';
+import { type Sh, sh } from '../../core/sh.ts';
+import type { PrepareContext } from '../../engine/capability.ts';
+import { readProgram } from '../../engine/program.ts';
+import { HostSession } from '../../engine/session.ts';
+import type { FleetHost } from '../../fleet/fleet.ts';
+import { PRELUDE } from '../../host/prelude.ts';
+import type { PortRange } from '../cluster/port-ranges.ts';
+import { connectProgram, listenProgram, parseListening, parseTried } from '../cluster/probe-program.ts';
+import type { PythonProgram } from '../cluster/python-program.ts';
+import { busyError, closedError, closedPorts } from '../cluster/reach.ts';
+
+/** Who tries to reach whom, on which ports. */
+export interface ProbeRequest {
+  readonly from: ProbedHost;
+  readonly to: ProbedHost;
+  /** Of the one that is to be reached. */
+  readonly address: string;
+  readonly ports: readonly PortRange[];
+}
+
+interface ProbedHost {
+  readonly host: FleetHost;
+  /** Folder of its Python environment. */
+  readonly environment: string;
+}
+
+/** Longest that the listener stays, whatever becomes of the rest. */
+const LISTEN_SECONDS = 40;
+
+/**
+ * Opens the ports on one host for a moment, as Ray would, and has another one connect to all of them: what Ray itself never tells before
+ * it throws a node out. Throws BringupError `ray-ports-closed` with the exact ports, or `ray-ports-taken`.
+ */
+export async function probePorts(
+  { from, to, address, ports }: ProbeRequest,
+  run: Pick<PrepareContext, 'connect' | 'signal'>,
+): Promise<void> {
+  const nonce = randomBytes(16).toString('hex');
+  const listener = listenProgram({ nonce, ports, seconds: LISTEN_SECONDS });
+  await using listening = await openSession(to.host, listen(to, listener), run);
+  try {
+    const opened = parseListening(listening.said);
+    if (opened === undefined) throw notProbed(to.host.name, listening.said);
+    const taken = busyError(to.host.name, opened);
+    if (taken !== undefined) throw taken;
+    const connector = connectProgram([{ host: to.host.name, address, nonce, ports }]);
+    await using connecting = await openSession(from.host, feed(from, connector), run);
+    const [tried] = parseTried(connecting.said);
+    if (tried === undefined) throw notProbed(from.host.name, connecting.said);
+    const closed = closedError(closedPorts([{ from: from.host.name, to: to.host.name, tried }], 'listener'));
+    if (closed !== undefined) throw closed;
+  } finally {
+    // Its end frees the ports, before Ray comes.
+    const listenerPid = /^listener (\d+)$/m.exec(listening.said)?.[1];
+    if (listenerPid !== undefined)
+      await listening.session
+        .work(readProgram([{ name: 'probe', body: end(listenerPid) }], PRELUDE))
+        .catch(() => undefined);
+  }
+}
+
+function end(pid: string): Sh {
+  return sh`kill ${pid}; bu_n=50; while [ "$bu_n" -gt 0 ] && kill -0 ${pid}; do sleep 0.1; bu_n=$((bu_n - 1)); done`;
+}
+
+function notProbed(host: string, said: string): BringupError {
+  return new BringupError({
+    code: 'ray-ports-not-tried',
+    category: 'verify',
+    what: `the ports of Ray could not be tried on ${host}: ${said.trim().split('\n').at(-1)?.slice(0, 300) || 'its Python said nothing'}`,
+    remedy: 'run it again; `bringup ray check` tells what is wrong with the host',
+    where: { host },
+    retryable: true,
+  });
+}
+
+/** A conversation of its own with a host, that begins with a program. */
+async function openSession(host: FleetHost, body: Sh, { connect, signal }: Pick<PrepareContext, 'connect' | 'signal'>) {
+  const { connection, sudo } = await connect(host);
+  try {
+    const { session, first } = await HostSession.open(connection, {
+      host: host.name,
+      prelude: PRELUDE,
+      first: readProgram([{ name: 'probe', body }]),
+      signal,
+      ...sudo,
+    });
+    return {
+      session,
+      said: first.sections.get('probe') ?? '',
+      async [Symbol.asyncDispose]() {
+        await session.close();
+        await connection[Symbol.asyncDispose]();
+      },
+    };
+  } catch (error) {
+    await connection[Symbol.asyncDispose]();
+    throw error;
+  }
+}
+
+/** Runs it to its end. It ends with its stdin, too, which stays open until then. */
+function feed({ environment }: ProbedHost, { arguments: words, input }: PythonProgram): Sh {
+  return sh`bu_d=$(mktemp -d) && mkfifo "$bu_d/in" || exit 1
+${`${environment}/bin/python`} ${words} <"$bu_d/in" >"$bu_d/out" 2>&1 &
+exec 8>"$bu_d/in"
+printf '%s' ${input} >&8
+wait $!
+tail -c 100000 "$bu_d/out"; rm -rf "$bu_d"`;
+}
+
+/** Starts it, and waits for its one line. It ends with its stdin, which is held open for as long as it may stay. */
+function listen({ environment }: ProbedHost, { arguments: words, input }: PythonProgram): Sh {
+  return sh`bu_d=$(mktemp -d) || exit 1
+{ printf '%s' ${input}; exec sleep ${LISTEN_SECONDS}; } | ${`${environment}/bin/python`} ${words} >"$bu_d/out" 2>&1 &
+echo "listener $!"
+bu_n=100
+while [ "$bu_n" -gt 0 ] && ! grep -q . "$bu_d/out" 2>/dev/null; do sleep 0.1; bu_n=$((bu_n - 1)); done
+tail -c 100000 "$bu_d/out"; rm -rf "$bu_d"`;
+}

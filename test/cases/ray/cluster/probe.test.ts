@@ -1,0 +1,91 @@
+import { spawn } from 'node:child_process';
+import { createServer } from 'node:net';
+import { expect, onTestFinished, test } from 'vitest';
+import { rangesOf, rangesText } from '../../../../src/ray/cluster/port-ranges.ts';
+import { connectProgram, listenProgram, parseListening, parseTried, type Tried } from '../../../../src/ray/cluster/probe-program.ts';
+import type { PythonProgram } from '../../../../src/ray/cluster/python-program.ts';
+import { busyError, closedError, closedPorts } from '../../../../src/ray/cluster/reach.ts';
+
+test('ports as few ranges', () => {
+  expect(rangesText(rangesOf([6382, 6380, 6381, 52365, 6380]))).toBe('6380-6382, 52365');
+  expect(rangesOf([])).toEqual([]);
+});
+
+/** Starts a program under the Python of this machine; its stdin stays open. */
+function start({ arguments: words, input }: PythonProgram) {
+  const child = spawn('python3', words, { stdio: ['pipe', 'pipe', 'inherit'] });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  child.stdin.on('error', () => undefined);
+  child.stdin.write(input);
+  let output = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    output += text;
+  });
+  const ended = new Promise<string>((resolve) => child.on('close', () => resolve(output)));
+  return { child, ended, output: () => output };
+}
+
+const nonce = 'n0nce-ü';
+
+test('a listener and a connector find what is open, taken and closed', async () => {
+  const other = createServer((socket) => void socket.on('error', () => undefined).resume());
+  await new Promise<void>((resolve) => other.listen(0, '0.0.0.0', resolve));
+  onTestFinished(() => void other.close());
+  const taken = (other.address() as { port: number }).port;
+  const free = await freePorts(3);
+  const [closed = 0, ...open] = free;
+  const listener = start(listenProgram({ nonce, ports: rangesOf([...open, taken]), seconds: 30 }));
+  await expect.poll(() => parseListening(listener.output()), { timeout: 15_000 }).toEqual({ listening: rangesOf(open), busy: [[taken, taken]] });
+
+  const ports = rangesOf([closed, ...open, taken]);
+  const targets = [{ host: 'a', address: '127.0.0.1', nonce, ports }, { host: 'b', address: '127.0.0.1', nonce: 'another', ports: rangesOf(open.slice(0, 1)) }, { host: 'c', address: '127.0.0.1', nonce, ports: [] }];
+  const tried = parseTried(await start(connectProgram(targets)).ended);
+  expect(tried.toSorted((a, b) => a.target.localeCompare(b.target))).toEqual([
+    { target: 'a', open: rangesOf(open), answered: [[taken, taken]], refused: [[closed, closed]], silent: [], unreachable: [] },
+    { target: 'b', open: [], answered: rangesOf(open.slice(0, 1)), refused: [], silent: [], unreachable: [] },
+    { target: 'c', open: [], answered: [], refused: [], silent: [], unreachable: [] },
+  ]);
+  listener.child.stdin.end();
+  await listener.ended;
+});
+
+test('a listener ends at its time, too', async () => {
+  const [port = 0] = await freePorts(1);
+  const listener = start(listenProgram({ nonce, ports: [[port, port]], seconds: 0.2 }));
+  expect(parseListening(await listener.ended)).toEqual({ listening: [[port, port]], busy: [] });
+});
+
+async function freePorts(count: number): Promise<readonly number[]> {
+  const held = await Promise.all(Array.from({ length: count }, () => new Promise<ReturnType<typeof createServer>>((resolve) => {
+    const server = createServer().listen(0, '0.0.0.0', () => resolve(server));
+  })));
+  const ports = held.map((server) => (server.address() as { port: number }).port);
+  await Promise.all(held.map((server) => new Promise((resolve) => server.close(resolve))));
+  return ports;
+}
+
+const all: Tried = { target: 'gpu-1', open: [[6380, 6380]], answered: [[52365, 52365]], refused: [[6381, 6381]], silent: [[10002, 10999]], unreachable: [] };
+
+test('what is closed is told by direction, with ports and how', () => {
+  const closed = closedPorts([{ from: 'head-1', to: 'gpu-1', tried: all }], 'listener');
+  expect(closed.map(({ how }) => how)).toEqual(['silent', 'refused', 'answered']);
+  const error = closedError(closed);
+  expect(error?.code).toBe('ray-ports-closed');
+  expect(error?.message).toContain('head-1 -> gpu-1 tcp 10002-10999 (nothing comes back, as from a firewall that drops); head-1 -> gpu-1 tcp 6381 (turned away');
+  expect(error?.where).toEqual({ host: 'gpu-1' });
+});
+
+test('where Ray runs already, its own answer is right', () => {
+  expect(closedPorts([{ from: 'gpu-1', to: 'head-1', tried: { ...all, refused: [], silent: [] } }], 'ray')).toEqual([]);
+  expect(closedError([])).toBeUndefined();
+});
+
+test('many closed ways are counted', () => {
+  const reaches = Array.from({ length: 9 }, (_, index) => ({ from: 'head-1', to: `gpu-${index}`, tried: { ...all, answered: [], refused: [] } }));
+  expect(closedError(closedPorts(reaches, 'listener'))?.message).toMatch(/; and 3 more$/);
+});
+
+test('taken ports are told', () => {
+  expect(busyError('gpu-1', { listening: [], busy: [[6380, 6381]] })?.message).toContain('gpu-1 has ports that Ray is to have: 6380-6381');
+  expect(busyError('gpu-1', { listening: [], busy: [] })).toBeUndefined();
+});
