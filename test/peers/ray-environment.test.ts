@@ -7,7 +7,6 @@ import {
   readFileSync,
   realpathSync,
   rmSync,
-  statSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs';
@@ -31,6 +30,8 @@ describe.skipIf(process.platform !== 'linux' || python === undefined)('an enviro
   let root: string;
   let spec: Present;
   let lockHash = '';
+  /** What was pushed first. */
+  let bundle = '';
   beforeAll(() => {
     root = join(mkdtempSync(join(tmpdir(), 'ray-environment-')), 'opt');
     spec = {
@@ -53,7 +54,8 @@ describe.skipIf(process.platform !== 'linux' || python === undefined)('an enviro
     const first = await here.complete(spec);
     const lockedMs = performance.now() - started;
     expect(first.wanted?.python).toBe(python?.version);
-    const { decision, ran, supplied } = await here.step(spec);
+    const { decision, ran, supplied, bundle: packed = '' } = await here.step(spec);
+    bundle = packed;
     expect(decision).toMatchObject({ verdict: 'change', verb: 'create', summary: 'not installed' });
     expect([ran?.code, ran?.output]).toEqual([0, '']);
     expect(supplied).toEqual(['bundle']);
@@ -116,7 +118,6 @@ describe.skipIf(process.platform !== 'linux' || python === undefined)('an enviro
     const other = join(root, '../broken.tar');
     const work = join(root, '../work');
     execFileSync('mkdir', ['-p', work]);
-    const bundle = newestBundle();
     execFileSync('tar', ['-xf', bundle, '-C', work]);
     const click = readdirSync(join(work, 'wheels')).find((name) => name.startsWith('click-')) ?? '';
     writeFileSync(
@@ -236,14 +237,5 @@ console.log(JSON.stringify({ ...ran, left: readdirSync(JSON.parse(spec).root + '
   function largest(): string {
     const packages = join(place(), 'lib', readdirSync(join(place(), 'lib'))[0] ?? '', 'site-packages/ray');
     return join(packages, readdirSync(packages).find((name) => /^_raylet.*\.so$/.test(name)) ?? '');
-  }
-
-  function newestBundle(): string {
-    const folder = join(rayCacheDirectory(), 'bundles');
-    const [newest] = readdirSync(folder)
-      .filter((name) => name.endsWith('.tar'))
-      .map((name) => join(folder, name))
-      .toSorted((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs);
-    return newest ?? '';
   }
 });

@@ -58,6 +58,8 @@ export interface EnvironmentStep {
   readonly undo: (() => Promise<ScriptRan>) | undefined;
   /** Names of the files that were supplied. */
   readonly supplied: readonly string[];
+  /** Where the bundle among them is on this machine. */
+  readonly bundle: string | undefined;
 }
 
 /** One kind's way on this machine: read, ask this machine for the lock, decide, supply, apply. */
@@ -102,7 +104,8 @@ export class LocalEnvironment {
   async step(spec: EnvironmentSpec, instead: Readonly<Record<string, string>> = {}): Promise<EnvironmentStep> {
     const state = await this.complete(spec);
     const decision = environmentKind.decide(state, spec, { notified: false });
-    if (decision.verdict !== 'change') return { state, decision, ran: undefined, undo: undefined, supplied: [] };
+    if (decision.verdict !== 'change')
+      return { state, decision, ran: undefined, undo: undefined, supplied: [], bundle: undefined };
     const change: Planned<EnvironmentSpec, EnvironmentState, EnvironmentAction> = {
       spec,
       state,
@@ -126,6 +129,6 @@ export class LocalEnvironment {
       await runHere(back);
       return runHere(back);
     };
-    return { state, decision, ran, undo, supplied: Object.keys(files) };
+    return { state, decision, ran, undo, supplied: Object.keys(files), bundle: files['bundle']?.path };
   }
 }
