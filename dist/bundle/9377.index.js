@@ -11038,7 +11038,7 @@ done`;
 					category: "unsupported",
 					code: "ray-environment-wheel-missing",
 					what: `there is no wheel of ${name ?? "a package"} that fits this host`,
-					remedy: "see what the output says; make the lock anew for this host: bringup ray lock"
+					remedy: "see what the output says; a lock that is kept beside the fleet file is made anew when it is removed"
 				})
 			},
 			{
@@ -11191,7 +11191,7 @@ ${made.length === 0 ? (0, sh.sh)`:` : (0, sh.sh)`rmdir ${made} 2>/dev/null || :`
 		}
 		const INPUTS = /^# inputs: ([0-9a-f]{64})$/m;
 		function lockFileText(body, about) {
-			return `# Made by \`bringup ray lock\` for ${targetName(about.target)} with uv ${about.uv}. Commit it; remove it to have it made anew.
+			return `# Made by bringup for ${targetName(about.target)} with uv ${about.uv}. Commit it; remove it to have it made anew.
 # inputs: ${about.inputs}
 ${body.trimEnd()}
 `;
@@ -11207,7 +11207,7 @@ ${body.trimEnd()}
 				category: "config",
 				what: "the lock was made from another version, other extras or other requirements than the fleet file has now",
 				where: { file },
-				remedy: "make it anew: bringup ray lock"
+				remedy: "remove the file to have it made anew"
 			});
 		}
 		;
@@ -11363,7 +11363,7 @@ ${body.trimEnd()}
 				code: "ray-lock-no-python",
 				category: "config",
 				what: `to make a lock, this machine needs some Python 3 in PATH, and has none: ${said.slice(0, MOST_SAID)}`,
-				remedy: "install python3 here, or make the lock elsewhere and keep it beside the fleet file: bringup ray lock"
+				remedy: "install python3 here, or keep a lock beside the fleet file that was made elsewhere (docs/ray-environment.md)"
 			});
 		}
 		;
@@ -11557,7 +11557,7 @@ ${body.trimEnd()}
 				archive: schemas.YjP().min(1).describe("Address or path of an archive whose only folder holds bin/python3, as python-build-standalone makes them."),
 				sha256: schemas.YjP().regex(/^[0-9a-f]{64}$/, "must be a SHA-256 in hexadecimal").describe("SHA-256 of the archive.")
 			})]).optional().describe("`host` (default): the Python 3 of each host, which then has to be the same to its patch level on all of them. Or an exact version; with an archive it is brought along where a host has another."),
-			extras: schemas.YOg(extra).optional().describe("Extras of the package `ray`. Default: [default], which the API needs."),
+			extras: schemas.YOg(extra).optional().describe("Extras of the package `ray`, besides `default`, which is always there: the API needs it."),
 			requirements: schemas.YjP().regex(/^(?!\/)(?!.*(?:^|\/)\.\.(?:\/|$)).+$/, "must be a path beside the fleet file").optional().describe("A file beside the fleet file with more packages, as `pip` reads it."),
 			network: schemas.k5n(["mesh", "lan"]).optional().describe("How the nodes reach each other: `mesh` (default), or `lan`, by their addresses in this file."),
 			token: token.describe("What nodes and clients prove themselves with: 32 to 256 characters without spaces."),
@@ -11642,7 +11642,7 @@ end(**{'is': 'missing'})
 			return (0, sh.sh)`if [ -f ${file} ]; then (
 set -a; . ${file}; set +a
 [ -x "$BRINGUP_RAY_ENVIRONMENT/bin/python" ] || exit 0
-printf '%s' ${PROGRAM} | "$BRINGUP_RAY_ENVIRONMENT/bin/python" -I -S - ${places.EF} "$(systemctl show -p InvocationID --value -- ${(0, members.uF)(cluster)})" 2>/dev/null
+printf '%s' ${PROGRAM} | "$BRINGUP_RAY_ENVIRONMENT/bin/python" -I -S - ${places.EF} "$(systemctl show -p InvocationID --value -- ${(0, places.uF)(cluster)})" 2>/dev/null
 ); fi`;
 		}
 		const listed = schemas.gMt("is", [
@@ -11686,15 +11686,15 @@ printf '%s' ${PROGRAM} | "$BRINGUP_RAY_ENVIRONMENT/bin/python" -I -S - ${places.
 				`ray-member:${cluster}`,
 				`ray-reach:${cluster}`,
 				`ray-gates:${cluster}`,
-				`service:${(0, members.uF)(cluster).replace(/\.service$/, "")}`,
-				`directory:${(0, members.l3)(cluster)}`,
-				`directory:${(0, members.l3)(cluster).replace(/\/[^/]*$/, "")}`
+				`service:${(0, places.uF)(cluster).replace(/\.service$/, "")}`,
+				`directory:${(0, places.l3)(cluster)}`,
+				`directory:${(0, places.l3)(cluster).replace(/\/[^/]*$/, "")}`
 			],
 			timeoutMs: ({ deadlineSeconds }) => (deadlineSeconds + 180) * 1e3,
 			read: (specs) => (0, sh.fj)(specs.map(({ cluster }, index) => (0, sh.sh)`echo ${`drained ${index}`}
-systemctl show -p ActiveState -- ${(0, members.uF)(cluster)} 2>/dev/null
+systemctl show -p ActiveState -- ${(0, places.uF)(cluster)} 2>/dev/null
 if [ -f ${(0, places.YB)(cluster)} ]; then printf 'proven '; head -c 300 ${(0, places.YB)(cluster)}; echo; fi
-for bu_p in ${(0, members.l3)(cluster)} ${(0, places.YB)(cluster)}; do if [ -e "$bu_p" ]; then echo "remains $bu_p"; fi; done`)),
+for bu_p in ${(0, places.l3)(cluster)} ${(0, places.YB)(cluster)}; do if [ -e "$bu_p" ]; then echo "remains $bu_p"; fi; done`)),
 			parse(output, specs) {
 				const parts = output.split(/^drained \d+\n/m).slice(1);
 				return specs.map((_, index) => {
@@ -11723,7 +11723,7 @@ for bu_p in ${(0, members.l3)(cluster)} ${(0, places.YB)(cluster)}; do if [ -e "
 		});
 		const ASK_SECONDS = 20;
 		function leave({ cluster, deadlineSeconds }, { node }) {
-			const unit = (0, members.uF)(cluster);
+			const unit = (0, places.uF)(cluster);
 			const asked = node === undefined ? (0, sh.sh)`:` : (0, sh.sh)`if [ -f ${`${(0, places.QV)(cluster)}/environment`} ]; then
 if bu_out=$( set -a; . ${`${(0, places.QV)(cluster)}/environment`}; set +a
 exec timeout ${ASK_SECONDS} runuser -u ${places._P} -- "$BRINGUP_RAY_ENVIRONMENT/bin/ray" drain-node --address "$RAY_ADDRESS" --node-id ${node} --reason DRAIN_NODE_REASON_PREEMPTION --reason-message 'bringup: the host leaves' --deadline-remaining-seconds ${deadlineSeconds} 2>&1 ); then
@@ -11742,8 +11742,8 @@ systemctl stop -- ${unit} 2>/dev/null
 bu_n=60
 while [ "$bu_n" -gt 0 ] && { systemctl --quiet is-active -- ${unit} || [ "$(systemctl show -p ActiveState --value -- ${unit})" = deactivating ]; }; do sleep 1; bu_n=$((bu_n - 1)); done
 systemctl reset-failed -- ${unit} 2>/dev/null
-rm -rf ${(0, members.l3)(cluster)} ${(0, places.YB)(cluster)} ${(0, places.i7)(cluster)} ${(0, places.Cu)(cluster)} || exit 1
-rmdir ${places.CR} ${(0, members.l3)(cluster).replace(/\/[^/]*$/, "")} 2>/dev/null
+rm -rf ${(0, places.l3)(cluster)} ${(0, places.YB)(cluster)} ${(0, places.i7)(cluster)} ${(0, places.Cu)(cluster)} || exit 1
+rmdir ${places.CR} ${(0, places.l3)(cluster).replace(/\/[^/]*$/, "")} 2>/dev/null
 ! systemctl --quiet is-active -- ${unit}
 ) || exit 1`;
 		}
@@ -12086,7 +12086,7 @@ rmdir ${places.CR} ${(0, members.l3)(cluster).replace(/\/[^/]*$/, "")} 2>/dev/nu
 			const answer = joinAnswer(output);
 			const failure = answer !== undefined && "failed" in answer ? answer : undefined;
 			const said = failure === undefined ? "" : `: ${failure.said}`;
-			const log = `journalctl -u ${(0, members.uF)(cluster)} -n 100`;
+			const log = `journalctl -u ${(0, places.uF)(cluster)} -n 100`;
 			if (failure?.failed === "probation") {
 				const known = diagnoseDeath(failure.said, failure.after ?? 0);
 				return known ?? {
@@ -12191,7 +12191,7 @@ end(0, node=node['NodeID'], address=node['NodeManagerAddress'], ray=ray.__versio
 			key: ({ cluster }) => cluster,
 			timeoutMs: ({ probationSeconds }) => (WAIT_SECONDS + 90 + probationSeconds) * 1e3,
 			read: (specs) => (0, sh.fj)(specs.map(({ cluster }, index) => (0, sh.sh)`echo ${`member ${index}`}
-systemctl show -p ActiveState -p InvocationID -p NRestarts -- ${(0, members.uF)(cluster)} 2>/dev/null
+systemctl show -p ActiveState -p InvocationID -p NRestarts -- ${(0, places.uF)(cluster)} 2>/dev/null
 if [ -f ${(0, places.YB)(cluster)} ]; then
 printf 'proven '; head -c 300 ${(0, places.YB)(cluster)}; echo
 ${askHead(cluster)}
@@ -12236,7 +12236,7 @@ fi`)),
 		}
 		function prove(spec, { first }) {
 			const { cluster, head, address, environment, probationSeconds } = spec;
-			const unit = (0, members.uF)(cluster);
+			const unit = (0, places.uF)(cluster);
 			return (0, sh.sh)`(
 bu_id=$(systemctl show -p InvocationID --value -- ${unit})
 [ -n "$bu_id" ] || { echo "bringup: ray: ${unit} does not run"; exit 1; }
@@ -12253,7 +12253,7 @@ fi
 [ "$bu_now" = "$bu_id" ] || echo 'bringup: ray: its Ray was started anew meanwhile'
 systemctl show -p ActiveState -p SubState -p NRestarts -p ExecMainStatus -- ${unit}
 journalctl --quiet --no-pager -o cat -n 40 -u ${unit} 2>/dev/null | tail -c 6000
-tail -n 15 ${`${(0, members.l3)(cluster)}/session_latest/logs/raylet.out`} ${`${(0, members.l3)(cluster)}/session_latest/logs/raylet.err`} 2>/dev/null | tail -c 4000
+tail -n 15 ${`${(0, places.l3)(cluster)}/session_latest/logs/raylet.out`} ${`${(0, places.l3)(cluster)}/session_latest/logs/raylet.err`} 2>/dev/null | tail -c 4000
 ${first ? (0, sh.sh)`systemctl stop -- ${unit}; rm -f ${(0, places.Cu)(cluster)}; echo 'bringup: ray: it was taken out of the cluster again'` : (0, sh.sh)`:`}
 exit 1
 ) || exit 1`;
@@ -12635,7 +12635,8 @@ os._exit(0)
 			var e = new Error(message);
 			return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
 		});
-		const LISTEN_SECONDS = 40;
+		const LISTEN_SECONDS = 60;
+		const TRIES = 4;
 		async function probePorts({ from, to, address, ports }, run) {
 			const env_1 = {
 				stack: [],
@@ -12651,37 +12652,42 @@ os._exit(0)
 				});
 				const listening = probe_addDisposableResource(env_1, await openSession(to.host, listen(to, listener), run), true);
 				try {
-					const env_2 = {
-						stack: [],
-						error: void 0,
-						hasError: false
-					};
-					try {
-						const opened = parseListening(listening.said);
-						if (opened === undefined) throw notProbed(to.host.name, listening.said);
-						const taken = busyError(to.host.name, opened);
-						if (taken !== undefined) throw taken;
-						const connector = connectProgram([{
-							host: to.host.name,
-							address,
-							nonce,
-							ports
-						}]);
-						const connecting = probe_addDisposableResource(env_2, await openSession(from.host, feed(from, connector), run), true);
-						const [tried] = parseTried(connecting.said);
-						if (tried === undefined) throw notProbed(from.host.name, connecting.said);
-						const closed = closedError(closedPorts([{
-							from: from.host.name,
-							to: to.host.name,
-							tried
-						}], "listener"));
-						if (closed !== undefined) throw closed;
-					} catch (e_1) {
-						env_2.error = e_1;
-						env_2.hasError = true;
-					} finally {
-						const result_1 = probe_disposeResources(env_2);
-						if (result_1) await result_1;
+					const opened = parseListening(listening.said);
+					if (opened === undefined) throw notProbed(to.host.name, listening.said);
+					const taken = busyError(to.host.name, opened);
+					if (taken !== undefined) throw taken;
+					const connector = connectProgram([{
+						host: to.host.name,
+						address,
+						nonce,
+						ports
+					}]);
+					for (let tries = 1;; tries += 1) {
+						const env_2 = {
+							stack: [],
+							error: void 0,
+							hasError: false
+						};
+						try {
+							const connecting = probe_addDisposableResource(env_2, await openSession(from.host, feed(from, connector), run), true);
+							const [tried] = parseTried(connecting.said);
+							if (tried === undefined) throw notProbed(from.host.name, connecting.said);
+							const closed = closedPorts([{
+								from: from.host.name,
+								to: to.host.name,
+								tried
+							}], "listener");
+							const error = closedError(closed);
+							if (error === undefined) break;
+							const isLate = closed.some(({ how }) => how === "silent" || how === "unreachable");
+							if (!isLate || tries === TRIES) throw error;
+						} catch (e_1) {
+							env_2.error = e_1;
+							env_2.hasError = true;
+						} finally {
+							const result_1 = probe_disposeResources(env_2);
+							if (result_1) await result_1;
+						}
 					}
 				} finally {
 					const listenerPid = /^listener (\d+)$/m.exec(listening.said)?.[1];
@@ -12761,7 +12767,7 @@ tail -c 100000 "$bu_d/out"; rm -rf "$bu_d"`;
 			slow: true,
 			key: ({ cluster }) => cluster,
 			timeoutMs: () => 12e4,
-			read: (specs) => (0, sh.fj)(specs.map(({ cluster }, index) => (0, sh.sh)`if systemctl --quiet is-active -- ${(0, members.uF)(cluster)} 2>/dev/null || [ -e ${(0, places.Cu)(cluster)} ]; then echo ${`known ${index}`}; fi`)),
+			read: (specs) => (0, sh.fj)(specs.map(({ cluster }, index) => (0, sh.sh)`if systemctl --quiet is-active -- ${(0, places.uF)(cluster)} 2>/dev/null || [ -e ${(0, places.Cu)(cluster)} ]; then echo ${`known ${index}`}; fi`)),
 			parse: (output, specs) => specs.map((_, index) => ({ known: output.split("\n").includes(`known ${index}`) })),
 			decide: ({ known }) => known ? { verdict: "ok" } : {
 				verdict: "change",
@@ -12832,7 +12838,7 @@ tail -c 100000 "$bu_d/out"; rm -rf "$bu_d"`;
 				"--include-dashboard=true",
 				`--dashboard-host=${address.includes(":") ? "::" : "0.0.0.0"}`,
 				`--dashboard-port=${ports.dashboard}`,
-				...start_arguments_given("--ray-client-server-port", ports.client)
+				`--ray-client-server-port=${ports.client}`
 			];
 		}
 		function start_arguments_given(flag, value) {
@@ -13038,7 +13044,7 @@ table ${table} {
 					role: (0, members.kp)(section),
 					tokenPath: `${folder}/token`,
 					drainSeconds: DRAIN_SECONDS,
-					...cluster.storage === "rocksdb" ? { rocksdbFolder: `${(0, members.l3)(name)}/gcs` } : {},
+					...cluster.storage === "rocksdb" ? { rocksdbFolder: `${(0, places.l3)(name)}/gcs` } : {},
 					headMetrics: {
 						autoscaler: ports["autoscaler-metrics"],
 						dashboard: ports["dashboard-metrics"]
@@ -13046,7 +13052,7 @@ table ${table} {
 					system: "linux",
 					more: section.env ?? {}
 				}),
-				HOME: (0, members.l3)(name),
+				HOME: (0, places.l3)(name),
 				RAY_ADDRESS: hostAndPort(head, ports.gcs),
 				BRINGUP_RAY_DASHBOARD: hostAndPort(head, ports.dashboard),
 				BRINGUP_RAY_ENVIRONMENT: environment
@@ -13084,12 +13090,12 @@ table ${table} {
 					...gpus === undefined ? {} : { gpus },
 					...memory === undefined ? {} : { memoryBytes: (0, size.V)(memory) },
 					...objectStore === undefined ? {} : { objectStoreBytes: (0, size.V)(objectStore) },
-					temporaryFolder: (0, members.l3)(name)
+					temporaryFolder: (0, places.l3)(name)
 				}),
 				invocationLabel: places.EF,
 				environmentFile: `${(0, places.QV)(name)}/environment`,
 				user: places._P,
-				temporaryFolder: (0, members.l3)(name),
+				temporaryFolder: (0, places.l3)(name),
 				address,
 				head: {
 					address: head,
@@ -13112,6 +13118,7 @@ table ${table} {
 			});
 		}
 		;
+		const NEEDED_EXTRA = "default";
 		const DEFAULT_PROBATION = "45s";
 		const DRAIN_DEADLINE_SECONDS = 60;
 		const TEMPORARY = "/var/lib/bringup-ray";
@@ -13222,7 +13229,7 @@ table ${table} {
 			});
 		}
 		function environmentSpec(name, cluster, prepared) {
-			const { version, extras = ["default"] } = cluster;
+			const { version, extras = [] } = cluster;
 			const requirements = prepared.requirements.get(name);
 			return {
 				...ENVIRONMENT_PLACES,
@@ -13230,7 +13237,7 @@ table ${table} {
 				state: "present",
 				inputs: {
 					ray: version,
-					extras,
+					extras: [...new Set([NEEDED_EXTRA, ...extras])],
 					...requirements === undefined ? {} : { requirements }
 				},
 				python: pythonOf(cluster)
@@ -13249,7 +13256,7 @@ table ${table} {
 		}
 		function serviceOf(name) {
 			const spec = {
-				name: (0, members.uF)(name),
+				name: (0, places.uF)(name),
 				running: true,
 				enabled: true,
 				provenLater: true,
@@ -13290,7 +13297,7 @@ table ${table} {
 					state: "present"
 				},
 				{
-					path: (0, members.l3)(name),
+					path: (0, places.l3)(name),
 					...ours,
 					state: "present"
 				}
@@ -13318,7 +13325,7 @@ table ${table} {
 				state: "present"
 			}];
 			const unit = {
-				name: (0, members.uF)(name),
+				name: (0, places.uF)(name),
 				content: text(unitFile),
 				ours: true,
 				state: "present"
@@ -13362,7 +13369,7 @@ table ${table} {
 				{
 					kind: unitKind,
 					spec: {
-						name: (0, members.uF)(name),
+						name: (0, places.uF)(name),
 						content: "",
 						state: "absent"
 					}
@@ -17164,7 +17171,7 @@ if [ -e "$BU_SAVE.home" ]; then ${rmEmpty}; fi`,
 		__webpack_require__.d(__webpack_exports__, { A: () => READ_GATES });
 		var _core_sh_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52260);
 		var _host_prelude_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53227);
-		var _members_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72151);
+		var _places_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44382);
 		const SOURCE = String.raw`
 bu_t() { if bu_has timeout; then timeout 10 "$@"; else "$@"; fi; }
 bu_first() {
@@ -17289,7 +17296,7 @@ print("%d.%d.%d" % v[:3], v[3], sys.implementation.name, sys.abiflags or "-")')"
 fi
 echo end
 `;
-		const READ_GATES = (0, _core_sh_js__WEBPACK_IMPORTED_MODULE_0__.sh)`${(0, _core_sh_js__WEBPACK_IMPORTED_MODULE_0__.IZ)((0, _host_prelude_js__WEBPACK_IMPORTED_MODULE_1__.o)(SOURCE.replaceAll("ENVIRONMENTS", _members_js__WEBPACK_IMPORTED_MODULE_2__.ju)))}`;
+		const READ_GATES = (0, _core_sh_js__WEBPACK_IMPORTED_MODULE_0__.sh)`${(0, _core_sh_js__WEBPACK_IMPORTED_MODULE_0__.IZ)((0, _host_prelude_js__WEBPACK_IMPORTED_MODULE_1__.o)(SOURCE.replaceAll("ENVIRONMENTS", _places_js__WEBPACK_IMPORTED_MODULE_2__.ju)))}`;
 	}),
 	1148: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, { G: () => gatesSpec });
@@ -17361,7 +17368,7 @@ echo end
 				}, "enough are healthy; `nvidia-smi -q` tells of the others", "warn");
 			}
 		};
-		var members = __webpack_require__(72151);
+		var places = __webpack_require__(44382);
 		;
 		const tempDir = {
 			id: "session-folder",
@@ -17370,7 +17377,7 @@ echo end
 			rule: "no other Ray keeps its session in `/var/lib/bringup-ray/CLUSTER`",
 			purpose: "two nodes in one folder take each other for themselves",
 			judge(facts, wanted) {
-				const own = (0, members.l3)(wanted.cluster);
+				const own = (0, places.l3)(wanted.cluster);
 				const there = strangersOf(facts, wanted).filter(({ tempDir: folder, inContainer }) => !inContainer && folder === own);
 				return (0, gate.$B)(there.length === 0, {
 					actual: there.length === 0 ? "ours alone" : `used by ${there.map(nameOf).join(", ")}`,
@@ -17394,7 +17401,7 @@ echo end
 		};
 		const OTHER_RAY_GATES = [tempDir, others];
 		function strangersOf({ rays }, { cluster }) {
-			return rays.filter(({ unit, inContainer }) => inContainer || unit !== (0, members.uF)(cluster));
+			return rays.filter(({ unit, inContainer }) => inContainer || unit !== (0, places.uF)(cluster));
 		}
 		function nameOf({ program, pid, unit, gcs, inContainer }) {
 			const of = gcs === undefined ? "" : ` of ${gcs}`;
@@ -17452,7 +17459,7 @@ echo end
 		};
 		const PORT_GATES = [pinned, workers];
 		function ports_strangersOf({ listeners }, { cluster }) {
-			return listeners.filter(({ unit }) => unit !== (0, members.uF)(cluster));
+			return listeners.filter(({ unit }) => unit !== (0, places.uF)(cluster));
 		}
 		function ports_nameOf({ name, pid, unit }) {
 			if (pid === undefined) return "a program that could not be told";
@@ -17784,10 +17791,7 @@ echo end
 			Uo: () => headOf,
 			clustersOf: () => clustersOf,
 			es: () => clusterOf,
-			ju: () => ENVIRONMENTS,
-			kp: () => roleOf,
-			l3: () => tempDirOf,
-			uF: () => unitOf
+			kp: () => roleOf
 		});
 		var _ports_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75748);
 		function clustersOf(fleet) {
@@ -17823,13 +17827,6 @@ echo end
 		function clusterPorts({ ports }) {
 			return (0, _ports_js__WEBPACK_IMPORTED_MODULE_0__.a5)(ports);
 		}
-		function unitOf(cluster) {
-			return `bringup-ray-${cluster}.service`;
-		}
-		function tempDirOf(cluster) {
-			return `/var/lib/bringup-ray/${cluster}`;
-		}
-		const ENVIRONMENTS = "/opt/bringup/envs";
 		function hasRole(host, role) {
 			const section = raySectionOf(host);
 			return section !== undefined && roleOf(section) === role;
@@ -17844,7 +17841,10 @@ echo end
 			Uc: () => HOST_LABEL,
 			YB: () => provenOf,
 			_P: () => SERVICE_USER,
-			i7: () => leavingOf
+			i7: () => leavingOf,
+			ju: () => ENVIRONMENTS,
+			l3: () => tempDirOf,
+			uF: () => unitOf
 		});
 		const SERVICE_USER = "bringup-ray";
 		const JOIN_LABEL = "bringup/join";
@@ -17862,6 +17862,13 @@ echo end
 		function reachedOf(cluster) {
 			return `/run/bringup-ray-${cluster}.reached`;
 		}
+		function unitOf(cluster) {
+			return `bringup-ray-${cluster}.service`;
+		}
+		function tempDirOf(cluster) {
+			return `/var/lib/bringup-ray/${cluster}`;
+		}
+		const ENVIRONMENTS = "/opt/bringup/envs";
 	}),
 	75748: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, {

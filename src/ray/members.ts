@@ -57,19 +57,6 @@ export function clusterPorts({ ports }: RayCluster): RayPorts {
   return portsOf(ports);
 }
 
-/** The unit that a node of the cluster runs as. */
-export function unitOf(cluster: string): string {
-  return `bringup-ray-${cluster}.service`;
-}
-
-/** Where a node keeps sessions, logs and sockets. Short: the path of a socket has at most 107 bytes (unix(7)). */
-export function tempDirOf(cluster: string): string {
-  return `/var/lib/bringup-ray/${cluster}`;
-}
-
-/** Where environments are, each in a folder of its lock's hash. */
-export const ENVIRONMENTS = '/opt/bringup/envs';
-
 function hasRole(host: FleetHost, role: 'head' | 'worker'): boolean {
   const section = raySectionOf(host);
   return section !== undefined && roleOf(section) === role;

@@ -30,3 +30,16 @@ export function leavingOf(cluster: string): string {
 export function reachedOf(cluster: string): string {
   return `/run/bringup-ray-${cluster}.reached`;
 }
+
+/** The unit that a node of the cluster runs as. */
+export function unitOf(cluster: string): string {
+  return `bringup-ray-${cluster}.service`;
+}
+
+/** Where a node keeps sessions, logs and sockets. Short: the path of a socket has at most 107 bytes (unix(7)). */
+export function tempDirOf(cluster: string): string {
+  return `/var/lib/bringup-ray/${cluster}`;
+}
+
+/** Where environments are, each in a folder of its lock's hash. */
+export const ENVIRONMENTS = '/opt/bringup/envs';

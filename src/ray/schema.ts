@@ -65,7 +65,10 @@ const clusterSchema = z
       .describe(
         '`host` (default): the Python 3 of each host, which then has to be the same to its patch level on all of them. Or an exact version; with an archive it is brought along where a host has another.',
       ),
-    extras: z.array(extra).optional().describe('Extras of the package `ray`. Default: [default], which the API needs.'),
+    extras: z
+      .array(extra)
+      .optional()
+      .describe('Extras of the package `ray`, besides `default`, which is always there: the API needs it.'),
     requirements: z
       .string()
       .regex(/^(?!\/)(?!.*(?:^|\/)\.\.(?:\/|$)).+$/, 'must be a path beside the fleet file')

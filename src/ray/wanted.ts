@@ -17,16 +17,18 @@ import { ENVIRONMENT_PLACES, type EnvironmentSpec, type PythonWish } from './env
 import { gatesKind, PYTHON_VALUE } from './gates/kind.ts';
 import { gatesSpec } from './gates/spec.ts';
 import type { RayHostSection } from './host-schema.ts';
-import { clusterOf, clusterPorts, headOf, raySectionOf, tempDirOf, unitOf } from './members.ts';
+import { clusterOf, clusterPorts, headOf, raySectionOf } from './members.ts';
 import { type DrainedSpec, drainedKind } from './node/drained.ts';
 import { environmentFile, fenceFile, type Node, unitFile } from './node/files.ts';
 import { type MemberSpec, memberKind, nodeValue } from './node/member.ts';
 import { type ReachSpec, reachKind } from './node/reach.ts';
-import { configurationOf, SERVICE_USER } from './places.ts';
+import { configurationOf, SERVICE_USER, tempDirOf, unitOf } from './places.ts';
 import { singlePortsOf, workerPortCount } from './ports.ts';
 import type { RayPrepared } from './prepare.ts';
 import type { RayCluster } from './schema.ts';
 
+/** Without it Ray has no API to be asked by. */
+const NEEDED_EXTRA = 'default';
 const DEFAULT_PROBATION = '45s';
 const DRAIN_DEADLINE_SECONDS = 60;
 /** Folder of Ray's own folders of all clusters: for its account alone. */
@@ -137,13 +139,17 @@ function gatesOf(input: WantedInput<RayPrepared>) {
 }
 
 function environmentSpec(name: string, cluster: RayCluster, prepared: RayPrepared): EnvironmentSpec {
-  const { version, extras = ['default'] } = cluster;
+  const { version, extras = [] } = cluster;
   const requirements = prepared.requirements.get(name);
   return {
     ...ENVIRONMENT_PLACES,
     cluster: name,
     state: 'present',
-    inputs: { ray: version, extras, ...(requirements === undefined ? {} : { requirements }) },
+    inputs: {
+      ray: version,
+      extras: [...new Set([NEEDED_EXTRA, ...extras])],
+      ...(requirements === undefined ? {} : { requirements }),
+    },
     python: pythonOf(cluster),
   };
 }

@@ -1,20 +1,4 @@
-/** The ports of a node, by their names in the fleet file. `workers` is a range, both ends in it. */
-export interface NodePorts {
-  readonly gcs: number;
-  readonly 'node-manager': number;
-  readonly 'object-manager': number;
-  readonly 'runtime-env': number;
-  readonly 'dashboard-agent-grpc': number;
-  readonly 'dashboard-agent': number;
-  readonly metrics: number;
-  readonly dashboard: number;
-  readonly workers: { readonly first: number; readonly last: number };
-  /**
-   * Of the server of Ray Client, on the head. To be given where grpcio is installed, which `ray[default]` is with: Ray then
-   * always starts that server. Without grpcio Ray refuses the flag.
-   */
-  readonly client?: number;
-}
+import type { RayPorts } from '../ports.ts';
 
 /** What a node of a cluster is started with. */
 export interface NodeStart {
@@ -23,7 +7,7 @@ export interface NodeStart {
   readonly address: string;
   /** Of the head; not used by a head. */
   readonly head: string;
-  readonly ports: NodePorts;
+  readonly ports: RayPorts;
   /** Ray's own start with `ray.io/`, which nobody else may use. */
   readonly labels: Readonly<Record<string, string>>;
   readonly resources: Readonly<Record<string, number>>;
@@ -74,14 +58,15 @@ export function hostAndPort(address: string, port: number): string {
 }
 
 /** The API is asked by every node, and over SSH at the loopback of the head; who else may reach it is the fence's business, and the token's. */
-function headOnly(address: string, ports: NodePorts): readonly string[] {
+function headOnly(address: string, ports: RayPorts): readonly string[] {
   return [
     '--head',
     `--port=${ports.gcs}`,
     '--include-dashboard=true',
     `--dashboard-host=${address.includes(':') ? '::' : '0.0.0.0'}`,
     `--dashboard-port=${ports.dashboard}`,
-    ...given('--ray-client-server-port', ports.client),
+    // Ray[default] has grpcio, and starts this server whether it is asked to or not.
+    `--ray-client-server-port=${ports.client}`,
   ];
 }
 

@@ -56,7 +56,7 @@ const ROWS: readonly Row[] = [
       category: 'unsupported',
       code: 'ray-environment-wheel-missing',
       what: `there is no wheel of ${name ?? 'a package'} that fits this host`,
-      remedy: 'see what the output says; make the lock anew for this host: bringup ray lock',
+      remedy: 'see what the output says; a lock that is kept beside the fleet file is made anew when it is removed',
     }),
   },
   {

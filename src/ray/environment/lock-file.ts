@@ -14,7 +14,7 @@ export function lockFileText(
   body: string,
   about: { readonly inputs: string; readonly target: Target; readonly uv: string },
 ): string {
-  return `# Made by \`bringup ray lock\` for ${targetName(about.target)} with uv ${about.uv}. Commit it; remove it to have it made anew.
+  return `# Made by bringup for ${targetName(about.target)} with uv ${about.uv}. Commit it; remove it to have it made anew.
 # inputs: ${about.inputs}
 ${body.trimEnd()}
 `;
@@ -33,6 +33,6 @@ function outdated(file: string): BringupError {
     category: 'config',
     what: 'the lock was made from another version, other extras or other requirements than the fleet file has now',
     where: { file },
-    remedy: 'make it anew: bringup ray lock',
+    remedy: 'remove the file to have it made anew',
   });
 }

@@ -130,6 +130,7 @@ function noPython(said: string): BringupError {
     code: 'ray-lock-no-python',
     category: 'config',
     what: `to make a lock, this machine needs some Python 3 in PATH, and has none: ${said.slice(0, MOST_SAID)}`,
-    remedy: 'install python3 here, or make the lock elsewhere and keep it beside the fleet file: bringup ray lock',
+    remedy:
+      'install python3 here, or keep a lock beside the fleet file that was made elsewhere (docs/ray-environment.md)',
   });
 }

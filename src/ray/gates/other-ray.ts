@@ -1,4 +1,4 @@
-import { tempDirOf, unitOf } from '../members.ts';
+import { tempDirOf, unitOf } from '../places.ts';
 import type { RayHostFacts, RayProcess } from './facts.ts';
 import { type Gate, type GatesSpec, need } from './gate.ts';
 

@@ -1,4 +1,4 @@
-import { unitOf } from '../members.ts';
+import { unitOf } from '../places.ts';
 import { singlePortsOf, workerPortCount, workerPortsNeeded } from '../ports.ts';
 import type { PortHolder, RayHostFacts } from './facts.ts';
 import { type Gate, type GatesSpec, need } from './gate.ts';

@@ -1,6 +1,6 @@
 import { type Sh, sh, trusted } from '../../core/sh.ts';
 import { compact } from '../../host/prelude.ts';
-import { ENVIRONMENTS } from '../members.ts';
+import { ENVIRONMENTS } from '../places.ts';
 
 /** First words of the lines that `READ_GATES` prints, the last of them at its end. */
 const SOURCE = String.raw`

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { type Sh, sh } from '../../core/sh.ts';
-import { unitOf } from '../members.ts';
-import { configurationOf, JOIN_LABEL } from '../places.ts';
+import { configurationOf, JOIN_LABEL, unitOf } from '../places.ts';
 
 /** What the head of a cluster says of one start of a host's unit. */
 export type Listed =

@@ -1,6 +1,6 @@
 import type { Diagnosis } from '../../engine/resource.ts';
 import { diagnoseDeath, diagnoseRay } from '../cluster/failures.ts';
-import { unitOf } from '../members.ts';
+import { unitOf } from '../places.ts';
 import { joinAnswer } from './join-answer.ts';
 
 /** What a proof that failed means: Ray's own reason where it is known, else what the proof saw. */

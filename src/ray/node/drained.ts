@@ -1,7 +1,15 @@
 import { join, sh } from '../../core/sh.ts';
 import { type Decision, defineKind, ORDER } from '../../engine/resource.ts';
-import { tempDirOf, unitOf } from '../members.ts';
-import { configurationOf, leavingOf, PROVEN_FOLDER, provenOf, reachedOf, SERVICE_USER } from '../places.ts';
+import {
+  configurationOf,
+  leavingOf,
+  PROVEN_FOLDER,
+  provenOf,
+  reachedOf,
+  SERVICE_USER,
+  tempDirOf,
+  unitOf,
+} from '../places.ts';
 import { askHead } from './ask-head.ts';
 
 /** That a host is no node of a cluster any more: its work ended, and its Ray stopped. */

@@ -3,8 +3,8 @@ import { environmentOf, environmentText } from '../cluster/environment-text.ts';
 import { hostAndPort, startArguments } from '../cluster/start-arguments.ts';
 import { unitText } from '../cluster/unit-text.ts';
 import type { RayHostSection } from '../host-schema.ts';
-import { clusterPorts, roleOf, tempDirOf } from '../members.ts';
-import { configurationOf, HOST_LABEL, JOIN_LABEL, leavingOf, SERVICE_USER } from '../places.ts';
+import { clusterPorts, roleOf } from '../members.ts';
+import { configurationOf, HOST_LABEL, JOIN_LABEL, leavingOf, SERVICE_USER, tempDirOf } from '../places.ts';
 import type { RayCluster } from '../schema.ts';
 import { fenceTable, fenceText } from './fence.ts';
 

@@ -1,7 +1,15 @@
 import { join, type Sh, sh } from '../../core/sh.ts';
 import { type Decision, defineKind, ORDER } from '../../engine/resource.ts';
-import { tempDirOf, unitOf } from '../members.ts';
-import { configurationOf, JOIN_LABEL, PROVEN_FOLDER, provenOf, reachedOf, SERVICE_USER } from '../places.ts';
+import {
+  configurationOf,
+  JOIN_LABEL,
+  PROVEN_FOLDER,
+  provenOf,
+  reachedOf,
+  SERVICE_USER,
+  tempDirOf,
+  unitOf,
+} from '../places.ts';
 import { askHead, type Listed, listedIn, wrongOf } from './ask-head.ts';
 import { diagnoseMember } from './diagnose-member.ts';
 import { JOIN_PROGRAM } from './join-program.ts';

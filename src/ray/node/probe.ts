@@ -27,7 +27,9 @@ interface ProbedHost {
 }
 
 /** Longest that the listener stays, whatever becomes of the rest. */
-const LISTEN_SECONDS = 40;
+const LISTEN_SECONDS = 60;
+/** How often ports from which nothing comes back are tried. */
+const TRIES = 4;
 
 /**
  * Opens the ports on one host for a moment, as Ray would, and has another one connect to all of them: what Ray itself never tells before
@@ -46,11 +48,17 @@ export async function probePorts(
     const taken = busyError(to.host.name, opened);
     if (taken !== undefined) throw taken;
     const connector = connectProgram([{ host: to.host.name, address, nonce, ports }]);
-    await using connecting = await openSession(from.host, feed(from, connector), run);
-    const [tried] = parseTried(connecting.said);
-    if (tried === undefined) throw notProbed(from.host.name, connecting.said);
-    const closed = closedError(closedPorts([{ from: from.host.name, to: to.host.name, tried }], 'listener'));
-    if (closed !== undefined) throw closed;
+    for (let tries = 1; ; tries += 1) {
+      await using connecting = await openSession(from.host, feed(from, connector), run);
+      const [tried] = parseTried(connecting.said);
+      if (tried === undefined) throw notProbed(from.host.name, connecting.said);
+      const closed = closedPorts([{ from: from.host.name, to: to.host.name, tried }], 'listener');
+      const error = closedError(closed);
+      if (error === undefined) break;
+      // Two hosts that have just joined a mesh may find each other only after some seconds.
+      const isLate = closed.some(({ how }) => how === 'silent' || how === 'unreachable');
+      if (!isLate || tries === TRIES) throw error;
+    }
   } finally {
     // Its end frees the ports, before Ray comes.
     const listenerPid = /^listener (\d+)$/m.exec(listening.said)?.[1];

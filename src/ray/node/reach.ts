@@ -1,8 +1,7 @@
 import { join, sh } from '../../core/sh.ts';
 import { defineKind, ORDER } from '../../engine/resource.ts';
 import type { PortRange } from '../cluster/port-ranges.ts';
-import { unitOf } from '../members.ts';
-import { reachedOf } from '../places.ts';
+import { reachedOf, unitOf } from '../places.ts';
 import { preparedOf } from '../prepare.ts';
 import { probePorts } from './probe.ts';
 
