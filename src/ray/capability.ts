@@ -14,7 +14,7 @@ import { memberKind } from './node/member.ts';
 import { reachKind } from './node/reach.ts';
 import { prepareRay, type RayPrepared } from './prepare.ts';
 import { raySchema } from './schema.ts';
-import { rayWanted } from './wanted.ts';
+import { rayWanted } from './wanted/wanted.ts';
 
 /** Clusters of Ray: hosts that really run work. */
 export const ray = defineCapability<RayPrepared>({

@@ -1,0 +1,36 @@
+import { idOf } from '../../engine/resource.ts';
+import { type DirectorySpec, directoryKind } from '../../resources/directory.ts';
+import { type FileSpec, fileKind } from '../../resources/file.ts';
+import { type UnitSpec, unitKind } from '../../resources/unit.ts';
+import { type UserSpec, userKind } from '../../resources/user.ts';
+import { environmentKind } from '../environment/environment.ts';
+import { ENVIRONMENT_PLACES, type EnvironmentSpec } from '../environment/environment-spec.ts';
+import { type DrainedSpec, drainedKind } from '../node/drained.ts';
+import { configurationOf, SERVICE_USER, unitOf } from '../places.ts';
+import type { Wish } from './wish.ts';
+
+const DRAIN_DEADLINE_SECONDS = 60;
+
+/** Everything goes that a join made, once the node is out of the cluster. */
+export function leaving(name: string): readonly Wish[] {
+  const drained: Wish = {
+    kind: drainedKind,
+    spec: { cluster: name, deadlineSeconds: DRAIN_DEADLINE_SECONDS } satisfies DrainedSpec,
+  } as Wish;
+  const needs = [idOf(drained)];
+  const folder = configurationOf(name);
+  const gone: readonly Wish[] = [
+    { kind: unitKind, spec: { name: unitOf(name), content: '', state: 'absent' } satisfies UnitSpec },
+    ...['token', 'environment', 'fence.nft'].map((file) => ({
+      kind: fileKind,
+      spec: { path: `${folder}/${file}`, state: 'absent' } satisfies FileSpec,
+    })),
+    { kind: directoryKind, spec: { path: folder, state: 'absent' } satisfies DirectorySpec },
+    {
+      kind: environmentKind,
+      spec: { ...ENVIRONMENT_PLACES, cluster: name, state: 'absent' } satisfies EnvironmentSpec,
+    },
+    { kind: userKind, spec: { name: SERVICE_USER, state: 'absent' } satisfies UserSpec, onlyIfMade: true },
+  ] as readonly Wish[];
+  return [drained, ...gone.map((wish) => ({ ...wish, needs }))];
+}

@@ -1,0 +1,105 @@
+import type { WantedInput } from '../../engine/capability.ts';
+import { idOf, type Wanted } from '../../engine/resource.ts';
+import { TAKES_PART } from '../../engine/values.ts';
+import { durationMs } from '../../fleet/duration.ts';
+import { fileKind } from '../../resources/file.ts';
+import { unitKind } from '../../resources/unit.ts';
+import { hostAndPort } from '../cluster/start-arguments.ts';
+import { environmentKind } from '../environment/environment.ts';
+import { gatesKind, PYTHON_VALUE } from '../gates/kind.ts';
+import { gatesSpec } from '../gates/spec.ts';
+import type { RayHostSection } from '../host-schema.ts';
+import { clusterOf, clusterPorts, headOf, raySectionOf } from '../members.ts';
+import type { Node } from '../node/files.ts';
+import { type MemberSpec, memberKind, nodeValue } from '../node/member.ts';
+import type { RayPrepared } from '../prepare.ts';
+import type { RayCluster } from '../schema.ts';
+import { addressOf, addressValue, headNotThere } from './address.ts';
+import { environmentSpec } from './environment.ts';
+import { placesAndFiles, serviceOf } from './files.ts';
+import { leaving } from './leaving.ts';
+import { reachOf } from './reach.ts';
+import type { Wish } from './wish.ts';
+
+const DEFAULT_PROBATION = '45s';
+
+/** What the ray section of a host asks for. Pure. */
+export function rayWanted(input: WantedInput<RayPrepared>): readonly Wanted[] {
+  const section = raySectionOf(input.host);
+  const named = clusterOf(input.fleet, input.host);
+  if (section === undefined || named === undefined) return [];
+  const source = input.fleet.locateInHost(input.host.name, ['ray']);
+  const wishes = section.state === 'left' ? leaving(named.name) : joined(input, section, named.cluster);
+  return wishes.map((wish) => ({ needs: [], notify: [], waitsFor: [], ...wish, capability: 'ray', source }));
+}
+
+function joined(input: WantedInput<RayPrepared>, section: RayHostSection, cluster: RayCluster): readonly Wish[] {
+  const name = section.cluster;
+  const head = headOf(input.fleet, name);
+  if (head === undefined) return [];
+  const checked: readonly Wish[] = [gatesOf(input)].flatMap((spec) =>
+    spec === undefined ? [] : [{ kind: gatesKind, spec } as Wish],
+  );
+  const environment: Wish = {
+    kind: environmentKind,
+    spec: environmentSpec(name, cluster, input.prepared),
+    needs: checked.map(idOf),
+  } as Wish;
+  const path = input.value(`ray.environment.${name}`);
+  const address = addressOf(input, input.host, cluster);
+  const headAddress = addressOf(input, head, cluster);
+  const waitsFor = [
+    ...(typeof path === 'string' ? [] : [`ray.environment.${name}`]),
+    ...(address === undefined ? [addressValue(cluster)] : []),
+    ...(headAddress === undefined && head !== input.host ? [`${addressValue(cluster)} of ${head.name}`] : []),
+  ];
+  const node: Node = {
+    host: input.host.name,
+    name,
+    cluster,
+    section,
+    address: address ?? '',
+    head: headAddress ?? '',
+    environment: typeof path === 'string' ? path : '',
+  };
+  const service = idOf(serviceOf(name));
+  const made = placesAndFiles(node, waitsFor).map((wish) => ({
+    ...wish,
+    needs: [...checked, environment].map(idOf),
+    notify: [fileKind, unitKind].includes(wish.kind as never) ? [service] : [],
+  }));
+  // A worker joins a head that was proven, where that is part of the run; else its own proof finds out.
+  const withHead = head !== input.host && input.value(TAKES_PART, head.name) === true;
+  if (!withHead && head !== input.host && headAddress === undefined) throw headNotThere(input.host.name, head.name);
+  const isReady = !withHead || input.value(nodeValue(name), head.name) !== undefined;
+  const late = [...waitsFor, ...(isReady ? [] : [`${nodeValue(name)} of ${head.name}`])];
+  const ports = clusterPorts(cluster);
+  const reach = withHead ? [reachOf(input, node, head.name, { needs: made.map(idOf), waitsFor: late })] : [];
+  const member: MemberSpec = {
+    cluster: name,
+    state: 'present',
+    head: hostAndPort(node.head, ports.gcs),
+    address: node.address,
+    environment: node.environment,
+    probationSeconds: durationMs(cluster.probation ?? DEFAULT_PROBATION) / 1000,
+  };
+  return [
+    ...checked,
+    environment,
+    ...made,
+    ...reach,
+    { ...serviceOf(name), needs: [...made, ...reach].map(idOf), waitsFor: late },
+    { kind: memberKind, spec: member, needs: [service], waitsFor: late },
+  ] as readonly Wish[];
+}
+
+function gatesOf(input: WantedInput<RayPrepared>) {
+  const { fleet, host, facts } = input;
+  return gatesSpec(fleet, host, {
+    facts,
+    pythonOf(name) {
+      const told = input.value(PYTHON_VALUE, name);
+      return typeof told === 'string' ? told : undefined;
+    },
+  });
+}
