@@ -191,7 +191,7 @@ exports.modules = {
 				__webpack_require__.e(7415),
 				__webpack_require__.e(7166),
 				__webpack_require__.e(3549),
-				__webpack_require__.e(9377),
+				__webpack_require__.e(6941),
 				__webpack_require__.e(293),
 				__webpack_require__.e(381),
 				__webpack_require__.e(2953),
@@ -205,7 +205,7 @@ exports.modules = {
 				__webpack_require__.e(322),
 				__webpack_require__.e(4539),
 				__webpack_require__.e(7166),
-				__webpack_require__.e(9377),
+				__webpack_require__.e(6941),
 				__webpack_require__.e(381),
 				__webpack_require__.e(7340)
 			]).then(__webpack_require__.bind(__webpack_require__, 66942))).giveBack(flashNodeInputs)

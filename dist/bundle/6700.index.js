@@ -60,7 +60,7 @@ exports.modules = {
 		__webpack_require__.r(__webpack_exports__);
 		__webpack_require__.d(__webpack_exports__, { run: () => run_run });
 		var promises_ = __webpack_require__(51455);
-		var capabilities = __webpack_require__(79377);
+		var capabilities = __webpack_require__(26941);
 		var flash_text = __webpack_require__(62522);
 		var redact = __webpack_require__(162);
 		var sh = __webpack_require__(52260);
@@ -527,7 +527,7 @@ exports.modules = {
 			x: () => openFleet
 		});
 		var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96421);
-		var _capabilities_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79377);
+		var _capabilities_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26941);
 		var _core_secrets_in_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46424);
 		var _fleet_load_fleet_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23288);
 		var _fleet_select_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(11294);

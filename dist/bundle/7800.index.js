@@ -148,7 +148,7 @@ exports.modules = {
 				__webpack_require__.e(322),
 				__webpack_require__.e(4539),
 				__webpack_require__.e(3549),
-				__webpack_require__.e(9377),
+				__webpack_require__.e(6941),
 				__webpack_require__.e(381),
 				__webpack_require__.e(6031),
 				__webpack_require__.e(7353)

@@ -393,7 +393,7 @@
 			__nccwpck_require__.e(699),
 			__nccwpck_require__.e(322),
 			__nccwpck_require__.e(4539),
-			__nccwpck_require__.e(9377),
+			__nccwpck_require__.e(6941),
 			__nccwpck_require__.e(6031),
 			__nccwpck_require__.e(6719)
 		]).then(__nccwpck_require__.bind(__nccwpck_require__, 36719))).bringup,
@@ -617,7 +617,7 @@
 			__nccwpck_require__.e(322),
 			__nccwpck_require__.e(4539),
 			__nccwpck_require__.e(3549),
-			__nccwpck_require__.e(9377),
+			__nccwpck_require__.e(6941),
 			__nccwpck_require__.e(381),
 			__nccwpck_require__.e(6031),
 			__nccwpck_require__.e(3006),

@@ -166,7 +166,8 @@ describe.skipIf(!requireLab())('hosts that join a Ray cluster', { timeout: ALL_M
     const left = await run(await fleetFile(), token, 'leave', '--select', WORKER);
     expect(outcomes(left), left.stderr).toEqual([[WORKER, 'changed', undefined]]);
     expect(await on(WORKER, EVERYTHING)).toBe(before);
-    const [gone] = (await nodes()).filter(({ head, alive }) => !head && !alive).toReversed();
+    const dead = (await nodes()).filter(({ head, alive }) => !head && !alive);
+    const [gone] = dead.toSorted((a, b) => b.startedMs - a.startedMs);
     expect(gone?.death).toContain('the host leaves');
     expect((await nodes()).filter(({ head, alive }) => !head && alive)).toEqual([]);
   });
