@@ -1,24 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import { homedir } from 'node:os';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { meshLab } from '../support/mesh/mesh-lab.ts';
+import { HEAD, ownIndex, WORKER } from './support/ray-fleet.ts';
 import { requireLab } from './support/require-lab.ts';
-
-const HEAD = 'head-1';
-const WORKER = 'gpu-1';
 
 describe.skipIf(!requireLab())('a Ray cluster over the mesh', { timeout: 900_000 }, () => {
   const mesh = meshLab([
     { name: HEAD, suite: 'trixie', packages: ['python3'] },
     { name: WORKER, suite: 'trixie', packages: ['python3'] },
   ]);
-  const settings = Object.entries(process.env).filter(([name]) => /^(?:PIP|UV|XDG_CACHE)_/.test(name));
-  const env = {
-    XDG_CACHE_HOME: join(homedir(), '.cache'),
-    ...Object.fromEntries(settings),
-    RAY_TOKEN: randomBytes(32).toString('hex'),
-  };
+  const env = { ...ownIndex(), RAY_TOKEN: randomBytes(32).toString('hex') };
   const fleetFile = () =>
     mesh.fleetFile({
       ray: { clusters: { main: { version: '2.60.0', token: { secret: 'RAY_TOKEN' }, probation: '5s' } } },
