@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import type { AnyCapability } from '../engine/capability.ts';
+import type { RunEvent } from '../engine/event.ts';
 import type { Report } from '../report/report.ts';
 import { directReport } from './direct-words.ts';
 import type { FleetCommand } from './fleet-command.ts';
@@ -46,6 +47,10 @@ export interface ApplyWish {
   readonly direct?: boolean;
   /** Carry out this sealed plan. */
   readonly plan?: string;
+  /** Told of all that happens, before it is shown. */
+  readonly onEvent?: (event: RunEvent) => RunEvent;
+  /** What is told behind the report; of that the JSON stands in its place. */
+  readonly tell?: (report: Report) => { readonly text: string; readonly json: object };
 }
 
 /** Shows the plan, asks where somebody can answer, applies, and tells how it ended. Returns the exit code. */
@@ -91,7 +96,7 @@ export async function applyFleet(command: FleetCommand, options: ApplyOptions, w
     onStart: (id) => {
       runId = id;
     },
-    onEvent: watch.onEvent,
+    onEvent: (event) => watch.onEvent(wish.onEvent?.(event) ?? event),
     onStepOutput: (host, step, output, outcome) => {
       logging.push(command.store.log(runId, { host, step, outcome, output }));
     },
@@ -105,9 +110,13 @@ export async function applyFleet(command: FleetCommand, options: ApplyOptions, w
     report.hosts.map(({ newHostKey }) => newHostKey),
   );
   await writeReport(report, options);
-  if (options.json) printJson(report);
+  const more = wish.tell?.(report);
+  if (options.json) printJson(more?.json ?? report);
   else if (!result.confirmed) process.stdout.write('nothing was changed\n');
-  else process.stdout.write(watch.told ? applyEndText(report, command.text) : applyText(report, command.text));
+  else {
+    process.stdout.write(watch.told ? applyEndText(report, command.text) : applyText(report, command.text));
+    if (more !== undefined) process.stdout.write(more.text);
+  }
   return report.exitCode;
 }
 

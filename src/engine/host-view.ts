@@ -81,7 +81,7 @@ export abstract class HostView {
     return [...right, ...this.#wishes.staying(this.owned, new Set(this.items.map(({ id }) => id)))];
   }
 
-  /** Where right things put the host, and what they call it: of all they publish, what people ask for. */
+  /** Where right things put the host, what they call it, and as what they let it take part: of all they publish, what people ask for. */
   get places(): Readonly<Record<string, Json>> | undefined {
     return Object.keys(this.#places).length === 0 ? undefined : this.#places;
   }
@@ -163,7 +163,7 @@ export abstract class HostView {
       if (decision.verdict !== 'ok' || kind.publish === undefined) continue;
       for (const [name, value] of Object.entries<Json>(kind.publish(state, spec))) {
         this.context.values.set(this.host.name, name, value);
-        if (/^(?:address|name)\./.test(name)) this.#places[name] = value;
+        if (/^(?:address|name|joined)\./.test(name)) this.#places[name] = value;
       }
     }
   }

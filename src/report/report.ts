@@ -78,7 +78,7 @@ export interface HostReport {
   readonly unknownBefore: readonly string[];
   /** The line of the fleet file that names this host. */
   readonly source?: Place;
-  /** Where right things put this host, and what they call it: `address.mesh`, `name.mesh`. */
+  /** Where right things put this host, what they call it, and as what it takes part: `address.mesh`, `name.mesh`, `joined.ray`. */
   readonly published?: Readonly<Record<string, Json>>;
 }
 

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { Outcome } from '../outcome.ts';
 import { addRayCheck } from './ray/check.ts';
+import { addRayJoin } from './ray/join.ts';
 import { addRayLeave } from './ray/leave.ts';
 import { addRayStatus } from './ray/status.ts';
 import { addRayUp } from './ray/up.ts';
@@ -10,6 +11,7 @@ export function addRay(program: Command, outcome: Outcome): void {
   const ray = program.command('ray').description('clusters of Ray on the hosts');
   addRayCheck(ray, outcome);
   addRayUp(ray, outcome);
+  addRayJoin(ray, outcome);
   addRayStatus(ray, outcome);
   addRayLeave(ray, outcome);
 }

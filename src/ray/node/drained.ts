@@ -11,6 +11,7 @@ import {
   unitOf,
 } from '../places.ts';
 import { askHead } from './ask-head.ts';
+import { provenIn } from './proven.ts';
 
 /** That a host is no node of a cluster any more: its work ended, and its Ray stopped. */
 export interface DrainedSpec {
@@ -63,7 +64,7 @@ for bu_p in ${tempDirOf(cluster)} ${provenOf(cluster)}; do if [ -e "$bu_p" ]; th
     const parts = output.split(/^drained \d+\n/m).slice(1);
     return specs.map((_, index): DrainedState => {
       const text = parts[index] ?? '';
-      const node = /^proven [0-9a-f]{32} ([0-9a-f]{56})$/m.exec(text)?.[1];
+      const node = provenIn(text)?.node;
       return {
         active: /^ActiveState=(.*)$/m.exec(text)?.[1] ?? 'inactive',
         ...(node === undefined ? {} : { node }),

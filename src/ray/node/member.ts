@@ -1,5 +1,6 @@
 import { join, type Sh, sh } from '../../core/sh.ts';
 import { type Decision, defineKind, ORDER } from '../../engine/resource.ts';
+import { JOINED_VALUE } from '../joined.ts';
 import {
   configurationOf,
   JOIN_LABEL,
@@ -13,6 +14,7 @@ import {
 import { askHead, type Listed, listedIn, wrongOf } from './ask-head.ts';
 import { diagnoseMember } from './diagnose-member.ts';
 import { JOIN_PROGRAM } from './join-program.ts';
+import { type Proven, provenIn } from './proven.ts';
 
 /** That the Ray of a host is a node of its cluster, and was seen to run work. */
 export interface MemberSpec {
@@ -33,7 +35,7 @@ export interface MemberState {
   /** Changes with every start; empty when it never ran. */
   readonly invocation: string;
   readonly restarts: number;
-  readonly proven?: { readonly invocation: string; readonly node: string };
+  readonly proven?: Proven;
   /** What the head says of this start of the unit; undefined when nothing runs that it could be asked about. */
   readonly listed?: Listed;
 }
@@ -94,18 +96,24 @@ fi`,
   apply: ([change]) => (change === undefined ? sh`:` : prove(change.spec, change.action)),
   undo: ({ spec, state }) => (state.proven === undefined ? sh`rm -f ${provenOf(spec.cluster)}` : sh`:`),
   isBack: ({ proven }, found) => found.proven !== undefined || proven === undefined,
-  publish: ({ proven }, { cluster }) => (proven === undefined ? {} : { [nodeValue(cluster)]: proven.node }),
+  publish({ proven }, { cluster, address, environment }) {
+    if (proven === undefined) return {};
+    const { node, ray, python } = proven;
+    const lock = environment.replace(/^.*\//, '');
+    const versions = ray === undefined || python === undefined ? {} : { ray, python };
+    return { [nodeValue(cluster)]: node, [JOINED_VALUE]: { cluster, node, address, lock, ...versions } };
+  },
   diagnose: (_exitCode, output, { spec }) => diagnoseMember(output, spec),
 });
 
 function stateOf(text: string): MemberState {
   const field = (name: string) => new RegExp(`^${name}=(.*)$`, 'm').exec(text)?.[1] ?? '';
-  const [, invocation, node] = /^proven ([0-9a-f]{32}) ([0-9a-f]{56})$/m.exec(text) ?? [];
+  const proven = provenIn(text);
   return {
     active: field('ActiveState') || 'missing',
     invocation: field('InvocationID'),
     restarts: Number(field('NRestarts')) || 0,
-    ...(invocation === undefined || node === undefined ? {} : { proven: { invocation, node } }),
+    ...(proven === undefined ? {} : { proven }),
     ...listedIn(text),
   };
 }
@@ -123,7 +131,7 @@ bu_rc=$?
 printf '%s\n' "$bu_out" | tail -c 4000
 bu_now=$(systemctl show -p InvocationID --value -- ${unit})
 if [ "$bu_rc" = 0 ] && [ "$bu_now" = "$bu_id" ]; then
-bu_node=$(printf '%s\n' "$bu_out" | sed -n 's/^{"node": "\([0-9a-f]*\)".*/\1/p' | tail -n 1)
+bu_node=$(printf '%s\n' "$bu_out" | sed -n 's/^{"node": "\([0-9a-f]*\)".* "ray": "\([^" ]*\)", "python": "\([^" ]*\)".*/\1 \2 \3/p' | tail -n 1)
 mkdir -p ${PROVEN_FOLDER} && printf '%s %s' "$bu_id" "$bu_node" >${`${provenOf(cluster)}.new`} && mv -f ${`${provenOf(cluster)}.new`} ${provenOf(cluster)} || exit 1
 exit 0
 fi

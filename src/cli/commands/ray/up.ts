@@ -1,11 +1,12 @@
 import type { Command } from 'commander';
 import { CAPABILITIES } from '../../../capabilities.ts';
 import { BringupError } from '../../../core/error.ts';
-import { headOf, isNode, raySectionOf } from '../../../ray/members.ts';
+import { isNode } from '../../../ray/members.ts';
 import { type ApplyOptions, applyFleet, withApplyOptions } from '../../apply-fleet.ts';
-import { type FleetCommand, openFleet } from '../../fleet-command.ts';
+import { openFleet } from '../../fleet-command.ts';
 import { examples, withFailed } from '../../options.ts';
 import type { Outcome } from '../../outcome.ts';
+import { withHeads } from '../../with-heads.ts';
 import { assertWritable } from '../../write-report.ts';
 
 /** `bringup ray up`: joins hosts to their clusters. */
@@ -28,18 +29,6 @@ async function up(options: ApplyOptions): Promise<number> {
   // Nodes reach each other through the mesh, which tells their addresses.
   const capabilities = CAPABILITIES.filter(({ name }) => name === 'mesh' || name === 'ray');
   return applyFleet(command, options, { capabilities, via: 'ray up' });
-}
-
-/** A worker joins a head that is there: what the head is, it says itself. */
-function withHeads(command: FleetCommand): FleetCommand {
-  const { fleet, hosts } = command;
-  const names = new Set(hosts.map(({ name }) => name));
-  for (const host of hosts) {
-    const section = raySectionOf(host);
-    const head = section === undefined || !isNode(host) ? undefined : headOf(fleet, section.cluster);
-    if (head !== undefined) names.add(head.name);
-  }
-  return { ...command, hosts: fleet.hosts.filter(({ name }) => names.has(name)) };
 }
 
 function nobodyJoins(): BringupError {

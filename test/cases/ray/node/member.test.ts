@@ -47,7 +47,12 @@ describe('whether a host is a member', () => {
   ])('%j: %s', (lines, told) => expect(decided(...lines)).toBe(told));
 
   test('a node is told to others only when it was proven', () => {
-    expect(memberKind.publish?.(read(...RUNS, PROVEN), spec)).toEqual({ 'ray.node.main': NODE });
+    const told = { cluster: 'main', node: NODE, address: '192.0.2.2', lock: 'x' };
+    expect(memberKind.publish?.(read(...RUNS, PROVEN), spec)).toEqual({ 'ray.node.main': NODE, 'joined.ray': told });
+    expect(memberKind.publish?.(read(...RUNS, `${PROVEN} 2.60.0 3.13.5`), spec)).toEqual({
+      'ray.node.main': NODE,
+      'joined.ray': { ...told, ray: '2.60.0', python: '3.13.5' },
+    });
     expect(memberKind.publish?.(read(...RUNS), spec)).toEqual({});
   });
   test('an answer of another form is none', () => expect(listedIn('listed {"is": "well"}')).toEqual({}));
