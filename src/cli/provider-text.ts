@@ -39,6 +39,7 @@ export function providerText(provider: ProviderDetails, nowMs: number, options: 
     ...row('role', facts.role),
     ...row('address', facts.address),
     ...row('mesh', [facts.meshIp, facts.meshNodeId].filter(Boolean).join('  ')),
+    ...row('cluster', facts.cluster),
     ...row('Ray node', facts.rayNodeId),
     ...row('platform', facts.platform),
     ...row(

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { type Database, openDatabase } from '../providers/database.ts';
+import { type Database, openDatabase, openExisting } from '../providers/database.ts';
 import { withOutputOptions } from './options.ts';
 
 /** What every command about providers is told. */
@@ -12,11 +12,18 @@ export interface ProvidersOptions {
 
 /** What every command about providers takes. */
 export function withProvidersOptions(command: Command): Command {
-  return withOutputOptions(command).addOption(
-    new Option('--state-dir <folder>', 'the registry is in this folder (default: ~/.local/state/bringup)').env(
-      'BRINGUP_STATE_DIR',
-    ),
-  );
+  return withOutputOptions(command).addOption(stateFolder());
+}
+
+/** `--state-dir`, wherever a command works with the registry. */
+export function stateFolder(): Option {
+  const words = 'the registry of providers is in this folder (default: ~/.local/state/bringup)';
+  return new Option('--state-dir <folder>', words).env('BRINGUP_STATE_DIR');
+}
+
+/** The registry that the options name, where it is there already. Throws BringupError. */
+export function knownProviders({ stateDir }: Pick<ProvidersOptions, 'stateDir'>): Database | undefined {
+  return stateDir ? openExisting(stateDir) : openExisting();
 }
 
 /** Opens the registry that the options name. Throws BringupError. */

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { openSqlite, type SqliteForm } from '../core/sqlite-file.ts';
@@ -110,9 +111,14 @@ export interface Database extends Disposable {
   change<T>(work: () => T): T;
 }
 
+/** Opens the registry of a directory where there is one. Throws BringupError. */
+export function openExisting(directory = stateDirectory()): Database | undefined {
+  return existsSync(fileIn(directory)) ? openDatabase(directory) : undefined;
+}
+
 /** Opens the registry of a directory, made when it is not there. Throws BringupError. */
 export function openDatabase(directory = stateDirectory()): Database {
-  const file = join(directory, 'providers', 'providers.sqlite');
+  const file = fileIn(directory);
   const keeping = <T>(work: () => T): T => {
     try {
       return work();
@@ -146,6 +152,10 @@ export function openDatabase(directory = stateDirectory()): Database {
       }),
     [Symbol.dispose]: () => database.close(),
   };
+}
+
+function fileIn(directory: string): string {
+  return join(directory, 'providers', 'providers.sqlite');
 }
 
 function listsOf(database: DatabaseSync, sql: string, values: readonly Value[]): Value[][] {

@@ -82,7 +82,8 @@ export function see(database: Database, key: number, at: string): void {
   database.run("UPDATE providers SET last_seen = max(coalesce(last_seen, ''), ?) WHERE key = ?", at, key);
 }
 
-function append(database: Database, key: number, data: EventData, at: Date): string {
+/** Writes an event, inside a change, and what follows from it; its id is returned. Throws BringupError. */
+export function append(database: Database, key: number, data: EventData, at: Date): string {
   const event = checked(eventData, data);
   const [last] = database.all('SELECT max(id) AS id FROM events WHERE provider = ?', key);
   // Behind all that is known here, whatever the clock of this or of another runner says.

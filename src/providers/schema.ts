@@ -32,6 +32,7 @@ const facts = z.strictObject({
   meshIp: short.exactOptional().describe('its address in the mesh'),
   meshNodeId: short.exactOptional().describe('its node in the mesh'),
   rayNodeId: short.exactOptional().describe('its node in the Ray cluster'),
+  cluster: short.exactOptional().describe('its Ray cluster: `FLEET/CLUSTER`'),
   platform: short.exactOptional().describe('system and architecture, such as `linux/amd64`'),
   rayVersion: short.exactOptional().describe('of its environment'),
   pythonVersion: short.exactOptional().describe('of its environment'),

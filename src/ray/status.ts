@@ -1,10 +1,11 @@
 import type { Connect } from '../engine/connect-host.ts';
 import type { Fleet } from '../fleet/fleet.ts';
+import type { Look, Sighting } from '../providers/presence.ts';
 import { openDashboard } from './cluster/dashboard.ts';
 import { askVersions, type ClusterVersions } from './cluster/metadata.ts';
 import { askNodes, type RayNode } from './cluster/nodes.ts';
 import { clusterPorts, headOf, type NamedCluster, nodesOf, raySectionOf, roleOf } from './members.ts';
-import { HOST_LABEL } from './places.ts';
+import { HOST_LABEL, LEAVES, MACHINE_LABEL } from './places.ts';
 
 /** A host of the fleet, as the head of its cluster tells it. */
 export interface HostOfCluster {
@@ -23,12 +24,12 @@ export interface ClusterStatus {
   readonly strangers: readonly RayNode[];
 }
 
-/** Asks the head of a cluster, through one connection to its host. Throws BringupError. */
+/** Asks the head of a cluster, through one connection to its host; `look` is the same for the registry of providers. Throws BringupError. */
 export async function askCluster(
   fleet: Fleet,
   { name, cluster }: NamedCluster,
   { connect, signal }: { readonly connect: Connect; readonly signal: AbortSignal },
-): Promise<ClusterStatus | undefined> {
+): Promise<(ClusterStatus & { readonly look: Look }) | undefined> {
   const head = headOf(fleet, name);
   if (head === undefined) return undefined;
   const { connection } = await connect(head, signal);
@@ -37,7 +38,35 @@ export async function askCluster(
   const dashboard = openDashboard({ dial: (to) => connection.dial(to), port, token: cluster.token, signal });
   const versions = await askVersions(dashboard, port);
   const { nodes } = await askNodes(dashboard, port);
-  return { cluster: name, versions, ...sorted(fleet, name, nodes) };
+  const hosts = sorted(fleet, name, nodes);
+  const look = {
+    cluster: `${fleet.name}/${name}`,
+    nodes: nodes.map((node) => sighting(node, versions, cluster)),
+    names: hosts.hosts.map(({ host }) => host),
+  };
+  return { cluster: name, versions, ...hosts, look };
+}
+
+/** Whether a node that is dead was asked to go. */
+export function wasAskedToGo({ death }: RayNode): boolean {
+  return death?.includes(LEAVES) ?? false;
+}
+
+function sighting(node: RayNode, versions: ClusterVersions, { network }: NamedCluster['cluster']): Sighting {
+  const label = node.labels[MACHINE_LABEL];
+  return {
+    node: node.id,
+    ...(label === undefined ? {} : { label }),
+    alive: node.alive,
+    startedMs: node.startedMs,
+    ...(node.death === undefined ? {} : { reason: node.death }),
+    left: !node.alive && wasAskedToGo(node),
+    facts: {
+      rayVersion: versions.ray,
+      pythonVersion: versions.python,
+      ...(network === 'lan' ? {} : { meshIp: node.address }),
+    },
+  };
 }
 
 /** Which node is which host. One that ended stays in the list, so the newest counts. */

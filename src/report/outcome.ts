@@ -48,6 +48,8 @@ export const EXIT = {
   transient: 3,
   /** `plan --detailed-exit-code`: there are changes to apply. */
   changes: 20,
+  /** `ray status`: somebody who should be in a cluster is gone. */
+  gone: 21,
   cancelled: 130,
 } as const;
 

@@ -110,6 +110,7 @@ const EXIT_MEANINGS: Readonly<Record<keyof typeof EXIT, string>> = {
   config: 'wrong use, a wrong fleet file or input, or a missing secret: nothing was tried',
   transient: 'something failed that time may heal: try again',
   changes: '`plan --detailed-exit-code`: there are changes to apply',
+  gone: '`ray status`: a provider or a host that should be in a cluster is gone',
   cancelled: 'the run was cancelled',
 };
 

@@ -1,10 +1,19 @@
 import { sizeBytes } from '../../fleet/size.ts';
+import { machineLabel } from '../../providers/label.ts';
 import { environmentOf, environmentText } from '../cluster/environment-text.ts';
 import { hostAndPort, startArguments } from '../cluster/start-arguments.ts';
 import { unitText } from '../cluster/unit-text.ts';
 import type { RayHostSection } from '../host-schema.ts';
 import { clusterPorts, roleOf } from '../members.ts';
-import { configurationOf, HOST_LABEL, JOIN_LABEL, leavingOf, SERVICE_USER, tempDirOf } from '../places.ts';
+import {
+  configurationOf,
+  HOST_LABEL,
+  JOIN_LABEL,
+  leavingOf,
+  MACHINE_LABEL,
+  SERVICE_USER,
+  tempDirOf,
+} from '../places.ts';
 import type { RayCluster } from '../schema.ts';
 import { fenceTable, fenceText } from './fence.ts';
 
@@ -17,6 +26,8 @@ export interface Node {
   /** Its own address in the cluster, and the head's. */
   readonly address: string;
   readonly head: string;
+  /** Where it is known. */
+  readonly machineId: string | undefined;
   /** Folder of its Python environment. */
   readonly environment: string;
 }
@@ -58,7 +69,7 @@ export function fenceFile({ name, cluster, address }: Node): string {
 
 /** Its unit of systemd. Each start of it is another node, which the label tells apart. */
 export function unitFile(node: Node): string {
-  const { name, cluster, section, address, head, environment } = node;
+  const { name, cluster, section, address, head, environment, machineId } = node;
   const { memory, 'object-store': objectStore, cpus, gpus } = section;
   const role = roleOf(section);
   const ports = clusterPorts(cluster);
@@ -73,7 +84,11 @@ export function unitFile(node: Node): string {
       address,
       head,
       ports,
-      labels: { ...section.labels, [HOST_LABEL]: node.host },
+      labels: {
+        ...section.labels,
+        [HOST_LABEL]: node.host,
+        ...(machineId === undefined ? {} : { [MACHINE_LABEL]: machineLabel(machineId) }),
+      },
       resources: section.resources ?? {},
       ...(cpus === undefined ? {} : { cpus }),
       ...(gpus === undefined ? {} : { gpus }),

@@ -9,6 +9,7 @@ import { environmentKind } from '../environment/environment.ts';
 import { gatesKind, PYTHON_VALUE } from '../gates/kind.ts';
 import { gatesSpec } from '../gates/spec.ts';
 import type { RayHostSection } from '../host-schema.ts';
+import { machineIdOf } from '../machine.ts';
 import { clusterOf, clusterPorts, headOf, raySectionOf } from '../members.ts';
 import type { Node } from '../node/files.ts';
 import { type MemberSpec, memberKind, nodeValue } from '../node/member.ts';
@@ -61,6 +62,7 @@ function joined(input: WantedInput<RayPrepared>, section: RayHostSection, cluste
     address: address ?? '',
     head: headAddress ?? '',
     environment: typeof path === 'string' ? path : '',
+    machineId: machineIdOf(input.facts),
   };
   const service = idOf(serviceOf(name));
   const made = placesAndFiles(node, waitsFor).map((wish) => ({
