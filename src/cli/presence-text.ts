@@ -20,10 +20,10 @@ export function presenceText(
   const held = present.filter(({ is, state }) => state === 'quarantined' && (is === 'here' || is === 'back'));
   const lines = [
     ...(present.length === 0 ? [] : dotted([`providers: ${counts[0]}`, ...counts.slice(1)], options.width)),
-    ...gone.flatMap(({ name, provider, reason, since }) => [
+    ...gone.flatMap(({ name, host, provider, reason, since }) => [
       `${paint('bad', '✖')} ${paint('strong', visibleInline(name))}  gone, ${ago(since, nowMs)}: ${visibleInline(reason)}`,
-      `  → when its machine is well: bringup ray up -s ${visibleInline(name)}`,
-      ...(provider === undefined ? [] : [`    gone for good: bringup providers remove ${visibleInline(name)}`]),
+      ...(host === undefined ? [] : [`  → when its machine is well: bringup ray up -s ${visibleInline(host)}`]),
+      ...(provider === undefined ? [] : [`  → gone for good: bringup providers remove ${visibleInline(name)}`]),
     ]),
     ...held.map(
       ({ name, id }) =>
