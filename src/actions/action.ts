@@ -19,6 +19,15 @@ export interface Step {
   warn(message: string): void;
 }
 
+/** A run over hosts of which there is more to tell than of every such run. */
+export interface ToldRun {
+  readonly report: Report;
+  /** Instead of what they are for every run, or besides. */
+  readonly outputs: Readonly<Record<string, string>>;
+  /** Markdown that stands above the summary of the run. */
+  readonly summary: string;
+}
+
 /** What is told of a run that is about something else than steps on hosts, in the words of its action. */
 export interface Telling {
   /** Of the run. */
@@ -49,7 +58,7 @@ export interface Action<Inputs extends z.ZodObject = z.ZodObject> {
   /** What is true and what to do when `main` was killed. Default: what holds for steps on hosts. */
   readonly whenCutOff?: string;
   /** Does it. Throws BringupError or BringupErrors when nothing was tried. */
-  run(inputs: z.output<Inputs>, step: Step): Promise<Report | Telling>;
+  run(inputs: z.output<Inputs>, step: Step): Promise<Report | ToldRun | Telling>;
   /** Takes back what `run` made on the runner itself, or began elsewhere, when the job ends. Also called when `run` was killed. Never rejects. */
   post?(): Promise<void>;
 }

@@ -10,7 +10,7 @@ import { planText } from '../report/plan-text.ts';
 import { problemText } from '../report/problem.ts';
 import type { Report } from '../report/report.ts';
 import { summaryMarkdown } from '../report/summary.ts';
-import type { Action, Telling } from './action.ts';
+import type { Action, Telling, ToldRun } from './action.ts';
 import { hasChanged } from './has-changed.ts';
 import { hostOutputs } from './host-outputs.ts';
 import { jobFile, json, writePrivate } from './job-file.ts';
@@ -19,7 +19,7 @@ import { jobFile, json, writePrivate } from './job-file.ts';
 const TEXT = { colour: true, width: 120 } as const;
 
 /** Tells what became of a run to everybody who may look: log, annotations, summary, outputs, exit code. */
-export function finish(action: Action, result: Report | Telling): void {
+export function finish(action: Action, result: Report | ToldRun | Telling): void {
   const {
     id,
     report,
@@ -28,7 +28,7 @@ export function finish(action: Action, result: Report | Telling): void {
     summary,
     outputs,
     exitCode,
-  } = 'id' in result ? result : telling(result);
+  } = 'id' in result ? result : 'report' in result ? told(result) : telling(result);
   const path = writePrivate(jobFile(`${action.name}-${id}.json`), json(report));
   say(text.trimEnd());
   annotate(remarks);
@@ -37,6 +37,11 @@ export function finish(action: Action, result: Report | Telling): void {
     Object.fromEntries(Object.entries({ ...outputs, report: path }).filter(([name]) => name in action.outputs)),
   );
   process.exitCode = exitCode;
+}
+
+function told({ report, outputs, summary }: ToldRun): Telling {
+  const bare = telling(report);
+  return { ...bare, summary: `${summary}\n${bare.summary}`, outputs: { ...bare.outputs, ...outputs } };
 }
 
 function telling(report: Report): Telling {

@@ -9,7 +9,7 @@ import { readWorkflow } from '../github/workflow.ts';
 import { toProblem } from '../report/problem.ts';
 import type { Report } from '../report/report.ts';
 import { VERSION } from '../version.ts';
-import type { Action, Telling } from './action.ts';
+import type { Action, Telling, ToldRun } from './action.ts';
 import { cancellation } from './cancellation.ts';
 import { finish } from './finish.ts';
 import { refuseForks } from './fork.ts';
@@ -58,8 +58,8 @@ export async function runAction(action: Action): Promise<void> {
 }
 
 /** The report, with the reason why the run was stopped before its end, when it was. */
-function withReason(report: Report | Telling, { aborted, reason }: AbortSignal): Report | Telling {
-  return !('id' in report) && aborted && report.cancelled
-    ? { ...report, problems: [...report.problems, toProblem(reason)] }
-    : report;
+function withReason<Result extends Report | ToldRun | Telling>(result: Result, signal: AbortSignal): Result {
+  if ('id' in result || !signal.aborted) return result;
+  if ('report' in result) return { ...result, report: withReason(result.report, signal) };
+  return result.cancelled ? { ...result, problems: [...result.problems, toProblem(signal.reason)] } : result;
 }

@@ -7,7 +7,7 @@ import type { Fleet } from '../fleet/fleet.ts';
 import type { Report } from '../report/report.ts';
 import type { Step } from './action.ts';
 import { jobFile, json, writePrivate } from './job-file.ts';
-import { type FleetWish, keepRun, openFleet } from './open-fleet.ts';
+import { type FleetWish, keepRun, type OpenFleet, openFleet } from './open-fleet.ts';
 
 /** What an action asks for: one run over hosts of a fleet. */
 export interface FleetRun extends FleetWish {
@@ -21,12 +21,17 @@ export interface FleetRun extends FleetWish {
   readonly planFile?: string | undefined;
   readonly onFailure?: Fleet['onFailure'] | undefined;
   readonly parallel?: number | undefined;
+  /** Which of the fleet the run is about, when not just the selected hosts as the file has them. Throws BringupError. */
+  readonly scope?: (selected: Pick<OpenFleet, 'fleet' | 'hosts'>) => Pick<OpenFleet, 'fleet' | 'hosts'>;
+  /** The command that does the same by hand, when it is not `apply`: `mesh up`. */
+  readonly via?: string;
 }
 
 /** Plans or applies, and keeps the report and the logs on this runner. Throws BringupErrors when no host was tried. */
 export async function runOnFleet(request: FleetRun, step: Step): Promise<Report> {
-  const { mode, select } = request;
-  const { fleet, hosts, secrets, access, store } = await openFleet(request, step);
+  const { mode, select, via } = request;
+  const { secrets, access, store, ...selected } = await openFleet(request, step);
+  const { fleet, hosts } = request.scope?.(selected) ?? selected;
   const sealed = mode === 'apply' && request.planFile !== undefined ? await readPlanFile(request.planFile) : undefined;
   const logs: Promise<void>[] = [];
   let runId = '';
@@ -55,7 +60,11 @@ export async function runOnFleet(request: FleetRun, step: Step): Promise<Report>
     },
   });
   const planFile = mode === 'plan' ? writePrivate(request.planFile ?? jobFile('plan.json'), json(plan)) : undefined;
-  const named = { ...(select === undefined ? {} : { select }), ...(planFile === undefined ? {} : { planFile }) };
+  const named = {
+    ...(select === undefined ? {} : { select }),
+    ...(planFile === undefined ? {} : { planFile }),
+    ...(via === undefined || mode === 'plan' ? {} : { via }),
+  };
   const report: Report = { ...bare, run: { ...bare.run, ...named } };
   await keepRun(store, report, logs, step);
   return report;

@@ -4,6 +4,7 @@ import type { Action } from './action.ts';
 export const ACTIONS = {
   bringup: async (): Promise<Action> => (await import('./bringup/action.ts')).bringup,
   'flash-node': async (): Promise<Action> => (await import('./flash-node/action.ts')).flashNode,
+  'join-ray': async (): Promise<Action> => (await import('./join-ray/action.ts')).joinRay,
   'prepare-host': async (): Promise<Action> => (await import('./prepare-host/action.ts')).prepareHost,
   'setup-mesh': async (): Promise<Action> => (await import('./setup-mesh/action.ts')).setupMesh,
 } as const;

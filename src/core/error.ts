@@ -20,6 +20,8 @@ export interface ErrorDetails {
   readonly where?: Place;
   /** Whether the same call may succeed later without anybody changing anything. Defaults to the category's. */
   readonly retryable?: boolean;
+  /** Which checks failed, by their ids, where one error stands for several. */
+  readonly checks?: readonly string[];
   readonly cause?: unknown;
 }
 
@@ -31,6 +33,7 @@ export class BringupError extends Error {
   readonly remedy: string;
   readonly where: Place;
   readonly retryable: boolean | undefined;
+  readonly checks: readonly string[] | undefined;
 
   constructor(details: ErrorDetails) {
     super(details.what, details.cause === undefined ? undefined : { cause: details.cause });
@@ -39,6 +42,7 @@ export class BringupError extends Error {
     this.remedy = details.remedy;
     this.where = details.where ?? {};
     this.retryable = details.retryable;
+    this.checks = details.checks;
   }
 
   /** The same error with more of its place known; what is already there stays. */
@@ -50,6 +54,7 @@ export class BringupError extends Error {
       remedy: this.remedy,
       where: { ...where, ...this.where },
       ...(this.retryable === undefined ? {} : { retryable: this.retryable }),
+      ...(this.checks === undefined ? {} : { checks: this.checks }),
       cause: this.cause,
     });
   }

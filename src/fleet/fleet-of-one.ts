@@ -5,6 +5,8 @@ import type { Endpoint } from './endpoint.ts';
 interface Sections {
   readonly top?: object;
   readonly host?: object;
+  /** Hosts that it has to know of, by name, and that nobody logs in to. */
+  readonly others?: Readonly<Record<string, object>>;
   /** Path of the private key. */
   readonly key?: string;
 }
@@ -12,7 +14,7 @@ interface Sections {
 /** A fleet file, as YAML, for one host that is named by hand or in a workflow, and in no file. */
 export function fleetOfOne({ user, address, port }: Endpoint, { key, ...sections }: Sections = {}): string {
   const host = { address, ssh: { user, port, ...(key === undefined ? {} : { key }) }, ...sections.host };
-  const hosts = { [hostName(address)]: host };
+  const hosts = { [hostName(address)]: host, ...sections.others };
   return stringify({ version: 'bringup/v1', fleet: { name: 'direct' }, ...sections.top, hosts });
 }
 

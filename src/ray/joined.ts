@@ -15,7 +15,7 @@ const told = z.object({
 
 /**
  * What became of a host that was to join: `joined` (proven in this run), `already-joined` (it was right and nothing was done), `planned`
- * (a plan), `refused` (it was not tried), `failed`, `unknown` (it began, and nobody knows how it ended), `skipped`, `left` (it is to be no node).
+ * (a plan, and something would change), `refused` (it was not tried), `failed`, `unknown` (it began, and nobody knows how it ended), `skipped`, `left` (it is to be no node).
  */
 export type JoinVerdict =
   | 'joined'
@@ -40,7 +40,7 @@ export interface JoinFacts {
   /** What all steps of Ray on this host took in this run, its probation included; only when it joined in it. */
   readonly 'join-seconds': number | null;
   readonly verdict: JoinVerdict;
-  /** The code of what stopped it, as in docs/errors.md. */
+  /** What stopped it: the ids of the gates that failed, separated by commas, else the code as in docs/errors.md. */
   readonly 'failed-check': string | null;
 }
 
@@ -61,7 +61,7 @@ export function joinFacts(host: HostReport): JoinFacts {
     'lock-hash': node?.lock ?? null,
     'join-seconds': verdict === 'joined' ? Math.round(ms / 100) / 10 : null,
     verdict,
-    'failed-check': host.problem?.code ?? null,
+    'failed-check': host.problem?.checks?.join(',') ?? host.problem?.code ?? null,
   };
 }
 
@@ -70,7 +70,7 @@ function verdictOf({ outcome, steps }: HostReport, isNode: boolean): JoinVerdict
   switch (outcome) {
     case 'converged':
     case 'changed': {
-      if (members.some((step) => step.outcome === 'planned')) return 'planned';
+      if (steps.some((step) => step.outcome === 'planned')) return 'planned';
       if (!isNode) return members.length === 0 ? 'left' : 'planned';
       return members.some((step) => step.outcome === 'changed') ? 'joined' : 'already-joined';
     }

@@ -10,7 +10,7 @@ import { clustersOf } from './members.ts';
 /** What clusters need of this machine, and the way to their hosts. */
 export interface RayPrepared {
   readonly fleet: Fleet;
-  readonly run: Pick<PrepareContext, 'connect' | 'signal'>;
+  readonly run: Pick<PrepareContext, 'connect' | 'signal' | 'env'>;
   readonly environment: EnvironmentPreparation;
   /** The file with more packages of a cluster, by its name. */
   readonly requirements: ReadonlyMap<string, { readonly text: string; readonly file: string }>;
@@ -35,7 +35,11 @@ export async function prepareRay(fleet: Fleet, run: RayPrepared['run']): Promise
       });
     }
   }
-  return { fleet, run, environment: { fleetFolder: fleet.root }, requirements };
+  const { env } = run;
+  return {
+    ...{ fleet, run, requirements },
+    environment: { fleetFolder: fleet.root, ...(env === undefined ? {} : { env }) },
+  };
 }
 
 /** What was prepared, for a kind at work. */

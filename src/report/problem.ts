@@ -15,6 +15,7 @@ export function toProblem(error: unknown, where: Place = {}): Problem {
       remedy: error.remedy,
       where: { ...where, ...error.where },
       retryable: error.retryable ?? CATEGORIES[error.category].retryable,
+      ...(error.checks === undefined ? {} : { checks: error.checks }),
     };
   }
   if (error instanceof BringupErrors && error.problems.length === 1) return toProblem(error.problems[0], where);

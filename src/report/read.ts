@@ -25,6 +25,7 @@ const problem = z.object({
   remedy: text,
   where: place,
   retryable: z.boolean(),
+  checks: lists.exactOptional(),
 });
 
 const step = z.object({

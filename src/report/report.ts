@@ -20,6 +20,8 @@ export interface Problem {
   readonly remedy: string;
   readonly where: Place;
   readonly retryable: boolean;
+  /** Ids of the checks that failed, where one problem stands for several: gates. */
+  readonly checks?: readonly string[];
 }
 
 /** One thing of one host: what was wanted, and what became of it. */

@@ -2,9 +2,10 @@ import { counted } from './counted.ts';
 import { isBad, isChange, isKnownLater } from './host-state.ts';
 import type { Report, StepReport } from './report.ts';
 
-type Colour = 'good' | 'change' | 'bad' | 'none';
+export type Colour = 'good' | 'change' | 'bad' | 'none';
 
-const CLASSES = [
+/** What the colours are, for mermaid. */
+export const COLOUR_CLASSES = [
   'classDef good fill:#dafbe1,stroke:#1a7f37,color:#1f2328',
   'classDef change fill:#fff8c5,stroke:#9a6700,color:#1f2328',
   'classDef bad fill:#ffebe9,stroke:#cf222e,color:#1f2328',
@@ -20,7 +21,7 @@ export function summaryPicture(report: Report): string {
     'flowchart LR',
     ...nodes,
     `  ${names.join(' --> ')}`,
-    ...CLASSES.map((c) => `  ${c}`),
+    ...COLOUR_CLASSES.map((c) => `  ${c}`),
     '```',
   ].join('\n');
 }

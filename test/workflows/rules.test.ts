@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { expression } from '../../src/actions/about.ts';
+import { ACTIONS } from '../../src/actions/table.ts';
 import { callProblems } from '../../tools/check/workflow-calls.ts';
 import { safeguards } from '../../tools/check/workflow-safeguards.ts';
 import { ROOT } from './support/published.ts';
@@ -10,14 +11,15 @@ import { ROOT } from './support/published.ts';
 const read = (path: string) => (existsSync(join(ROOT, path)) ? readFileSync(join(ROOT, path), 'utf8') : undefined);
 const PROVISION = '.github/workflows/provision.yml';
 const FLASH = '.github/workflows/flash.yml';
+const JOIN_RAY = '.github/workflows/join-ray.yml';
 const provision = read(PROVISION) ?? '';
 const examples = readdirSync(join(ROOT, 'workflows-examples')).map((name) => join('workflows-examples', name));
 
 describe('what no program looks at', () => {
-  test.each([PROVISION, FLASH, ...examples])('%s keeps our rules', async (path) => {
+  test.each([PROVISION, FLASH, JOIN_RAY, ...examples])('%s keeps our rules', async (path) => {
     expect(safeguards(read(path) ?? '', path)).toEqual([]);
     expect(await callProblems(read(path) ?? '', path, read)).toEqual([]);
-  });
+  }, 300_000);
 
   test('wrong calls are told at their lines', async () => {
     const text = `jobs:
@@ -68,7 +70,7 @@ describe('what no program looks at', () => {
     expect(safeguards(provision.replace(from, to), PROVISION)).toContain(`${PROVISION}: ${sentence}`);
   });
 
-  test.each([PROVISION, FLASH])(
+  test.each([PROVISION, FLASH, JOIN_RAY])(
     'each secret of %s has the name under which an environment has it, and none is required',
     (path) => {
       const { secrets } = parse(read(path) ?? '').on.workflow_call;
@@ -103,6 +105,16 @@ describe('what no program looks at', () => {
     expect(new Set(nodes)).toEqual(
       new Set([expression("inputs.node && format('{0}/{1}', inputs.board, inputs.node) || inputs.board")]),
     );
+  });
+
+  test('what joins nodes stands in the queue of its environment, and passes on all that its action tells', async () => {
+    const { concurrency, on, jobs } = parse(read(JOIN_RAY) ?? '');
+    expect(concurrency).toEqual(parse(provision).concurrency);
+    const told = Object.keys((await ACTIONS['join-ray']()).outputs).filter(
+      (name) => !['report', 'plan', 'known-hosts'].includes(name),
+    );
+    expect(Object.keys(on.workflow_call.outputs).toSorted()).toEqual(told.toSorted());
+    for (const job of ['plan', 'join']) expect(Object.keys(jobs[job].outputs).toSorted()).toEqual(told.toSorted());
   });
 
   test('the page shows a caller as it is', () => {

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { aboutInputs, expression } from '../about.ts';
+import { aboutInputs } from '../about.ts';
 import { defineAction } from '../action.ts';
-import { boolean, choice, list, secret, text } from '../codecs.ts';
+import { boolean, list, text } from '../codecs.ts';
+import { apiKeyInput, directMeshInputs } from '../direct-mesh.ts';
 import { accessInputs, fleetInputs, hostInput, runInputs } from '../shared-inputs.ts';
 import { sharedOutputs } from '../shared-outputs.ts';
 
@@ -11,35 +12,8 @@ const DIRECT_ONLY = ['server', 'user', 'hostname', 'tags', 'install'] as const;
 const inputs = z
   .object({
     ...hostInput,
-    server: text().optional().register(aboutInputs, {
-      description: 'With `host`: the address of the Headscale server. In a fleet file: `mesh.server`.',
-      example: 'https://mesh.example.org',
-    }),
-    user: text().optional().register(aboutInputs, {
-      description: 'With `host`: the user of the server that the node will belong to. In a fleet file: `mesh.user`.',
-      example: 'mesh',
-    }),
-    hostname: text().optional().register(aboutInputs, {
-      description: 'With `host`: its name in the mesh. Default: made from its address.',
-      example: 'gpu-1',
-    }),
-    tags: list().optional().register(aboutInputs, {
-      description: 'With `host`: its tags, separated by commas. Default: none.',
-      example: 'tag:worker',
-    }),
-    install: choice(['archive', 'apt', 'distro', 'present']).optional().register(aboutInputs, {
-      description:
-        'With `host`: where its Tailscale comes from: the archive of the vendor, checked here and sent, the apt repository of the vendor, the distribution, or it is `present`. Default: `archive`.',
-      example: 'distro',
-    }),
-    'api-key': secret('api-key')
-      .optional()
-      .register(aboutInputs, {
-        description:
-          'API key of the Headscale server. It becomes the secret `HEADSCALE_API_KEY`, which the fleet file names (`api-key: { secret: HEADSCALE_API_KEY }`); a file that names another one takes it from the `env:` of the step.',
-        example: expression('secrets.HEADSCALE_API_KEY'),
-        secret: true,
-      }),
+    ...directMeshInputs,
+    ...apiKeyInput,
     'skip-syncthing': boolean().prefault('false').register(aboutInputs, {
       description:
         '`true`: leave Syncthing aside. Else `syncthing:` of the fleet file is done, too, and a `host` gets it installed, without folders.',

@@ -10,11 +10,12 @@ import { EXIT, HOST_OUTCOMES } from '../../report/outcome.ts';
 import { toProblem } from '../../report/problem.ts';
 import type { Report } from '../../report/report.ts';
 import type { Step } from '../action.ts';
+import { API_KEY } from '../direct-mesh.ts';
 import { jobFile, writePrivate } from '../job-file.ts';
 import { type FleetWish, type OpenFleet, openFleet } from '../open-fleet.ts';
 import { runOnFleet } from '../run-fleet.ts';
 import type { SetupMeshInputs } from './action.ts';
-import { API_KEY, meshOfOne } from './mesh-of-one.ts';
+import { meshOfOne } from './mesh-of-one.ts';
 import { joinRunner } from './runner-join/join.ts';
 import { findPrograms } from './runner-join/programs.ts';
 

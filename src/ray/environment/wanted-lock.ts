@@ -19,6 +19,8 @@ export interface EnvironmentPreparation {
   readonly uv?: string;
   /** Default: `rayCacheDirectory()`. */
   readonly cache?: string;
+  /** What says which index there is. Default: the environment of this process, which in an action has lost it. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** The Python of an environment on this host: its version, and whether it has to be pushed. Throws BringupError (`ray-python-missing`). */
@@ -57,8 +59,8 @@ export async function wantedLock(
 
 /** What locks and wheelhouses are made with in this run. Throws BringupError (`ray-index-settings`). */
 export async function makingOf(context: Pick<RunnerContext, 'prepared' | 'signal' | 'tell'>): Promise<Making> {
-  const { cache = rayCacheDirectory() } = preparationOf(context);
-  return { cache, indexes: await configuredIndexes(), signal: context.signal, tell: (text) => context.tell(text) };
+  const { cache = rayCacheDirectory(), env } = preparationOf(context);
+  return { cache, indexes: await configuredIndexes(env), signal: context.signal, tell: (text) => context.tell(text) };
 }
 
 function preparationOf({ prepared }: Pick<RunnerContext, 'prepared'>): EnvironmentPreparation {

@@ -44,6 +44,7 @@ function gateSentence(gate: GateResult): string {
 function gatesFailed(cluster: string, failed: readonly GateResult[]): BringupError {
   return new BringupError({
     code: 'ray-gates-failed',
+    checks: failed.map(({ id }) => id),
     category: 'unsupported',
     what: `the host cannot be a node of the Ray cluster ${cluster}: ${counted(failed.length, 'gate')} failed. ${failed.map(gateSentence).join(' · ')}`,
     remedy: failed.map(({ id, remedy }) => (failed.length === 1 ? remedy : `${id}: ${remedy}`)).join(' · '),

@@ -36,12 +36,16 @@ test('a host that joined tells its node, and what the steps of Ray took', () => 
 
 const problem = toProblem(new BringupError({ code: 'ray-ports-closed', category: 'verify', what: 'closed', remedy: 'open' }));
 
+const gates = toProblem(new BringupError({ code: 'ray-gates-failed', category: 'unsupported', checks: ['memory', 'ports'], what: 'x', remedy: 'y' }));
+
 test.each([
   ['converged', [step('ray-member', 'ok')], joined, 'already-joined', null],
   ['changed', [step('file', 'changed', 10), step('ray-member', 'ok')], joined, 'already-joined', null],
   ['changed', [step('ray-member', 'planned')], joined, 'planned', null],
   ['failed', [step('ray-reach', 'failed', 9), step('ray-member', 'skipped')], { problem }, 'failed', 'ray-ports-closed'],
   ['refused', [step('ray-gates', 'failed')], { problem }, 'refused', 'ray-ports-closed'],
+  ['refused', [step('ray-gates', 'failed')], { problem: gates }, 'refused', 'memory,ports'],
+  ['changed', [step('ray-drained', 'planned')], {}, 'planned', null],
   ['unreachable', [], { problem }, 'refused', 'ray-ports-closed'],
   ['unknown', [step('ray-member', 'unknown')], {}, 'unknown', null],
   ['skipped', [step('ray-member', 'skipped')], {}, 'skipped', null],
@@ -50,7 +54,7 @@ test.each([
 ] as const)('%s %j: %s', (outcome, steps, more, verdict, failed) => {
   const facts = joinFacts(host(outcome, steps, more));
   expect([facts.verdict, facts['failed-check']]).toEqual([verdict, failed]);
-  if (verdict !== 'joined') expect(facts['join-seconds']).toBeNull();
+  expect(facts['join-seconds']).toBeNull();
 });
 
 test('what nobody told is not made up', () => {

@@ -34,6 +34,10 @@ export interface Runner {
   readonly program: string;
   readonly place: string;
   readonly repositories: readonly string[];
+  /** What the runner has in its environment, for all steps. */
+  readonly env?: NodeJS.ProcessEnv;
+  /** Default: 110,000. */
+  readonly timeoutMs?: number;
 }
 
 interface Line {
@@ -61,6 +65,7 @@ export async function act(runner: Runner, repository: string, event: Event): Pro
     ...['-P', 'self-hosted=-self-hosted', '--no-cache-server', '--rm', '--json'],
     ...['--action-cache-path', join(own, 'cache'), '--env', `STUB_ARTIFACTS=${artifacts}`],
     ...['--eventpath', await file('event.json', event.payload ?? {})],
+    ...Object.entries(runner.env ?? {}).flatMap(([name, value]) => ['--env', `${name}=${value}`]),
     ...['--secret-file', await file('secrets.yml', event.secrets ?? {})],
     ...['--var-file', await file('vars.yml', event.vars ?? {})],
     ...runner.repositories,
@@ -68,7 +73,7 @@ export async function act(runner: Runner, repository: string, event: Event): Pro
   const home = join(runner.place, 'home');
   await mkdir(home, { recursive: true });
   const env = { HOME: home, PATH: `${dirname(process.execPath)}:/usr/sbin:/usr/bin:/sbin:/bin`, LANG: 'C.UTF-8' };
-  const { code, stdout, stderr } = await runChild(words, { env, timeoutMs: 110_000 });
+  const { code, stdout, stderr } = await runChild(words, { env, timeoutMs: runner.timeoutMs ?? 110_000 });
   return { code, ...read(`${stdout}\n${stderr}`) };
 }
 

@@ -3,13 +3,13 @@ import { CAPABILITIES } from '../../../capabilities.ts';
 import { BringupError } from '../../../core/error.ts';
 import { joinFacts } from '../../../ray/joined.ts';
 import { isNode } from '../../../ray/members.ts';
+import { joining } from '../../../ray/scope.ts';
 import type { Report } from '../../../report/report.ts';
 import { type ApplyOptions, applyFleet, withApplyOptions } from '../../apply-fleet.ts';
 import { openFleet } from '../../fleet-command.ts';
 import { examples } from '../../options.ts';
 import type { Outcome } from '../../outcome.ts';
 import { rayJoinText } from '../../ray-join-text.ts';
-import { withHeads } from '../../with-heads.ts';
 import { assertWritable } from '../../write-report.ts';
 
 /** What `--json` prints. A number that only grows when a reader of the old shape could not read the new one. */
@@ -30,13 +30,13 @@ async function join(options: ApplyOptions): Promise<number> {
   await assertWritable([options.report, options.summary, options.junit]);
   if (options.select === undefined) throw nobodyNamed();
   const named = await openFleet(options);
-  const joining = named.hosts.filter(isNode).map(({ name }) => name);
-  if (joining.length === 0) throw nobodyJoins();
+  const scope = joining(named);
+  const nodes = named.hosts.filter(isNode).map(({ name }) => name);
   const capabilities = CAPABILITIES.filter(({ name }) => name === 'mesh' || name === 'ray');
   const tell = (report: Report) => {
     // A head that is only looked at joins nothing.
     const hosts = report.hosts
-      .filter(({ name }) => joining.includes(name))
+      .filter(({ name }) => nodes.includes(name))
       .map((host) => ({
         name: host.name,
         ...joinFacts(host),
@@ -48,7 +48,7 @@ async function join(options: ApplyOptions): Promise<number> {
       json: { version: VERSION, fleet: named.fleet.name, run: id, exitCode: report.exitCode, hosts },
     };
   };
-  return applyFleet(withHeads(named), options, { capabilities, via: 'ray join', tell });
+  return applyFleet({ ...named, ...scope }, options, { capabilities, via: 'ray join', tell });
 }
 
 function nobodyNamed(): BringupError {
@@ -57,14 +57,5 @@ function nobodyNamed(): BringupError {
     category: 'config',
     what: 'who joins has to be named',
     remedy: 'add --select with hosts, such as --select gpu-1; all nodes of the fleet file: `bringup ray up`',
-  });
-}
-
-function nobodyJoins(): BringupError {
-  return new BringupError({
-    code: 'ray-nobody',
-    category: 'config',
-    what: 'none of these hosts has a ray: section, so none is to be a node',
-    remedy: 'write `ray: { cluster: NAME }` below a group or a host (docs/fleet/ray.yaml)',
   });
 }

@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import { CAPABILITIES } from '../../../capabilities.ts';
 import { BringupError } from '../../../core/error.ts';
-import { raySectionOf } from '../../../ray/members.ts';
+import { leaving } from '../../../ray/scope.ts';
 import { type ApplyOptions, applyFleet, withApplyOptions } from '../../apply-fleet.ts';
-import { type FleetCommand, openFleet } from '../../fleet-command.ts';
+import { openFleet } from '../../fleet-command.ts';
 import { examples } from '../../options.ts';
 import type { Outcome } from '../../outcome.ts';
 import { assertWritable } from '../../write-report.ts';
@@ -27,19 +27,8 @@ async function leave(options: ApplyOptions): Promise<number> {
   await assertWritable([options.report, options.summary, options.junit]);
   if (options.select === undefined) throw nobodyNamed();
   const capabilities = CAPABILITIES.filter(({ name }) => name === 'ray');
-  return applyFleet(leaving(await openFleet(options)), options, { capabilities, via: 'ray leave' });
-}
-
-/** The same fleet, with the selected hosts out of their clusters. */
-function leaving(command: FleetCommand): FleetCommand {
-  const names = new Set(command.hosts.map(({ name }) => name));
-  const left = ({ hosts }: Pick<FleetCommand, 'hosts'>) =>
-    hosts.map((host) => {
-      const section = raySectionOf(host);
-      if (section === undefined || !names.has(host.name)) return host;
-      return { ...host, sections: { ...host.sections, ray: { ...section, state: 'left' } } };
-    });
-  return { ...command, fleet: { ...command.fleet, hosts: left(command.fleet) }, hosts: left(command) };
+  const command = await openFleet(options);
+  return applyFleet({ ...command, ...leaving(command) }, options, { capabilities, via: 'ray leave' });
 }
 
 function nobodyNamed(): BringupError {

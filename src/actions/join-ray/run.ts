@@ -1,0 +1,74 @@
+import { CAPABILITIES } from '../../capabilities.ts';
+import type { FleetHost } from '../../fleet/fleet.ts';
+import { setOutputs } from '../../github/outputs.ts';
+import { joining, leaving } from '../../ray/scope.ts';
+import { toProblems } from '../../report/problem.ts';
+import type { Step, ToldRun } from '../action.ts';
+import { API_KEY } from '../direct-mesh.ts';
+import { jobFile, writePrivate } from '../job-file.ts';
+import { runOnFleet } from '../run-fleet.ts';
+import type { JoinRayInputs } from './action.ts';
+import { nodesOf } from './nodes.ts';
+import { nodeOutputs } from './outputs.ts';
+import { rayOfOne, TOKEN } from './ray-of-one.ts';
+import { nodesSummary } from './summary.ts';
+
+/** Joins the nodes of a fleet file, or the one host that the workflow names, or takes them out of their clusters. */
+export async function run(inputs: JoinRayInputs, step: Step): Promise<ToldRun> {
+  try {
+    return await joinOrLeave(inputs, withSecrets(inputs, step));
+  } catch (error) {
+    const [problem] = toProblems(error);
+    setOutputs({ verdict: 'refused', 'failed-check': problem?.code ?? '' });
+    throw error;
+  }
+}
+
+async function joinOrLeave(inputs: JoinRayInputs, step: Step): Promise<ToldRun> {
+  const direct = rayOfOne(inputs);
+  const leaves = inputs.state === 'left';
+  // Nodes reach each other through the mesh, which tells their addresses; who leaves stays in it.
+  const capabilities = CAPABILITIES.filter(({ name }) => name === 'ray' || (name === 'mesh' && !leaves));
+  let chosen: readonly FleetHost[] = [];
+  let worked: readonly FleetHost[] = [];
+  const report = await runOnFleet(
+    {
+      mode: inputs['dry-run'] ? 'plan' : 'apply',
+      fleet: direct === undefined ? inputs.fleet : writePrivate(jobFile('direct/fleet.yaml'), direct.fleet),
+      environment: inputs.environment,
+      select: direct?.select ?? inputs.select,
+      access: inputs,
+      capabilities,
+      planFile: inputs['plan-file'],
+      onFailure: inputs['on-failure'],
+      parallel: inputs.parallel,
+      via: leaves ? 'ray leave' : 'ray up',
+      scope(selected) {
+        const scope = leaves ? leaving(selected) : direct === undefined ? joining(selected) : selected;
+        [chosen, worked] = [selected.hosts, scope.hosts];
+        return scope;
+      },
+    },
+    step,
+  );
+  const nodes = nodesOf(report, worked);
+  return {
+    report,
+    outputs: nodeOutputs(
+      report,
+      nodes,
+      chosen.map(({ name }) => name),
+    ),
+    summary: nodesSummary(nodes),
+  };
+}
+
+/** The inputs that a fleet file knows as secrets of these names. */
+function withSecrets({ token, 'api-key': key }: JoinRayInputs, step: Step): Step {
+  const environment = {
+    ...step.environment,
+    ...(token === undefined ? {} : { [TOKEN]: token.reveal() }),
+    ...(key === undefined ? {} : { [API_KEY]: key.reveal() }),
+  };
+  return { ...step, environment };
+}

@@ -1,0 +1,97 @@
+import { readFile } from 'node:fs/promises';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { parse, stringify } from 'yaml';
+import { leaks } from '../rig/leaks.ts';
+import { type ActRun, act, type Runner } from '../workflows/support/act.ts';
+import { customerRepository } from '../workflows/support/customer.ts';
+import { actProgram } from '../workflows/support/programs.ts';
+import { publishHere } from '../workflows/support/published.ts';
+import { requirePrograms } from '../workflows/support/require-programs.ts';
+import { HEAD, ownIndex, rayLab, WORKER } from './support/ray-fleet.ts';
+import { requireLab } from './support/require-lab.ts';
+
+/* The caller as it is, called by act as GitHub calls it: hosts with nothing but a shell become a cluster, and leave it. */
+describe.skipIf(!requireLab() || !requirePrograms())('hosts join Ray by a workflow', { timeout: 900_000 }, () => {
+  const ray = rayLab();
+  let runner: Runner;
+  let repository = '';
+  let key = '';
+
+  beforeAll(async () => {
+    const fleet = parse(await readFile(await ray.fleetFile(), 'utf8'));
+    repository = await customerRepository(ray.place(), {
+      'fleet.yaml': stringify({ ...fleet, defaults: { ...fleet.defaults, ssh: { user: 'ops' } } }),
+      known_hosts: ray.lab().knownHosts,
+      'environments/production.yaml': 'fleet: { parallel: 5 }\n',
+    });
+    key = await readFile(ray.lab().keyPath, 'utf8');
+    const repositories = await publishHere(ray.place());
+    runner = { program: await actProgram(), place: ray.place(), repositories, env: ownIndex(), timeoutMs: 600_000 };
+  }, 600_000);
+
+  async function dispatch(inputs: Readonly<Record<string, string>>): Promise<ActRun> {
+    const secrets = { SSH_PRIVATE_KEY: key, RAY_TOKEN: ray.token };
+    const run = await act(runner, repository, {
+      name: 'workflow_dispatch',
+      workflow: 'ray-dispatch.yml',
+      payload: { inputs: { environment: 'production', state: 'joined', ...inputs } },
+      secrets,
+    });
+    expect(leaks(run.told, Object.values(secrets))).toEqual([]);
+    return run;
+  }
+  const hostsOf = (run: ActRun, job: string) => JSON.parse(run.outputs[`${job}.ray`]?.['hosts'] ?? '[]');
+
+  test('a plan tells which gate refuses a host, and then joins exactly what was approved', async () => {
+    await ray.on(WORKER, 'mount -o remount,size=16m /dev/shm');
+    const refused = await dispatch({ select: WORKER, apply: 'true' });
+    expect(refused.jobs, refused.log).toEqual({ plan: 'failure' });
+    expect(refused.outputs['plan.ray']).toMatchObject({ verdict: 'refused', 'failed-check': 'shared-memory' });
+    expect(refused.summaries[0]).toContain('refused: <code>shared-memory</code>');
+    await ray.on(WORKER, 'mount -o remount,size=1g /dev/shm');
+
+    const planned = await dispatch({ select: WORKER, apply: 'false' });
+    expect(planned.jobs, planned.log).toEqual({ plan: 'success' });
+    expect(planned.outputs['plan.ray']).toMatchObject({ changed: 'true', verdict: 'planned', 'node-id': '' });
+    expect(hostsOf(planned, 'plan').map(({ name, verdict }: Record<string, string>) => [name, verdict])).toEqual([
+      [HEAD, 'planned'],
+      [WORKER, 'planned'],
+    ]);
+    expect(await ray.invocation(WORKER)).toBe('');
+
+    const joined = await dispatch({ select: WORKER, apply: 'true' });
+    expect(joined.jobs, joined.log).toEqual({ plan: 'success', join: 'success' });
+    const [head, worker] = (await ray.nodes()).toSorted((a, b) => Number(b.head) - Number(a.head));
+    const outputs = joined.outputs['join.ray'] ?? {};
+    expect(outputs).toMatchObject({
+      ...{ changed: 'true', outcome: 'changed', verdict: 'joined', 'failed-check': '' },
+      ...{ 'node-id': worker?.id, 'mesh-ip': worker?.address, 'ray-version': '2.60.0' },
+      'python-version': await ray.on(WORKER, 'python3 -c "import platform; print(platform.python_version())"'),
+      'lock-hash': await ray.on(WORKER, "sed -n 's/^current //p' /opt/bringup/envs/.clusters/main"),
+    });
+    expect(Number(outputs['join-seconds'])).toBeGreaterThan(0);
+    expect(hostsOf(joined, 'join')[0]).toMatchObject({
+      ...{ name: HEAD, role: 'head', cluster: 'main', 'node-id': head?.id, verdict: 'joined', 'failed-check': null },
+    });
+    expect(joined.summaries.at(-1)).toContain('## Ray: 2 of 2 nodes proven');
+    expect(joined.summaries.at(-1)).toContain(`<code>${worker?.id.slice(0, 12)}</code>`);
+  });
+
+  test('the next run has nothing to do and tells the same node, and who leaves is out', async () => {
+    const [worker] = (await ray.nodes()).filter(({ head, alive }) => !head && alive);
+    const again = await dispatch({ select: WORKER, apply: 'true' });
+    expect(again.jobs, again.log).toEqual({ plan: 'success' });
+    expect(again.outputs['plan.ray']).toMatchObject({
+      changed: 'false',
+      verdict: 'already-joined',
+      'node-id': worker?.id,
+      'join-seconds': '',
+    });
+
+    const left = await dispatch({ select: WORKER, state: 'left', apply: 'true' });
+    expect(left.jobs, left.log).toEqual({ plan: 'success', join: 'success' });
+    expect(left.outputs['join.ray']).toMatchObject({ verdict: 'left', 'failed-check': '', 'node-id': '' });
+    expect(hostsOf(left, 'join').map(({ name }: { name: string }) => name)).toEqual([WORKER]);
+    expect((await ray.nodes()).filter(({ head, alive }) => !head && alive)).toEqual([]);
+  });
+});
