@@ -11,6 +11,7 @@ import { addFlash } from './commands/flash.ts';
 import { addInit } from './commands/init.ts';
 import { addLogs } from './commands/logs.ts';
 import { addMesh } from './commands/mesh.ts';
+import { addOnboard } from './commands/onboard.ts';
 import { addPlan } from './commands/plan.ts';
 import { addPrepare } from './commands/prepare.ts';
 import { addProviders } from './commands/providers.ts';
@@ -56,6 +57,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     addLogs,
     addMesh,
     addRay,
+    addOnboard,
     addFlash,
     addProviders,
     addUndo,

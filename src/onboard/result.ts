@@ -1,0 +1,133 @@
+import type { Session } from '../providers/record.ts';
+import type { Facts } from '../providers/schema.ts';
+import type { Phase } from '../providers/states.ts';
+import { joinFacts } from '../ray/joined.ts';
+import { EXIT, outcomeOf, worstExit } from '../report/outcome.ts';
+import type { HostReport, Problem, Report } from '../report/report.ts';
+import type { PhaseResult } from './phase-track.ts';
+import type { ClusterOfHost, Role } from './role.ts';
+
+/** How an onboarding ended. */
+export interface OnboardResult {
+  readonly version: 'bringup.onboard/1';
+  readonly host: string;
+  readonly role: Role;
+  /** `already`: everything was right, and nothing was changed. */
+  readonly verdict: 'joined' | 'already' | 'failed' | 'rolled-back' | 'cancelled';
+  /** Undefined: it could not be registered. */
+  readonly provider?: string;
+  readonly session?: string;
+  readonly attempt?: number;
+  /** The phase that failed. */
+  readonly failedPhase?: Phase;
+  readonly phases: readonly PhaseResult[];
+  readonly problem?: Problem;
+  readonly changed: number;
+  readonly seconds: number;
+  readonly cluster?: string;
+  /** Where it is reached. */
+  readonly address: string;
+  readonly meshIp?: string;
+  /** Its node in the Ray cluster. */
+  readonly nodeId?: string;
+  readonly rayVersion?: string;
+  readonly pythonVersion?: string;
+  readonly lockHash?: string;
+  readonly notes: readonly string[];
+  /** The report of the run, when there was one. */
+  readonly report?: Report;
+  readonly exitCode: number;
+}
+
+/** What a result is made of. */
+export interface Outcome {
+  readonly host: { readonly name: string; readonly address: string };
+  readonly role: Role;
+  readonly cluster: ClusterOfHost | undefined;
+  readonly session: Session | undefined;
+  readonly attempt: number | undefined;
+  readonly phases: readonly PhaseResult[];
+  readonly report: Report | undefined;
+  readonly problem: Problem | undefined;
+  /** Why the registry does not say all of it. */
+  readonly lost: Problem | undefined;
+  readonly places: Places;
+  readonly notes: readonly string[];
+  readonly cancelled: boolean;
+  readonly seconds: number;
+}
+
+/** The result of an onboarding. Pure. */
+export function resultOf(outcome: Outcome): OnboardResult {
+  const { host, role, cluster, session, attempt, phases, report, lost } = outcome;
+  const problem = outcome.problem ?? lost;
+  const failed = phases.find(({ state }) => state === 'failed');
+  const { rayNodeId: nodeId, ...places } = outcome.places;
+  return {
+    version: 'bringup.onboard/1',
+    host: host.name,
+    role,
+    verdict: verdictOf(outcome),
+    ...(session ?? {}),
+    ...given({ attempt, failedPhase: failed?.phase }),
+    phases,
+    ...given({ problem }),
+    changed: changedIn(phases),
+    seconds: outcome.seconds,
+    ...given({ cluster: cluster?.name }),
+    address: host.address,
+    ...places,
+    ...given({ nodeId }),
+    notes: outcome.notes,
+    ...given({ report }),
+    exitCode: exitOf(outcome),
+  };
+}
+
+function verdictOf({ phases, report, problem, host, cancelled }: Outcome): OnboardResult['verdict'] {
+  if (problem === undefined) return changedIn(phases) === 0 ? 'already' : 'joined';
+  if (report?.hosts.find(({ name }) => name === host.name)?.outcome === 'rolled-back') return 'rolled-back';
+  return cancelled ? 'cancelled' : 'failed';
+}
+
+function changedIn(phases: readonly PhaseResult[]): number {
+  return phases.reduce((sum, { changed }) => sum + changed, 0);
+}
+
+function exitOf({ report, problem, lost, cancelled }: Outcome): number {
+  if (report !== undefined && report.exitCode !== EXIT.ok) return report.exitCode;
+  if (cancelled) return EXIT.cancelled;
+  const stops = problem ?? lost;
+  if (stops === undefined) return EXIT.ok;
+  if (stops.category === 'bug') return EXIT.bug;
+  return worstExit([{ outcome: outcomeOf(stops.category), retryable: stops.retryable }]);
+}
+
+/** What stopped the host. Where it only waited for its head, what stopped that. */
+export function problemOf(report: Report, host: string): Problem | undefined {
+  const own = report.hosts.find(({ name }) => name === host)?.problem;
+  if (own !== undefined && own.code !== 'value-never-came') return own;
+  return report.hosts.find(({ name, problem }) => name !== host && problem !== undefined)?.problem ?? own;
+}
+
+/** What a host is called in the mesh and the cluster, and what it has of them. */
+export type Places = Pick<Facts, 'meshIp' | 'rayNodeId' | 'rayVersion' | 'pythonVersion' | 'lockHash'>;
+
+/** The places of a host, from what its right things told. A node counts only when nothing stopped the host in the end. Pure. */
+export function placesOf(mine: HostReport | undefined, isRight: boolean): Places {
+  if (mine === undefined) return {};
+  const mesh = mine.published?.['address.mesh'];
+  const facts = joinFacts(mine);
+  return given({
+    meshIp: typeof mesh === 'string' && mesh !== '' ? mesh : undefined,
+    rayNodeId: isRight ? (facts['node-id'] ?? undefined) : undefined,
+    rayVersion: facts['ray-version'] ?? undefined,
+    pythonVersion: facts['python-version'] ?? undefined,
+    lockHash: facts['lock-hash'] ?? undefined,
+  });
+}
+
+/** The members that have a value. */
+function given<T extends object>(members: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as never;
+}
