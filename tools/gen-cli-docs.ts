@@ -7,7 +7,7 @@ import { table } from './gen/table.ts';
 
 const PAGE = new URL('../docs/cli.md', import.meta.url);
 /** `<!-- cli: plan -->` … `<!-- /cli -->`, and `<!-- cli: (common) -->` for the options that all fleet commands have. */
-const BLOCK = /(<!-- cli: ([a-z ()]+) -->\n)[\s\S]*?(<!-- \/cli -->)/g;
+const BLOCK = /(<!-- cli: ([a-z ()-]+) -->\n)[\s\S]*?(<!-- \/cli -->)/g;
 const COMMON = '(common)';
 /** Commands whose options are all common, or become so: what these share is told once. */
 const FLEET_COMMANDS = ['check', 'facts', 'plan', 'apply', 'status'];

@@ -257,6 +257,7 @@ export const ORDER = {
   firewall: 130,
   command: 140,
   'ray-reach': 145,
+  'ray-token': 146,
   service: 150,
   'mesh-node': 160,
   'mesh-registration': 165,

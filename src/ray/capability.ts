@@ -12,6 +12,7 @@ import { rayHostSchema } from './host-schema.ts';
 import { drainedKind } from './node/drained.ts';
 import { memberKind } from './node/member.ts';
 import { reachKind } from './node/reach.ts';
+import { tokenKind } from './node/token.ts';
 import { prepareRay, type RayPrepared } from './prepare.ts';
 import { raySchema } from './schema.ts';
 import { rayWanted } from './wanted/wanted.ts';
@@ -30,6 +31,7 @@ export const ray = defineCapability<RayPrepared>({
     unitKind,
     serviceKind,
     reachKind,
+    tokenKind,
     memberKind,
     drainedKind,
   ] as readonly AnyKind[],

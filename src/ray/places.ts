@@ -37,6 +37,11 @@ export function reachedOf(cluster: string): string {
   return `/run/bringup-ray-${cluster}.reached`;
 }
 
+/** While this file is there, the head is known to take the host's token. It goes with the next boot. */
+export function triedOf(cluster: string): string {
+  return `/run/bringup-ray-${cluster}.tried`;
+}
+
 /** The unit that a node of the cluster runs as. */
 export function unitOf(cluster: string): string {
   return `bringup-ray-${cluster}.service`;

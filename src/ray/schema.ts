@@ -31,10 +31,13 @@ const exactPython = z.string().regex(/^3\.\d{1,2}\.\d{1,3}$/, 'must be an exact 
 /** A name and perhaps its extras, as `pip` writes them. */
 const extra = z.string().regex(/^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/, 'must be the name of an extra, such as default');
 
+/** What can be a token. */
+export const TOKEN = /^[\x21-\x7e]{32,256}$/;
+
 const token = secretRef.superRefine((secret: Secret, { addIssue }) => {
   const text = secret.reveal();
   // Missing ones are told elsewhere.
-  if (text === '' || /^[\x21-\x7e]{32,256}$/.test(text)) return;
+  if (text === '' || TOKEN.test(text)) return;
   addIssue({
     code: 'custom',
     message: 'must be 32 to 256 printable characters without spaces, such as what `openssl rand -hex 32` prints',

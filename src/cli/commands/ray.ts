@@ -3,6 +3,7 @@ import type { Outcome } from '../outcome.ts';
 import { addRayCheck } from './ray/check.ts';
 import { addRayJoin } from './ray/join.ts';
 import { addRayLeave } from './ray/leave.ts';
+import { addRayRotateToken } from './ray/rotate-token.ts';
 import { addRayStatus } from './ray/status.ts';
 import { addRayUp } from './ray/up.ts';
 
@@ -13,5 +14,6 @@ export function addRay(program: Command, outcome: Outcome): void {
   addRayUp(ray, outcome);
   addRayJoin(ray, outcome);
   addRayStatus(ray, outcome);
+  addRayRotateToken(ray, outcome);
   addRayLeave(ray, outcome);
 }

@@ -18,7 +18,8 @@ interface Failure extends Pick<RayDiagnosis, 'code' | 'category' | 'retryable' |
  */
 export const FAILURES: readonly Failure[] = [
   {
-    signature: /RAY_AUTH_TOKEN_PATH is set but file cannot be opened or is empty: (?<path>\S+?)\. /,
+    signature:
+      /(?:RAY_AUTH_TOKEN_PATH is set but file cannot be opened or is empty|bringup: its token cannot be read): (?<path>\S+?)[.:] /,
     code: 'ray-token-unreadable',
     category: 'secret',
     retryable: false,
@@ -40,7 +41,7 @@ export const FAILURES: readonly Failure[] = [
     }),
   },
   {
-    signature: /InvalidAuthToken[\s\S]*RAY_AUTH_MODE is currently 'disabled'/,
+    signature: /InvalidAuthToken[\s\S]*RAY_AUTH_MODE is currently 'disabled'|bringup: RAY_AUTH_MODE is not token/,
     code: 'ray-token-mode',
     category: 'secret',
     retryable: false,
@@ -51,7 +52,18 @@ export const FAILURES: readonly Failure[] = [
     }),
   },
   {
-    signature: /InvalidAuthToken/,
+    signature: /bringup: the head asks for no token/,
+    code: 'ray-token-not-asked',
+    category: 'secret',
+    retryable: false,
+    who: 'head',
+    tell: () => ({
+      what: 'the head of the cluster asks nobody for a token: whoever reaches it can run programs on all nodes',
+      remedy: 'apply to the head first: bringup starts it with RAY_AUTH_MODE=token',
+    }),
+  },
+  {
+    signature: /InvalidAuthToken|bringup: the head does not take the token/,
     code: 'ray-token-refused',
     category: 'secret',
     retryable: false,
@@ -214,7 +226,8 @@ export const FAILURES: readonly Failure[] = [
     }),
   },
   {
-    signature: /Timed out while waiting for GCS|Failed to connect to GCS\b/,
+    signature:
+      /Timed out while waiting for GCS|Failed to connect to GCS\b|bringup: what listens at the port of the head is not/,
     unless: ({ headAnswers }) => headAnswers !== true,
     code: 'ray-head-other-language',
     category: 'config',
@@ -226,7 +239,8 @@ export const FAILURES: readonly Failure[] = [
     }),
   },
   {
-    signature: /Timed out while waiting for GCS|Failed to connect to GCS\b|bringup: the head of Ray does not answer/,
+    signature:
+      /Timed out while waiting for GCS|Failed to connect to GCS\b|bringup: the (?:head of Ray|API of the head) does not answer/,
     code: 'ray-head-away',
     category: 'network',
     retryable: true,

@@ -9,6 +9,7 @@ import {
   reachedOf,
   SERVICE_USER,
   tempDirOf,
+  triedOf,
   unitOf,
 } from '../places.ts';
 import { askHead } from './ask-head.ts';
@@ -45,6 +46,7 @@ export const drainedKind = defineKind<DrainedSpec, DrainedState, DrainedAction>(
   ends: ({ cluster }) => [
     `ray-member:${cluster}`,
     `ray-reach:${cluster}`,
+    `ray-token:${cluster}`,
     `ray-gates:${cluster}`,
     `service:${unitOf(cluster).replace(/\.service$/, '')}`,
     `directory:${tempDirOf(cluster)}`,
@@ -116,7 +118,7 @@ systemctl stop -- ${unit} 2>/dev/null
 bu_n=60
 while [ "$bu_n" -gt 0 ] && { systemctl --quiet is-active -- ${unit} || [ "$(systemctl show -p ActiveState --value -- ${unit})" = deactivating ]; }; do sleep 1; bu_n=$((bu_n - 1)); done
 systemctl reset-failed -- ${unit} 2>/dev/null
-rm -rf ${tempDirOf(cluster)} ${provenOf(cluster)} ${leavingOf(cluster)} ${reachedOf(cluster)} || exit 1
+rm -rf ${tempDirOf(cluster)} ${provenOf(cluster)} ${leavingOf(cluster)} ${reachedOf(cluster)} ${triedOf(cluster)} || exit 1
 rmdir ${PROVEN_FOLDER} ${tempDirOf(cluster).replace(/\/[^/]*$/, '')} 2>/dev/null
 ! systemctl --quiet is-active -- ${unit}
 ) || exit 1`;

@@ -9,6 +9,7 @@ import {
   reachedOf,
   SERVICE_USER,
   tempDirOf,
+  triedOf,
   unitOf,
 } from '../places.ts';
 import { askHead, type Listed, listedIn, wrongOf } from './ask-head.ts';
@@ -78,7 +79,7 @@ fi`,
     return specs.map((_, index) => stateOf(parts[index] ?? ''));
   },
 
-  decide({ active, invocation, proven, listed }): Decision<MemberAction> {
+  decide({ active, invocation, proven, listed }, _, { notified }): Decision<MemberAction> {
     const prove = (summary: string): Decision<MemberAction> => ({
       verdict: 'change',
       verb: 'run',
@@ -86,6 +87,7 @@ fi`,
       action: { first: proven === undefined },
     });
     if (proven === undefined) return prove('not proven to run work yet');
+    if (notified) return prove('its Ray is started anew');
     if (active !== 'active') return prove(`its Ray is ${active}`);
     if (proven.invocation !== invocation) return prove('its Ray was started anew since it was proven');
     const wrong = listed === undefined ? 'its head was not asked' : wrongOf(listed);
@@ -139,7 +141,7 @@ fi
 systemctl show -p ActiveState -p SubState -p NRestarts -p ExecMainStatus -- ${unit}
 journalctl --quiet --no-pager -o cat -n 40 -u ${unit} 2>/dev/null | tail -c 6000
 tail -n 15 ${`${tempDirOf(cluster)}/session_latest/logs/raylet.out`} ${`${tempDirOf(cluster)}/session_latest/logs/raylet.err`} 2>/dev/null | tail -c 4000
-${first ? sh`systemctl stop -- ${unit}; rm -f ${reachedOf(cluster)}; echo 'bringup: ray: it was taken out of the cluster again'` : sh`:`}
+${first ? sh`systemctl stop -- ${unit}; rm -f ${reachedOf(cluster)} ${triedOf(cluster)}; echo 'bringup: ray: it was taken out of the cluster again'` : sh`:`}
 exit 1
 ) || exit 1`;
 }

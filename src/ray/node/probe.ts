@@ -3,13 +3,13 @@ import { BringupError } from '../../core/error.ts';
 import { type Sh, sh } from '../../core/sh.ts';
 import type { PrepareContext } from '../../engine/capability.ts';
 import { readProgram } from '../../engine/program.ts';
-import { HostSession } from '../../engine/session.ts';
 import type { FleetHost } from '../../fleet/fleet.ts';
 import { PRELUDE } from '../../host/prelude.ts';
 import type { PortRange } from '../cluster/port-ranges.ts';
 import { connectProgram, listenProgram, parseListening, parseTried } from '../cluster/probe-program.ts';
 import type { PythonProgram } from '../cluster/python-program.ts';
 import { busyError, closedError, closedPorts } from '../cluster/reach.ts';
+import { openSession } from './open-session.ts';
 
 /** Who tries to reach whom, on which ports. */
 export interface ProbeRequest {
@@ -41,17 +41,19 @@ export async function probePorts(
 ): Promise<void> {
   const nonce = randomBytes(16).toString('hex');
   const listener = listenProgram({ nonce, ports, seconds: LISTEN_SECONDS });
-  await using listening = await openSession(to.host, listen(to, listener), run);
+  await using listening = await openSession(to.host, [{ name: 'probe', body: listen(to, listener) }], run);
+  const said = listening.first.get('probe') ?? '';
   try {
-    const opened = parseListening(listening.said);
-    if (opened === undefined) throw notProbed(to.host.name, listening.said);
+    const opened = parseListening(said);
+    if (opened === undefined) throw notProbed(to.host.name, said);
     const taken = busyError(to.host.name, opened);
     if (taken !== undefined) throw taken;
     const connector = connectProgram([{ host: to.host.name, address, nonce, ports }]);
     for (let tries = 1; ; tries += 1) {
-      await using connecting = await openSession(from.host, feed(from, connector), run);
-      const [tried] = parseTried(connecting.said);
-      if (tried === undefined) throw notProbed(from.host.name, connecting.said);
+      await using connecting = await openSession(from.host, [{ name: 'probe', body: feed(from, connector) }], run);
+      const answer = connecting.first.get('probe') ?? '';
+      const [tried] = parseTried(answer);
+      if (tried === undefined) throw notProbed(from.host.name, answer);
       const closed = closedPorts([{ from: from.host.name, to: to.host.name, tried }], 'listener');
       const error = closedError(closed);
       if (error === undefined) break;
@@ -61,7 +63,7 @@ export async function probePorts(
     }
   } finally {
     // Its end frees the ports, before Ray comes.
-    const listenerPid = /^listener (\d+)$/m.exec(listening.said)?.[1];
+    const listenerPid = /^listener (\d+)$/m.exec(said)?.[1];
     if (listenerPid !== undefined)
       await listening.session
         .work(readProgram([{ name: 'probe', body: end(listenerPid) }], PRELUDE))
@@ -82,31 +84,6 @@ function notProbed(host: string, said: string): BringupError {
     where: { host },
     retryable: true,
   });
-}
-
-/** A conversation of its own with a host, that begins with a program. */
-async function openSession(host: FleetHost, body: Sh, { connect, signal }: Pick<PrepareContext, 'connect' | 'signal'>) {
-  const { connection, sudo } = await connect(host);
-  try {
-    const { session, first } = await HostSession.open(connection, {
-      host: host.name,
-      prelude: PRELUDE,
-      first: readProgram([{ name: 'probe', body }]),
-      signal,
-      ...sudo,
-    });
-    return {
-      session,
-      said: first.sections.get('probe') ?? '',
-      async [Symbol.asyncDispose]() {
-        await session.close();
-        await connection[Symbol.asyncDispose]();
-      },
-    };
-  } catch (error) {
-    await connection[Symbol.asyncDispose]();
-    throw error;
-  }
 }
 
 /** Runs it to its end. It ends with its stdin, too, which stays open until then. */

@@ -5,6 +5,7 @@ import { type UnitSpec, unitKind } from '../../resources/unit.ts';
 import { type UserSpec, userKind } from '../../resources/user.ts';
 import { environmentFile, fenceFile, type Node, unitFile } from '../node/files.ts';
 import { configurationOf, SERVICE_USER, tempDirOf, unitOf } from '../places.ts';
+import { formerTokenOf, nextTokenOf } from '../rotation/token-files.ts';
 import type { Wish } from './wish.ts';
 
 /** Folder of Ray's own folders of all clusters: for its account alone. */
@@ -14,6 +15,14 @@ const TEMPORARY = '/var/lib/bringup-ray';
 export function serviceOf(name: string): Wish {
   const spec: ServiceSpec = { name: unitOf(name), running: true, enabled: true, provenLater: true, state: 'present' };
   return { kind: serviceKind, spec } as Wish;
+}
+
+/** That nothing is left beside the token of a rotation that was cut off. */
+export function noLeftovers(name: string): readonly Wish[] {
+  return [nextTokenOf(name), formerTokenOf(name)].map((path): Wish => {
+    const spec: FileSpec = { path, state: 'absent' };
+    return { kind: fileKind, spec } as Wish;
+  });
 }
 
 /** The account, the folders and the files of a node. */

@@ -7,6 +7,7 @@ import { environmentKind } from '../environment/environment.ts';
 import { ENVIRONMENT_PLACES, type EnvironmentSpec } from '../environment/environment-spec.ts';
 import { type DrainedSpec, drainedKind } from '../node/drained.ts';
 import { configurationOf, SERVICE_USER, unitOf } from '../places.ts';
+import { noLeftovers } from './files.ts';
 import type { Wish } from './wish.ts';
 
 const DRAIN_DEADLINE_SECONDS = 60;
@@ -25,6 +26,7 @@ export function leaving(name: string): readonly Wish[] {
       kind: fileKind,
       spec: { path: `${folder}/${file}`, state: 'absent' } satisfies FileSpec,
     })),
+    ...noLeftovers(name),
     { kind: directoryKind, spec: { path: folder, state: 'absent' } satisfies DirectorySpec },
     {
       kind: environmentKind,

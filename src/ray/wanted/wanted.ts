@@ -10,14 +10,15 @@ import { gatesKind, PYTHON_VALUE } from '../gates/kind.ts';
 import { gatesSpec } from '../gates/spec.ts';
 import type { RayHostSection } from '../host-schema.ts';
 import { machineIdOf } from '../machine.ts';
-import { clusterOf, clusterPorts, headOf, raySectionOf } from '../members.ts';
+import { clusterOf, clusterPorts, headOf, raySectionOf, roleOf } from '../members.ts';
 import type { Node } from '../node/files.ts';
 import { type MemberSpec, memberKind, nodeValue } from '../node/member.ts';
+import { type TokenSpec, tokenKind } from '../node/token.ts';
 import type { RayPrepared } from '../prepare.ts';
 import type { RayCluster } from '../schema.ts';
 import { addressOf, addressValue, headNotThere } from './address.ts';
 import { environmentSpec } from './environment.ts';
-import { placesAndFiles, serviceOf } from './files.ts';
+import { noLeftovers, placesAndFiles, serviceOf } from './files.ts';
 import { leaving } from './leaving.ts';
 import { reachOf } from './reach.ts';
 import type { Wish } from './wish.ts';
@@ -65,10 +66,17 @@ function joined(input: WantedInput<RayPrepared>, section: RayHostSection, cluste
     machineId: machineIdOf(input.facts),
   };
   const service = idOf(serviceOf(name));
+  const token: TokenSpec = {
+    cluster: name,
+    state: 'present',
+    role: roleOf(section),
+    environment: node.environment,
+  };
+  const tried = { kind: tokenKind, spec: token } as Wish;
   const made = placesAndFiles(node, waitsFor).map((wish) => ({
     ...wish,
     needs: [...checked, environment].map(idOf),
-    notify: [fileKind, unitKind].includes(wish.kind as never) ? [service] : [],
+    notify: [fileKind, unitKind].includes(wish.kind as never) ? [idOf(tried), service] : [],
   }));
   // A worker joins a head that was proven, where that is part of the run; else its own proof finds out.
   const withHead = head !== input.host && input.value(TAKES_PART, head.name) === true;
@@ -85,13 +93,16 @@ function joined(input: WantedInput<RayPrepared>, section: RayHostSection, cluste
     environment: node.environment,
     probationSeconds: durationMs(cluster.probation ?? DEFAULT_PROBATION) / 1000,
   };
+  const proof: Wish = { kind: memberKind, spec: member, needs: [service], waitsFor: late } as Wish;
   return [
     ...checked,
     environment,
     ...made,
+    ...noLeftovers(name),
     ...reach,
-    { ...serviceOf(name), needs: [...made, ...reach].map(idOf), waitsFor: late },
-    { kind: memberKind, spec: member, needs: [service], waitsFor: late },
+    { ...tried, needs: [...made, ...reach].map(idOf), waitsFor: late },
+    { ...serviceOf(name), needs: [...made, ...reach, tried].map(idOf), notify: [idOf(proof)], waitsFor: late },
+    proof,
   ] as readonly Wish[];
 }
 

@@ -30,7 +30,7 @@ describe('README.md', () => {
   test('every npm script and every command of bringup that it names is there', () => {
     const scripts = Object.keys(JSON.parse(read('package.json')).scripts);
     for (const [, name] of readme.matchAll(/npm run (\w+)/g)) expect(scripts).toContain(name);
-    const commands = [...read('docs/cli.md').matchAll(/<!-- cli: ([a-z ]+) -->/g)].map(([, path = '']) => path);
+    const commands = [...read('docs/cli.md').matchAll(/<!-- cli: ([a-z -]+) -->/g)].map(([, path = '']) => path);
     const named = [...readme.matchAll(/(?:bin\/|`|\$ )bringup ((?:(?:lab|mesh|flash|ray) )?[a-z]+)/g)].map(([, path]) => path);
     expect(named.length).toBeGreaterThan(8);
     expect(named.filter((path) => !commands.includes(path ?? ''))).toEqual([]);

@@ -29,9 +29,19 @@ test.each([
   [1, 'Failed to connect to GCS within 60 seconds. GCS may have been killed.', 'ray-head-lost'],
   [75, 'bringup: this host does not have its address 100.64.0.3: [Errno 99] Cannot assign requested address', 'ray-no-address'],
   [75, 'bringup: the head of Ray does not answer at 100.64.0.1 port 6379: timed out', 'ray-head-away'],
+  [1, 'bringup: RAY_AUTH_MODE is not token on this host', 'ray-token-mode'],
+  [1, 'bringup: its token cannot be read: /etc/bringup-ray-main/token: Permission denied', 'ray-token-unreadable'],
+  [1, 'bringup: the head asks for no token: its mode is disabled', 'ray-token-not-asked'],
+  [1, 'bringup: the head does not take the token of this host: HTTP 403', 'ray-token-refused'],
+  [1, 'bringup: the API of the head does not answer: TimeoutError: timed out', 'ray-head-away'],
   [1, 'something else', undefined],
 ])('exit %s, %s: %s', (exit, output, code) => {
   expect(diagnoseRay(exit, output)?.code).toBe(code);
+});
+
+test('what answers at the port of the head in another language is no head', () => {
+  const said = 'bringup: what listens at the port of the head is not its GCS: it ended the connection';
+  expect(diagnoseRay(1, said, { headAnswers: true })?.code).toBe('ray-head-other-language');
 });
 
 test('what ends a large output counts', () => {

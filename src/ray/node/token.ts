@@ -1,0 +1,57 @@
+import { join, sh } from '../../core/sh.ts';
+import { defineKind, ORDER } from '../../engine/resource.ts';
+import { diagnoseRay } from '../cluster/failures.ts';
+import { configurationOf, SERVICE_USER, triedOf, unitOf } from '../places.ts';
+import { TRY_HEAD_PROGRAM } from './try-head-program.ts';
+
+/** That a node's token can be read where Ray runs, and that its head takes it. */
+export interface TokenSpec {
+  readonly cluster: string;
+  readonly state: 'present';
+  readonly role: 'head' | 'worker';
+  /** Folder of the Python environment. */
+  readonly environment: string;
+}
+
+interface TokenState {
+  readonly known: boolean;
+}
+
+/** How long a head that does not answer is waited for: it may just have been started anew. */
+const HEAD_SECONDS = 20;
+
+/**
+ * The token is tried at the head before Ray starts, and before it starts anew with another one: Ray takes 20 s to say that a token
+ * is wrong, and ten minutes where the other side speaks TLS. Where its unit runs with this token, that is the proof.
+ */
+export const tokenKind = defineKind<TokenSpec, TokenState, Record<string, never>>({
+  kind: 'ray-token',
+  order: ORDER['ray-token'],
+  category: 'secret',
+  slow: true,
+  key: ({ cluster }) => cluster,
+  timeoutMs: () => 120_000,
+  read: (specs) =>
+    join(
+      specs.map(
+        ({ cluster }, index) =>
+          sh`if systemctl --quiet is-active -- ${unitOf(cluster)} 2>/dev/null || [ -e ${triedOf(cluster)} ]; then echo ${`known ${index}`}; fi`,
+      ),
+    ),
+  parse: (output, specs) => specs.map((_, index) => ({ known: output.split('\n').includes(`known ${index}`) })),
+  decide: ({ known }, _, { notified }) =>
+    known && !notified
+      ? { verdict: 'ok' }
+      : { verdict: 'change', verb: 'run', summary: 'whether its token is taken is tried', action: {} },
+  apply: (changes) =>
+    join(
+      changes.map(
+        ({ spec: { cluster, role, environment } }) => sh`(
+set -a; . ${`${configurationOf(cluster)}/environment`}; set +a
+printf '%s' ${TRY_HEAD_PROGRAM} | runuser -u ${SERVICE_USER} -- ${`${environment}/bin/python`} -I -S - ${role === 'head' ? '--' : String(HEAD_SECONDS)} 2>&1
+) && : >${triedOf(cluster)} || exit 1`,
+      ),
+    ),
+  undo: ({ spec }) => sh`rm -f ${triedOf(spec.cluster)}`,
+  diagnose: (exitCode, output) => diagnoseRay(exitCode, output, { headAnswers: true }),
+});

@@ -1,0 +1,81 @@
+/**
+ * Tries, as Ray's own account, what Ray would only say after 20 s to minutes: whether the token can be read, whether what listens at
+ * the head's ports is the head of a cluster that speaks the same language, and whether it takes this token. Needs nothing of Ray; takes
+ * milliseconds. Without a head to try (`--`) only the file is read. Each trouble is one line that starts with `bringup:`; exit code 1.
+ * Sources: RFC 9113 section 3.4 (what a server of HTTP/2, such as the GCS, sends first); ray 2.60 python/ray/dashboard/http_server_head.py.
+ */
+export const TRY_HEAD_PROGRAM = `
+import http.client, json, os, socket, sys, time
+
+def end(trouble):
+    print('bringup: ' + trouble)
+    sys.exit(1)
+
+if os.environ.get('RAY_AUTH_MODE') != 'token':
+    end('RAY_AUTH_MODE is not token on this host')
+path = os.environ.get('RAY_AUTH_TOKEN_PATH', '')
+try:
+    with open(path) as file:
+        token = file.readline().strip()
+except OSError as problem:
+    end('its token cannot be read: %s: %s' % (path, problem.strerror))
+if not token:
+    end('its token cannot be read: %s: it is empty' % path)
+if sys.argv[1] == '--':
+    sys.exit()
+
+seconds = float(sys.argv[1])
+
+def parts(address):
+    host, port = address.rsplit(':', 1)
+    return host.strip('[]'), int(port)
+
+def connect(address):
+    last = time.monotonic() + seconds
+    while True:
+        try:
+            return socket.create_connection(parts(address), 5)
+        except OSError as problem:
+            if time.monotonic() > last:
+                end('the head of Ray does not answer at %s port %d: %s' % (*parts(address), problem))
+            time.sleep(0.5)
+
+def gcs():
+    plain = connect(os.environ['RAY_ADDRESS'])
+    plain.settimeout(10)
+    try:
+        plain.sendall(b'PRI * HTTP/2.0\\r\\n\\r\\nSM\\r\\n\\r\\n' + bytes([0, 0, 0, 4, 0, 0, 0, 0, 0]))
+        said = b''
+        while len(said) < 9:
+            more = plain.recv(64)
+            if not more:
+                break
+            said += more
+    except OSError as problem:
+        end('what listens at the port of the head is not its GCS: %s' % problem)
+    finally:
+        plain.close()
+    if len(said) < 9 or said[3] != 4:
+        end('what listens at the port of the head is not its GCS: it %s' % ('answered in another protocol' if said else 'ended the connection'))
+
+def ask(path, headers={}):
+    host, port = parts(os.environ['BRINGUP_RAY_DASHBOARD'])
+    head = http.client.HTTPConnection(host, port, timeout=10)
+    head.sock = connect(os.environ['BRINGUP_RAY_DASHBOARD'])
+    head.sock.settimeout(10)
+    head.request('GET', path, headers={'User-Agent': 'bringup', **headers})
+    answer = head.getresponse()
+    return answer.status, answer.read(65536)
+
+gcs()
+try:
+    status, said = ask('/api/authentication_mode')
+    mode = json.loads(said).get('authentication_mode')
+    status, _ = ask('/api/v0/nodes?limit=1', {'Authorization': 'Bearer ' + token})
+except (OSError, ValueError, AttributeError, http.client.HTTPException) as problem:
+    end('the API of the head does not answer: %s: %s' % (type(problem).__name__, problem))
+if mode != 'token':
+    end('the head asks for no token: its mode is %s' % str(mode)[:40])
+if status in (401, 403):
+    end('the head does not take the token of this host: HTTP %d' % status)
+`;
