@@ -44,6 +44,12 @@ const token = secretRef.superRefine((secret: Secret, { addIssue }) => {
   });
 });
 
+const hostPath = (meaning: string) =>
+  z
+    .string()
+    .regex(/^\/[\w@+=:,./-]{1,200}$/, 'must be an absolute path of plain characters')
+    .describe(meaning);
+
 const clusterSchema = z
   .strictObject({
     version: version.describe('Version of Ray, exact: all nodes of a cluster need the same.'),
@@ -82,6 +88,16 @@ const clusterSchema = z
       .optional()
       .describe('How the nodes reach each other: `mesh` (default), or `lan`, by their addresses in this file.'),
     token: token.describe('What nodes and clients prove themselves with: 32 to 256 characters without spaces.'),
+    tls: z
+      .strictObject({
+        certificate: hostPath('Its certificate, for its address in the cluster and 127.0.0.1.'),
+        key: hostPath('The key of that; Ray’s account has to be able to read it.'),
+        authority: hostPath('The certificates of the authority that all nodes trust.'),
+      })
+      .optional()
+      .describe(
+        'TLS between the nodes, both sides with certificates. Paths on each host, of files in PEM form that your own authority makes. Over a mesh it adds nothing.',
+      ),
     ports: portsSchema.optional(),
     storage: z
       .enum(['memory', 'rocksdb'])

@@ -16,10 +16,14 @@ const provision = read(PROVISION) ?? '';
 const examples = readdirSync(join(ROOT, 'workflows-examples')).map((name) => join('workflows-examples', name));
 
 describe('what no program looks at', () => {
-  test.each([PROVISION, FLASH, JOIN_RAY, ...examples])('%s keeps our rules', async (path) => {
-    expect(safeguards(read(path) ?? '', path)).toEqual([]);
-    expect(await callProblems(read(path) ?? '', path, read)).toEqual([]);
-  }, 300_000);
+  test.each([PROVISION, FLASH, JOIN_RAY, ...examples])(
+    '%s keeps our rules',
+    async (path) => {
+      expect(safeguards(read(path) ?? '', path)).toEqual([]);
+      expect(await callProblems(read(path) ?? '', path, read)).toEqual([]);
+    },
+    300_000,
+  );
 
   test('wrong calls are told at their lines', async () => {
     const text = `jobs:

@@ -215,13 +215,26 @@ export const FAILURES: readonly Failure[] = [
     }),
   },
   {
-    signature: /Handshake failed with fatal error SSL_ERROR_SSL\b.*\b(?<why>[A-Z][A-Z_]{4,})\b/,
+    signature: /bringup: its certificate cannot be used: (?<why>[^\n]{1,300})/,
+    code: 'ray-tls-certificate',
+    category: 'config',
+    retryable: false,
+    who: 'host',
+    tell: ({ why }) => ({
+      what: `the certificate of this host is none for a node of a cluster: ${why}`,
+      remedy:
+        'put one there that names the address of the host in the cluster and 127.0.0.1 (subjectAltName, IP), with a key that the account bringup-ray can read',
+    }),
+  },
+  {
+    signature:
+      /Handshake failed with fatal error SSL_ERROR_SSL\b.*\b(?<why>[A-Z][A-Z_]{4,})\b|bringup: the head does not go along with TLS: (?<other>[^\n]{1,200})/,
     code: 'ray-tls-differs',
     category: 'config',
     retryable: false,
     who: 'fleet',
-    tell: ({ why }) => ({
-      what: `Ray on this host speaks TLS, and what it reaches at the head does not go along (${why})`,
+    tell: ({ why, other }) => ({
+      what: `Ray on this host speaks TLS, and what it reaches at the head does not go along (${why ?? other})`,
       remedy: 'TLS is for all nodes of a cluster or for none, with certificates of one authority',
     }),
   },

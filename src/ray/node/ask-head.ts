@@ -15,6 +15,13 @@ label, nonce = sys.argv[1:3]
 def end(**what):
     print('listed ' + json.dumps(what)); sys.exit()
 try:
+    if os.environ.get('RAY_USE_TLS') == '1':
+        # The dashboard has no TLS, and the token is not to cross the network in clear.
+        from ray._raylet import GcsClient
+        for node in GcsClient(os.environ['RAY_ADDRESS']).get_all_node_info(5).values():
+            if dict(node.labels).get(label) == nonce:
+                end(**({'is': 'alive'} if node.state == 0 else {'is': 'dead', 'died': (node.death_info.reason_message or 'no reason')[:300]}))
+        end(**{'is': 'missing'})
     with open(os.environ['RAY_AUTH_TOKEN_PATH']) as file:
         token = file.read().strip()
     head = http.client.HTTPConnection(os.environ['BRINGUP_RAY_DASHBOARD'], timeout=5)
@@ -39,7 +46,8 @@ export function askHead(cluster: string): Sh {
   return sh`if [ -f ${file} ]; then (
 set -a; . ${file}; set +a
 [ -x "$BRINGUP_RAY_ENVIRONMENT/bin/python" ] || exit 0
-printf '%s' ${PROGRAM} | "$BRINGUP_RAY_ENVIRONMENT/bin/python" -I -S - ${JOIN_LABEL} "$(systemctl show -p InvocationID --value -- ${unitOf(cluster)})" 2>/dev/null
+if [ "\${RAY_USE_TLS:-}" = 1 ]; then bu_s='timeout 30'; bu_o=-I; else bu_s=; bu_o=-IS; fi
+printf '%s' ${PROGRAM} | $bu_s "$BRINGUP_RAY_ENVIRONMENT/bin/python" "$bu_o" - ${JOIN_LABEL} "$(systemctl show -p InvocationID --value -- ${unitOf(cluster)})" 2>/dev/null
 ); fi`;
 }
 

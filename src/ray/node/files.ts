@@ -48,6 +48,7 @@ export function environmentFile({ name, cluster, section, head, environment }: N
       drainSeconds: DRAIN_SECONDS,
       ...(cluster.storage === 'rocksdb' ? { rocksdbFolder: `${tempDirOf(name)}/gcs` } : {}),
       headMetrics: { autoscaler: ports['autoscaler-metrics'], dashboard: ports['dashboard-metrics'] },
+      ...(cluster.tls === undefined ? {} : { tls: cluster.tls }),
       system: 'linux',
       more: section.env ?? {},
     }),

@@ -9,6 +9,8 @@ export interface TokenSpec {
   readonly cluster: string;
   readonly state: 'present';
   readonly role: 'head' | 'worker';
+  /** Its own in the cluster. */
+  readonly address: string;
   /** Folder of the Python environment. */
   readonly environment: string;
 }
@@ -19,6 +21,8 @@ interface TokenState {
 
 /** How long a head that does not answer is waited for: it may just have been started anew. */
 const HEAD_SECONDS = 20;
+/** Longest that Ray's own question to it may take. */
+const ASK_SECONDS = 90;
 
 /**
  * The token is tried at the head before Ray starts, and before it starts anew with another one: Ray takes 20 s to say that a token
@@ -30,7 +34,7 @@ export const tokenKind = defineKind<TokenSpec, TokenState, Record<string, never>
   category: 'secret',
   slow: true,
   key: ({ cluster }) => cluster,
-  timeoutMs: () => 120_000,
+  timeoutMs: () => 180_000,
   read: (specs) =>
     join(
       specs.map(
@@ -46,9 +50,10 @@ export const tokenKind = defineKind<TokenSpec, TokenState, Record<string, never>
   apply: (changes) =>
     join(
       changes.map(
-        ({ spec: { cluster, role, environment } }) => sh`(
+        ({ spec: { cluster, role, address, environment } }) => sh`(
 set -a; . ${`${configurationOf(cluster)}/environment`}; set +a
-printf '%s' ${TRY_HEAD_PROGRAM} | runuser -u ${SERVICE_USER} -- ${`${environment}/bin/python`} -I -S - ${role === 'head' ? '--' : String(HEAD_SECONDS)} 2>&1
+printf '%s' ${TRY_HEAD_PROGRAM} | runuser -u ${SERVICE_USER} -- ${`${environment}/bin/python`} -I -S - ${role === 'head' ? '--' : String(HEAD_SECONDS)} ${address} 2>&1 || exit 1
+${role === 'head' ? sh`:` : sh`[ "\${RAY_USE_TLS:-}" != 1 ] || runuser -u ${SERVICE_USER} -- timeout ${ASK_SECONDS} ${`${environment}/bin/ray`} health-check --address "$RAY_ADDRESS" 2>&1`}
 ) && : >${triedOf(cluster)} || exit 1`,
       ),
     ),

@@ -21,6 +21,26 @@ except OSError as problem:
     end('its token cannot be read: %s: %s' % (path, problem.strerror))
 if not token:
     end('its token cannot be read: %s: it is empty' % path)
+tls = os.environ.get('RAY_USE_TLS') == '1'
+if tls:
+    import ipaddress, ssl
+    certificate, key, authority = (os.environ['RAY_TLS_' + part] for part in ('SERVER_CERT', 'SERVER_KEY', 'CA_CERT'))
+    try:
+        context = ssl.create_default_context(cafile=authority)
+        context.load_cert_chain(certificate, key)
+        # Ray's own check is not so strict.
+        context.verify_flags &= ~ssl.VERIFY_X509_STRICT
+        context.set_alpn_protocols(['h2'])
+        held = ssl._ssl._test_decode_cert(certificate)
+    except (OSError, ValueError) as problem:
+        end('its certificate cannot be used: %s, %s, %s: %s' % (certificate, key, authority, problem))
+    names = {ipaddress.ip_address(value) for kind, value in held.get('subjectAltName', ()) if kind == 'IP Address'}
+    for address in (sys.argv[2], '127.0.0.1'):
+        if ipaddress.ip_address(address) not in names:
+            end('its certificate cannot be used: %s is not for the address %s' % (certificate, address))
+    if ssl.cert_time_to_seconds(held['notAfter']) < time.time():
+        end('its certificate cannot be used: %s ended at %s' % (certificate, held['notAfter']))
+
 if sys.argv[1] == '--':
     sys.exit()
 
@@ -43,6 +63,11 @@ def connect(address):
 def gcs():
     plain = connect(os.environ['RAY_ADDRESS'])
     plain.settimeout(10)
+    if tls:
+        try:
+            plain = context.wrap_socket(plain, server_hostname=parts(os.environ['RAY_ADDRESS'])[0])
+        except OSError as problem:
+            end('the head does not go along with TLS: %s' % problem)
     try:
         plain.sendall(b'PRI * HTTP/2.0\\r\\n\\r\\nSM\\r\\n\\r\\n' + bytes([0, 0, 0, 4, 0, 0, 0, 0, 0]))
         said = b''
@@ -52,7 +77,7 @@ def gcs():
                 break
             said += more
     except OSError as problem:
-        end('what listens at the port of the head is not its GCS: %s' % problem)
+        end(('the head does not go along with TLS: %s' if tls else 'what listens at the port of the head is not its GCS: %s') % problem)
     finally:
         plain.close()
     if len(said) < 9 or said[3] != 4:
@@ -68,6 +93,9 @@ def ask(path, headers={}):
     return answer.status, answer.read(65536)
 
 gcs()
+if tls:
+    # The dashboard has no TLS: the token is tried by Ray itself.
+    sys.exit()
 try:
     status, said = ask('/api/authentication_mode')
     mode = json.loads(said).get('authentication_mode')

@@ -70,6 +70,7 @@ function joined(input: WantedInput<RayPrepared>, section: RayHostSection, cluste
     cluster: name,
     state: 'present',
     role: roleOf(section),
+    address: node.address,
     environment: node.environment,
   };
   const tried = { kind: tokenKind, spec: token } as Wish;

@@ -29,6 +29,8 @@ test.each([
   [1, 'Failed to connect to GCS within 60 seconds. GCS may have been killed.', 'ray-head-lost'],
   [75, 'bringup: this host does not have its address 100.64.0.3: [Errno 99] Cannot assign requested address', 'ray-no-address'],
   [75, 'bringup: the head of Ray does not answer at 100.64.0.1 port 6379: timed out', 'ray-head-away'],
+  [1, 'bringup: its certificate cannot be used: /etc/ray-tls/node.pem is not for the address 192.0.2.2', 'ray-tls-certificate'],
+  [1, 'bringup: the head does not go along with TLS: [SSL: WRONG_VERSION_NUMBER] wrong version number', 'ray-tls-differs'],
   [1, 'bringup: RAY_AUTH_MODE is not token on this host', 'ray-token-mode'],
   [1, 'bringup: its token cannot be read: /etc/bringup-ray-main/token: Permission denied', 'ray-token-unreadable'],
   [1, 'bringup: the head asks for no token: its mode is disabled', 'ray-token-not-asked'],
