@@ -18,7 +18,8 @@ import { HOST_LOCK, OWN_SESSION } from './host-lock.ts';
  * Hearing nothing for 30 s (90 s at first: reads may take 60 s), or the end of stdin, it stops its worker and goes. Between
  * TERM and KILL it waits for the whole group. A worker keeps the lock's descriptor, so the lock outlives the agent until the
  * worker is gone, and a worker that was told to stop goes after its step; what the worker starts does not have the descriptor.
- * There is always somebody who listens for silence: an agent may be killed at any moment.
+ * There is always somebody who listens for silence: an agent may be killed at any moment. It is never stopped: sudo would stop with
+ * it, for ever, and the connection would stay open (sudo src/exec_nopty.c, handle_sigchld_nopty).
  */
 const AGENT = String.raw`
 BU_V=/var/lib/bringup BU_W= BU_D= BU_G=0 BU_H= BU_ME=
@@ -60,7 +61,7 @@ bu_watch() {
   ( exec </dev/null >/dev/null 2>&1 9>&-
     trap 'kill $s; exit' TERM; sleep "$1" & s=$!; wait $s
     [ -z "$BU_W" ] || [ "$BU_G" = 0 ] || bu_signal TERM
-    [ -n "$BU_W" ] || { read -r BU_ME BU_E </proc/self/stat; bu_tree KILL $$; bu_guard now; exit; }
+    [ -n "$BU_W" ] || { read -r BU_ME BU_E </proc/self/stat; BU_E=$(cat /proc/$$/task/$$/children 2>/dev/null); kill -s KILL $$; for BU_C in $BU_E; do bu_tree KILL "$BU_C"; done; bu_guard now; exit; }
     kill -s KILL $$
     bu_guard now
     while [ "$BU_G" -gt 0 ] && { kill -s 0 -- "-$BU_W" || kill -s 0 "$BU_W"; }; do sleep 1; BU_G=$((BU_G - 1)); done
