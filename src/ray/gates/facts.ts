@@ -12,6 +12,8 @@ export interface RayHostFacts {
   readonly libc: { readonly name: 'glibc' | 'musl'; readonly version: string } | undefined;
   readonly machineId: string | undefined;
   readonly systemd: boolean;
+  /** `/usr/sbin/nft` is there, which keeps strangers off the ports. */
+  readonly nftables: boolean;
   /** apt, dnf, apk, pacman, zypper, brew or none. */
   readonly packageManager: string;
   readonly python: HostPython | undefined;
@@ -19,6 +21,8 @@ export interface RayHostFacts {
   readonly pythonsThere: readonly string[];
   /** Names of environments that are there. */
   readonly environments: readonly string[];
+  /** Which of them clusters use, by the name of the cluster. */
+  readonly usedEnvironments: Readonly<Record<string, string>>;
   readonly memoryBytes: number | null;
   readonly cpus: number | null;
   /** Where environments, state and shared memory are. */

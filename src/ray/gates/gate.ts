@@ -11,8 +11,6 @@ export interface GatesSpec {
   readonly python: string;
   /** The exact version that the head has, where that is known and `python` is `host`. */
   readonly headPython?: string;
-  /** The environment that is wanted, by its name, where that is known: where it is there it needs no room. */
-  readonly environment?: string;
   readonly cpus?: number;
   readonly gpus?: number;
   readonly memoryBytes?: number;

@@ -51,6 +51,7 @@ if [ "$BU_OS" = Linux ]; then
     [ -x "$bu_p" ] && "$bu_p" 2>&1 | sed -n 's/^Version /musl /p'
   done
   [ -d /run/systemd/system ] && echo systemd
+  [ -x /usr/sbin/nft ] && echo nftables
   bu_first machine-id /etc/machine-id
   bu_first memory-limit /sys/fs/cgroup/memory.max
   while read -r bu_k bu_v _; do
@@ -64,6 +65,11 @@ v = sys.version_info
 print("%d.%d.%d" % v[:3], v[3], sys.implementation.name, sys.abiflags or "-")')"
   fi
   bu_names env ENVIRONMENTS/*/
+  for bu_f in ENVIRONMENTS/.clusters/*; do
+    [ -r "$bu_f" ] && while read -r bu_k bu_v; do
+      [ "$bu_k" = current ] && printf 'uses %s %s\n' "${'$'}{bu_f##*/}" "$bu_v"
+    done <"$bu_f"
+  done
   bu_names own-python /opt/bringup/python/*/
   bu_near ENVIRONMENTS
   set -- environments "$bu_n"

@@ -25,10 +25,11 @@ const environmentRoom: Gate = {
   id: 'environment-room',
   title: 'room for the environment',
   unit: 'bytes',
-  rule: `${bytesText(ROOM.first)} and ${FILES.first} files free for the first environment, ${bytesText(ROOM.further)} for a further one, ${bytesText(ROOM.there)} where it is there; writable, and not noexec`,
+  rule: `${bytesText(ROOM.first)} and ${FILES.first} files free for the first environment, ${bytesText(ROOM.further)} for a further one, ${bytesText(ROOM.there)} where the cluster has one; writable, and not noexec`,
   purpose: 'Ray, its Python and its packages are put into /opt/bringup',
-  judge({ places: { environments: place }, environments }, { environment }) {
-    const isThere = environment !== undefined && environments.includes(environment);
+  // Whether the next one is another one is not known yet; making that looks for its room itself.
+  judge({ places: { environments: place }, environments, usedEnvironments }, { cluster }) {
+    const isThere = environments.includes(usedEnvironments[cluster] ?? '');
     const which = isThere ? 'there' : environments.length > 0 ? 'further' : 'first';
     const required = ROOM[which];
     if (place === undefined) return untold(required, 'look with `df -h /opt`');

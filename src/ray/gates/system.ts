@@ -93,7 +93,31 @@ const systemd: Gate = {
     ),
 };
 
-export const SYSTEM_GATES: readonly Gate[] = [system, architecture, cLibrary, pageSize, systemd];
+/** How nftables is installed, by package manager. */
+const INSTALLS: Readonly<Record<string, string>> = {
+  apt: 'apt-get install -y nftables',
+  dnf: 'dnf install -y nftables',
+  zypper: 'zypper install -y nftables',
+  pacman: 'pacman -S --noconfirm nftables',
+};
+
+const nftables: Gate = {
+  id: 'nftables',
+  title: 'nftables',
+  unit: 'text',
+  rule: '`/usr/sbin/nft` is there',
+  purpose: 'Ray listens on all addresses, and a table of nftables keeps strangers off its ports',
+  judge({ nftables: isThere, packageManager }) {
+    const install = INSTALLS[packageManager];
+    return need(
+      isThere,
+      { actual: isThere ? 'there' : 'none', required: 'there' },
+      install === undefined ? 'install nftables there' : `\`${install}\` there, or \`packages: [nftables]\` of its base`,
+    );
+  },
+};
+
+export const SYSTEM_GATES: readonly Gate[] = [system, architecture, cLibrary, pageSize, systemd, nftables];
 
 /** Whether a version is before another, number by number. */
 export function isOlder(version: string, than: string): boolean {
