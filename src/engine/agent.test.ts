@@ -16,14 +16,18 @@ if os.WIFSTOPPED(status):
     child.kill()
 `;
 
-test.skipIf(process.platform !== 'linux')('an agent that hears nothing goes, and is not stopped before', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'agent-'));
-  try {
-    const text = join(folder, 'agent');
-    writeFileSync(text, agentText('mark', PRELUDE.text, 'sleep 60').replace('bu_watch 90', 'bu_watch 0.2'));
-    const { stdout, stderr } = spawnSync('python3', ['-c', PARENT, text], { encoding: 'utf8', timeout: 60_000 });
-    expect([stdout.trim(), stderr]).toEqual(['killed by 9', '']);
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}, 100_000);
+test.skipIf(process.platform !== 'linux')(
+  'an agent that hears nothing goes, and is not stopped before',
+  () => {
+    const folder = mkdtempSync(join(tmpdir(), 'agent-'));
+    try {
+      const text = join(folder, 'agent');
+      writeFileSync(text, agentText('mark', PRELUDE.text, 'sleep 60').replace('bu_watch 90', 'bu_watch 0.2'));
+      const { stdout, stderr } = spawnSync('python3', ['-c', PARENT, text], { encoding: 'utf8', timeout: 60_000 });
+      expect([stdout.trim(), stderr]).toEqual(['killed by 9', '']);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  },
+  100_000,
+);

@@ -91,6 +91,11 @@ describe.skipIf(process.platform === 'win32')('making a lock', () => {
   test.each([
     ["echo '× No solution found when resolving dependencies' >&2; exit 1", 'ray-lock-failed', 'config'],
     [
+      "echo 'error: No solution found when resolving dependencies\n  cause: Because pywin32==311 has no wheels with a matching platform tag (e.g., `manylinux_2_40_x86_64`) and you require pywin32==311, we can conclude that your requirements are unsatisfiable.\n\nhint: Wheels are available for `pywin32` (v311) on the following platforms: `win32`' >&2; exit 1",
+      'ray-wheel-none-fits',
+      'unsupported',
+    ],
+    [
       "echo 'error: Failed to fetch: `https://me:word@index.example.org/simple/ray/`' >&2; exit 2",
       'ray-lock-failed',
       'download',

@@ -34,10 +34,23 @@ export function chooseWheel(pin: Pin, files: readonly IndexFile[], target: Targe
 function noneFits({ name, version }: Pin, locked: readonly IndexFile[], target: Target): BringupError {
   const some = locked.map(({ filename }) => filename).slice(0, 3);
   const more = locked.length > some.length ? ` and ${locked.length - some.length} more` : '';
+  return noWheel({ package: `${name} ${version}`, target, there: `there is ${some.join(', ')}${more}` });
+}
+
+/** The error for a package that is not made for a target. `there`: what there is of it. */
+export function noWheel({
+  package: name,
+  target,
+  there,
+}: {
+  readonly package: string;
+  readonly target: Target;
+  readonly there: string;
+}): BringupError {
   return new BringupError({
     code: 'ray-wheel-none-fits',
     category: 'unsupported',
-    what: `${name} ${version} has no wheel for ${targetName(target)}: there is ${some.join(', ')}${more}`,
+    what: `${name} has no wheel for ${targetName(target)}: ${there}`,
     remedy:
       'choose another version of the package or of Python, or leave the package out of the requirements: nothing is built on hosts',
   });

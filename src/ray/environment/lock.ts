@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { BringupError } from '../../core/error.ts';
 import { shown } from '../../image/source/address.ts';
 import { cacheFolder, inRayCache, withRayLock } from './cache.ts';
+import { noWheel } from './choose-wheel.ts';
 import { lockFileText, pinsOfLockFile } from './lock-file.ts';
 import { inputsDigest, type LockInputs, requirementsIn } from './lock-inputs.ts';
 import type { Making } from './making.ts';
@@ -112,7 +113,19 @@ async function writeWhole(path: string, text: string): Promise<void> {
 
 const MOST_SAID = 1_200;
 
+/** uv's words for a package that is not made for the target. Source: uv crates/uv-resolver/src/pubgrub/report.rs. */
+const NO_WHEEL = /\b([a-z0-9][\w.-]*?)(?:==(\S+?))? has no (?:usable )?wheels\b/i;
+
 function failed(target: Target, { ray }: LockInputs, said: string): BringupError {
+  const [, missing, version] = NO_WHEEL.exec(said) ?? [];
+  if (missing !== undefined) {
+    const [, there] = /^hint: (Wheels are available .*)$/m.exec(said) ?? [];
+    return noWheel({
+      package: version === undefined ? missing : `${missing} ${version}`,
+      target,
+      there: there ?? said.slice(0, MOST_SAID),
+    });
+  }
   const unsolved = /No solution found/.test(said);
   const unreached = /Failed to fetch|error sending request|Connection refused|dns error|timed out/i.test(said);
   return new BringupError({

@@ -112,7 +112,9 @@ const nftables: Gate = {
     return need(
       isThere,
       { actual: isThere ? 'there' : 'none', required: 'there' },
-      install === undefined ? 'install nftables there' : `\`${install}\` there, or \`packages: [nftables]\` of its base`,
+      install === undefined
+        ? 'install nftables there'
+        : `\`${install}\` there, or \`packages: [nftables]\` of its base`,
     );
   },
 };
