@@ -259,10 +259,12 @@ export const ORDER = {
   'ray-reach': 145,
   'ray-token': 146,
   service: 150,
+  'ray-fence': 155,
   'mesh-node': 160,
   'mesh-registration': 165,
   'mesh-identity': 168,
   'ray-member': 170,
+  'ray-exposure': 175,
   reboot: 200,
   'mesh-leftovers': 210,
 } as const;

@@ -10,6 +10,8 @@ import { environmentKind } from './environment/environment.ts';
 import { gatesKind } from './gates/kind.ts';
 import { rayHostSchema } from './host-schema.ts';
 import { drainedKind } from './node/drained.ts';
+import { exposureKind } from './node/exposure.ts';
+import { fenceKind } from './node/fence-kind.ts';
 import { memberKind } from './node/member.ts';
 import { reachKind } from './node/reach.ts';
 import { tokenKind } from './node/token.ts';
@@ -30,9 +32,11 @@ export const ray = defineCapability<RayPrepared>({
     fileKind,
     unitKind,
     serviceKind,
+    fenceKind,
     reachKind,
     tokenKind,
     memberKind,
+    exposureKind,
     drainedKind,
   ] as readonly AnyKind[],
   check: clusterProblems,

@@ -27,6 +27,11 @@ export function provenOf(cluster: string): string {
   return `${PROVEN_FOLDER}/${cluster}.proven`;
 }
 
+/** Which start of the unit was looked at last from outside, behind which fence, and by whom; for root alone. */
+export function lookedOf(cluster: string): string {
+  return `${PROVEN_FOLDER}/${cluster}.looked`;
+}
+
 /** While this file is there, systemd does not start Ray again: the host is leaving. */
 export function leavingOf(cluster: string): string {
   return `/run/bringup-ray-${cluster}.leaving`;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type PortRange, rangesOf } from './cluster/port-ranges.ts';
 
 /** The ports of every node of a cluster. `workers` is a range, both ends in it. */
 export interface RayPorts {
@@ -90,6 +91,22 @@ export function singlePortsOf(role: 'head' | 'worker', ports: RayPorts): readonl
   return singleNames().flatMap((name) =>
     SINGLE_PORTS[name].headOnly && role === 'worker' ? [] : [{ name, port: ports[name] }],
   );
+}
+
+/** What `expose` of a cluster may name. */
+export const EXPOSABLE = ['workers', ...singleNames()] as const satisfies readonly (keyof RayPorts)[];
+
+/** The ports of a node, without those of these names. */
+export function portsBut(
+  role: 'head' | 'worker',
+  ports: RayPorts,
+  names: readonly (keyof RayPorts)[] = [],
+): readonly PortRange[] {
+  const { first, last } = ports.workers;
+  return rangesOf([
+    ...singlePortsOf(role, ports).flatMap(({ name, port }) => (names.includes(name) ? [] : [port])),
+    ...(names.includes('workers') ? [] : Array.from({ length: last - first + 1 }, (_, index) => first + index)),
+  ]);
 }
 
 /** How many ports the range of the workers has. */

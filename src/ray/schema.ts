@@ -3,7 +3,7 @@ import type { Secret } from '../core/secret.ts';
 import { DURATION, durationMs } from '../fleet/duration.ts';
 import { NAME } from '../fleet/schema.ts';
 import { secretRef } from '../fleet/secret-ref.ts';
-import { portsSchema } from './ports.ts';
+import { EXPOSABLE, portsSchema } from './ports.ts';
 
 /** What a cluster may be called: it is part of a unit's name, a path and a label. */
 export const clusterName = z
@@ -99,6 +99,13 @@ const clusterSchema = z
         'TLS between the nodes, both sides with certificates. Paths on each host, of files in PEM form that your own authority makes. Over a mesh it adds nothing.',
       ),
     ports: portsSchema.optional(),
+    expose: z
+      .array(z.enum(EXPOSABLE))
+      .refine((names) => new Set(names).size === names.length, 'must name each port once')
+      .optional()
+      .describe(
+        'Ports, by their names in `ports`, that may also be reached from outside of the network of the cluster. All others are turned away there, and a join that finds one answering fails. Default: none.',
+      ),
     storage: z
       .enum(['memory', 'rocksdb'])
       .optional()

@@ -1,3 +1,4 @@
+import type { HostSpec } from '../../src/lab/host-spec.ts';
 import type { Lab } from '../../src/lab/lab.ts';
 import type { Shown } from './show-command.ts';
 
@@ -37,7 +38,7 @@ export interface Chapter {
   readonly name: string;
   readonly title: string;
   /** The hosts it wants. Chapters run one after another, each on a lab of its own. */
-  readonly hosts: readonly { readonly name: string; readonly suite: 'trixie' | 'bookworm' }[];
+  readonly hosts: readonly Pick<HostSpec, 'name' | 'suite' | 'packages'>[];
   /** What this machine lacks for it, in words; then it is left out and the demo says so. */
   lacks?(): string | undefined;
   /** Gets what it needs before there are hosts. */

@@ -13,11 +13,12 @@ import { base } from './chapters/base.ts';
 import { flash } from './chapters/flash.ts';
 import { guard } from './chapters/guard.ts';
 import { mesh } from './chapters/mesh.ts';
+import { ray } from './chapters/ray.ts';
 import { keepEvidence } from './evidence.ts';
 import { showCommand } from './show-command.ts';
 
 /** All chapters, in the order they are told. A new one is a file in `chapters/` and a row here. */
-const CHAPTERS: readonly Chapter[] = [base, guard, mesh, flash];
+const CHAPTERS: readonly Chapter[] = [base, guard, mesh, ray, flash];
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const OUTPUT = resolve('demo-output');

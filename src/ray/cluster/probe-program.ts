@@ -47,9 +47,15 @@ export function listenProgram({ nonce, ports, seconds }: ListenRequest): PythonP
   return pythonProgram(LISTEN, { nonce, ports, seconds });
 }
 
-/** A program that tries all ports of all targets, hundreds at once and 3 s each, and prints one line for each target. */
-export function connectProgram(targets: readonly ConnectTarget[]): PythonProgram {
-  return pythonProgram(CONNECT, { targets, seconds: TRY_SECONDS });
+/** How long what took a connection may take to say who it is: a listener on a busy host is slow. */
+const SAY_SECONDS = 10;
+
+/**
+ * A program that tries all ports of all targets, hundreds at once and 3 s each, and prints one line for each target. Where Ray runs,
+ * nobody says the nonce, and so it is not waited for.
+ */
+export function connectProgram(targets: readonly ConnectTarget[], expects: 'listener' | 'ray'): PythonProgram {
+  return pythonProgram(CONNECT, { targets, seconds: TRY_SECONDS, say: expects === 'listener' ? SAY_SECONDS : 0 });
 }
 
 /** The line of a listener; undefined as long as it has not come. */
@@ -196,10 +202,12 @@ while waiting or flying:
             code = s.getsockopt(socket.SOL_SOCKET, socket.SO_ERROR)
             if code:
                 judge(s, n, port, code)
-            else:
+            elif TOLD["say"]:
                 # What is not the listener may say nothing at all.
-                state[2], state[3] = time.monotonic() + 1, True
+                state[2], state[3] = time.monotonic() + TOLD["say"], True
                 selector.modify(s, selectors.EVENT_READ)
+            else:
+                settle(s, n, port, "answered")
             continue
         try:
             part = s.recv(256)

@@ -4,6 +4,7 @@ import {
   configurationOf,
   LEAVES,
   leavingOf,
+  lookedOf,
   PROVEN_FOLDER,
   provenOf,
   reachedOf,
@@ -47,6 +48,8 @@ export const drainedKind = defineKind<DrainedSpec, DrainedState, DrainedAction>(
     `ray-member:${cluster}`,
     `ray-reach:${cluster}`,
     `ray-token:${cluster}`,
+    `ray-fence:${cluster}`,
+    `ray-exposure:${cluster}`,
     `ray-gates:${cluster}`,
     `service:${unitOf(cluster).replace(/\.service$/, '')}`,
     `directory:${tempDirOf(cluster)}`,
@@ -60,7 +63,7 @@ export const drainedKind = defineKind<DrainedSpec, DrainedState, DrainedAction>(
         ({ cluster }, index) => sh`echo ${`drained ${index}`}
 systemctl show -p ActiveState -- ${unitOf(cluster)} 2>/dev/null
 if [ -f ${provenOf(cluster)} ]; then printf 'proven '; head -c 300 ${provenOf(cluster)}; echo; fi
-for bu_p in ${tempDirOf(cluster)} ${provenOf(cluster)}; do if [ -e "$bu_p" ]; then echo "remains $bu_p"; fi; done`,
+for bu_p in ${tempDirOf(cluster)} ${provenOf(cluster)} ${lookedOf(cluster)}; do if [ -e "$bu_p" ]; then echo "remains $bu_p"; fi; done`,
       ),
     ),
   parse(output, specs) {
@@ -118,7 +121,7 @@ systemctl stop -- ${unit} 2>/dev/null
 bu_n=60
 while [ "$bu_n" -gt 0 ] && { systemctl --quiet is-active -- ${unit} || [ "$(systemctl show -p ActiveState --value -- ${unit})" = deactivating ]; }; do sleep 1; bu_n=$((bu_n - 1)); done
 systemctl reset-failed -- ${unit} 2>/dev/null
-rm -rf ${tempDirOf(cluster)} ${provenOf(cluster)} ${leavingOf(cluster)} ${reachedOf(cluster)} ${triedOf(cluster)} || exit 1
+rm -rf ${tempDirOf(cluster)} ${provenOf(cluster)} ${lookedOf(cluster)} ${leavingOf(cluster)} ${reachedOf(cluster)} ${triedOf(cluster)} || exit 1
 rmdir ${PROVEN_FOLDER} ${tempDirOf(cluster).replace(/\/[^/]*$/, '')} 2>/dev/null
 ! systemctl --quiet is-active -- ${unit}
 ) || exit 1`;

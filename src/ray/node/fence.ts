@@ -4,6 +4,8 @@ import type { RayPorts } from '../ports.ts';
 export interface Fence {
   readonly cluster: string;
   readonly ports: RayPorts;
+  /** Names of ports that may be reached from everywhere. */
+  readonly exposed: readonly (keyof RayPorts)[];
   /** Through this interface, or only under this address of the host. */
   readonly through: { readonly interface: string } | { readonly address: string };
 }
@@ -17,10 +19,14 @@ export function fenceTable(cluster: string): string {
  * A file for nft that turns away, at once and not silently, whoever comes to a port of Ray on another way: GCS and raylet
  * listen on all addresses, whatever they are told.
  */
-export function fenceText({ cluster, ports, through }: Fence): string {
+export function fenceText({ cluster, ports, exposed, through }: Fence): string {
   const table = `inet ${fenceTable(cluster)}`;
   const { workers, ...singles } = ports;
-  const set = [...Object.values(singles).toSorted((a, b) => a - b), `${workers.first}-${workers.last}`].join(', ');
+  const fenced = Object.entries(singles).filter(([name]) => !exposed.includes(name as keyof RayPorts));
+  const set = [
+    ...fenced.map(([, port]) => port).toSorted((a, b) => a - b),
+    ...(exposed.includes('workers') ? [] : [`${workers.first}-${workers.last}`]),
+  ].join(', ');
   const way =
     'interface' in through
       ? `iifname "${through.interface}"`
@@ -33,8 +39,7 @@ table ${table} {
     type filter hook input priority filter - 5; policy accept;
     iif lo accept
     ${way} accept
-    tcp dport { ${set} } reject with tcp reset
-  }
+${set === '' ? '' : `    tcp dport { ${set} } reject with tcp reset\n`}  }
 }
 `;
 }

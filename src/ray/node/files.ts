@@ -33,7 +33,7 @@ export interface Node {
 }
 
 /** Where clients of a mesh have their packets go through. */
-const MESH_INTERFACE = 'tailscale0';
+export const MESH_INTERFACE = 'tailscale0';
 /** How long a node that is told to end waits for its tasks. */
 const DRAIN_SECONDS = 30;
 
@@ -64,6 +64,7 @@ export function fenceFile({ name, cluster, address }: Node): string {
   return fenceText({
     cluster: name,
     ports: clusterPorts(cluster),
+    exposed: cluster.expose ?? [],
     through: cluster.network === 'lan' ? { address } : { interface: MESH_INTERFACE },
   });
 }

@@ -61,7 +61,7 @@ export const memberKind = defineKind<MemberSpec, MemberState, MemberAction>({
   category: 'verify',
   slow: true,
   key: ({ cluster }) => cluster,
-  timeoutMs: ({ probationSeconds }) => (WAIT_SECONDS + 90 + probationSeconds) * 1000,
+  timeoutMs: ({ probationSeconds }) => (2 * WAIT_SECONDS + 90 + probationSeconds) * 1000,
 
   read: (specs) =>
     join(
@@ -120,18 +120,34 @@ function stateOf(text: string): MemberState {
   };
 }
 
-/** Runs the program as Ray's own account, with its environment, and remembers which start of the unit it proved. */
+/**
+ * Runs the program as Ray's own account, with its environment, and remembers which start of the unit it proved. A node that was
+ * proven before may be started anew meanwhile, when its head is: then that start is proven.
+ */
 function prove(spec: MemberSpec, { first }: MemberAction): Sh {
   const { cluster, head, address, environment, probationSeconds } = spec;
   const unit = unitOf(cluster);
   return sh`(
-bu_id=$(systemctl show -p InvocationID --value -- ${unit})
-[ -n "$bu_id" ] || { echo "bringup: ray: ${unit} does not run"; exit 1; }
+bu_start() { systemctl show -p InvocationID --value -- ${unit}; }
 set -a; . ${`${configurationOf(cluster)}/environment`}; set +a
-bu_out=$(printf '%s' ${JOIN_PROGRAM} | runuser -u ${SERVICE_USER} -- ${`${environment}/bin/python`} - ${head} ${address} ${JOIN_LABEL} "$bu_id" ${WAIT_SECONDS} ${probationSeconds} 2>&1)
-bu_rc=$?
+bu_d=$(mktemp -d) && printf '%s' ${JOIN_PROGRAM} >"$bu_d/program" || exit 1
+for bu_try in ${first ? [1] : [1, 2, 3]}; do
+bu_id=$(bu_start)
+[ -n "$bu_id" ] || { echo "bringup: ray: ${unit} does not run"; exit 1; }
+runuser -u ${SERVICE_USER} -- ${`${environment}/bin/python`} - ${head} ${address} ${JOIN_LABEL} "$bu_id" ${WAIT_SECONDS} ${probationSeconds} <"$bu_d/program" >"$bu_d/out" 2>&1 &
+bu_p=$!
+bu_n=0
+while kill -0 "$bu_p" 2>/dev/null; do
+sleep 0.1; bu_n=$((bu_n + 1))
+[ "$((bu_n % 20))" = 0 ] && [ "$(bu_start)" != "$bu_id" ] && kill "$bu_p"
+done
+wait "$bu_p"; bu_rc=$?
+bu_out=$(cat "$bu_d/out")
 printf '%s\n' "$bu_out" | tail -c 4000
-bu_now=$(systemctl show -p InvocationID --value -- ${unit})
+bu_now=$(bu_start)
+[ "$bu_now" = "$bu_id" ] && break
+done
+rm -rf "$bu_d"
 if [ "$bu_rc" = 0 ] && [ "$bu_now" = "$bu_id" ]; then
 bu_node=$(printf '%s\n' "$bu_out" | sed -n 's/^{"node": "\([0-9a-f]*\)".* "ray": "\([^" ]*\)", "python": "\([^" ]*\)".*/\1 \2 \3/p' | tail -n 1)
 mkdir -p ${PROVEN_FOLDER} && printf '%s %s' "$bu_id" "$bu_node" >${`${provenOf(cluster)}.new`} && mv -f ${`${provenOf(cluster)}.new`} ${provenOf(cluster)} || exit 1

@@ -1,78 +1,162 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
 import { BringupError } from '../../core/error.ts';
-import { type Sh, sh } from '../../core/sh.ts';
-import type { PrepareContext } from '../../engine/capability.ts';
-import { readProgram } from '../../engine/program.ts';
-import type { FleetHost } from '../../fleet/fleet.ts';
-import { PRELUDE } from '../../host/prelude.ts';
 import type { PortRange } from '../cluster/port-ranges.ts';
-import { connectProgram, listenProgram, parseListening, parseTried } from '../cluster/probe-program.ts';
-import type { PythonProgram } from '../cluster/python-program.ts';
-import { busyError, closedError, closedPorts } from '../cluster/reach.ts';
-import { openSession } from './open-session.ts';
+import { connectProgram, listenProgram, parseListening, parseTried, type Tried } from '../cluster/probe-program.ts';
+import { busyError, type ClosedPorts, closedError, closedPorts } from '../cluster/reach.ts';
+import {
+  type Conversation,
+  converse,
+  endPython,
+  type PythonHost,
+  type Run,
+  runPython,
+  startPython,
+} from './host-python.ts';
 
-/** Who tries to reach whom, on which ports. */
+/** A host that is about to join, and all that is tried with it. */
 export interface ProbeRequest {
-  readonly from: ProbedHost;
-  readonly to: ProbedHost;
-  /** Of the one that is to be reached. */
-  readonly address: string;
-  readonly ports: readonly PortRange[];
+  readonly joining: PythonHost & { readonly address: string; readonly ports: readonly PortRange[] };
+  /** Who tries to reach it. */
+  readonly from: readonly Prober[];
+  /** Nodes that run already, which it tries to reach. */
+  readonly running: readonly RunningNode[];
 }
 
-interface ProbedHost {
-  readonly host: FleetHost;
-  /** Folder of its Python environment. */
-  readonly environment: string;
+export interface Prober extends PythonHost {
+  /** What it tries first; where some of that is closed, all, so that the error is exact. */
+  readonly ports: readonly PortRange[];
+  /** Nobody joins without it. Of others it is told that they could not try. */
+  readonly isNeeded: boolean;
+}
+
+export interface RunningNode {
+  readonly name: string;
+  readonly isHead: boolean;
+  readonly address: string;
+  /** Where Ray answers. */
+  readonly needed: readonly PortRange[];
+  /** Where it may answer or not; but the way there has to be open. */
+  readonly sample: readonly PortRange[];
 }
 
 /** Longest that the listener stays, whatever becomes of the rest. */
-const LISTEN_SECONDS = 60;
+const LISTEN_SECONDS = 90;
 /** How often ports from which nothing comes back are tried. */
 const TRIES = 4;
+const PAUSE_MS = 2000;
 
 /**
- * Opens the ports on one host for a moment, as Ray would, and has another one connect to all of them: what Ray itself never tells before
- * it throws a node out. Throws BringupError `ray-ports-closed` with the exact ports, or `ray-ports-taken`.
+ * Opens the ports on the host for a moment, as Ray would, and has others connect to them, while it connects to the nodes that run:
+ * what Ray itself never tells before it throws a node out. Throws BringupError `ray-ports-closed` with the exact ports of every
+ * way, or `ray-ports-taken`.
  */
 export async function probePorts(
-  { from, to, address, ports }: ProbeRequest,
-  run: Pick<PrepareContext, 'connect' | 'signal'>,
+  { joining, from, running }: ProbeRequest,
+  run: Run,
+  tell: (text: string) => void,
 ): Promise<void> {
   const nonce = randomBytes(16).toString('hex');
+  const { host, python, address, ports } = joining;
   const listener = listenProgram({ nonce, ports, seconds: LISTEN_SECONDS });
-  await using listening = await openSession(to.host, [{ name: 'probe', body: listen(to, listener) }], run);
-  const said = listening.first.get('probe') ?? '';
+  await using listening = await converse(host, run, startPython(python, listener, LISTEN_SECONDS));
   try {
-    const opened = parseListening(said);
-    if (opened === undefined) throw notProbed(to.host.name, said);
-    const taken = busyError(to.host.name, opened);
+    const opened = parseListening(listening.said);
+    if (opened === undefined) throw notProbed(host.name, listening.said);
+    const taken = busyError(host.name, opened);
     if (taken !== undefined) throw taken;
-    const connector = connectProgram([{ host: to.host.name, address, nonce, ports }]);
-    for (let tries = 1; ; tries += 1) {
-      await using connecting = await openSession(from.host, [{ name: 'probe', body: feed(from, connector) }], run);
-      const answer = connecting.first.get('probe') ?? '';
-      const [tried] = parseTried(answer);
-      if (tried === undefined) throw notProbed(from.host.name, answer);
-      const closed = closedPorts([{ from: from.host.name, to: to.host.name, tried }], 'listener');
-      const error = closedError(closed);
-      if (error === undefined) break;
-      // Two hosts that have just joined a mesh may find each other only after some seconds.
-      const isLate = closed.some(({ how }) => how === 'silent' || how === 'unreachable');
-      if (!isLate || tries === TRIES) throw error;
-    }
+    const target = { host: host.name, address, nonce };
+    const toIt = async (prober: Prober) => {
+      try {
+        return await tryFrom(prober, target, ports, run);
+      } catch (error) {
+        if (prober.isNeeded || !(error instanceof BringupError)) throw error;
+        tell(`${prober.host.name} could not try to reach ${host.name}: ${error.message}`);
+        return [];
+      }
+    };
+    const ways = await Promise.all([...from.map(toIt), toRunning(listening, joining, running, run.signal)]);
+    const error = closedError(ways.flat());
+    if (error !== undefined) throw error;
   } finally {
     // Its end frees the ports, before Ray comes.
-    const listenerPid = /^listener (\d+)$/m.exec(said)?.[1];
-    if (listenerPid !== undefined)
-      await listening.session
-        .work(readProgram([{ name: 'probe', body: end(listenerPid) }], PRELUDE))
-        .catch(() => undefined);
+    await listening.ask(endPython(listening.said)).catch(() => undefined);
   }
 }
 
-function end(pid: string): Sh {
-  return sh`kill ${pid}; bu_n=50; while [ "$bu_n" -gt 0 ] && kill -0 ${pid}; do sleep 0.1; bu_n=$((bu_n - 1)); done`;
+/** What is closed between one host and the listener. */
+async function tryFrom(
+  { host, python, ports }: Prober,
+  target: { readonly host: string; readonly address: string; readonly nonce: string },
+  all: readonly PortRange[],
+  run: Run,
+): Promise<readonly ClosedPorts[]> {
+  const command = (tried: readonly PortRange[]) =>
+    runPython(python, connectProgram([{ ...target, ports: tried }], 'listener'));
+  await using connecting = await converse(host, run, command(ports));
+  let said = connecting.said;
+  for (let tries = 1; ; tries += 1) {
+    const [tried] = parseTried(said);
+    if (tried === undefined) throw notProbed(host.name, said);
+    const closed = closedPorts([{ from: host.name, to: target.host, tried }], 'listener');
+    // Two hosts that have just joined a mesh may find each other only after some seconds, and a busy one is slow.
+    const isLate = closed.some(({ how }) => how !== 'refused');
+    const isExact = tries > 1 || ports === all;
+    if (closed.length === 0 || (isExact && (!isLate || tries >= TRIES))) return closed;
+    said = await connecting.ask(command(all));
+  }
+}
+
+/** What is closed between the host and nodes that run. */
+async function toRunning(
+  conversation: Conversation,
+  { host, python }: PythonHost,
+  running: readonly RunningNode[],
+  signal: AbortSignal,
+): Promise<readonly ClosedPorts[]> {
+  let left = running;
+  for (let tries = 1; left.length > 0; tries += 1) {
+    // Ray says something else than this, and that is right.
+    const targets = left.map(({ name, address, needed, sample }) => ({
+      host: name,
+      address,
+      nonce: '-',
+      ports: [...needed, ...sample],
+    }));
+    const said = await conversation.ask(runPython(python, connectProgram(targets, 'ray')));
+    const found = parseTried(said);
+    if (found.length < left.length) throw notProbed(host.name, said);
+    const closed = found.flatMap((tried) => {
+      const node = left.find(({ name }) => name === tried.target);
+      return node === undefined
+        ? []
+        : closedPorts([{ from: host.name, to: node.name, tried: judged(tried, node) }], 'ray');
+    });
+    if (closed.length === 0 || tries >= TRIES) return closed;
+    left = left.filter(({ name }) => closed.some(({ to }) => to === name));
+    // A head that is being started anew is there again after some seconds.
+    await delay(PAUSE_MS, undefined, { signal });
+  }
+  return [];
+}
+
+/**
+ * Where nothing listens one is turned away, and that is no sign of a firewall but where Ray has to answer. A worker that answers
+ * at none of these is just being started anew; without the head nobody joins.
+ */
+function judged(tried: Tried, { needed, isHead }: RunningNode): Tried {
+  const refused = tried.refused.flatMap((range) => needed.flatMap((one) => common(range, one)));
+  const isAway = !isHead && portCount(refused) === portCount(needed);
+  return { ...tried, refused: isAway ? [] : refused };
+}
+
+function portCount(ranges: readonly PortRange[]): number {
+  return ranges.reduce((sum, [first, last]) => sum + last - first + 1, 0);
+}
+
+function common([first, last]: PortRange, [low, high]: PortRange): [number, number][] {
+  const range: [number, number] = [Math.max(first, low), Math.min(last, high)];
+  return range[0] <= range[1] ? [range] : [];
 }
 
 function notProbed(host: string, said: string): BringupError {
@@ -84,24 +168,4 @@ function notProbed(host: string, said: string): BringupError {
     where: { host },
     retryable: true,
   });
-}
-
-/** Runs it to its end. It ends with its stdin, too, which stays open until then. */
-function feed({ environment }: ProbedHost, { arguments: words, input }: PythonProgram): Sh {
-  return sh`bu_d=$(mktemp -d) && mkfifo "$bu_d/in" || exit 1
-${`${environment}/bin/python`} ${words} <"$bu_d/in" >"$bu_d/out" 2>&1 &
-exec 8>"$bu_d/in"
-printf '%s' ${input} >&8
-wait $!
-tail -c 100000 "$bu_d/out"; rm -rf "$bu_d"`;
-}
-
-/** Starts it, and waits for its one line. It ends with its stdin, which is held open for as long as it may stay. */
-function listen({ environment }: ProbedHost, { arguments: words, input }: PythonProgram): Sh {
-  return sh`bu_d=$(mktemp -d) || exit 1
-{ printf '%s' ${input}; exec sleep ${LISTEN_SECONDS}; } | ${`${environment}/bin/python`} ${words} >"$bu_d/out" 2>&1 &
-echo "listener $!"
-bu_n=100
-while [ "$bu_n" -gt 0 ] && ! grep -q . "$bu_d/out" 2>/dev/null; do sleep 0.1; bu_n=$((bu_n - 1)); done
-tail -c 100000 "$bu_d/out"; rm -rf "$bu_d"`;
 }

@@ -4,6 +4,7 @@ import { TAKES_PART } from '../../engine/values.ts';
 import { durationMs } from '../../fleet/duration.ts';
 import { fileKind } from '../../resources/file.ts';
 import { unitKind } from '../../resources/unit.ts';
+import { addressOf, addressValue } from '../address.ts';
 import { hostAndPort } from '../cluster/start-arguments.ts';
 import { environmentKind } from '../environment/environment.ts';
 import { gatesKind, PYTHON_VALUE } from '../gates/kind.ts';
@@ -11,12 +12,14 @@ import { gatesSpec } from '../gates/spec.ts';
 import type { RayHostSection } from '../host-schema.ts';
 import { machineIdOf } from '../machine.ts';
 import { clusterOf, clusterPorts, headOf, raySectionOf, roleOf } from '../members.ts';
+import { type ExposureSpec, exposureKind, exposureValue } from '../node/exposure.ts';
+import { type FenceSpec, fenceKind } from '../node/fence-kind.ts';
 import type { Node } from '../node/files.ts';
-import { type MemberSpec, memberKind, nodeValue } from '../node/member.ts';
+import { type MemberSpec, memberKind } from '../node/member.ts';
 import { type TokenSpec, tokenKind } from '../node/token.ts';
 import type { RayPrepared } from '../prepare.ts';
 import type { RayCluster } from '../schema.ts';
-import { addressOf, addressValue, headNotThere } from './address.ts';
+import { headNotThere } from './address.ts';
 import { environmentSpec } from './environment.ts';
 import { noLeftovers, placesAndFiles, serviceOf } from './files.ts';
 import { leaving } from './leaving.ts';
@@ -79,13 +82,13 @@ function joined(input: WantedInput<RayPrepared>, section: RayHostSection, cluste
     needs: [...checked, environment].map(idOf),
     notify: [fileKind, unitKind].includes(wish.kind as never) ? [idOf(tried), service] : [],
   }));
-  // A worker joins a head that was proven, where that is part of the run; else its own proof finds out.
+  // A worker joins a head that was proven and looked at, where that is part of the run; else its own proof finds out.
   const withHead = head !== input.host && input.value(TAKES_PART, head.name) === true;
   if (!withHead && head !== input.host && headAddress === undefined) throw headNotThere(input.host.name, head.name);
-  const isReady = !withHead || input.value(nodeValue(name), head.name) !== undefined;
-  const late = [...waitsFor, ...(isReady ? [] : [`${nodeValue(name)} of ${head.name}`])];
+  const isReady = !withHead || input.value(exposureValue(name), head.name) !== undefined;
+  const late = [...waitsFor, ...(isReady ? [] : [`${exposureValue(name)} of ${head.name}`])];
   const ports = clusterPorts(cluster);
-  const reach = withHead ? [reachOf(input, node, head.name, { needs: made.map(idOf), waitsFor: late })] : [];
+  const reach = withHead ? [reachOf(node, { needs: made.map(idOf), waitsFor: late })] : [];
   const member: MemberSpec = {
     cluster: name,
     state: 'present',
@@ -94,7 +97,18 @@ function joined(input: WantedInput<RayPrepared>, section: RayHostSection, cluste
     environment: node.environment,
     probationSeconds: durationMs(cluster.probation ?? DEFAULT_PROBATION) / 1000,
   };
-  const proof: Wish = { kind: memberKind, spec: member, needs: [service], waitsFor: late } as Wish;
+  const fence: FenceSpec = { cluster: name, state: 'present' };
+  const exposure: ExposureSpec = { cluster: name, state: 'present', address: node.address };
+  const proofs = [
+    { kind: fenceKind, spec: fence, needs: [service], waitsFor: late },
+    { kind: memberKind, spec: member, needs: [service], waitsFor: late },
+    {
+      kind: exposureKind,
+      spec: exposure,
+      needs: [`${fenceKind.kind}:${name}`, `${memberKind.kind}:${name}`],
+      waitsFor: late,
+    },
+  ] as readonly Wish[];
   return [
     ...checked,
     environment,
@@ -102,8 +116,9 @@ function joined(input: WantedInput<RayPrepared>, section: RayHostSection, cluste
     ...noLeftovers(name),
     ...reach,
     { ...tried, needs: [...made, ...reach].map(idOf), waitsFor: late },
-    { ...serviceOf(name), needs: [...made, ...reach, tried].map(idOf), notify: [idOf(proof)], waitsFor: late },
-    proof,
+    // What is right of a Ray that ran until now is looked at again.
+    { ...serviceOf(name), needs: [...made, ...reach, tried].map(idOf), notify: proofs.map(idOf), waitsFor: late },
+    ...proofs,
   ] as readonly Wish[];
 }
 

@@ -1,9 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { parseDocument } from 'yaml';
 import { poll } from '../../../src/lab/poll.ts';
-import { parseReport } from '../../../src/report/read.ts';
-import type { Report } from '../../../src/report/report.ts';
 import { tailscaleArchive } from '../../support/mesh/archive.ts';
 import { reflash } from '../../support/mesh/by-hand.ts';
 import { type MeshFleet, meshFleetIn } from '../../support/mesh/fleet-file.ts';
@@ -12,6 +8,7 @@ import { type MeshServer, startMeshServer } from '../../support/mesh/mesh-server
 import { startMirror } from '../../support/mesh/mirror.ts';
 import { headscaleProgram } from '../../support/mesh/programs.ts';
 import type { Chapter, Stage } from '../chapter.ts';
+import { outcomes, report, says } from '../report.ts';
 
 const TAILSCALE = '1.102.3';
 const HEADSCALE = '0.29.2';
@@ -251,16 +248,6 @@ async function share(stage: Stage, write: (fleet: MeshFleet, top: object) => Pro
   stage.claim('it came by the mesh', /^(?:(?:\[?(?:::ffff:)?100\.64\.|\[fd7a:)\S+\n)+$/.test(way.stdout), way.stdout);
 }
 
-/** Runs a command that changes hosts, and reads its report. */
-async function report(stage: Stage, ...words: readonly string[]): Promise<Report> {
-  await stage.bringup(...words, '--yes', '--no-color', '--report', '../report.json');
-  return parseReport(await readFile(join(stage.output, 'report.json'), 'utf8'));
-}
-
-function outcomes({ hosts }: Report): string {
-  return hosts.map(({ name, outcome, problem }) => `${name} ${outcome} ${problem?.what ?? ''}`.trim()).join(', ');
-}
-
 type Nodes = Awaited<ReturnType<MeshServer['nodes']>>;
 
 /** Names of the nodes that are online, with a mark when another is not. */
@@ -285,9 +272,4 @@ async function keysOf(server: MeshServer) {
     readonly used?: boolean;
   }[];
   return (list ?? []).map(({ id, used = false }) => ({ id, used }));
-}
-
-/** Whether a text has these words, wherever its lines end. */
-function says(text: string, words: string): boolean {
-  return text.replace(/\s+/g, ' ').includes(words);
 }

@@ -28,7 +28,7 @@ function start({ arguments: words, input }: PythonProgram) {
 const nonce = 'n0nce-ü';
 
 test('a listener and a connector find what is open, taken and closed', async () => {
-  const other = createServer((socket) => void socket.on('error', () => undefined).resume());
+  const other = createServer((socket) => void socket.on('error', () => undefined).end('welcome'));
   await new Promise<void>((resolve) => other.listen(0, '0.0.0.0', resolve));
   onTestFinished(() => void other.close());
   const taken = (other.address() as { port: number }).port;
@@ -39,12 +39,15 @@ test('a listener and a connector find what is open, taken and closed', async () 
 
   const ports = rangesOf([closed, ...open, taken]);
   const targets = [{ host: 'a', address: '127.0.0.1', nonce, ports }, { host: 'b', address: '127.0.0.1', nonce: 'another', ports: rangesOf(open.slice(0, 1)) }, { host: 'c', address: '127.0.0.1', nonce, ports: [] }];
-  const tried = parseTried(await start(connectProgram(targets)).ended);
+  const tried = parseTried(await start(connectProgram(targets, 'listener')).ended);
   expect(tried.toSorted((a, b) => a.target.localeCompare(b.target))).toEqual([
     { target: 'a', open: rangesOf(open), answered: [[taken, taken]], refused: [[closed, closed]], silent: [], unreachable: [] },
     { target: 'b', open: [], answered: rangesOf(open.slice(0, 1)), refused: [], silent: [], unreachable: [] },
     { target: 'c', open: [], answered: [], refused: [], silent: [], unreachable: [] },
   ]);
+  // Where Ray is expected, whoever takes the connection is right.
+  const [first] = parseTried(await start(connectProgram(targets.slice(0, 1), 'ray')).ended);
+  expect(first).toMatchObject({ open: [], answered: rangesOf([...open, taken]), refused: [[closed, closed]] });
   listener.child.stdin.end();
   await listener.ended;
 });

@@ -12,7 +12,7 @@ const HOSTS: Readonly<Record<string, object>> = {
   c: { ray: { cluster: 'main' } },
 };
 
-/** Loads a fleet of a head a and workers b and c, with the cluster and hosts changed so. Throws what loading throws. */
+/** Loads a fleet of a head a and workers b and c, with the cluster and hosts changed so, and more hosts. Throws what loading throws. */
 export async function rayFleet(
   main: object = {},
   hosts: Readonly<Record<string, object>> = {},
@@ -26,7 +26,7 @@ export async function rayFleet(
       fleet: { name: 'lab' },
       ray: { clusters: { main: { version: '2.60.0', network: 'lan', token: { secret: 'RAY_TOKEN' }, ...main } } },
       hosts: Object.fromEntries(
-        Object.keys(HOSTS).map((name, index) => [name, { address: `192.0.2.${index + 1}`, ...(hosts[name] ?? HOSTS[name]) }]),
+        Object.keys({ ...HOSTS, ...hosts }).map((name, index) => [name, { address: `192.0.2.${index + 1}`, ...(hosts[name] ?? HOSTS[name]) }]),
       ),
     };
     await writeFile(file, stringify(document));

@@ -77,7 +77,7 @@ describe('a proof that failed', () => {
 });
 
 test('the fence lets in who comes by the mesh or to the node\'s address, and turns all others away from every port', () => {
-  const fence = { cluster: 'main', ports: portsOf(undefined) };
+  const fence = { cluster: 'main', ports: portsOf(undefined), exposed: [] };
   const mesh = fenceText({ ...fence, through: { interface: 'tailscale0' } });
   expect(mesh).toContain('iifname "tailscale0" accept\n    tcp dport { 6379, 6380, 6381, 6382, 6383, 8080, 8265, 10001, 44217, 44227, 52365, 10002-10999 } reject');
   expect(fenceText({ ...fence, through: { address: '192.0.2.2' } })).toContain('ip daddr 192.0.2.2 accept\n');

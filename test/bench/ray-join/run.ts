@@ -1,0 +1,120 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { availableParallelism, loadavg, tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parse, stringify } from 'yaml';
+import type { Lab } from '../../../src/lab/lab.ts';
+import { labUp } from '../../../src/lab/up.ts';
+import { parseReport } from '../../../src/report/read.ts';
+import { cpuSeconds } from '../mesh/cpu-seconds.ts';
+import { atLeast, median, type Row, within } from '../row.ts';
+import { timed } from '../timed.ts';
+
+const HEAD = 'h1';
+const WORKERS = ['h2', 'h3', 'h4'] as const;
+const ROUNDS = 3;
+/** How much longer than the work itself a join of all may take. */
+const FACTOR = 1.3;
+const CONVERGED_SECONDS = 1;
+const BRINGUP = resolve(import.meta.dirname, '../../../bin/bringup');
+
+/** Seconds of one round. */
+interface Round {
+  readonly all: number;
+  readonly slowest: number;
+  /** CPU of all hosts while all joined. */
+  readonly cpu: number;
+  readonly again: number;
+  /** Hosts that needed one connection and one command to be found right. */
+  readonly calm: number;
+}
+
+/**
+ * Four hosts with a Python and nothing else become a cluster of Ray, without probation: one after another, which tells the slowest
+ * single one, and then all in one run. In between they leave, and nothing of Ray stays on them.
+ */
+export async function rayJoinBench(say: (text: string) => void): Promise<readonly Row[]> {
+  const hosts = [HEAD, ...WORKERS].map((name) => ({ name, suite: 'trixie' as const, packages: ['python3'] }));
+  await using lab = await labUp({ hosts, progress: say });
+  await using cleanup = new AsyncDisposableStack();
+  const folder = await mkdtemp(join(tmpdir(), 'bringup-bench-'));
+  cleanup.defer(() => rm(folder, { recursive: true, force: true }));
+  const fleet = join(folder, 'fleet.yaml');
+  await writeFile(fleet, fleetText(lab));
+  const env = { BRINGUP_STATE_DIR: join(folder, 'state'), RAY_TOKEN: randomBytes(32).toString('hex') };
+  const ours = async (...words: readonly string[]) => {
+    const report = join(folder, 'report.json');
+    const { seconds } = await timed([BRINGUP, 'ray', ...words, '--yes', '-f', fleet, '--report', report], {
+      cwd: folder,
+      env,
+    });
+    return { seconds, hosts: parseReport(await readFile(report, 'utf8')).hosts };
+  };
+  say(`load of the machine before: ${loadavg()[0]?.toFixed(1)}`);
+  // The wheels of the lock are fetched once.
+  await ours('up', '--select', HEAD);
+  await ours('leave', '-s', 'all');
+  const rounds: Round[] = [];
+  for (let number = 0; number < ROUNDS; number++) rounds.push(await round(lab, ours, say));
+  const of = (pick: (one: Round) => number): number => Number(median(rounds.map(pick)).toPrecision(3));
+  const limit = (one: Round) => FACTOR * Math.max(one.slowest, one.cpu / availableParallelism());
+  return [
+    within(
+      `4 hosts join, against ${FACTOR} x max(${of(({ slowest }) => slowest)} s, ${of(({ cpu }) => cpu)} s / ${availableParallelism()})`,
+      of(({ all }) => all),
+      of(limit),
+      's',
+    ),
+    within(
+      '4 hosts joined already',
+      of(({ again }) => again),
+      CONVERGED_SECONDS,
+      's',
+    ),
+    atLeast(
+      'hosts found right with one connection and one command',
+      Math.min(...rounds.map(({ calm }) => calm)),
+      hosts.length,
+      'hosts',
+    ),
+  ];
+}
+
+async function round(
+  lab: Lab,
+  ours: (
+    ...words: readonly string[]
+  ) => Promise<{ readonly seconds: number; readonly hosts: ReturnType<typeof parseReport>['hosts'] }>,
+  say: (text: string) => void,
+): Promise<Round> {
+  const singles: number[] = [];
+  for (const name of [HEAD, ...WORKERS]) singles.push((await ours('up', '--select', name)).seconds);
+  await ours('leave', '-s', 'all');
+  const before = await cpuSeconds(lab);
+  const { seconds: all } = await ours('up');
+  const cpu = (await cpuSeconds(lab)) - before;
+  const { seconds: again, hosts } = await ours('up');
+  const calm = hosts.filter(
+    ({ outcome, connections, commands }) => outcome === 'converged' && connections === 1 && commands === 1,
+  ).length;
+  await ours('leave', '-s', 'all');
+  const slowest = Math.max(...singles);
+  const text = (seconds: number) => `${seconds.toFixed(2)} s`;
+  say(
+    `one by one ${singles.map(text).join(', ')}; all ${text(all)}, CPU of all hosts ${text(cpu)} on ${availableParallelism()} cores; again ${text(again)}`,
+  );
+  return { all, slowest, cpu, again, calm };
+}
+
+/** A cluster on the hosts' own network. */
+function fleetText(lab: Lab): string {
+  const document = parse(lab.fleetYaml()) as { hosts: Record<string, object> };
+  const cluster = { version: '2.60.0', network: 'lan', token: { secret: 'RAY_TOKEN' }, probation: '0s' };
+  const hosts = Object.fromEntries(
+    Object.entries(document.hosts).map(([name, host]) => [
+      name,
+      { ...host, ray: { cluster: 'main', ...(name === HEAD ? { role: 'head' } : {}) } },
+    ]),
+  );
+  return stringify({ ...document, ray: { clusters: { main: cluster } }, hosts });
+}

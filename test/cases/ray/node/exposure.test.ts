@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest';
+import { exposedError, type Look, looksText } from '../../../../src/ray/cluster/exposed.ts';
+import { type ExposureSpec, exposureKind } from '../../../../src/ray/node/exposure.ts';
+import { fenceText } from '../../../../src/ray/node/fence.ts';
+import { fenceKind } from '../../../../src/ray/node/fence-kind.ts';
+import { parsePorts } from '../../../../src/ray/node/listening.ts';
+import { outsideOf } from '../../../../src/ray/node/look.ts';
+import { portsBut, portsOf } from '../../../../src/ray/ports.ts';
+
+const START = 'a'.repeat(32);
+const FENCE = 'b'.repeat(64);
+const spec: ExposureSpec = { cluster: 'main', state: 'present', address: '192.0.2.2' };
+const state = (...lines: readonly string[]) => {
+  const [read] = exposureKind.parse(['exposure 0', ...lines, ''].join('\n'), [spec]);
+  if (read === undefined) throw new Error('no state');
+  return read;
+};
+
+describe('whether a host was looked at from outside', () => {
+  test.each([
+    [[`now ${START} ${FENCE}`, `looked ${START} ${FENCE} head-1, this machine`], 'ok'],
+    [[`now ${START} ${FENCE}`], 'whether it answers outside of the cluster is tried'],
+    [['now  '], 'whether it answers outside of the cluster is tried'],
+    [[`now ${START} ${FENCE}`, `looked ${'c'.repeat(32)} ${FENCE} head-1`], 'Ray or its fence was started anew'],
+    [[`now ${START} ${'d'.repeat(64)}`, `looked ${START} ${FENCE} head-1`], 'Ray or its fence was started anew'],
+    [[`now ${START} ${FENCE}`, 'looked broken'], 'whether it answers outside of the cluster is tried'],
+  ])('%j: %s', (lines, told) => {
+    const decision = exposureKind.decide(state(...lines), spec, { notified: false });
+    expect(decision.verdict === 'change' ? decision.summary : decision.verdict).toContain(told);
+  });
+
+  test('Ray is stopped only where it was never found closed', () => {
+    const first = (...lines: readonly string[]) => {
+      const decision = exposureKind.decide(state(...lines), spec, { notified: false });
+      return decision.verdict === 'change' ? decision.action.first : undefined;
+    };
+    expect(first(`now ${START} ${FENCE}`)).toBe(true);
+    expect(first(`now ${START} ${FENCE}`, `looked ${'c'.repeat(32)} ${FENCE} head-1`)).toBe(false);
+  });
+
+  test('that nobody was there is told, and that somebody was is not', () => {
+    const note = (by: string) => exposureKind.remark?.(state(`now ${START} ${FENCE}`, `looked ${START} ${FENCE}${by}`), spec);
+    expect(note('')).toContain('nobody else was in the run');
+    expect(note(' head-1')).toBeUndefined();
+    expect(exposureKind.publish?.(state(`now ${START} ${FENCE}`), spec)).toEqual({});
+  });
+});
+
+test('addresses and listening ports, without what only the host itself reaches', () => {
+  const found = parsePorts(`address 1: lo    inet 198.51.100.7/32 scope global lo
+address 2: eth0@if7    inet 192.0.2.2/24 brd 192.0.2.255 scope global eth0
+address 2: eth0    inet6 2001:DB8::2/64 scope global dynamic
+address 3: tailscale0    inet 100.64.0.2/32 scope global tailscale0
+listens 0200C00A 18EB
+listens 0100007F 0016
+listens 00000000000000000000000000000000 18EC
+listens 00000000000000000000000000000000 18EC
+listens 00000000000000000000000001000000 0017
+listens 0000000000000000FFFF00000100007F 0018
+`);
+  expect(found.listening).toEqual([6379, 6380]);
+  expect(found.addresses).toEqual([
+    { interface: 'lo', address: '198.51.100.7' },
+    { interface: 'eth0', address: '192.0.2.2' },
+    { interface: 'eth0', address: '2001:db8::2' },
+    { interface: 'tailscale0', address: '100.64.0.2' },
+  ]);
+  const told = ['203.0.113.9', 'gpu-1.example.org'];
+  expect(outsideOf(found, { network: 'mesh' }, ['100.64.0.2'], told)).toEqual(['198.51.100.7', '192.0.2.2', '2001:db8::2', '203.0.113.9']);
+  expect(outsideOf(found, { network: 'lan' }, ['192.0.2.2'], ['192.0.2.2'])).toEqual(['198.51.100.7', '2001:db8::2', '100.64.0.2']);
+});
+
+const nothing = { answered: [], refused: [], silent: [], unreachable: [] };
+const looks: readonly Look[] = [
+  { from: 'head-1', address: '192.0.2.2', tried: { ...nothing, answered: [[6380, 6380]], refused: [[6381, 6381]] } },
+  { from: 'this machine', address: '192.0.2.2', tried: { ...nothing, answered: [[6381, 6382]] } },
+  { from: 'head-1', address: '2001:db8::2', tried: { ...nothing, unreachable: [[6380, 6382]] } },
+];
+
+test('what answers outside is told with address, ports and to whom', () => {
+  const place = { host: 'gpu-1', cluster: 'main', network: 'mesh' } as const;
+  const error = exposedError(place, looks);
+  expect(error?.code).toBe('ray-ports-exposed');
+  expect(error?.message).toContain('the mesh: 192.0.2.2 tcp 6380-6382 (to head-1, this machine)');
+  expect(error?.where).toEqual({ host: 'gpu-1' });
+  expect(exposedError(place, looks.slice(2))).toBeUndefined();
+  expect(looksText(looks)).toBe('from head-1 192.0.2.2 answers, [2001:db8::2] is not reached; from this machine 192.0.2.2 answers');
+});
+
+test('what is exposed is let in by the fence, and not looked at', () => {
+  const ports = portsOf(undefined);
+  const fence = { cluster: 'main', ports, through: { address: '192.0.2.2' } };
+  expect(fenceText({ ...fence, exposed: ['metrics', 'workers'] })).toContain('{ 6379, 6380, 6381, 6382, 6383, 8265, 10001, 44217, 44227, 52365 } reject');
+  const all = ['gcs', 'node-manager', 'object-manager', 'runtime-env', 'dashboard-agent-grpc', 'dashboard-agent', 'metrics', 'dashboard', 'client', 'autoscaler-metrics', 'dashboard-metrics', 'workers'] as const;
+  expect(fenceText({ ...fence, exposed: all })).not.toContain('reject');
+  expect(portsBut('worker', ports, ['metrics', 'workers'])).toEqual([[6380, 6383], [52_365, 52_365]]);
+});
+
+test('a fence that is gone while Ray runs is loaded again', () => {
+  const decide = (output: string) => {
+    const [read] = fenceKind.parse(output, [{ cluster: 'main', state: 'present' }]);
+    return read === undefined ? undefined : fenceKind.decide(read, { cluster: 'main', state: 'present' }, { notified: false }).verdict;
+  };
+  expect(decide('gone 0\n')).toBe('change');
+  expect(decide('')).toBe('ok');
+});

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { expectNothingToDo, HEAD, outcomes, rayLab } from './support/ray-fleet.ts';
+import { requireLab } from './support/require-lab.ts';
+
+const OPEN = 'gpu-1';
+const CLOSED = 'gpu-2';
+
+describe.skipIf(!requireLab())('who reaches the ports of a Ray cluster', { timeout: 900_000 }, () => {
+  const ray = rayLab([HEAD, OPEN, CLOSED]);
+  const { on, addressOf } = ray;
+  /** A second address of a host in the same network. */
+  const otherOf = (host: string) => addressOf(host).replace(/\d+$/, (last) => String(Number(last) + 100));
+  const fleetFile = (more: object = {}) => ray.fleetFile({ cluster: { probation: '2s', ...more } });
+  const up = async (more?: object) => ray.run(await fleetFile(more), 'up');
+  const hostOf = ({ json }: Awaited<ReturnType<typeof up>>, host: string) =>
+    json.hosts?.find(({ name }) => name === host);
+  const problemOf = (result: Awaited<ReturnType<typeof up>>, host: string) => hostOf(result, host)?.problem?.what;
+  const changed = (result: Awaited<ReturnType<typeof up>>, host: string) =>
+    hostOf(result, host)?.steps.flatMap(({ id, outcome }) => (outcome === 'changed' ? [id] : []));
+  const reaches = async (host: string, address: string, port: number) =>
+    (await ray.lab().run(host, `python3 -c 'import socket; socket.create_connection(("${address}", ${port}), 3)'`))
+      .code === 0;
+
+  it('refuses who another worker would not reach, before Ray starts, and stops who answers outside', async () => {
+    await on(
+      CLOSED,
+      `nft 'add table inet closed; add chain inet closed in { type filter hook input priority 0; }; add rule inet closed in ip saddr ${addressOf(OPEN)} tcp dport { 6380, 10002-10999 } drop'`,
+    );
+    // What comes to the other address is led to the first one: then it looks like what the fence lets in.
+    await on(
+      OPEN,
+      `ip address add ${otherOf(OPEN)}/24 dev host0 && nft 'add table ip around; add chain ip around pre { type nat hook prerouting priority -100; }; add rule ip around pre ip daddr ${otherOf(OPEN)} tcp dport 6380-6381 dnat to ${addressOf(OPEN)}'`,
+    );
+    const first = await up();
+    expect(outcomes(first), first.stderr).toEqual([
+      [HEAD, 'changed', undefined],
+      [OPEN, 'failed', 'ray-ports-exposed'],
+      [CLOSED, 'failed', 'ray-ports-closed'],
+    ]);
+    expect(problemOf(first, OPEN)).toContain(`${otherOf(OPEN)} tcp 6380-6381 (to ${HEAD}`);
+    expect(problemOf(first, OPEN)).toContain('this machine');
+    expect(await on(OPEN, 'systemctl show -p ActiveState --value bringup-ray-main')).toBe('inactive');
+    expect(problemOf(first, CLOSED)).toContain(`${OPEN} -> ${CLOSED} tcp 6380, 10002-10999 (nothing comes back`);
+    expect(problemOf(first, CLOSED)).not.toContain(HEAD);
+    expect(await ray.invocation(CLOSED)).toBe('');
+    await on(CLOSED, 'nft delete table inet closed');
+    await on(OPEN, 'nft delete table ip around');
+  });
+
+  it('joins both when the ways are right, and looks again only when Ray or its fence is another', async () => {
+    const joined = await up();
+    expect(outcomes(joined), joined.stderr).toEqual([
+      [HEAD, 'converged', undefined],
+      [OPEN, 'changed', undefined],
+      [CLOSED, 'changed', undefined],
+    ]);
+    await expectNothingToDo(ray, await fleetFile());
+    expect(await reaches(HEAD, otherOf(OPEN), 6380)).toBe(false);
+    await on(OPEN, 'nft flush ruleset');
+    expect(await reaches(HEAD, otherOf(OPEN), 6380)).toBe(true);
+    const healed = await up();
+    expect(outcomes(healed), healed.stderr).toEqual([
+      [HEAD, 'converged', undefined],
+      [OPEN, 'changed', undefined],
+      [CLOSED, 'converged', undefined],
+    ]);
+    expect(changed(healed, OPEN)).toContain('ray-fence:main');
+    expect(await reaches(HEAD, otherOf(OPEN), 6380)).toBe(false);
+  });
+
+  it('lets in what the cluster exposes, and nothing else', async () => {
+    const exposed = await up({ expose: ['metrics'] });
+    expect(outcomes(exposed), exposed.stderr).toEqual([HEAD, OPEN, CLOSED].map((name) => [name, 'changed', undefined]));
+    expect(changed(exposed, OPEN)).toEqual(expect.arrayContaining(['ray-member:main', 'ray-exposure:main']));
+    expect(await reaches(HEAD, otherOf(OPEN), 8080)).toBe(true);
+    expect(await reaches(HEAD, otherOf(OPEN), 6381)).toBe(false);
+  });
+});
