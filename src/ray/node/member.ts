@@ -122,7 +122,8 @@ function stateOf(text: string): MemberState {
 
 /**
  * Runs the program as Ray's own account, with its environment, and remembers which start of the unit it proved. A node that was
- * proven before may be started anew meanwhile, when its head is: then that start is proven.
+ * proven before may be started anew meanwhile, when its head is: then that start is proven. One whose proof failed was stopped, and
+ * is started again where that is tried again in the same run.
  */
 function prove(spec: MemberSpec, { first }: MemberAction): Sh {
   const { cluster, head, address, environment, probationSeconds } = spec;
@@ -131,9 +132,10 @@ function prove(spec: MemberSpec, { first }: MemberAction): Sh {
 bu_start() { systemctl show -p InvocationID --value -- ${unit}; }
 set -a; . ${`${configurationOf(cluster)}/environment`}; set +a
 bu_d=$(mktemp -d) && printf '%s' ${JOIN_PROGRAM} >"$bu_d/program" || exit 1
+case $(systemctl show -p ActiveState --value -- ${unit}) in inactive|failed) systemctl start -- ${unit} ;; esac
 for bu_try in ${first ? [1] : [1, 2, 3]}; do
 bu_id=$(bu_start)
-[ -n "$bu_id" ] || { echo "bringup: ray: ${unit} does not run"; exit 1; }
+[ -n "$bu_id" ] || { rm -rf "$bu_d"; echo "bringup: ray: ${unit} does not run"; exit 1; }
 runuser -u ${SERVICE_USER} -- ${`${environment}/bin/python`} - ${head} ${address} ${JOIN_LABEL} "$bu_id" ${WAIT_SECONDS} ${probationSeconds} <"$bu_d/program" >"$bu_d/out" 2>&1 &
 bu_p=$!
 bu_n=0
