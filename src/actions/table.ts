@@ -6,6 +6,7 @@ export const ACTIONS = {
   'flash-node': async (): Promise<Action> => (await import('./flash-node/action.ts')).flashNode,
   'join-ray': async (): Promise<Action> => (await import('./join-ray/action.ts')).joinRay,
   'prepare-host': async (): Promise<Action> => (await import('./prepare-host/action.ts')).prepareHost,
+  'ray-status': async (): Promise<Action> => (await import('./ray-status/action.ts')).rayStatus,
   'setup-mesh': async (): Promise<Action> => (await import('./setup-mesh/action.ts')).setupMesh,
 } as const;
 

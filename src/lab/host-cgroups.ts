@@ -27,7 +27,11 @@ export async function removeCgroups(directories: readonly string[]): Promise<voi
 }
 
 async function removeTree(directory: string): Promise<void> {
-  const entries = await readdir(directory, { withFileTypes: true });
+  // Somebody else may sweep the same lab.
+  const entries = await readdir(directory, { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return [];
+    throw error;
+  });
   for (const entry of entries) if (entry.isDirectory()) await removeTree(join(directory, entry.name));
   await rmdir(directory).catch(() => {}); // a process that is just ending still counts; `labLeftovers` tells if it stays
 }

@@ -40,6 +40,17 @@ describe.skipIf(!requireLab() || !requirePrograms())('hosts join Ray by a workfl
     expect(leaks(run.told, Object.values(secrets))).toEqual([]);
     return run;
   }
+  async function look(): Promise<ActRun> {
+    const secrets = { SSH_PRIVATE_KEY: key, RAY_TOKEN: ray.token };
+    const run = await act(runner, repository, {
+      name: 'schedule',
+      workflow: 'providers-heartbeat-schedule.yml',
+      payload: { schedule: '7 * * * *' },
+      secrets,
+    });
+    expect(leaks(run.told, Object.values(secrets))).toEqual([]);
+    return run;
+  }
   const hostsOf = (run: ActRun, job: string) => JSON.parse(run.outputs[`${job}.ray`]?.['hosts'] ?? '[]');
 
   test('a plan tells which gate refuses a host, and then joins exactly what was approved', async () => {
@@ -77,7 +88,7 @@ describe.skipIf(!requireLab() || !requirePrograms())('hosts join Ray by a workfl
     expect(joined.summaries.at(-1)).toContain(`<code>${worker?.id.slice(0, 12)}</code>`);
   });
 
-  test('the next run has nothing to do and tells the same node, and who leaves is out', async () => {
+  test('the next run has nothing to do and tells the same node; who is gone is missed, and who leaves is not', async () => {
     const [worker] = (await ray.nodes()).filter(({ head, alive }) => !head && alive);
     const again = await dispatch({ select: WORKER, apply: 'true' });
     expect(again.jobs, again.log).toEqual({ plan: 'success' });
@@ -88,10 +99,23 @@ describe.skipIf(!requireLab() || !requirePrograms())('hosts join Ray by a workfl
       'join-seconds': '',
     });
 
+    const quiet = await look();
+    expect(quiet.jobs, quiet.log).toEqual({ look: 'success' });
+    expect(quiet.outputs['look.look']).toMatchObject({ gone: '[]', seen: '2' });
+    await ray.on(WORKER, 'systemctl stop bringup-ray-main');
+    const missed = await look();
+    expect(missed.jobs, missed.log).toEqual({ look: 'failure' });
+    expect(JSON.parse(missed.outputs['look.look']?.['gone'] ?? '')).toMatchObject([{ cluster: 'main', host: WORKER }]);
+    expect(missed.summaries[0]).toContain(`**${WORKER}**: ${WORKER} is gone from the Ray cluster main`);
+    await ray.on(WORKER, 'systemctl start bringup-ray-main');
+
     const left = await dispatch({ select: WORKER, state: 'left', apply: 'true' });
     expect(left.jobs, left.log).toEqual({ plan: 'success', join: 'success' });
     expect(left.outputs['join.ray']).toMatchObject({ verdict: 'left', 'failed-check': '', 'node-id': '' });
     expect(hostsOf(left, 'join').map(({ name }: { name: string }) => name)).toEqual([WORKER]);
     expect((await ray.nodes()).filter(({ head, alive }) => !head && alive)).toEqual([]);
+    const after = await look();
+    expect(after.jobs, after.log).toEqual({ look: 'success' });
+    expect(after.outputs['look.look']).toMatchObject({ gone: '[]', seen: '1' });
   });
 });

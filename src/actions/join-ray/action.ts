@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { aboutInputs, expression } from '../about.ts';
+import { aboutInputs } from '../about.ts';
 import { defineAction } from '../action.ts';
-import { choice, secret, text } from '../codecs.ts';
+import { choice, text } from '../codecs.ts';
 import { apiKeyInput, directMeshInputs } from '../direct-mesh.ts';
 import { accessInputs, fleetInputs, hostInput, runInputs } from '../shared-inputs.ts';
 import { sharedOutputs } from '../shared-outputs.ts';
+import { tokenInput } from '../token-input.ts';
 
 const DIRECT = ['head', 'ray-version', 'token'] as const;
 const DIRECT_MESH = ['server', 'user', 'api-key'] as const;
@@ -36,14 +37,7 @@ const inputs = z
         'With `host`: how nodes reach each other: `mesh`, which the host joins, too, or `lan`, by the address in `host`. Default: `mesh`.',
       example: 'lan',
     }),
-    token: secret('token')
-      .optional()
-      .register(aboutInputs, {
-        description:
-          'Token of the cluster. It becomes the secret `RAY_TOKEN`, which the fleet file names (`token: { secret: RAY_TOKEN }`); a file that names another one, or several, takes them from the `env:` of the step.',
-        example: expression('secrets.RAY_TOKEN'),
-        secret: true,
-      }),
+    ...tokenInput,
     ...directMeshInputs,
     ...apiKeyInput,
     ...fleetInputs,

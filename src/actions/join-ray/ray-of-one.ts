@@ -1,9 +1,7 @@
 import { fleetOfOne, hostName } from '../../fleet/fleet-of-one.ts';
 import { meshSections } from '../direct-mesh.ts';
+import { TOKEN } from '../token-input.ts';
 import type { JoinRayInputs } from './action.ts';
-
-/** The secret that the input `token` becomes. */
-export const TOKEN = 'RAY_TOKEN';
 
 /** A fleet of the one host that the workflow names, and of its head, which nobody logs in to. */
 interface RayOfOne {

@@ -7,10 +7,11 @@ import type { Step, ToldRun } from '../action.ts';
 import { API_KEY } from '../direct-mesh.ts';
 import { jobFile, writePrivate } from '../job-file.ts';
 import { runOnFleet } from '../run-fleet.ts';
+import { TOKEN } from '../token-input.ts';
 import type { JoinRayInputs } from './action.ts';
 import { nodesOf } from './nodes.ts';
 import { nodeOutputs } from './outputs.ts';
-import { rayOfOne, TOKEN } from './ray-of-one.ts';
+import { rayOfOne } from './ray-of-one.ts';
 import { nodesSummary } from './summary.ts';
 
 /** Joins the nodes of a fleet file, or the one host that the workflow names, or takes them out of their clusters. */
