@@ -74,7 +74,9 @@ export function listOf<const Names extends readonly string[]>(names: Names, kind
 
 /** One of a few words. */
 export function choice<const Words extends readonly [string, ...string[]]>(words: Words) {
-  return z.enum(words, { error: `must be ${words.slice(0, -1).join(', ')} or ${words.at(-1)}` });
+  return z.enum(words, {
+    error: `must be ${[words.slice(0, -1).join(', '), words.at(-1)].filter(Boolean).join(' or ')}`,
+  });
 }
 
 /** `user@address`, `user@address:port`, `user@[IPv6]:port`. */

@@ -5,6 +5,7 @@ export const ACTIONS = {
   bringup: async (): Promise<Action> => (await import('./bringup/action.ts')).bringup,
   'flash-node': async (): Promise<Action> => (await import('./flash-node/action.ts')).flashNode,
   'join-ray': async (): Promise<Action> => (await import('./join-ray/action.ts')).joinRay,
+  onboard: async (): Promise<Action> => (await import('./onboard/action.ts')).onboardAction,
   'prepare-host': async (): Promise<Action> => (await import('./prepare-host/action.ts')).prepareHost,
   'ray-status': async (): Promise<Action> => (await import('./ray-status/action.ts')).rayStatus,
   'setup-mesh': async (): Promise<Action> => (await import('./setup-mesh/action.ts')).setupMesh,

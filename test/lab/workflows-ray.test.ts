@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { leaks } from '../rig/leaks.ts';
-import { type ActRun, act, type Runner } from '../workflows/support/act.ts';
+import { type ActRun, act, type Event, type Runner } from '../workflows/support/act.ts';
 import { customerRepository } from '../workflows/support/customer.ts';
 import { actProgram } from '../workflows/support/programs.ts';
 import { publishHere } from '../workflows/support/published.ts';
@@ -29,28 +29,17 @@ describe.skipIf(!requireLab() || !requirePrograms())('hosts join Ray by a workfl
     runner = { program: await actProgram(), place: ray.place(), repositories, env: ownIndex(), timeoutMs: 600_000 };
   }, 600_000);
 
-  async function dispatch(inputs: Readonly<Record<string, string>>): Promise<ActRun> {
+  /** Lets an event happen, and looks for secrets in everything that came of it. */
+  async function begin(name: Event['name'], workflow: string, payload: { readonly inputs?: object }): Promise<ActRun> {
     const secrets = { SSH_PRIVATE_KEY: key, RAY_TOKEN: ray.token };
-    const run = await act(runner, repository, {
-      name: 'workflow_dispatch',
-      workflow: 'ray-dispatch.yml',
-      payload: { inputs: { environment: 'production', state: 'joined', ...inputs } },
-      secrets,
-    });
+    const inputs = { environment: 'production', ...payload.inputs };
+    const run = await act(runner, repository, { name, workflow, payload: { ...payload, inputs }, secrets });
     expect(leaks(run.told, Object.values(secrets))).toEqual([]);
     return run;
   }
-  async function look(): Promise<ActRun> {
-    const secrets = { SSH_PRIVATE_KEY: key, RAY_TOKEN: ray.token };
-    const run = await act(runner, repository, {
-      name: 'schedule',
-      workflow: 'providers-heartbeat-schedule.yml',
-      payload: { schedule: '7 * * * *' },
-      secrets,
-    });
-    expect(leaks(run.told, Object.values(secrets))).toEqual([]);
-    return run;
-  }
+  const dispatch = (inputs: Readonly<Record<string, string>>) =>
+    begin('workflow_dispatch', 'ray-dispatch.yml', { inputs: { state: 'joined', ...inputs } });
+  const look = () => begin('schedule', 'providers-heartbeat-schedule.yml', {});
   const hostsOf = (run: ActRun, job: string) => JSON.parse(run.outputs[`${job}.ray`]?.['hosts'] ?? '[]');
 
   test('a plan tells which gate refuses a host, and then joins exactly what was approved', async () => {
@@ -88,7 +77,7 @@ describe.skipIf(!requireLab() || !requirePrograms())('hosts join Ray by a workfl
     expect(joined.summaries.at(-1)).toContain(`<code>${worker?.id.slice(0, 12)}</code>`);
   });
 
-  test('the next run has nothing to do and tells the same node; who is gone is missed, and who leaves is not', async () => {
+  test('the next run has nothing to do and tells the same node, and who leaves is out and not missed', async () => {
     const [worker] = (await ray.nodes()).filter(({ head, alive }) => !head && alive);
     const again = await dispatch({ select: WORKER, apply: 'true' });
     expect(again.jobs, again.log).toEqual({ plan: 'success' });
@@ -99,16 +88,6 @@ describe.skipIf(!requireLab() || !requirePrograms())('hosts join Ray by a workfl
       'join-seconds': '',
     });
 
-    const quiet = await look();
-    expect(quiet.jobs, quiet.log).toEqual({ look: 'success' });
-    expect(quiet.outputs['look.look']).toMatchObject({ gone: '[]', seen: '2' });
-    await ray.on(WORKER, 'systemctl stop bringup-ray-main');
-    const missed = await look();
-    expect(missed.jobs, missed.log).toEqual({ look: 'failure' });
-    expect(JSON.parse(missed.outputs['look.look']?.['gone'] ?? '')).toMatchObject([{ cluster: 'main', host: WORKER }]);
-    expect(missed.summaries[0]).toContain(`**${WORKER}**: ${WORKER} is gone from the Ray cluster main`);
-    await ray.on(WORKER, 'systemctl start bringup-ray-main');
-
     const left = await dispatch({ select: WORKER, state: 'left', apply: 'true' });
     expect(left.jobs, left.log).toEqual({ plan: 'success', join: 'success' });
     expect(left.outputs['join.ray']).toMatchObject({ verdict: 'left', 'failed-check': '', 'node-id': '' });
@@ -117,5 +96,35 @@ describe.skipIf(!requireLab() || !requirePrograms())('hosts join Ray by a workfl
     const after = await look();
     expect(after.jobs, after.log).toEqual({ look: 'success' });
     expect(after.outputs['look.look']).toMatchObject({ gone: '[]', seen: '1' });
+  });
+
+  test('a machine is onboarded from a menu, and missed as a provider when it is gone', async () => {
+    const inputs = { host: WORKER, role: 'provider', owner: '' };
+    const onboarded = await begin('workflow_dispatch', 'onboard-dispatch.yml', { inputs });
+    expect(onboarded.jobs, onboarded.log).toEqual({ welcome: 'success', onboard: 'success' });
+    const [worker] = (await ray.nodes()).filter(({ head, alive }) => !head && alive);
+    const outputs = onboarded.outputs['onboard.onboard'] ?? {};
+    expect(outputs).toMatchObject({
+      ...{ changed: 'true', verdict: 'joined', attempt: '1', 'failed-phase': '', 'failed-check': '' },
+      ...{ 'node-id': worker?.id, 'ray-version': '2.60.0' },
+    });
+    expect(outputs['provider']).toMatch(/^[0-9A-Z]{26}$/);
+    expect(onboarded.summaries[0]).toContain(`- machine: \`${WORKER}\`\n- role: \`provider\``);
+    expect(onboarded.summaries.at(-1)).toMatch(/# Welcome, [\s\S]*# ✔ Congratulations: gpu-1 is a proven part of/);
+
+    const again = await begin('workflow_dispatch', 'onboard-dispatch.yml', { inputs });
+    expect(again.outputs['onboard.onboard'], again.log).toMatchObject({
+      ...{ changed: 'false', verdict: 'already', provider: outputs['provider'], 'node-id': worker?.id },
+    });
+    const quiet = await look();
+    expect(quiet.jobs, quiet.log).toEqual({ look: 'success' });
+    expect(quiet.outputs['look.look']).toMatchObject({ gone: '[]', seen: '2' });
+    await ray.on(WORKER, 'systemctl stop bringup-ray-main');
+    const missed = await look();
+    expect(missed.jobs, missed.log).toEqual({ look: 'failure' });
+    expect(JSON.parse(missed.outputs['look.look']?.['gone'] ?? '')).toMatchObject([
+      { cluster: 'main', host: WORKER, provider: outputs['provider'] },
+    ]);
+    expect(missed.summaries[0]).toContain(`${WORKER} is gone from the Ray cluster main`);
   });
 });

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { expression } from '../../src/actions/about.ts';
 import { ACTIONS } from '../../src/actions/table.ts';
+import { ROLE_MEANINGS } from '../../src/onboard/role.ts';
 import { callProblems } from '../../tools/check/workflow-calls.ts';
 import { safeguards } from '../../tools/check/workflow-safeguards.ts';
 import { ROOT } from './support/published.ts';
@@ -119,6 +120,11 @@ describe('what no program looks at', () => {
     );
     expect(Object.keys(on.workflow_call.outputs).toSorted()).toEqual(told.toSorted());
     for (const job of ['plan', 'join']) expect(Object.keys(jobs[job].outputs).toSorted()).toEqual(told.toSorted());
+  });
+
+  test('the menu of the onboarding has roles that there are', () => {
+    const { on } = parse(read('workflows-examples/onboard-dispatch.yml') ?? '');
+    expect(Object.keys(ROLE_MEANINGS)).toEqual(expect.arrayContaining(on.workflow_dispatch.inputs.role.options));
   });
 
   test('the page shows a caller as it is', () => {

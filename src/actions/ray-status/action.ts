@@ -22,13 +22,15 @@ const inputs = z.object({
 export const rayStatus = defineAction({
   name: 'ray-status',
   title: 'bringup: look at Ray',
-  description: 'Asks the heads of Ray clusters who is alive, keeps the registry of providers up to date, and fails when somebody is gone.',
+  description:
+    'Asks the heads of Ray clusters who is alive, keeps the registry of providers up to date, and fails when somebody is gone.',
   branding: { icon: 'activity', color: 'gray-dark' },
   inputs,
   outputs: {
-    gone: 'Who should be in a cluster and is not, as a JSON list of `{ cluster, name, host, provider, reason, since }`, where `host` and `provider` are there when they are known; `[]` when nobody is missed.',
+    gone: 'Who should be in a cluster and is not, as a JSON list of `{ cluster, name, host, provider, reason, since }`, where `host` and `provider` are there when they are known; `[]` when nobody is missed. Of a cluster whose head could not be asked, which fails the step, nobody is in it.',
     seen: 'How many hosts of the fleet were seen alive by their heads.',
-    clusters: 'All clusters as JSON: versions, and of each host its role and its newest node, as `bringup ray status --json` has them.',
+    clusters:
+      'All clusters as JSON: versions, and of each host its role and its newest node, as `bringup ray status --json` has them.',
     report: 'Path of all of it as JSON.',
   },
   run: async (given, step) => (await import('./run.ts')).run(given, step),

@@ -42,7 +42,10 @@ export async function run(inputs: RayStatusInputs, given: Step): Promise<Telling
     id: newRunId(new Date()),
     report: { version: VERSION, fleet: fleet.name, ...about },
     text: [...lines, presenceText({ present: providers ?? [], gone }, Date.now(), TEXT)].join('\n'),
-    annotations: annotations({ problems, hosts: [] }, { rootDir: given.environment['GITHUB_WORKSPACE'] ?? process.cwd() }),
+    annotations: annotations(
+      { problems, hosts: [] },
+      { rootDir: given.environment['GITHUB_WORKSPACE'] ?? process.cwd() },
+    ),
     summary: statusSummary(fleet.name, looked, Date.now()),
     outputs: { gone: JSON.stringify(gone), seen: String(seen.length), clusters: JSON.stringify(clusters) },
     exitCode,

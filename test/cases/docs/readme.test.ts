@@ -37,7 +37,7 @@ describe('README.md', () => {
   });
 });
 
-test.each(['README.md', 'SECURITY.md', 'CONTRIBUTING.md', 'docs/actions.md', 'docs/architecture.md', 'docs/cli.md', 'docs/threat-model.md', 'docs/reliability.md', 'docs/workflows.md', 'actions/setup-mesh/README.md', 'actions/prepare-host/README.md', 'actions/flash-node/README.md', 'actions/join-ray/README.md', 'actions/ray-status/README.md', 'docs/ray.md', 'docs/flash.md', 'docs/flash-sdk.md'])('every link of %s leads somewhere', (page) => {
+test.each(['README.md', 'SECURITY.md', 'CONTRIBUTING.md', 'docs/actions.md', 'docs/architecture.md', 'docs/cli.md', 'docs/threat-model.md', 'docs/reliability.md', 'docs/workflows.md', 'actions/setup-mesh/README.md', 'actions/prepare-host/README.md', 'actions/flash-node/README.md', 'actions/join-ray/README.md', 'actions/ray-status/README.md', 'actions/onboard/README.md', 'docs/onboarding.md', 'docs/ray.md', 'docs/flash.md', 'docs/flash-sdk.md'])('every link of %s leads somewhere', (page) => {
   const folder = join(root, page, '..');
   const links = [...read(page).matchAll(/\]\(([^)#]*)(#[^)]*)?\)/g)].filter(([, target = '']) => !target.includes('://'));
   expect(links.filter(([, target = '']) => target !== '' && !existsSync(join(folder, target)))).toEqual([]);
