@@ -4,6 +4,9 @@ import { BringupError } from '../core/error.ts';
 import type { PrepareContext } from '../engine/capability.ts';
 import type { RunnerContext } from '../engine/resource.ts';
 import type { Fleet } from '../fleet/fleet.ts';
+import { openExisting } from '../providers/database.ts';
+import { type Quarantine, quarantines } from '../providers/quarantine.ts';
+import { stateDirectory } from '../registry/state-directory.ts';
 import type { EnvironmentPreparation } from './environment/wanted-lock.ts';
 import { clustersOf } from './members.ts';
 
@@ -14,6 +17,8 @@ export interface RayPrepared {
   readonly environment: EnvironmentPreparation;
   /** The file with more packages of a cluster, by its name. */
   readonly requirements: ReadonlyMap<string, { readonly text: string; readonly file: string }>;
+  /** Who of all providers gets no work, by machine-id. */
+  readonly quarantines: ReadonlyMap<string, Quarantine>;
 }
 
 /** Reads the files that clusters name. Throws BringupError `ray-requirements-unreadable`. */
@@ -38,8 +43,15 @@ export async function prepareRay(fleet: Fleet, run: RayPrepared['run']): Promise
   const { env } = run;
   return {
     ...{ fleet, run, requirements },
+    quarantines: clustersOf(fleet).length === 0 ? new Map() : knownQuarantines(env),
     environment: { fleetFolder: fleet.root, ...(env === undefined ? {} : { env }) },
   };
+}
+
+/** Who the registry of this machine has in quarantine; nobody where there is none. Throws BringupError. */
+export function knownQuarantines(env: NodeJS.ProcessEnv = process.env): ReadonlyMap<string, Quarantine> {
+  using registry = openExisting(stateDirectory(env));
+  return registry === undefined ? new Map() : quarantines(registry);
 }
 
 /** What was prepared, for a kind at work. */

@@ -2,12 +2,13 @@ import type { BringupError } from '../../core/error.ts';
 import { type Inspection, type InspectOptions, inspectHosts } from '../../engine/inspect.ts';
 import type { Fleet, FleetHost } from '../../fleet/fleet.ts';
 import { isNode } from '../members.ts';
+import { knownQuarantines } from '../prepare.ts';
 import type { RayHostFacts } from './facts.ts';
 import type { GateResult } from './gate.ts';
 import { unreadable } from './kind.ts';
 import { parseGateFacts } from './parse.ts';
 import { READ_GATES } from './read.ts';
-import { gatesSpec } from './spec.ts';
+import { type GatesContext, gatesSpec } from './spec.ts';
 import { judgeGates } from './table.ts';
 
 /** What the gates found on one host. */
@@ -40,15 +41,17 @@ export async function checkHosts(
     sections: [{ name: SECTION, body: READ_GATES }],
   });
   const facts = new Map(found.map((one) => [one.host.name, parseGateFacts(one.sections.get(SECTION) ?? '')]));
-  return found.flatMap((one) => checked(fleet, one, facts));
+  const quarantines = knownQuarantines();
+  return found.flatMap((one) => checked(fleet, one, facts, quarantines));
 }
 
 function checked(
   fleet: Fleet,
   { host, facts, problem }: Inspection,
   all: ReadonlyMap<string, RayHostFacts>,
+  quarantines: GatesContext['quarantines'],
 ): readonly CheckedHost[] {
-  const spec = gatesSpec(fleet, host, { facts, pythonOf: (name) => all.get(name)?.python?.version });
+  const spec = gatesSpec(fleet, host, { facts, quarantines, pythonOf: (name) => all.get(name)?.python?.version });
   const own = all.get(host.name);
   if (spec === undefined || own === undefined) return [];
   const { cluster, role } = spec;

@@ -1,3 +1,4 @@
+import type { Quarantine } from '../../providers/quarantine.ts';
 import { bytesText } from '../../report/bytes-text.ts';
 import type { RayPorts } from '../ports.ts';
 import type { RayHostFacts } from './facts.ts';
@@ -17,6 +18,8 @@ export interface GatesSpec {
   readonly objectStoreBytes?: number;
   /** Host minus this machine, where they are surely apart (`apartSeconds`); 0 where they agree or nobody knows. */
   readonly clockSkewSeconds: number;
+  /** Where the registry of providers has one for the host. */
+  readonly quarantine?: Quarantine;
 }
 
 export type GateStatus = 'pass' | 'warn' | 'fail';

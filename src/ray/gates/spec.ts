@@ -1,6 +1,8 @@
 import type { FactTree } from '../../engine/capability.ts';
 import type { Fleet, FleetHost } from '../../fleet/fleet.ts';
 import { sizeBytes } from '../../fleet/size.ts';
+import type { Quarantine } from '../../providers/quarantine.ts';
+import { machineIdOf } from '../machine.ts';
 import { clusterOf, clusterPorts, headOf, isNode, raySectionOf, roleOf } from '../members.ts';
 import { apartSeconds } from './clock.ts';
 import type { GatesSpec } from './gate.ts';
@@ -8,12 +10,18 @@ import type { GatesSpec } from './gate.ts';
 /** What is known besides the fleet file. */
 export interface GatesContext {
   readonly facts: FactTree | undefined;
+  /** By machine-id. */
+  readonly quarantines: ReadonlyMap<string, Quarantine>;
   /** The Python that a host has itself, as far as somebody told. */
   pythonOf(host: string): string | undefined;
 }
 
 /** What a host has to be good for; undefined where it is to be no node of any cluster. Pure. */
-export function gatesSpec(fleet: Fleet, host: FleetHost, { facts, pythonOf }: GatesContext): GatesSpec | undefined {
+export function gatesSpec(
+  fleet: Fleet,
+  host: FleetHost,
+  { facts, quarantines, pythonOf }: GatesContext,
+): GatesSpec | undefined {
   const section = raySectionOf(host);
   const named = clusterOf(fleet, host);
   if (section === undefined || named === undefined || !isNode(host)) return undefined;
@@ -24,6 +32,7 @@ export function gatesSpec(fleet: Fleet, host: FleetHost, { facts, pythonOf }: Ga
   const clock = facts?.['clock'] as
     | { readonly clockSkewMs?: number | null; readonly clockSkewUncertaintyMs?: number | null }
     | undefined;
+  const quarantine = quarantines.get(machineIdOf(facts) ?? '');
   const { memory, cpus, gpus, 'object-store': objectStore } = section;
   return {
     cluster: name,
@@ -35,6 +44,7 @@ export function gatesSpec(fleet: Fleet, host: FleetHost, { facts, pythonOf }: Ga
     ...(gpus === undefined ? {} : { gpus }),
     ...(memory === undefined ? {} : { memoryBytes: sizeBytes(memory) }),
     ...(objectStore === undefined ? {} : { objectStoreBytes: sizeBytes(objectStore) }),
+    ...(quarantine === undefined ? {} : { quarantine }),
     clockSkewSeconds: apartSeconds(clock?.clockSkewMs ?? null, clock?.clockSkewUncertaintyMs ?? null),
   };
 }

@@ -5,6 +5,7 @@ import { GPU_GATE } from './gpus.ts';
 import { OTHER_RAY_GATES } from './other-ray.ts';
 import { PORT_GATES } from './ports.ts';
 import { PYTHON_GATE } from './python.ts';
+import { QUARANTINE_GATE } from './quarantine.ts';
 import { ROOM_GATES } from './room.ts';
 import { SYSTEM_GATES } from './system.ts';
 
@@ -17,6 +18,7 @@ export const GATES: readonly Gate[] = [
   ...PORT_GATES,
   ...OTHER_RAY_GATES,
   GPU_GATE,
+  QUARANTINE_GATE,
 ];
 
 /** What every gate finds; those that are not asked for are left out. Pure. On a host that is no Linux only what can be told of it. */

@@ -126,6 +126,7 @@ function gatesOf(input: WantedInput<RayPrepared>) {
   const { fleet, host, facts } = input;
   return gatesSpec(fleet, host, {
     facts,
+    quarantines: input.prepared.quarantines,
     pythonOf(name) {
       const told = input.value(PYTHON_VALUE, name);
       return typeof told === 'string' ? told : undefined;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { BringupErrors } from '../../../../src/core/error.ts';
+import type { Quarantine } from '../../../../src/providers/quarantine.ts';
 import { ray } from '../../../../src/ray/capability.ts';
 import type { GatesSpec } from '../../../../src/ray/gates/gate.ts';
 import { headOf, workersOf } from '../../../../src/ray/members.ts';
@@ -63,16 +64,25 @@ test('a host is looked at for what its section says, with the clock and what its
   expect(specOf(fleet, 'a', { python: '3.13.7' })).not.toHaveProperty('headPython');
 });
 
+test('a quarantine is that of the machine', async () => {
+  const fleet = await rayFleet({}, { b: { ray: { cluster: 'main' } } });
+  const quarantine = { name: 'gpu-1', reason: 'wrong results' };
+  const quarantined = ['00ff', quarantine] as const;
+  expect(specOf(fleet, 'b', { facts: { machine: { machineId: '00ff' } }, quarantined })).toMatchObject({ quarantine });
+  expect(specOf(fleet, 'b', { facts: { machine: { machineId: 'ff00' } }, quarantined })).not.toHaveProperty('quarantine');
+  expect(specOf(fleet, 'b', { quarantined })).not.toHaveProperty('quarantine');
+});
+
 test('nothing is asked of a host that leaves', async () => {
   const fleet = await rayFleet({}, { b: { ray: { cluster: 'main', state: 'left' } } });
   expect(specOf(fleet, 'b')).toBeUndefined();
 });
 
-function specOf(fleet: Awaited<ReturnType<typeof rayFleet>>, name: string, known: { facts?: object; python?: string } = {}) {
+function specOf(fleet: Awaited<ReturnType<typeof rayFleet>>, name: string, known: { facts?: object; python?: string; quarantined?: readonly [string, Quarantine] } = {}) {
   const host = fleet.hosts.find((one) => one.name === name);
   const section = host?.sections['ray'];
   if (host === undefined || section === undefined) throw new Error(`${name} has no section`);
   const value = (what: string, from?: string) => (what === 'ray.host-python' && from === 'a' ? known.python : undefined);
-  const wanted = ray.wanted({ fleet, host, section, facts: known.facts as undefined, prepared: { requirements: new Map() }, value });
+  const wanted = ray.wanted({ fleet, host, section, facts: known.facts as undefined, prepared: { requirements: new Map(), quarantines: new Map(known.quarantined === undefined ? [] : [known.quarantined]) }, value });
   return wanted.find(({ kind }) => kind.kind === 'ray-gates')?.spec;
 }
