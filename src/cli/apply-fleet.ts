@@ -51,6 +51,8 @@ export interface ApplyWish {
   readonly onEvent?: (event: RunEvent) => RunEvent;
   /** What is told behind the report; of that the JSON stands in its place. */
   readonly tell?: (report: Report) => { readonly text: string; readonly json: object };
+  /** Done when the report was told; a line for people is returned, or nothing. */
+  readonly after?: (report: Report) => Promise<string>;
 }
 
 /** Shows the plan, asks where somebody can answer, applies, and tells how it ended. Returns the exit code. */
@@ -117,6 +119,8 @@ export async function applyFleet(command: FleetCommand, options: ApplyOptions, w
     process.stdout.write(watch.told ? applyEndText(report, command.text) : applyText(report, command.text));
     if (more !== undefined) process.stdout.write(more.text);
   }
+  const line = await wish.after?.(report);
+  if (line !== undefined) process.stderr.write(line);
   return report.exitCode;
 }
 

@@ -1,7 +1,7 @@
 import type { Report } from './problems.ts';
 
 /** What keys that work look like. A literal one in a file that goes into Git is lost the moment it is pushed. */
-const LIVE_KEYS: readonly { readonly what: string; readonly pattern: RegExp }[] = [
+export const LIVE_KEYS: readonly { readonly what: string; readonly pattern: RegExp }[] = [
   { what: 'a Tailscale key', pattern: /tskey-[A-Za-z0-9-]{8,}/ },
   { what: 'a Headscale key', pattern: /hskey-[A-Za-z0-9-]{8,}/ },
   { what: 'a GitHub token', pattern: /gh[pousr]_[A-Za-z0-9]{16,}|github_pat_[A-Za-z0-9_]{16,}/ },

@@ -20,6 +20,8 @@ export interface StepLog {
 
 /** The runs of one fleet that this machine remembers: a report and the steps' output of each, readable by the user alone. */
 export interface RunStore {
+  /** Where it is; each run has a folder of its own in it. */
+  readonly folder: string;
   /** Adds the output of a step; written at once, so that a killed run leaves what it had. */
   log(run: string, entry: StepLog): Promise<void>;
   save(report: Report): Promise<string>;
@@ -50,6 +52,7 @@ export function openRunStore(fleet: string, directory = stateDirectory()): RunSt
     }
   };
   const store: RunStore = {
+    folder: root,
     async log(run, entry) {
       await appendFile(join(await folder(run), 'steps.jsonl'), `${JSON.stringify(entry)}\n`, { mode: 0o600 });
     },

@@ -9,6 +9,7 @@ import { type ApplyOptions, applyFleet, withApplyOptions } from '../../apply-fle
 import { openFleet } from '../../fleet-command.ts';
 import { examples } from '../../options.ts';
 import type { Outcome } from '../../outcome.ts';
+import { assertEvidence, type EvidenceWish, evidenceOf, withEvidence } from '../../ray-evidence.ts';
 import { rayJoinText } from '../../ray-join-text.ts';
 import { assertWritable } from '../../write-report.ts';
 
@@ -17,16 +18,17 @@ const VERSION = 'bringup.ray-join/1';
 
 /** `bringup ray join`: joins the hosts that are named, and tells the facts of each join. */
 export function addRayJoin(ray: Command, outcome: Outcome): void {
-  const command = withApplyOptions(ray.command('join'))
+  const command = withEvidence(withApplyOptions(ray.command('join')))
     .description('join the named hosts to their Ray cluster, and tell of each its node, versions, lock and verdict')
-    .action(async (options: ApplyOptions) => outcome.set(await join(options)));
+    .action(async (options: ApplyOptions & EvidenceWish) => outcome.set(await join(options)));
   examples(command, [
     ['bringup ray join -s gpu-1', 'one host; its head is looked at, too'],
     ['bringup ray join --yes --json -s gpu-1', 'for a program'],
   ]);
 }
 
-async function join(options: ApplyOptions): Promise<number> {
+async function join(options: ApplyOptions & EvidenceWish): Promise<number> {
+  await assertEvidence(options);
   await assertWritable([options.report, options.summary, options.junit]);
   if (options.select === undefined) throw nobodyNamed();
   const named = await openFleet(options);
@@ -48,7 +50,8 @@ async function join(options: ApplyOptions): Promise<number> {
       json: { version: VERSION, fleet: named.fleet.name, run: id, exitCode: report.exitCode, hosts },
     };
   };
-  return applyFleet({ ...named, ...scope }, options, { capabilities, via: 'ray join', tell });
+  const command = { ...named, ...scope };
+  return applyFleet(command, options, { capabilities, via: 'ray join', tell, after: evidenceOf(command, options) });
 }
 
 function nobodyNamed(): BringupError {

@@ -1,0 +1,45 @@
+import { join } from 'node:path';
+import { type Command, Option } from 'commander';
+import { assertEvidencePlace, writeEvidence } from '../ray/evidence/write.ts';
+import type { Report } from '../report/report.ts';
+import type { FleetCommand } from './fleet-command.ts';
+
+/** False: none is wanted. */
+export interface EvidenceWish {
+  readonly evidence?: string | boolean;
+}
+
+/** Adds `--evidence`, for commands that join hosts. */
+export function withEvidence(command: Command): Command {
+  return command
+    .addOption(
+      new Option(
+        '--evidence <place>',
+        'when hosts fail, write why into this folder or .tar.gz: logs of Ray, gates, listeners, firewall, versions (default: beside the report of the run)',
+      ).env('BRINGUP_EVIDENCE'),
+    )
+    .addOption(new Option('--no-evidence', 'do not ask failed hosts why'));
+}
+
+/** Sees before the run whether it could be written. Throws BringupError. */
+export async function assertEvidence({ evidence }: EvidenceWish): Promise<void> {
+  if (typeof evidence === 'string') await assertEvidencePlace(evidence);
+}
+
+/** What is done with the report of a run that may have failed: asks the failed hosts why, and says where that was written. */
+export function evidenceOf(command: FleetCommand, { evidence }: EvidenceWish): (report: Report) => Promise<string> {
+  return async (report) => {
+    const { collectEvidence, hasFailed } = await import('../ray/evidence/collect.ts');
+    if (evidence === false || !hasFailed(report)) return '';
+    const folder = join(command.store.folder, report.run.id, 'evidence');
+    const place = typeof evidence === 'string' ? evidence : folder;
+    const logs = await command.store.logs(report.run.id).catch(() => []);
+    try {
+      await writeEvidence(place, await collectEvidence({ ...command, report, logs }));
+    } catch (error) {
+      // The run has ended, and how it did is what counts.
+      return `why they failed could not be written to ${place}: ${error instanceof Error ? error.message : String(error)}\n`;
+    }
+    return `why they failed: ${place} (secrets were taken out; read it before others do)\n`;
+  };
+}
