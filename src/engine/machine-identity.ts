@@ -1,9 +1,10 @@
 import { BringupError } from '../core/error.ts';
 import type { HostRun } from './host-run.ts';
+import { machineIdOf } from './machine-id.ts';
 
 /** Hosts that turned out to be one machine under several names, or copies of one disk: none of them is touched, and each gets its error. */
 export function machineClashes(runs: readonly HostRun[]): ReadonlyMap<HostRun, BringupError> {
-  const byId = Map.groupBy(runs, machineIdOf);
+  const byId = Map.groupBy(runs, ({ view }) => machineIdOf(view.facts) ?? '');
   byId.delete('');
   return new Map(
     [...byId.values()].flatMap((same) =>
@@ -18,12 +19,6 @@ export function machineClashes(runs: readonly HostRun[]): ReadonlyMap<HostRun, B
       }),
     ),
   );
-}
-
-function machineIdOf({ view }: HostRun): string {
-  const machine = view.facts?.['machine'];
-  const id = machine !== null && typeof machine === 'object' && 'machineId' in machine ? machine.machineId : undefined;
-  return typeof id === 'string' ? id : '';
 }
 
 /** Two that booted together are one, whichever way each is reached. */

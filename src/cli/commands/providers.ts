@@ -5,7 +5,9 @@ import { addProvidersChange } from './providers/change.ts';
 import { addProvidersEvents } from './providers/events.ts';
 import { addProvidersExport } from './providers/export.ts';
 import { addProvidersImport } from './providers/import.ts';
+import { addProvidersKeep } from './providers/keep.ts';
 import { addProvidersList } from './providers/list.ts';
+import { addProvidersRebuild } from './providers/rebuild.ts';
 import { addProvidersShow } from './providers/show.ts';
 
 /** `bringup providers`: the machines that were onboarded; each subcommand is a file of `providers/`. */
@@ -18,4 +20,6 @@ export function addProviders(program: Command, outcome: Outcome): void {
   addProvidersExport(providers, outcome);
   addProvidersImport(providers, outcome);
   addProvidersBackup(providers, outcome);
+  addProvidersKeep(providers, outcome);
+  addProvidersRebuild(providers, outcome);
 }

@@ -1,8 +1,8 @@
 import type { FactTree } from '../../engine/capability.ts';
+import { machineIdOf } from '../../engine/machine-id.ts';
 import type { Fleet, FleetHost } from '../../fleet/fleet.ts';
 import { sizeBytes } from '../../fleet/size.ts';
 import type { Quarantine } from '../../providers/quarantine.ts';
-import { machineIdOf } from '../machine.ts';
 import { clusterOf, clusterPorts, headOf, isNode, raySectionOf, roleOf } from '../members.ts';
 import { apartSeconds } from './clock.ts';
 import type { GatesSpec } from './gate.ts';

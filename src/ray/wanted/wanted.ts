@@ -1,4 +1,5 @@
 import type { WantedInput } from '../../engine/capability.ts';
+import { machineIdOf } from '../../engine/machine-id.ts';
 import { idOf, type Wanted } from '../../engine/resource.ts';
 import { TAKES_PART } from '../../engine/values.ts';
 import { durationMs } from '../../fleet/duration.ts';
@@ -10,7 +11,6 @@ import { environmentKind } from '../environment/environment.ts';
 import { gatesKind, PYTHON_VALUE } from '../gates/kind.ts';
 import { gatesSpec } from '../gates/spec.ts';
 import type { RayHostSection } from '../host-schema.ts';
-import { machineIdOf } from '../machine.ts';
 import { clusterOf, clusterPorts, headOf, raySectionOf, roleOf } from '../members.ts';
 import { type ExposureSpec, exposureKind, exposureValue } from '../node/exposure.ts';
 import { type FenceSpec, fenceKind } from '../node/fence-kind.ts';

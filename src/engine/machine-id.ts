@@ -1,4 +1,4 @@
-import type { FactTree } from '../engine/capability.ts';
+import type { FactTree } from './capability.ts';
 
 /** The machine-id of a host, as systemd and the others write it; undefined until it was read, and where there is none. */
 export function machineIdOf(facts: FactTree | undefined): string | undefined {
