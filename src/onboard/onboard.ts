@@ -132,7 +132,8 @@ export async function onboard(options: OnboardOptions): Promise<OnboardResult> {
   const phases = track.finish(mine?.steps ?? [], problem);
   const places = placesOf(mine, problem === undefined);
   const cancelled = problem !== undefined && (signal.aborted || problem.category === 'cancelled');
-  ledger.end(places, problem, cancelled);
+  const place = problem === undefined && cluster !== undefined ? { cluster: `${fleet.name}/${cluster.name}` } : {};
+  ledger.end({ ...places, ...place }, problem, cancelled);
   const lost = ledger.broken === undefined ? undefined : toProblem(ledger.broken);
   return resultOf({
     host,

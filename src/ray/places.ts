@@ -12,9 +12,6 @@ export const HOST_LABEL = 'bringup/host';
 /** The label that says which machine a node runs on, as the registry of providers knows it (providers/label.ts). */
 export const MACHINE_LABEL = 'bringup/machine';
 
-/** What the head is told when bringup has a host leave; the death of its node repeats it. */
-export const LEAVES = 'bringup: the host leaves';
-
 /** Folder of the token, the environment and the fence. */
 export function configurationOf(cluster: string): string {
   return `/etc/bringup-ray-${cluster}`;

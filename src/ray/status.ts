@@ -5,7 +5,7 @@ import { openDashboard } from './cluster/dashboard.ts';
 import { askVersions, type ClusterVersions } from './cluster/metadata.ts';
 import { askNodes, type RayNode } from './cluster/nodes.ts';
 import { clusterPorts, headOf, type NamedCluster, nodesOf, raySectionOf, roleOf } from './members.ts';
-import { HOST_LABEL, LEAVES, MACHINE_LABEL } from './places.ts';
+import { HOST_LABEL, MACHINE_LABEL } from './places.ts';
 
 /** A host of the fleet, as the head of its cluster tells it. */
 export interface HostOfCluster {
@@ -47,9 +47,12 @@ export async function askCluster(
   return { cluster: name, versions, ...hosts, look };
 }
 
+/** What the head is told when bringup takes a host out for longer; the death of its node repeats it. */
+const ASKED_TO_GO = /bringup: the host (?:leaves|is drained)/;
+
 /** Whether a node that is dead was asked to go. */
 export function wasAskedToGo({ death }: RayNode): boolean {
-  return death?.includes(LEAVES) ?? false;
+  return ASKED_TO_GO.test(death ?? '');
 }
 
 function sighting(node: RayNode, versions: ClusterVersions, { network }: NamedCluster['cluster']): Sighting {

@@ -133,4 +133,16 @@ describe.skipIf(!requireLab())('a registry that is told what really happens', { 
     ]);
     expect(refused.traces.includes(token)).toBe(false);
   });
+
+  it('is told that who left has left, and does not miss it', async () => {
+    const left = await ray('leave', '--select', WORKER);
+    expect(outcomes(left), left.stderr).toEqual([[WORKER, 'changed', undefined]]);
+    const { stdout } = await providers(['events', 'anna', '--json']);
+    const { events } = JSON.parse(stdout) as { events: { kind: string; ok?: boolean }[] };
+    expect(events.slice(-2)).toEqual([
+      expect.objectContaining({ kind: 'draining' }),
+      expect.objectContaining({ kind: 'drained', ok: true }),
+    ]);
+    expect(await look()).toEqual({ code: 0, providers: [['anna', 'left', 'quarantined']], gone: [] });
+  });
 });

@@ -10,9 +10,10 @@ import {
   withOutputOptions,
 } from '../options.ts';
 import type { Outcome } from '../outcome.ts';
+import { assertEvidence, type EvidenceWish, withEvidence } from '../ray-evidence.ts';
 
 /** What `bringup onboard` is told on the command line and by variables. */
-export interface OnboardWords extends FleetOptions {
+export interface OnboardWords extends FleetOptions, EvidenceWish {
   readonly host?: string;
   readonly role?: Role;
   readonly cluster?: string;
@@ -24,7 +25,7 @@ export interface OnboardWords extends FleetOptions {
 
 /** `bringup onboard`: brings one machine from nothing to proven. */
 export function addOnboard(program: Command, outcome: Outcome): void {
-  const command = withDebug(withOutputOptions(program.command('onboard')))
+  const command = withEvidence(withDebug(withOutputOptions(program.command('onboard'))))
     .description('bring one machine into the mesh and its Ray cluster, register it, and prove that it works')
     .addOption(fleetFile())
     .addOption(environment())
@@ -55,6 +56,7 @@ export function addOnboard(program: Command, outcome: Outcome): void {
       ),
     )
     .action(async (options: OnboardWords) => {
+      await assertEvidence(options);
       const { onboardHost } = await import('../onboard/onboard-host.ts');
       outcome.set(await onboardHost(options));
     });

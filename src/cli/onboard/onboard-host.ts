@@ -7,6 +7,7 @@ import { openFleet, textOptions } from '../fleet-command.ts';
 import { programPrinter } from '../options.ts';
 import { printJson } from '../print-json.ts';
 import { recordHostKeys } from '../record-host-keys.ts';
+import { afterOnboarding } from './after-onboarding.ts';
 import { onboardText, phaseLine } from './onboard-text.ts';
 
 /** Onboards one host of a fleet file. Returns the exit code. Throws BringupErrors before anything was changed. */
@@ -49,6 +50,7 @@ export async function onboardHost(options: OnboardWords): Promise<number> {
   }
   if (options.json) printJson(result);
   else process.stdout.write(onboardText(result, command.text));
+  process.stderr.write(await afterOnboarding(command, result, database, options));
   return result.exitCode;
 }
 

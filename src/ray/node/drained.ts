@@ -2,7 +2,6 @@ import { join, sh } from '../../core/sh.ts';
 import { type Decision, defineKind, ORDER } from '../../engine/resource.ts';
 import {
   configurationOf,
-  LEAVES,
   leavingOf,
   lookedOf,
   PROVEN_FOLDER,
@@ -105,7 +104,7 @@ function leave({ cluster, deadlineSeconds }: DrainedSpec, { node }: DrainedActio
       ? sh`:`
       : sh`if [ -f ${`${configurationOf(cluster)}/environment`} ]; then
 if bu_out=$( set -a; . ${`${configurationOf(cluster)}/environment`}; set +a
-exec timeout ${ASK_SECONDS} runuser -u ${SERVICE_USER} -- "$BRINGUP_RAY_ENVIRONMENT/bin/ray" drain-node --address "$RAY_ADDRESS" --node-id ${node} --reason DRAIN_NODE_REASON_PREEMPTION --reason-message ${LEAVES} --deadline-remaining-seconds ${deadlineSeconds} 2>&1 ); then
+exec timeout ${ASK_SECONDS} runuser -u ${SERVICE_USER} -- "$BRINGUP_RAY_ENVIRONMENT/bin/ray" drain-node --address "$RAY_ADDRESS" --node-id ${node} --reason DRAIN_NODE_REASON_PREEMPTION --reason-message 'bringup: the host leaves' --deadline-remaining-seconds ${deadlineSeconds} 2>&1 ); then
 bu_n=${deadlineSeconds}
 while [ "$bu_n" -gt 0 ] && systemctl --quiet is-active -- ${unit}; do
 case $(${askHead(cluster)}) in *'"dead"'*) break ;; esac

@@ -2,8 +2,10 @@ import type { Command } from 'commander';
 import { CAPABILITIES } from '../../../capabilities.ts';
 import { BringupError } from '../../../core/error.ts';
 import { leaving } from '../../../ray/scope.ts';
+import type { Report } from '../../../report/report.ts';
 import { type ApplyOptions, applyFleet, withApplyOptions } from '../../apply-fleet.ts';
 import { openFleet } from '../../fleet-command.ts';
+import { lookAgain } from '../../look-again.ts';
 import { examples } from '../../options.ts';
 import type { Outcome } from '../../outcome.ts';
 import { assertWritable } from '../../write-report.ts';
@@ -28,7 +30,8 @@ async function leave(options: ApplyOptions): Promise<number> {
   if (options.select === undefined) throw nobodyNamed();
   const capabilities = CAPABILITIES.filter(({ name }) => name === 'ray');
   const command = await openFleet(options);
-  return applyFleet({ ...command, ...leaving(command) }, options, { capabilities, via: 'ray leave' });
+  const after = (report: Report) => lookAgain(command, report);
+  return applyFleet({ ...command, ...leaving(command) }, options, { capabilities, via: 'ray leave', after });
 }
 
 function nobodyNamed(): BringupError {
