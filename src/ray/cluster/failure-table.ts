@@ -14,7 +14,8 @@ interface Failure extends Pick<RayDiagnosis, 'code' | 'category' | 'retryable' |
 /**
  * What Ray 2.60 prints, first match first: the more exact before the more general, because a start that fails prints several.
  * Each was seen (test/cases/ray/cluster/failures.json), but for `ray-system-flag` and `ray-page-size`, which were read in its source
- * and in ray-project/ray#40815, `ray-processor`, `ray-drain-refused` and `ray-head-lost`.
+ * and in ray-project/ray#40815, `ray-processor`, `ray-drain-refused`, `ray-head-lost`, `ray-library-missing` and `ray-out-of-memory` (systemd
+ * src/core/unit.c, Linux mm/oom_kill.c).
  */
 export const FAILURES: readonly Failure[] = [
   {
@@ -190,6 +191,42 @@ export const FAILURES: readonly Failure[] = [
     tell: () => ({
       what: 'Ray could not write its files: the disk of this host is full',
       remedy: '`df -h` shows which; Ray writes below /var/lib/bringup-ray, and its objects into /dev/shm',
+    }),
+  },
+  {
+    signature: /\[Errno (?:13|30)\] (?<why>Permission denied|Read-only file system): '(?<path>[^']+)'/,
+    code: 'ray-not-writable',
+    category: 'filesystem',
+    retryable: false,
+    who: 'host',
+    tell: ({ why, path }) => ({
+      what: `Ray could not write ${path}: ${why?.toLowerCase()}`,
+      remedy: `\`ls -ld ${path}\` and the folders above it say whose they are: below /var/lib/bringup-ray all is bringup-ray's, and apply puts that right`,
+    }),
+  },
+  {
+    signature:
+      /killed by the OOM killer|result 'oom-kill'|Result=oom-kill|[Oo]ut of memory: Killed process \d+ \((?<program>[^)]+)\)|node running low on memory/,
+    code: 'ray-out-of-memory',
+    category: 'service',
+    retryable: false,
+    who: 'host',
+    tell: ({ program }) => ({
+      what: `${program ?? 'Ray, or work that it ran,'} was ended because this host had no memory left`,
+      remedy:
+        '`dmesg -T | grep -i oom` says who had how much; an idle worker takes 0.2 GiB and an idle head 0.5 GiB. Limit the work with `memory:` and `object-store:` of the host, or add memory',
+    }),
+  },
+  {
+    signature:
+      /error while loading shared libraries: (?<library>\S+?):|version `(?<needed>GLIBC(?:XX)?_[\d.]+)' not found|ImportError: (?<other>lib\S+?): cannot open shared object file/,
+    code: 'ray-library-missing',
+    category: 'unsupported',
+    retryable: false,
+    who: 'host',
+    tell: ({ library, needed, other }) => ({
+      what: `a program of Ray does not start on this host: ${library ?? needed ?? other} is missing or too old`,
+      remedy: '`bringup ray check` tells what the system has to be; install the library, or take a newer system',
     }),
   },
   {

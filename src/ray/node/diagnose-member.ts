@@ -3,6 +3,9 @@ import { diagnoseDeath, diagnoseRay } from '../cluster/failures.ts';
 import { unitOf } from '../places.ts';
 import { joinAnswer } from './join-answer.ts';
 
+/** What ends a Ray that ran already, and is the reason whatever the head makes of it. */
+const ENDS_RAY: readonly string[] = ['ray-out-of-memory', 'ray-disk-full'];
+
 /** What a proof that failed means: Ray's own reason where it is known, else what the proof saw. */
 export function diagnoseMember(
   output: string,
@@ -14,8 +17,9 @@ export function diagnoseMember(
   const log = `journalctl -u ${unitOf(cluster)} -n 100`;
   if (failure?.failed === 'probation') {
     const known = diagnoseDeath(failure.said, failure.after ?? 0);
+    const cause = diagnoseRay(null, output);
     return (
-      known ?? {
+      (cause !== undefined && ENDS_RAY.includes(cause.code) ? cause : known) ?? {
         category: 'verify',
         code: 'ray-node-lost-in-probation',
         what: `the host joined the Ray cluster ${cluster} and was lost ${failure.after ?? 0} s later${said}`,

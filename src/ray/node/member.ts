@@ -156,7 +156,7 @@ mkdir -p ${PROVEN_FOLDER} && printf '%s %s' "$bu_id" "$bu_node" >${`${provenOf(c
 exit 0
 fi
 [ "$bu_now" = "$bu_id" ] || echo 'bringup: ray: its Ray was started anew meanwhile'
-systemctl show -p ActiveState -p SubState -p NRestarts -p ExecMainStatus -- ${unit}
+systemctl show -p ActiveState -p SubState -p Result -p NRestarts -p ExecMainStatus -- ${unit}
 journalctl --quiet --no-pager -o cat -n 40 -u ${unit} 2>/dev/null | tail -c 6000
 tail -n 15 ${`${tempDirOf(cluster)}/session_latest/logs/raylet.out`} ${`${tempDirOf(cluster)}/session_latest/logs/raylet.err`} 2>/dev/null | tail -c 4000
 ${first ? sh`systemctl stop -- ${unit}; rm -f ${reachedOf(cluster)} ${triedOf(cluster)}; echo 'bringup: ray: it was taken out of the cluster again'` : sh`:`}

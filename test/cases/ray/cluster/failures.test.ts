@@ -36,6 +36,13 @@ test.each([
   [1, 'bringup: the head asks for no token: its mode is disabled', 'ray-token-not-asked'],
   [1, 'bringup: the head does not take the token of this host: HTTP 403', 'ray-token-refused'],
   [1, 'bringup: the API of the head does not answer: TimeoutError: timed out', 'ray-head-away'],
+  [1, 'bringup-ray-main.service: A process of this unit has been killed by the OOM killer.', 'ray-out-of-memory'],
+  [1, 'Memory cgroup out of memory: Killed process 812 (raylet) total-vm:1kB', 'ray-out-of-memory'],
+  [1, 'ActiveState=failed\nResult=oom-kill', 'ray-out-of-memory'],
+  [1, 'Task was killed due to the node running low on memory.', 'ray-out-of-memory'],
+  [127, 'raylet: error while loading shared libraries: libstdc++.so.6: cannot open shared object file: No such file or directory', 'ray-library-missing'],
+  [1, "raylet: /lib/x86_64-linux-gnu/libc.so.6: version `GLIBC_2.28' not found (required by raylet)", 'ray-library-missing'],
+  [1, "OSError: [Errno 30] Read-only file system: '/var/lib/bringup-ray/main/x'", 'ray-not-writable'],
   [1, 'something else', undefined],
 ])('exit %s, %s: %s', (exit, output, code) => {
   expect(diagnoseRay(exit, output)?.code).toBe(code);

@@ -63,6 +63,8 @@ describe('a proof that failed', () => {
   test.each([
     ['{"failed": "probation", "after": 29.6, "said": "health check failed due to missing too many heartbeats"}', 'ray-node-not-reached-back'],
     ['{"failed": "probation", "after": 12, "said": "it went"}', 'ray-node-lost-in-probation'],
+    ['{"failed": "probation", "after": 12, "said": "health check failed"}\nunit: A process of this unit has been killed by the OOM killer.', 'ray-out-of-memory'],
+    ['{"failed": "probation", "after": 12, "said": "it went"}\nThe object store is using /x instead of /dev/shm because /dev/shm has only 1 bytes available', 'ray-node-lost-in-probation'],
     ['{"failed": "task", "said": "it ran on node x"}', 'ray-node-runs-no-work'],
     ['{"failed": "join", "said": "nothing"}\nAuthenticationError: RPC error: InvalidAuthToken', 'ray-token-refused'],
     ['{"failed": "join", "said": "it is not in the list of nodes"}', 'ray-not-joined'],
