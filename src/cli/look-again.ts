@@ -26,7 +26,14 @@ export async function lookAgain({ fleet, hosts, connect, signal }: FleetCommand,
     ]);
     for (const named of clusters.values()) {
       const found = await askCluster(fleet, named, { connect, signal });
-      if (found !== undefined) recordLook(registry, found.look);
+      if (found === undefined) continue;
+      // However the head words their end, it was asked for.
+      const gone = new Set(found.hosts.filter(({ host }) => changed.has(host)).map(({ node }) => node?.id));
+      const nodes = found.look.nodes.map((node) => ({
+        ...node,
+        left: !node.alive && (node.left || gone.has(node.node)),
+      }));
+      recordLook(registry, { ...found.look, nodes });
     }
     return '';
   } catch (error) {

@@ -17,7 +17,7 @@ export interface Sighting {
   /** Why it is not alive. */
   readonly reason?: string;
   /** It was asked to go, and went. */
-  readonly left?: boolean;
+  readonly left?: boolean | undefined;
   /** What is known of the machine by this. */
   readonly facts: Facts;
 }
