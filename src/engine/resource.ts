@@ -243,6 +243,7 @@ export const ORDER = {
   user: 20,
   directory: 30,
   'ray-environment': 35,
+  'ray-repository': 36,
   source: 40,
   package: 50,
   file: 60,

@@ -16,6 +16,7 @@ import { memberKind } from './node/member.ts';
 import { reachKind } from './node/reach.ts';
 import { tokenKind } from './node/token.ts';
 import { prepareRay, type RayPrepared } from './prepare.ts';
+import { repositoryKind } from './repository/repository.ts';
 import { raySchema } from './schema.ts';
 import { rayWanted } from './wanted/wanted.ts';
 
@@ -27,6 +28,7 @@ export const ray = defineCapability<RayPrepared>({
   kinds: [
     gatesKind,
     environmentKind,
+    repositoryKind,
     userKind,
     directoryKind,
     fileKind,

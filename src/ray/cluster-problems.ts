@@ -1,6 +1,7 @@
 import { describePlace, type ErrorDetails } from '../core/error.ts';
 import type { Fleet, FleetHost } from '../fleet/fleet.ts';
 import { suggest } from '../fleet/nearest.ts';
+import { condaProblems } from './conda-problems.ts';
 import { clusterPorts, clustersOf, type NamedCluster, nodesOf, raySectionOf, roleOf } from './members.ts';
 import { singlePortsOf, workerPortCount, workerPortsNeeded } from './ports.ts';
 
@@ -13,6 +14,7 @@ export function clusterProblems(fleet: Fleet): readonly ErrorDetails[] {
       ...overlaps(fleet, one),
       ...tooFewPorts(fleet, one),
       ...withoutMesh(fleet, one),
+      ...condaProblems(fleet, one),
     ]),
   ];
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { SIZE, sizeBytes } from '../fleet/size.ts';
+import { repositorySchema } from './repository/repository-schema.ts';
 import { clusterName } from './schema.ts';
 
 /** Below this Ray refuses to start. Source: ray python/ray/_private/ray_constants.py, OBJECT_STORE_MINIMUM_MEMORY_BYTES. */
@@ -88,6 +89,9 @@ export const rayHostSchema = z
       .record(variableName, variableValue)
       .optional()
       .describe('Variables for Ray and all work on this host. Not for secrets: any job can read them.'),
+    repository: repositorySchema
+      .optional()
+      .describe('Another repository, or another commit, than that of the cluster.'),
     state: z
       .enum(['joined', 'left'])
       .optional()

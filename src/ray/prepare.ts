@@ -9,6 +9,7 @@ import { type Quarantine, quarantines } from '../providers/quarantine.ts';
 import { stateDirectory } from '../registry/state-directory.ts';
 import type { EnvironmentPreparation } from './environment/wanted-lock.ts';
 import { clustersOf } from './members.ts';
+import type { RaySection } from './schema.ts';
 
 /** What clusters need of this machine, and the way to their hosts. */
 export interface RayPrepared {
@@ -40,12 +41,17 @@ export async function prepareRay(fleet: Fleet, run: RayPrepared['run']): Promise
       });
     }
   }
-  const { env } = run;
-  return {
-    ...{ fleet, run, requirements },
-    quarantines: clustersOf(fleet).length === 0 ? new Map() : knownQuarantines(env),
-    environment: { fleetFolder: fleet.root, ...(env === undefined ? {} : { env }) },
+  const { 'python-mirror': pythonMirror, 'download-limit': downloadLimit } =
+    (fleet.sections['ray'] as RaySection | undefined) ?? {};
+  const environment: EnvironmentPreparation = {
+    fleetFolder: fleet.root,
+    ...(run.env === undefined ? {} : { env: run.env }),
+    ...(pythonMirror === undefined ? {} : { pythonMirror }),
+    ...(downloadLimit === undefined ? {} : { downloadLimit }),
   };
+  const hasClusters = clustersOf(fleet).length > 0;
+  const nobody: ReadonlyMap<string, Quarantine> = new Map();
+  return { fleet, run, environment, requirements, quarantines: hasClusters ? knownQuarantines(run.env) : nobody };
 }
 
 /** Who the registry of this machine has in quarantine; nobody where there is none. Throws BringupError. */

@@ -3,7 +3,9 @@ import type { Secret } from '../core/secret.ts';
 import { DURATION, durationMs } from '../fleet/duration.ts';
 import { NAME } from '../fleet/schema.ts';
 import { secretRef } from '../fleet/secret-ref.ts';
+import { SIZE, sizeBytes } from '../fleet/size.ts';
 import { EXPOSABLE, portsSchema } from './ports.ts';
+import { repositorySchema } from './repository/repository-schema.ts';
 
 /** What a cluster may be called: it is part of a unit's name, a path and a label. */
 export const clusterName = z
@@ -72,8 +74,37 @@ const clusterSchema = z
       ])
       .optional()
       .describe(
-        '`host` (default): the Python 3 of each host, which then has to be the same to its patch level on all of them. Or an exact version; with an archive it is brought along where a host has another.',
+        '`host` (default): the Python 3 of each host, which then has to be the same to its patch level on all of them. Or an exact version, which is brought along where a host has another: from the archive, or from where uv knows it.',
       ),
+    'env-manager': z
+      .enum(['uv', 'conda'])
+      .optional()
+      .describe(
+        'What brings the Python along: `uv` (default), or `conda`: a pinned installer of Miniconda or Miniforge. Packages are those of the lock either way.',
+      ),
+    conda: z
+      .strictObject({
+        installer: z
+          .string()
+          .min(1)
+          .refine(
+            (text) => !/latest/i.test(text),
+            'must name one version: what is called latest is another one tomorrow',
+          )
+          .describe('Address or path of the installer, of one exact version.'),
+        sha256: z
+          .string()
+          .regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in hexadecimal')
+          .describe('SHA-256 of the installer.'),
+        'accept-terms': z
+          .boolean()
+          .optional()
+          .describe(
+            'That you accept the terms of whoever made the installer, for all hosts of the cluster. Default: false.',
+          ),
+      })
+      .optional()
+      .describe('The installer, with `env-manager: conda`.'),
     extras: z
       .array(extra)
       .optional()
@@ -83,6 +114,7 @@ const clusterSchema = z
       .regex(/^(?!\/)(?!.*(?:^|\/)\.\.(?:\/|$)).+$/, 'must be a path beside the fleet file')
       .optional()
       .describe('A file beside the fleet file with more packages, as `pip` reads it.'),
+    repository: repositorySchema.optional(),
     network: z
       .enum(['mesh', 'lan'])
       .optional()
@@ -127,6 +159,21 @@ const clusterSchema = z
 export const raySchema = z
   .strictObject({
     clusters: z.record(clusterName, clusterSchema).describe('Clusters by name. A host is in one of them at most.'),
+    'python-mirror': z
+      .string()
+      .regex(/^(?:https?|file):\/\/(?![^/]*@)\S+$/, 'must be an address of http, https or file, without a login')
+      .optional()
+      .describe(
+        'Where exact Pythons come from: a copy of the releases of python-build-standalone. UV_PYTHON_INSTALL_MIRROR wins over it. Default: where uv fetches them.',
+      ),
+    'download-limit': z
+      .string()
+      .regex(SIZE, 'must be a size, such as 10MiB')
+      .refine((text) => !(sizeBytes(text) < 1024), 'must be at least 1KiB')
+      .optional()
+      .describe(
+        'How much this machine fetches in a second at most, for all hosts together. BRINGUP_DOWNLOAD_LIMIT wins over it. Default: as much as comes.',
+      ),
   })
   .describe('Clusters of Ray. A host takes part with a ray: section of its own.');
 

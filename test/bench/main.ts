@@ -3,6 +3,7 @@ import { uploadBench } from './bmc/run.ts';
 import { engineBench } from './engine/run.ts';
 import { imageBench } from './image/run.ts';
 import { meshBench } from './mesh/run.ts';
+import { rayEnvironmentBench } from './ray/run.ts';
 import { rayJoinBench } from './ray-join/run.ts';
 import { registryBench } from './registry/run.ts';
 import { roundTripBench } from './round-trips.ts';
@@ -21,6 +22,7 @@ const PARTS: Readonly<Record<string, (say: (text: string) => void) => Promise<re
   image: imageBench,
   registry: registryBench,
   'ray-join': rayJoinBench,
+  'ray-environment': rayEnvironmentBench,
 };
 
 /** `npm run bench [-- PART...] [--json]`: figures of ours beside a peer's or a limit, measured in one run. */

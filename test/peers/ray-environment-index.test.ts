@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { sha256 } from '../../src/core/json.ts';
+import { paceOf } from '../../src/ray/environment/download-limit.ts';
 import { indexesFrom } from '../../src/ray/environment/index-settings.ts';
 import type { Lock } from '../../src/ray/environment/lock.ts';
 import type { Making } from '../../src/ray/environment/making.ts';
@@ -105,6 +106,26 @@ describe('wheels of a package index', () => {
     expect(await names()).toEqual(BOTH);
   });
 
+  test('a wheel that came damaged comes once more, and no oftener', async () => {
+    index.mischief = 'tampered';
+    await expect(names()).rejects.toMatchObject({ code: 'ray-file-wrong-hash' });
+    const ray = index.requests.filter((request) => request.startsWith('/files/ray/'));
+    expect(ray).toHaveLength(2);
+    index.mischief = 'tampered-once';
+    expect(await names()).toEqual(BOTH);
+    expect(told.filter((text) => text.includes('once more')).length).toBeGreaterThan(1);
+  });
+
+  test('come no faster than they may, and it is told how fast and what it costs', { timeout: 120_000 }, async () => {
+    const started = performance.now();
+    await names({ ...making(), pace: paceOf(100_000) });
+    const seconds = (performance.now() - started) / 1000;
+    expect(seconds).toBeGreaterThan(LARGE.length / 100_000 - 1);
+    expect(told.find((text) => text.startsWith('fetching wheels'))).toMatch(
+      /^fetching wheels: \d of 0 MB, 0\.\d MB\/s, processors \d+ % busy$/,
+    );
+  });
+
   test('a wrong login is told without it', async () => {
     index.login = 'me:right';
     const error = await names(making(index.url.replace('http://', 'http://me:wrong@'))).catch((one: Error) => one);
@@ -123,7 +144,7 @@ describe('wheels of a package index', () => {
     expect(index.requests.filter((request) => request.startsWith('/files/'))).toEqual([]);
   });
 
-  test.skipIf(!hasSmallDisks())('the disk of the cache is full', async () => {
+  test.skipIf(!hasSmallDisks())('the disk of the cache is full', { timeout: 120_000 }, async () => {
     const source = (name: string) => JSON.stringify(join(import.meta.dirname, `../../src/ray/environment/${name}.ts`));
     const script = `
 import { wheelhouseFor } from ${source('wheelhouse')};

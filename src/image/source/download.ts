@@ -34,6 +34,10 @@ export interface DownloadOptions {
   readonly known?: Validator;
   /** Nothing came for so long: the site hangs. Default 30 s. */
   readonly stallMs?: number;
+  /** How long to wait between tries: a lot below this, which doubles, up to a longest one. */
+  readonly pause?: { readonly baseMs: number; readonly longestMs: number };
+  /** Waits as long as so many bytes that came are worth. */
+  readonly pace?: (bytes: number, signal: AbortSignal) => Promise<void>;
   /** Tries to have so many bytes free. */
   readonly makeRoom?: (bytes: number) => Promise<unknown>;
 }
@@ -70,7 +74,7 @@ export async function download(url: URL, path: string, options: DownloadOptions)
       // A server that gives no parts begins anew each time: only what was never reached is progress.
       if (transfer.writer.size > furthest) [attempt, furthest] = [0, transfer.writer.size];
       if (!mayPass(error) || attempt === ATTEMPTS) throw asSiteError(url, error);
-      await delay(pauseMs(Math.max(1, attempt), error), undefined, { signal }).catch(() => undefined);
+      await delay(pauseMs(Math.max(1, attempt), error, options), undefined, { signal }).catch(() => undefined);
     }
   }
 }
@@ -130,6 +134,7 @@ async function receive(
       await inCache(path, () => transfer.writer.write(part));
       transfer.hash.update(part);
       onProgress({ doing: 'download', done: transfer.writer.size, ...(total === undefined ? {} : { total }) });
+      await options.pace?.(part.length, signal);
     }
     await inCache(path, () => transfer.writer.end());
     if (total !== undefined && transfer.writer.size !== total)
@@ -212,9 +217,10 @@ function isEmpty({ etag, lastModified }: Validator): boolean {
 }
 
 /** Longer each time, never together with others; as long as the server asks, within reason. */
-function pauseMs(attempt: number, error: unknown): number {
+function pauseMs(attempt: number, error: unknown, { pause }: DownloadOptions): number {
   const asked = Number((error as { retryAfter?: string }).retryAfter) * 1000;
   if (asked > 0) return Math.min(asked, LONGEST_PAUSE_MS);
+  if (pause !== undefined) return Math.random() * Math.min(pause.longestMs, pause.baseMs * 2 ** (attempt - 1));
   return Math.random() * PAUSE_MS * 2 ** attempt;
 }
 

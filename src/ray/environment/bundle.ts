@@ -11,7 +11,7 @@ import { canonicalLock } from './requirements-lock.ts';
 import { type TarFile, tarOf } from './tar.ts';
 import { targetName } from './target.ts';
 import { uvBuildFor } from './uv-builds.ts';
-import { noBuild, uvWheel } from './uv-program.ts';
+import { noBuild, programOf, uvWheel } from './uv-program.ts';
 import { type WheelFile, wheelhouseFor } from './wheelhouse.ts';
 
 /** A file of this machine, as it is pushed. */
@@ -21,7 +21,7 @@ export interface PushedFile {
 }
 
 /** Names in a bundle. */
-export const IN_BUNDLE = { lock: 'lock.txt', uv: 'uv.whl', wheels: 'wheels' } as const;
+export const IN_BUNDLE = { lock: 'lock.txt', uv: 'uv', wheels: 'wheels' } as const;
 
 /** Each is as large as all its wheels. */
 const MOST_KEPT = 4;
@@ -49,7 +49,7 @@ async function keptOrPacked(lock: Lock, making: Making): Promise<PushedFile> {
   const { cache, tell } = making;
   const build = uvBuildFor('linux', lock.target.arch);
   if (build === undefined) throw noBuild(`linux ${lock.target.arch}`);
-  const name = digest({ lock: lock.lockHash, uv: build.sha256, form: 1 });
+  const name = digest({ lock: lock.lockHash, uv: build.sha256, form: 2 });
   const folder = await cacheFolder(cache, 'bundles');
   const path = join(folder, `${name}.tar`);
   return withRayLock(cache, `bundle-${name.slice(0, 16)}`, making, async () => {
@@ -59,7 +59,8 @@ async function keptOrPacked(lock: Lock, making: Making): Promise<PushedFile> {
       return { path, sha256 };
     }
     const wheels = await wheelhouseFor(lock, making);
-    const uv = await uvWheel(build, making);
+    // Unpacked here once, and not on every host.
+    const uv = await programOf(build, await uvWheel(build, making));
     tell(`packing ${wheels.length} wheels for ${targetName(lock.target)}`);
     const made = await packed(path, await membersOf(lock, wheels, uv));
     await removeOld(folder, path);
@@ -67,22 +68,22 @@ async function keptOrPacked(lock: Lock, making: Making): Promise<PushedFile> {
   });
 }
 
-async function membersOf(lock: Lock, wheels: readonly WheelFile[], uv: string): Promise<readonly TarFile[]> {
-  const text = Buffer.from(canonicalLock(lock.pins));
+async function membersOf(lock: Lock, wheels: readonly WheelFile[], uv: Buffer): Promise<readonly TarFile[]> {
+  const fromMemory = (name: string, bytes: Buffer): TarFile => ({
+    name,
+    sizeBytes: bytes.length,
+    async *content() {
+      yield bytes;
+    },
+  });
   const fromDisk = async (name: string, path: string): Promise<TarFile> => ({
     name,
     sizeBytes: (await stat(path)).size,
     content: () => createReadStream(path, { highWaterMark: 1 << 20 }),
   });
   return [
-    {
-      name: IN_BUNDLE.lock,
-      sizeBytes: text.length,
-      async *content() {
-        yield text;
-      },
-    },
-    await fromDisk(IN_BUNDLE.uv, uv),
+    fromMemory(IN_BUNDLE.lock, Buffer.from(canonicalLock(lock.pins))),
+    fromMemory(IN_BUNDLE.uv, uv),
     ...(await Promise.all(
       wheels
         .toSorted((a, b) => (a.filename < b.filename ? -1 : 1))

@@ -1,14 +1,14 @@
 import { join, type Sh, sh } from '../../core/sh.ts';
 import { IN_BUNDLE } from './bundle.ts';
-import { environmentPath, pointerPath, pythonPath } from './environment-spec.ts';
+import { environmentPath, pointerPath } from './environment-spec.ts';
 import { ENVIRONMENT_FUNCTIONS, MARKER, PYTHON_MARKER } from './environment-state.ts';
-import { UV_MEMBER } from './uv-builds.ts';
 
 /** What a failed step prints for `diagnose`, before what was found. */
 export const SAYS = {
   room: 'bringup: room',
   python: 'bringup: python',
   layout: 'bringup: no bin/python3',
+  installer: 'bringup: conda was not installed',
   import: 'bringup: ray does not start',
 } as const;
 
@@ -24,12 +24,27 @@ export interface Installation {
   readonly interpreter: string;
   /** On the host, compared with its hash. */
   readonly bundle: string;
-  /** A Python to unpack first, and its hash. */
-  readonly archive?: { readonly path: string; readonly sha256: string };
+  /** A Python to unpack first. */
+  readonly archive?: { readonly path: string; readonly form: 'tar' | 'conda' };
 }
 
 /** The wheels, their unpacked files and uv, against the size of what is pushed: 108 MB of wheels take 295 MB (ray 2.60.0). */
 const ROOM_FACTOR = 4;
+
+/**
+ * Prints the version of Ray when its library can be loaded with all that it needs of the system, and the system's loader finds all
+ * that its programs need. Its files are those of the lock, which uv has compared by their hashes; to import and compile a thousand of them
+ * would take most of the time, and finds nothing more.
+ */
+const STARTS = `import ctypes, importlib.metadata, os, subprocess, sys
+ray = importlib.metadata.distribution("ray")
+parts = [str(ray.locate_file(part)) for part in ray.files]
+for part in parts:
+    if "/ray/_raylet." in part and part.endswith(".so"): ctypes.PyDLL(part, os.RTLD_NOW)
+    if part.endswith(("/raylet/raylet", "/gcs/gcs_server")):
+        says = subprocess.run([part], env={"LD_TRACE_LOADED_OBJECTS": "1"}, capture_output=True, text=True)
+        if says.returncode != 0 or "not found" in says.stdout + says.stderr: sys.exit(says.stdout + says.stderr)
+print(ray.version)`;
 
 /**
  * Makes an environment beside its place and renames it: under its name there is nothing, or all of it. It may be moved because
@@ -56,7 +71,7 @@ function installSteps(
   fresh: string,
 ): readonly Sh[] {
   const place = environmentPath(root, lockHash);
-  const uv = `${fresh}/uv/${UV_MEMBER}`;
+  const uv = `${fresh}/${IN_BUNDLE.uv}`;
   const marker = `${fresh}/env/${MARKER}`;
   return [
     sh`{ bu_n=$(($(stat -c %s ${bundle}) * ${ROOM_FACTOR} / 1024)); set -- $(df -Pk ${root} | tail -n 1)
@@ -64,17 +79,18 @@ function installSteps(
     sh`mkdir ${fresh}`,
     sh`{ bu_v=$(${interpreter} -I -c 'import sys; print("%d.%d.%d" % sys.version_info[:3])') || :
 [ "$bu_v" = ${python} ] || { echo ${SAYS.python} "\${bu_v:-none}" >&2; false; }; }`,
-    sh`tar -xof ${bundle} -C ${fresh}`,
-    sh`${interpreter} -I -m zipfile -e ${fresh}/${IN_BUNDLE.uv} ${fresh}/uv`,
-    sh`chmod 0700 ${uv}`,
     sh`export UV_CACHE_DIR=${fresh}/cache UV_NO_PROGRESS=1 UV_PYTHON_DOWNLOADS=never HOME=${fresh}`,
     sh`unset PYTHONHOME PYTHONPATH VIRTUAL_ENV`,
+    sh`tar -xof ${bundle} -C ${fresh}`,
+    sh`chmod 0700 ${uv}`,
     sh`${uv} --no-config --color never venv -q --relocatable --python ${interpreter} ${fresh}/env`,
     sh`${uv} --no-config --color never pip install -q --python ${fresh}/env/bin/python --require-hashes --offline --no-index --find-links ${fresh}/${IN_BUNDLE.wheels} -r ${fresh}/${IN_BUNDLE.lock}`,
-    sh`{ bu_v=$(cd / && ${fresh}/env/bin/python -I -c 'import ray; print(ray.__version__)') || :
-[ "$bu_v" = ${ray} ] && [ -x ${fresh}/env/bin/ray ] || { echo ${SAYS.import} "\${bu_v:-none}" >&2; false; }; }`,
+    sh`{ { sync -f ${fresh}/env 2>/dev/null || sync; } & bu_j=$!; }`,
+    sh`{ bu_v=$(cd / && ${fresh}/env/bin/python -I -c ${STARTS}) || :
+[ "$bu_v" = ${ray} ] && [ -x ${fresh}/env/bin/ray ] || { wait "$bu_j"; echo ${SAYS.import} "\${bu_v:-none}" >&2; false; }; }`,
+    sh`wait "$bu_j"`,
     sh`printf '%s\n' ${`lock ${lockHash}`} ${`home ${interpreter.replace(/\/bin\/[^/]*$/, '')}`} "sizes $(bu_env_sizes ${fresh}/env)" >${marker}`,
-    sh`{ sync -f ${fresh}/env 2>/dev/null || sync; }`,
+    sh`{ sync ${marker} 2>/dev/null || sync; }`,
     sh`{ [ ! -e ${place} ] || mv ${place} ${fresh}/old; }`,
     sh`mv ${fresh}/env ${place}`,
     sh`rm -rf ${fresh}`,
@@ -87,20 +103,34 @@ function freshPath(root: string): string {
 }
 
 function unpackPython(
-  { root, python }: Installation,
-  archive: NonNullable<Installation['archive']>,
+  { interpreter }: Installation,
+  { path, form }: NonNullable<Installation['archive']>,
   fresh: string,
 ): Sh {
-  const place = pythonPath(root, python);
-  return sh`{ [ "$(cat ${place}/${PYTHON_MARKER} 2>/dev/null)" = ${archive.sha256} ] && [ -x ${place}/bin/python3 ] || {
-mkdir -p ${fresh} &&
-tar -xzof ${archive.path} -C ${fresh} &&
+  const place = interpreter.replace(/\/bin\/[^/]*$/, '');
+  return sh`{ bu_a=$(sha256sum ${path}) && bu_a=\${bu_a%% *} &&
+{ [ "$(cat ${place}/${PYTHON_MARKER} 2>/dev/null)" = "$bu_a" ] && [ -x ${place}/bin/python3 ]; } || {
+${form === 'conda' ? runInstaller(path, place, fresh) : unpackTar(path, place, fresh)}
+}; }`;
+}
+
+function unpackTar(path: string, place: string, fresh: string): Sh {
+  return sh`mkdir -p ${fresh} &&
+tar -xzof ${path} -C ${fresh} &&
 { set -- ${fresh}/*; [ $# = 1 ] && [ -x "$1"/bin/python3 ] || { echo ${SAYS.layout} >&2; false; }; } &&
-echo ${archive.sha256} >"$1"/${PYTHON_MARKER} &&
+echo "$bu_a" >"$1"/${PYTHON_MARKER} &&
 { sync -f "$1" 2>/dev/null || sync; } &&
 { [ ! -e ${place} ] || mv ${place} ${fresh}/.old; } &&
-mv "$1" ${place} && rm -rf ${fresh}
-}; }`;
+mv "$1" ${place} && rm -rf ${fresh}`;
+}
+
+/** It writes its place into its files, so it is there at once; the mark, without which it is not there, comes last. Source: conda/constructor, header.sh. */
+function runInstaller(path: string, place: string, fresh: string): Sh {
+  return sh`rm -rf ${place} && mkdir -p ${fresh} ${place.replace(/\/[^/]*$/, '')} &&
+{ env -i PATH="$PATH" HOME=${fresh} TMPDIR=${fresh} CONDA_OFFLINE=true sh ${path} -b -p ${place} >${fresh}/said 2>&1 </dev/null || { tail -n 20 ${fresh}/said >&2; echo ${SAYS.installer} >&2; false; }; } &&
+{ [ -x ${place}/bin/python3 ] || { echo ${SAYS.installer} >&2; false; }; } &&
+{ sync -f ${place} 2>/dev/null || sync; } &&
+echo "$bu_a" >${place}/${PYTHON_MARKER} && rm -rf ${fresh} || { rm -rf ${place}; false; }`;
 }
 
 /** Lets a cluster use an environment that is there. The one before stays for as long as it is the one before. */

@@ -41,6 +41,15 @@ const ROWS: readonly Row[] = [
     }),
   },
   {
+    says: new RegExp(SAYS.installer),
+    diagnosis: () => ({
+      category: 'command',
+      code: 'ray-conda-failed',
+      what: 'the installer of conda did not install a Python on this host',
+      remedy: 'see what it says above; it has to be for the processor and the C library of the host',
+    }),
+  },
+  {
     says: /Hash mismatch for `([^`]+)`/,
     diagnosis: ([, name]) => ({
       category: 'download',

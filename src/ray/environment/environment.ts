@@ -4,11 +4,19 @@ import { bundleFor } from './bundle.ts';
 import { installEnvironment, leaveEnvironment, useEnvironment } from './environment-apply.ts';
 import { decideEnvironment, type EnvironmentAction } from './environment-decide.ts';
 import { environmentFailure } from './environment-failure.ts';
-import { ENVIRONMENT_PLACES, type EnvironmentSpec, environmentPath, pythonPath } from './environment-spec.ts';
+import {
+  ENVIRONMENT_PLACES,
+  type EnvironmentSpec,
+  environmentPath,
+  type PresentEnvironment,
+  pythonName,
+  pythonPath,
+} from './environment-spec.ts';
 import { type EnvironmentState, parseEnvironments, readEnvironments } from './environment-state.ts';
 import { isEnvironmentBack, undoEnvironment } from './environment-undo.ts';
 import { pythonArchive } from './python-archive.ts';
-import { makingOf, pythonFor, wantedLock } from './wanted-lock.ts';
+import { pythonAddress, pythonOfMirror } from './python-mirror.ts';
+import { makingOf, pythonFor, pythonSource, wantedLock } from './wanted-lock.ts';
 
 const MAKE_MS = 15 * 60_000;
 
@@ -30,6 +38,9 @@ export const environmentKind = defineKind<EnvironmentSpec, EnvironmentState, Env
       things.map(async ({ spec, state }) => {
         if (spec.state === 'absent') return state;
         const { version, pushed } = pythonFor(spec, state);
+        // What nobody can bring along is told before anything is changed.
+        if (pushed && spec.python !== 'host' && spec.python.archive === undefined && !(version in state.pythons))
+          await pythonAddress(pythonSource(version, state, context), await makingOf(context));
         const { lockHash } = await wantedLock(spec.cluster, spec, state, context);
         return { ...state, wanted: { lockHash, python: version, pushesPython: pushed } };
       }),
@@ -41,9 +52,13 @@ export const environmentKind = defineKind<EnvironmentSpec, EnvironmentState, Env
     const making = await makingOf(context);
     const lock = await wantedLock(spec.cluster, spec, state, context);
     const bundle = await bundleFor(lock, making);
-    const archive = archiveOf(spec, action);
-    if (archive === undefined || state.pythons[action.python] === archive.sha256) return { files: { bundle } };
-    return { files: { bundle, python: await pythonArchive(archive, making) } };
+    if (!unpacks(spec, state, action)) return { files: { bundle } };
+    const archive = archiveOf(spec);
+    const python =
+      archive === undefined
+        ? await pythonOfMirror(pythonSource(action.python, state, context), making)
+        : await pythonArchive(archive, making);
+    return { files: { bundle, python } };
   },
 
   apply: (changes) =>
@@ -53,13 +68,15 @@ export const environmentKind = defineKind<EnvironmentSpec, EnvironmentState, Env
         if (action.do === 'leave') return leaveEnvironment({ root, cluster });
         if (action.do === 'use') return useEnvironment({ root, cluster, lockHash: action.lockHash });
         if (spec.state === 'absent' || supplied === undefined) throw new TypeError('nothing to install from');
-        const archive = archiveOf(spec, action);
-        const unpack = archive !== undefined && state.pythons[action.python] !== archive.sha256;
         return installEnvironment({
           ...{ root, cluster, lockHash: action.lockHash, ray: spec.inputs.ray, python: action.python },
-          interpreter: action.pushesPython ? `${pythonPath(root, action.python)}/bin/python3` : hostPython,
+          interpreter: action.pushesPython
+            ? `${pythonPath(root, pushedName(spec, action.python))}/bin/python3`
+            : hostPython,
           bundle: supplied.file('bundle'),
-          ...(unpack ? { archive: { path: supplied.file('python'), sha256: archive.sha256 } } : {}),
+          ...(unpacks(spec, state, action)
+            ? { archive: { path: supplied.file('python'), form: archiveOf(spec)?.form ?? 'tar' } }
+            : {}),
         });
       }),
     ),
@@ -80,6 +97,17 @@ export const environmentKind = defineKind<EnvironmentSpec, EnvironmentState, Env
   diagnose: (_exitCode, output, { spec }) => environmentFailure(output, `${spec.root}/envs`),
 });
 
-function archiveOf(spec: EnvironmentSpec, action: { readonly pushesPython: boolean }) {
-  return spec.state === 'present' && spec.python !== 'host' && action.pushesPython ? spec.python.archive : undefined;
+function archiveOf(spec: PresentEnvironment) {
+  return spec.python === 'host' ? undefined : spec.python.archive;
+}
+
+function pushedName({ python }: PresentEnvironment, version: string): string {
+  return pythonName(python === 'host' ? { version } : python);
+}
+
+/** Whether a Python has to be pushed: none of that version is there, or one of another archive than the fleet file names. */
+function unpacks(spec: PresentEnvironment, { pythons }: EnvironmentState, action: EnvironmentAction): boolean {
+  if (action.do === 'leave' || !action.pushesPython) return false;
+  const there = pythons[pushedName(spec, action.python)];
+  return there === undefined || (archiveOf(spec)?.sha256 ?? there) !== there;
 }

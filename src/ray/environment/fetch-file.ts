@@ -2,46 +2,51 @@ import { rename } from 'node:fs/promises';
 import { BringupError } from '../../core/error.ts';
 import { shown } from '../../image/source/address.ts';
 import { download, forget } from '../../image/source/download.ts';
+import { PAUSE } from './again.ts';
 import { inRayCache, rayCacheFull, rayCacheNotWritable } from './cache.ts';
+import type { Making } from './making.ts';
 
-/** A file that is known by its hash. */
+/** A file to be fetched. */
 export interface FileWish {
   readonly url: URL;
-  readonly sha256: string;
+  /** What it has to hash to. Without one the caller proves it. */
+  readonly sha256?: string;
   /** Where it goes when it is whole and right. `.part` beside it is what an earlier run left. */
   readonly path: string;
-  readonly signal: AbortSignal;
+  readonly making: Pick<Making, 'signal' | 'tell' | 'pace'>;
   /** @param bytes of it that are here */
   readonly onBytes?: (bytes: number) => void;
 }
 
 /**
- * Fetches a file, going on where an earlier run broke off, and puts it in its place when its hash is right. Throws BringupError
+ * Fetches a file, going on where an earlier run broke off, and puts it in its place when its hash is right; one with another hash is fetched once
+ * more from its beginning. Throws BringupError
  * (`ray-file-missing`, `ray-file-refused`, `ray-file-unreachable`, `ray-file-wrong-hash`, `ray-cache-full`, `cancelled`).
  */
-export async function fetchFile({ url, sha256, path, signal, onBytes = () => undefined }: FileWish): Promise<void> {
+export async function fetchFile({ url, sha256, path, making, onBytes = () => undefined }: FileWish): Promise<void> {
+  const { signal, tell, pace } = making;
   const part = `${path}.part`;
-  let resumed = false;
   const get = async () => {
     const came = await download(url, part, {
       signal,
-      sha256,
+      ...(sha256 === undefined ? {} : { sha256 }),
+      ...(pace === undefined ? {} : { pace }),
+      pause: PAUSE,
       onProgress: ({ done }) => onBytes(done),
-      onNote: () => {
-        resumed = true;
-      },
+      onNote: () => undefined,
     }).catch((error: unknown) => {
       throw asOurs(error, url, path);
     });
     return came === 'unchanged' ? '' : came.sha256;
   };
   let got = await get();
-  if (got !== sha256 && resumed) {
-    // What an earlier run left may have been of another file.
+  if (sha256 !== undefined && got !== sha256) {
+    // Damaged on the way, or what an earlier run left was of another file.
     await forget(part);
+    tell(`${shown(url)} came with another hash, and is fetched once more`);
     got = await get();
   }
-  if (got !== sha256) {
+  if (sha256 !== undefined && got !== sha256) {
     await forget(part);
     throw wrongHash(url, got, sha256);
   }
@@ -109,7 +114,7 @@ function wrongHash(url: URL, got: string, wanted: string): BringupError {
   return new BringupError({
     code: 'ray-file-wrong-hash',
     category: 'download',
-    what: `what came from ${shown(url)} has the SHA-256 ${got}, and ${wanted} is wanted; it was thrown away`,
+    what: `what came from ${shown(url)} has the SHA-256 ${got}, and ${wanted} is wanted; it was fetched twice and thrown away`,
     remedy: 'run it once more; if it stays so, somebody changed the file on the site or on the way: find out who',
     retryable: false,
   });

@@ -1,16 +1,14 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { BringupError } from '../../core/error.ts';
 import { cancelled } from '../../host/cancelled.ts';
 import { shown } from '../../image/source/address.ts';
 import { httpGet } from '../../image/source/http-get.ts';
+import { again } from './again.ts';
 import type { Indexes } from './index-settings.ts';
 import { type IndexFile, parseSimplePage } from './simple-page.ts';
 
 const STALL_MS = 30_000;
-const ATTEMPTS = 4;
-const PAUSE_MS = 500;
 /** The page of a project with thousands of releases has some MiB. */
 const MOST_BYTES = 64 * 2 ** 20;
 /** JSON first: it tells sizes. Source: PEP 691, "Content-Type". */
@@ -39,34 +37,36 @@ export async function filesOfProject(
 }
 
 /** Undefined when the index does not know the project. */
-async function projectOf(index: URL, name: string, signal: AbortSignal): Promise<readonly IndexFile[] | undefined> {
+function projectOf(index: URL, name: string, signal: AbortSignal): Promise<readonly IndexFile[] | undefined> {
   const page = new URL(`${name}/`, index);
-  for (let attempt = 1; ; attempt++) {
-    try {
-      const answer = await httpGet(page, {
-        headers: { accept: ACCEPT, 'accept-encoding': 'gzip' },
-        signal,
-        stallMs: STALL_MS,
-        mayDowngrade: false,
-      });
-      try {
-        const { status, header, url } = answer;
-        if (status === 404) return undefined;
-        if (status !== 200) throw refused(page, status);
-        const body = await bodyOf(answer.body, header('content-encoding') === 'gzip');
-        const type = (header('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
-        const files = body === undefined ? undefined : parseSimplePage(type, body, withLogin(url, page));
-        if (files === undefined) throw unreadable(page, type);
-        return files;
-      } finally {
-        answer.body.destroy();
-      }
-    } catch (error) {
-      if (signal.aborted) throw cancelled(`reading ${shown(page)}`, signal);
-      const passes = !(error instanceof BringupError) || error.retryable === true;
-      if (!passes || attempt === ATTEMPTS) throw error instanceof BringupError ? error : unreachable(page, error);
-      await delay(Math.random() * PAUSE_MS * 2 ** attempt, undefined, { signal }).catch(() => undefined);
-    }
+  return again(
+    () =>
+      pageOf(page, signal).catch((error: unknown) => {
+        if (signal.aborted) throw cancelled(`reading ${shown(page)}`, signal);
+        throw error instanceof BringupError ? error : unreachable(page, error);
+      }),
+    { signal },
+  );
+}
+
+async function pageOf(page: URL, signal: AbortSignal): Promise<readonly IndexFile[] | undefined> {
+  const answer = await httpGet(page, {
+    headers: { accept: ACCEPT, 'accept-encoding': 'gzip' },
+    signal,
+    stallMs: STALL_MS,
+    mayDowngrade: false,
+  });
+  try {
+    const { status, header, url } = answer;
+    if (status === 404) return undefined;
+    if (status !== 200) throw refused(page, status);
+    const body = await bodyOf(answer.body, header('content-encoding') === 'gzip');
+    const type = (header('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
+    const files = body === undefined ? undefined : parseSimplePage(type, body, withLogin(url, page));
+    if (files === undefined) throw unreadable(page, type);
+    return files;
+  } finally {
+    answer.body.destroy();
   }
 }
 
@@ -130,6 +130,7 @@ function unreachable(page: URL, cause: unknown): BringupError {
     what: `the package index could not be asked for ${shown(page)}: ${cause instanceof Error ? cause.message : String(cause)}`,
     remedy:
       'see whether this machine gets out to it; a mirror is named in UV_DEFAULT_INDEX, a certificate authority in NODE_EXTRA_CA_CERTS',
+    retryable: true,
     cause,
   });
 }

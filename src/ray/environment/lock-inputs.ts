@@ -1,5 +1,6 @@
 import { BringupError } from '../../core/error.ts';
 import { digest } from '../../core/json.ts';
+import { type LockedFile, lockedRequirements } from './locked-requirements.ts';
 import { type Target, targetName } from './target.ts';
 
 /** What a lock is made from. */
@@ -8,17 +9,27 @@ export interface LockInputs {
   readonly extras: readonly string[];
   /** The user's own requirements, and the file they come from. */
   readonly requirements?: { readonly text: string; readonly file: string };
+  /** What the user's repository locks: the same versions, and no other files. */
+  readonly locked?: LockedFile;
 }
 
 /** What is given to the resolver. Throws BringupError (`ray-requirements-refused`). */
-export function requirementsIn({ ray, extras, requirements }: LockInputs): string {
+export function requirementsIn({ ray, extras, requirements, locked }: LockInputs): string {
   const wish = `ray${extras.length === 0 ? '' : `[${[...extras].toSorted().join(',')}]`}==${ray}`;
-  return [wish, ...(requirements === undefined ? [] : linesOf(requirements))].map((line) => `${line}\n`).join('');
+  const own = locked === undefined ? [] : lockedRequirements(locked).map(({ requirement }) => requirement);
+  const lines = [wish, ...(requirements === undefined ? [] : linesOf(requirements)), ...own];
+  return lines.map((line) => `${line}\n`).join('');
 }
 
 /** A name for the inputs: the same inputs have one lock, however the file with the requirements is laid out. */
 export function inputsDigest(inputs: LockInputs, target: Target): string {
-  return digest({ requirements: requirementsIn(inputs), target: targetName(target) });
+  const { locked } = inputs;
+  const hashes = locked === undefined ? undefined : lockedRequirements(locked).map((one) => one.hashes);
+  return digest({
+    requirements: requirementsIn(inputs),
+    target: targetName(target),
+    ...(hashes === undefined ? {} : { hashes }),
+  });
 }
 
 /** The lines that count. */

@@ -7,6 +7,7 @@ import { cacheFolder, inRayCache, withRayLock } from './cache.ts';
 import { noWheel } from './choose-wheel.ts';
 import { lockFileText, pinsOfLockFile } from './lock-file.ts';
 import { inputsDigest, type LockInputs, requirementsIn } from './lock-inputs.ts';
+import { asLocked } from './locked-requirements.ts';
 import type { Making } from './making.ts';
 import { lockHashOf, type Pin } from './requirements-lock.ts';
 import { runUv } from './run-uv.ts';
@@ -31,6 +32,8 @@ export interface LockWish {
   readonly kept?: { readonly text: string; readonly file: string };
   /** A uv that the user names. */
   readonly uv?: string;
+  /** Whose Python it is, where that makes another environment of the same lock. */
+  readonly manager?: 'conda';
 }
 
 const RESOLVE_MS = 10 * 60_000;
@@ -39,11 +42,11 @@ const RESOLVE_MS = 10 * 60_000;
  * The lock for these inputs: the one beside the fleet file, else the one this machine made once, else a new one. Throws
  * BringupError (`ray-lock-failed`, `ray-lock-no-python`, `ray-lock-outdated`, `ray-lock-unreadable`, or of getting uv).
  */
-export async function lockFor({ inputs, target, kept, uv }: LockWish, making: Making): Promise<Lock> {
+export async function lockFor({ inputs, target, kept, uv, manager }: LockWish, making: Making): Promise<Lock> {
   const wanted = inputsDigest(inputs, target);
   const lockOf = (text: string, file: string, from: Lock['from']): Lock => {
-    const pins = pinsOfLockFile(text, file, wanted);
-    return { target, pins, lockHash: lockHashOf(pins, target), text, from };
+    const pins = asLocked(pinsOfLockFile(text, file, wanted), inputs.locked);
+    return { target, pins, lockHash: lockHashOf(pins, target, manager), text, from };
   };
   if (kept !== undefined) return lockOf(kept.text, kept.file, 'file');
   const path = join(await cacheFolder(making.cache, 'locks-made'), `${wanted}.lock`);

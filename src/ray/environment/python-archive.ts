@@ -7,11 +7,13 @@ import { cacheFolder, withRayLock } from './cache.ts';
 import { fetchFile } from './fetch-file.ts';
 import type { Making } from './making.ts';
 
-/** A Python of an exact version, as an archive whose only folder holds `bin/python3`. */
+/** A Python of an exact version. */
 export interface PythonArchive {
   /** An address, or a path on this machine. */
   readonly from: string;
   readonly sha256: string;
+  /** `tar` (default): an archive whose only folder holds `bin/python3`. `conda`: an installer of Miniconda or Miniforge, which holds all it installs. */
+  readonly form?: 'tar' | 'conda';
 }
 
 /** The archive on this machine, proven by its hash. Throws BringupError (`ray-python-archive-wrong`, or of a download). */
@@ -28,7 +30,7 @@ export async function pythonArchive({ from, sha256 }: PythonArchive, making: Mak
   return withRayLock(making.cache, `python-${sha256.slice(0, 16)}`, making, async () => {
     if ((await sha256OfFile(path).catch(() => undefined)) === sha256) return { path, sha256 };
     making.tell('fetching Python');
-    await fetchFile({ url, sha256, path, signal: making.signal });
+    await fetchFile({ url, sha256, path, making });
     return { path, sha256 };
   });
 }

@@ -19,27 +19,37 @@ const PIN = /^([A-Za-z0-9][\w.-]*)(?:\[[^\]]*\])?\s*==\s*([^\s;]+)\s*(?:;[^#]*?)
  * @param file for the sentence
  */
 export function parseLock(text: string, file: string): readonly Pin[] {
-  const pins: Pin[] = [];
-  let [logical, start] = ['', 1];
-  for (const [index, raw] of text.split(/\r?\n/).entries()) {
-    if (logical === '') start = index + 1;
-    const line = raw.replace(/(^|\s)#.*$/, '');
-    if (line.endsWith('\\')) {
-      logical += `${line.slice(0, -1)} `;
-      continue;
-    }
-    const whole = `${logical}${line}`.trim();
-    logical = '';
-    if (whole !== '') pins.push(pinOf(whole, file, start));
-  }
-  if (logical.trim() !== '') throw unreadable('it ends in the middle of a line', file, start);
+  const pins = logicalLines(text, file).map(({ line, number }) => pinOf(line, file, number));
   if (pins.length === 0) throw unreadable('it names no package', file, 1);
   const twice = pins.find(({ name }, index) => pins.findIndex((pin) => pin.name === name) !== index);
   if (twice !== undefined) throw unreadable(`it names ${twice.name} twice`, file, 1);
   return pins.toSorted((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-function pinOf(line: string, file: string, number: number): Pin {
+/** Lines with what a backslash goes on with, without comments, and where each begins. Throws BringupError (`ray-lock-unreadable`). */
+export function logicalLines(
+  text: string,
+  file: string,
+): readonly { readonly line: string; readonly number: number }[] {
+  const lines: { readonly line: string; readonly number: number }[] = [];
+  let [logical, number] = ['', 1];
+  for (const [index, raw] of text.split(/\r?\n/).entries()) {
+    if (logical === '') number = index + 1;
+    const part = raw.replace(/(^|\s)#.*$/, '');
+    if (part.endsWith('\\')) {
+      logical += `${part.slice(0, -1)} `;
+      continue;
+    }
+    const line = `${logical}${part}`.trim();
+    logical = '';
+    if (line !== '') lines.push({ line, number });
+  }
+  if (logical.trim() !== '') throw unreadable('it ends in the middle of a line', file, number);
+  return lines;
+}
+
+/** What one line locks. Throws BringupError (`ray-lock-unreadable`). */
+export function pinOf(line: string, file: string, number: number): Pin {
   const [, name, version, rest] = PIN.exec(line) ?? [];
   const [what] = line.split(/\s/);
   if (name === undefined || version === undefined)
@@ -59,8 +69,12 @@ export function canonicalLock(pins: readonly Pin[]): string {
 }
 
 /** The name of the environment that a lock makes on a target: SHA-256 over the pins, the Python and the platform. */
-export function lockHashOf(pins: readonly Pin[], target: Target): string {
-  return digest({ lock: canonicalLock(pins), target: targetName(target) });
+export function lockHashOf(pins: readonly Pin[], target: Target, manager?: 'conda'): string {
+  return digest({
+    lock: canonicalLock(pins),
+    target: targetName(target),
+    ...(manager === undefined ? {} : { manager }),
+  });
 }
 
 function unreadable(why: string, file: string, line: number): BringupError {

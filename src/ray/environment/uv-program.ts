@@ -57,8 +57,7 @@ async function pinnedUv(making: Making): Promise<UvProgram> {
   const path = join(await cacheFolder(making.cache, 'uv'), `uv-${build.sha256.slice(0, 16)}`);
   const whole = await stat(path).catch(() => undefined);
   if (whole === undefined || (whole.mode & 0o100) === 0) {
-    const program = await zipMember(wheel, UV_MEMBER);
-    if (program === undefined) throw noBuild(`${build.filename}, which holds no ${UV_MEMBER}`);
+    const program = await programOf(build, wheel);
     const next = `${path}.${randomBytes(6).toString('hex')}`;
     try {
       await inRayCache(path, async () => {
@@ -73,9 +72,16 @@ async function pinnedUv(making: Making): Promise<UvProgram> {
   return { path, version: UV_VERSION };
 }
 
+/** The program in the wheel of a build. Throws BringupError (`ray-uv-no-build`). */
+export async function programOf({ filename }: UvBuild, wheel: string): Promise<Buffer> {
+  const program = await zipMember(wheel, UV_MEMBER);
+  if (program === undefined) throw noBuild(`${filename}, which holds no ${UV_MEMBER}`);
+  return program;
+}
+
 /** The path of the wheel of a build, in the cache: from there when it is there and whole, else from the package index. */
 export async function uvWheel(build: UvBuild, making: Making): Promise<string> {
-  const { cache, signal, indexes, tell } = making;
+  const { cache, indexes, signal, tell } = making;
   const path = join(await cacheFolder(cache, 'wheels', build.sha256), build.filename);
   return withRayLock(cache, `uv-${build.sha256.slice(0, 16)}`, making, async () => {
     if ((await sha256OfFile(path).catch(() => undefined)) === build.sha256) return path;
@@ -83,7 +89,7 @@ export async function uvWheel(build: UvBuild, making: Making): Promise<string> {
     const files = await filesOfProject(indexes, 'uv', [build.sha256], signal);
     const file = files.find(({ sha256 }) => sha256 === build.sha256);
     if (file === undefined) throw notThere(build);
-    await fetchFile({ url: file.url, sha256: build.sha256, path, signal });
+    await fetchFile({ url: file.url, sha256: build.sha256, path, making });
     return path;
   });
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { sha256OfFile } from '../../core/sha256-of.ts';
 import { cacheFolder, inRayCache, withRayLock } from './cache.ts';
 import { chooseWheel, type Wheel } from './choose-wheel.ts';
+import { downloadProgress } from './download-progress.ts';
 import { fetchFile } from './fetch-file.ts';
 import { filesOfProject } from './fetch-page.ts';
 import type { Lock } from './lock.ts';
@@ -19,8 +20,6 @@ export interface WheelFile extends Wheel {
 const AT_ONCE = 4;
 /** Pages of projects are small. */
 const PAGES_AT_ONCE = 8;
-/** A word this often is enough for eyes. */
-const PACE_MS = 1_000;
 
 /**
  * The wheels of a lock, each proven by its hash: from this machine's cache when they are there, else from the package index.
@@ -54,22 +53,14 @@ async function chosen({ pins, target }: Lock, { indexes, signal, tell }: Making)
 
 async function fetched(
   files: readonly (Wheel & { readonly url: URL; readonly sizeBytes: number | undefined })[],
-  { cache, signal, tell }: Making,
+  making: Making,
 ): Promise<readonly WheelFile[]> {
   const total = files.reduce((sum, { sizeBytes }) => sum + (sizeBytes ?? 0), 0);
-  const bytes = new Map<string, number>();
-  let told = performance.now();
-  const progress = (sha256: string, done: number) => {
-    bytes.set(sha256, done);
-    if (performance.now() - told < PACE_MS) return;
-    told = performance.now();
-    const all = [...bytes.values()].reduce((sum, one) => sum + one, 0);
-    tell(`fetching wheels: ${megabytes(all)} of ${megabytes(total)} MB`);
-  };
+  const progress = downloadProgress('fetching wheels', total, making.tell);
   return inParallel(files, AT_ONCE, async ({ filename, sha256, url, sizeBytes }) => {
-    const path = await placeOf({ filename, sha256 }, cache);
+    const path = await placeOf({ filename, sha256 }, making.cache);
     if ((await sha256OfFile(path).catch(() => undefined)) !== sha256)
-      await fetchFile({ url, sha256, path, signal, onBytes: (done) => progress(sha256, done) });
+      await fetchFile({ url, sha256, path, making, onBytes: (done) => progress(sha256, done) });
     progress(sha256, sizeBytes ?? 0);
     return { filename, sha256, path };
   });
@@ -120,8 +111,4 @@ async function inParallel<T, R>(
   await Promise.all(Array.from({ length: atOnce }, worker));
   if (failures.length > 0) throw failures[0];
   return results;
-}
-
-function megabytes(bytes: number): string {
-  return (bytes / 1e6).toFixed(0);
 }

@@ -14,6 +14,7 @@ import {
   SERVICE_USER,
   tempDirOf,
 } from '../places.ts';
+import { currentPath, REPOSITORIES } from '../repository/repository-state.ts';
 import type { RayCluster } from '../schema.ts';
 import { fenceTable, fenceText } from './fence.ts';
 
@@ -53,9 +54,14 @@ export function environmentFile({ name, cluster, section, head, environment }: N
       more: section.env ?? {},
     }),
     HOME: tempDirOf(name),
+    // The environment is root's: what Python compiles of it is kept here, once for all processes of the node.
+    PYTHONPYCACHEPREFIX: `${tempDirOf(name)}/pycache`,
     RAY_ADDRESS: hostAndPort(head, ports.gcs),
     BRINGUP_RAY_DASHBOARD: hostAndPort(head, ports.dashboard),
     BRINGUP_RAY_ENVIRONMENT: environment,
+    ...((section.repository ?? cluster.repository) === undefined
+      ? {}
+      : { BRINGUP_RAY_REPOSITORY: currentPath(REPOSITORIES, name) }),
   });
 }
 

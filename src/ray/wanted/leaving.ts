@@ -7,6 +7,8 @@ import { environmentKind } from '../environment/environment.ts';
 import { ENVIRONMENT_PLACES, type EnvironmentSpec } from '../environment/environment-spec.ts';
 import { type DrainedSpec, drainedKind } from '../node/drained.ts';
 import { configurationOf, SERVICE_USER, unitOf } from '../places.ts';
+import { repositoryKind } from '../repository/repository.ts';
+import { REPOSITORIES, type RepositorySpec } from '../repository/repository-state.ts';
 import { noLeftovers } from './files.ts';
 import type { Wish } from './wish.ts';
 
@@ -31,6 +33,10 @@ export function leaving(name: string): readonly Wish[] {
     {
       kind: environmentKind,
       spec: { ...ENVIRONMENT_PLACES, cluster: name, state: 'absent' } satisfies EnvironmentSpec,
+    },
+    {
+      kind: repositoryKind,
+      spec: { root: REPOSITORIES, cluster: name, state: 'absent' } satisfies RepositorySpec,
     },
     { kind: userKind, spec: { name: SERVICE_USER, state: 'absent' } satisfies UserSpec, onlyIfMade: true },
   ] as readonly Wish[];

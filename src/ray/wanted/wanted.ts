@@ -5,6 +5,7 @@ import { TAKES_PART } from '../../engine/values.ts';
 import { durationMs } from '../../fleet/duration.ts';
 import { fileKind } from '../../resources/file.ts';
 import { unitKind } from '../../resources/unit.ts';
+import { userKind } from '../../resources/user.ts';
 import { addressOf, addressValue } from '../address.ts';
 import { hostAndPort } from '../cluster/start-arguments.ts';
 import { environmentKind } from '../environment/environment.ts';
@@ -24,6 +25,7 @@ import { environmentSpec } from './environment.ts';
 import { noLeftovers, placesAndFiles, serviceOf } from './files.ts';
 import { leaving } from './leaving.ts';
 import { reachOf } from './reach.ts';
+import { repositoryWish } from './repository.ts';
 import type { Wish } from './wish.ts';
 
 const DEFAULT_PROBATION = '45s';
@@ -47,7 +49,7 @@ function joined(input: WantedInput<RayPrepared>, section: RayHostSection, cluste
   );
   const environment: Wish = {
     kind: environmentKind,
-    spec: environmentSpec(name, cluster, input.prepared),
+    spec: environmentSpec(cluster, section, input.prepared),
     needs: checked.map(idOf),
   } as Wish;
   const path = input.value(`ray.environment.${name}`);
@@ -82,6 +84,11 @@ function joined(input: WantedInput<RayPrepared>, section: RayHostSection, cluste
     needs: [...checked, environment].map(idOf),
     notify: [fileKind, unitKind].includes(wish.kind as never) ? [idOf(tried), service] : [],
   }));
+  // Only its group may read it.
+  const repository = repositoryWish(cluster, section).map((wish) => ({
+    ...wish,
+    needs: made.filter(({ kind }) => (kind as unknown) === userKind).map(idOf),
+  }));
   // A worker joins a head that was proven and looked at, where that is part of the run; else its own proof finds out.
   const withHead = head !== input.host && input.value(TAKES_PART, head.name) === true;
   if (!withHead && head !== input.host && headAddress === undefined) throw headNotThere(input.host.name, head.name);
@@ -113,11 +120,17 @@ function joined(input: WantedInput<RayPrepared>, section: RayHostSection, cluste
     ...checked,
     environment,
     ...made,
+    ...repository,
     ...noLeftovers(name),
     ...reach,
     { ...tried, needs: [...made, ...reach].map(idOf), waitsFor: late },
     // What is right of a Ray that ran until now is looked at again.
-    { ...serviceOf(name), needs: [...made, ...reach, tried].map(idOf), notify: proofs.map(idOf), waitsFor: late },
+    {
+      ...serviceOf(name),
+      needs: [...made, ...repository, ...reach, tried].map(idOf),
+      notify: proofs.map(idOf),
+      waitsFor: late,
+    },
     ...proofs,
   ] as readonly Wish[];
 }

@@ -3,7 +3,15 @@ import type { AddressInfo } from 'node:net';
 import { sha256 } from '../../../src/core/json.ts';
 
 /** What the index does wrong. `cut-off`: each answer ends after some bytes, and the rest is given to who asks for it. */
-export type IndexMischief = 'missing' | 'tampered' | 'cut-off' | 'forbidden' | 'busy-once' | 'no-page' | 'no-project';
+export type IndexMischief =
+  | 'missing'
+  | 'tampered'
+  | 'tampered-once'
+  | 'cut-off'
+  | 'forbidden'
+  | 'busy-once'
+  | 'no-page'
+  | 'no-project';
 
 export interface IndexServer extends AsyncDisposable {
   readonly url: string;
@@ -28,6 +36,7 @@ export async function indexServer(
     login: undefined,
   };
   let busy = 0;
+  const seen = new Set<string>();
   const server = createServer((request, response) => {
     const { range, authorization } = request.headers;
     state.requests.push(`${request.url}${range === undefined ? '' : ` ${range}`}`);
@@ -66,7 +75,9 @@ export async function indexServer(
     }
     const whole = files[name];
     if (whole === undefined || state.mischief === 'missing') return end(404);
-    const bytes = state.mischief === 'tampered' ? Buffer.concat([whole.subarray(1), Buffer.from('x')]) : whole;
+    const once = state.mischief === 'tampered-once' && !seen.has(name);
+    if (once) seen.add(name);
+    const bytes = state.mischief === 'tampered' || once ? Buffer.concat([whole.subarray(1), Buffer.from('x')]) : whole;
     const from = Number(/^bytes=(\d+)-$/.exec(range ?? '')?.[1] ?? 0);
     response.writeHead(from > 0 ? 206 : 200, {
       'content-type': 'application/octet-stream',

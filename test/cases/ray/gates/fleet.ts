@@ -12,11 +12,12 @@ const HOSTS: Readonly<Record<string, object>> = {
   c: { ray: { cluster: 'main' } },
 };
 
-/** Loads a fleet of a head a and workers b and c, with the cluster and hosts changed so, and more hosts. Throws what loading throws. */
+/** Loads a fleet of a head a and workers b and c, with the cluster, hosts and the rest of the section changed so, and more hosts. Throws what loading throws. */
 export async function rayFleet(
   main: object = {},
   hosts: Readonly<Record<string, object>> = {},
   token = '0123456789abcdef'.repeat(4),
+  more: object = {},
 ): Promise<Fleet> {
   const folder = await mkdtemp(join(tmpdir(), 'ray-section-'));
   try {
@@ -24,7 +25,7 @@ export async function rayFleet(
     const document = {
       version: 'bringup/v1',
       fleet: { name: 'lab' },
-      ray: { clusters: { main: { version: '2.60.0', network: 'lan', token: { secret: 'RAY_TOKEN' }, ...main } } },
+      ray: { clusters: { main: { version: '2.60.0', network: 'lan', token: { secret: 'RAY_TOKEN' }, ...main } }, ...more },
       hosts: Object.fromEntries(
         Object.keys({ ...HOSTS, ...hosts }).map((name, index) => [name, { address: `192.0.2.${index + 1}`, ...(hosts[name] ?? HOSTS[name]) }]),
       ),

@@ -15,13 +15,14 @@ interface Case {
   readonly main?: object;
   readonly hosts?: Readonly<Record<string, object>>;
   readonly token?: string;
+  readonly more?: object;
   readonly problems?: readonly string[];
 }
 
 const cases: readonly Case[] = parse(await readFile(join(import.meta.dirname, 'section.yaml'), 'utf8'));
 
-test.each(cases)('$case', async ({ main, hosts, token, problems = [] }) => {
-  const told = await rayFleet(main, hosts, token).then(
+test.each(cases)('$case', async ({ main, hosts, token, more, problems = [] }) => {
+  const told = await rayFleet(main, hosts, token, more).then(
     () => [],
     (error: unknown) => {
       if (!(error instanceof BringupErrors)) throw error;

@@ -1,0 +1,88 @@
+import { type Sh, sh } from '../../core/sh.ts';
+import {
+  currentPath,
+  foldersOf,
+  madePath,
+  previousPath,
+  type RepositorySpec,
+  type RepositoryState,
+  TREE_FUNCTIONS,
+} from './repository-state.ts';
+
+/** What a failed step prints for `diagnose`. */
+export const ROOM = 'bringup: room';
+
+type Place = Pick<RepositorySpec, 'root' | 'cluster'>;
+
+/**
+ * Unpacks a tree beside its place, renames it, and notes how it is: without that note it is not there. Then the cluster is given it, by one rename
+ * of a link.
+ * @param archive on the host, compared with its hash
+ */
+export function installTree({ root, cluster }: Place, tree: string, group: string, archive: string): Sh {
+  const fresh = freshPath(root);
+  const place = `${root}/${tree}`;
+  const made = madePath(root, tree);
+  return sh`umask 022
+${TREE_FUNCTIONS}
+{
+rm -rf ${fresh} && mkdir -p ${foldersOf(root)} &&
+{ bu_tree_whole ${place} || {
+{ bu_n=$(($(stat -c %s ${archive}) / 1024 + 1024)); set -- $(df -Pk ${root} | tail -n 1)
+[ -z "\${4-}" ] || [ "$4" -ge "$bu_n" ] || { echo ${ROOM} "$bu_n $4" >&2; false; }; } &&
+mkdir ${fresh} ${fresh}/tree &&
+tar -xiof ${archive} -C ${fresh}/tree &&
+chgrp ${group} ${fresh}/tree && chmod 0750 ${fresh}/tree &&
+bu_tree_print ${fresh}/tree >${fresh}/made &&
+{ sync -f ${fresh} 2>/dev/null || sync; } &&
+rm -f ${made} &&
+{ [ ! -e ${place} ] || mv ${place} ${fresh}/old; } &&
+mv ${fresh}/tree ${place} && mv ${fresh}/made ${made} && rm -rf ${fresh}
+}; }
+} || { bu_r=$?; rm -rf ${fresh}; exit "$bu_r"; }
+${useTree({ root, cluster }, tree)}`;
+}
+
+/** Lets a cluster use a tree that is there. The one before stays: what runs may be using it. */
+export function useTree({ root, cluster }: Place, tree: string): Sh {
+  const current = currentPath(root, cluster);
+  const previous = previousPath(root, cluster);
+  return sh`bu_c=$(readlink ${current} 2>/dev/null) || bu_c=
+mkdir -p ${foldersOf(root)} &&
+{ [ -z "$bu_c" ] || [ "$bu_c" = ${`../${tree}`} ] || { ln -sfn "$bu_c" ${previous}.new && mv -fT ${previous}.new ${previous}; }; } &&
+ln -sfn ${`../${tree}`} ${current}.new && mv -fT ${current}.new ${current} || exit
+${removeUnused(root)}`;
+}
+
+/** Takes the cluster's links away, and all that nobody uses any more. */
+export function leaveRepository({ root, cluster }: Place): Sh {
+  return sh`rm -f ${currentPath(root, cluster)} ${previousPath(root, cluster)}
+${removeUnused(root)}
+rmdir ${[...foldersOf(root), root.replace(/\/[^/]*$/, '')]} 2>/dev/null || :`;
+}
+
+/** Puts the links back as they were found, and takes away what nobody uses then, and the folders that were not there. */
+export function undoRepository({ root, cluster }: Place, found: RepositoryState): Sh {
+  const back = (path: string, tree: string | undefined) =>
+    tree === undefined ? sh`rm -f ${path}` : sh`ln -sfn ${`../${tree}`} ${path}.new && mv -fT ${path}.new ${path}`;
+  const made = foldersOf(root).filter((folder) => !found.folders.includes(folder));
+  return sh`${back(currentPath(root, cluster), found.current)}
+${back(previousPath(root, cluster), found.previous)}
+${removeUnused(root)}
+${made.length === 0 ? sh`:` : sh`rmdir ${made} 2>/dev/null || :`}`;
+}
+
+function freshPath(root: string): string {
+  return `${root}/.bringup-new`;
+}
+
+function removeUnused(root: string): Sh {
+  return sh`rm -rf ${freshPath(root)}
+for bu_d in ${root}/*; do
+case \${bu_d##*/} in current | previous) continue ;; esac
+[ -d "$bu_d" ] || continue
+bu_u=
+for bu_l in ${root}/current/* ${root}/previous/*; do if [ "$(readlink "$bu_l" 2>/dev/null)" = "../\${bu_d##*/}" ]; then bu_u=1; fi; done
+if [ -z "$bu_u" ]; then rm -f ${root}/.made/"\${bu_d##*/}"; rm -rf "$bu_d"; fi
+done`;
+}

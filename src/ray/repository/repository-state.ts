@@ -1,0 +1,100 @@
+import type { Secret } from '../../core/secret.ts';
+import { join, type Sh, sh } from '../../core/sh.ts';
+
+/** The user's code for a cluster on a host. */
+export type RepositorySpec = {
+  readonly cluster: string;
+  /** Folder of all repositories: `/opt/bringup/repositories`. Does not depend on facts. */
+  readonly root: string;
+} & (PresentRepository | { readonly state: 'absent' });
+
+export interface PresentRepository {
+  readonly state: 'present';
+  readonly url: string;
+  readonly commit: string;
+  readonly submodules: boolean;
+  /** Who may read it besides root. */
+  readonly group: string;
+  readonly deployKey?: Secret;
+  readonly hostKeys?: readonly string[];
+}
+
+/** Where they are, unless a test says otherwise. */
+export const REPOSITORIES = '/opt/bringup/repositories';
+
+/** What a host has for one cluster. Trees are called after their commits. */
+export interface RepositoryState {
+  readonly current?: string;
+  readonly previous?: string;
+  /** `damaged`: made, and not as it was. What is half made is not there. */
+  readonly trees: Readonly<Record<string, 'whole' | 'damaged'>>;
+  /** Which of the folders are there. */
+  readonly folders: readonly string[];
+}
+
+/** A link that always leads to what the cluster uses now. */
+export function currentPath(root: string, cluster: string): string {
+  return `${root}/current/${cluster}`;
+}
+
+/** A link to what it used before. */
+export function previousPath(root: string, cluster: string): string {
+  return `${root}/previous/${cluster}`;
+}
+
+/** The file, beside a tree, that tells how it was when it was made. */
+export function madePath(root: string, tree: string): string {
+  return `${root}/.made/${tree}`;
+}
+
+/** Folders that are made for them, the innermost first. */
+export function foldersOf(root: string): readonly string[] {
+  return [`${root}/.made`, `${root}/current`, `${root}/previous`, root];
+}
+
+/**
+ * Shell functions: `bu_tree_print DIR` prints one hash over the names, kinds, modes, sizes, times and links of all files of a tree, and
+ * `bu_tree_whole DIR` succeeds when it is the one that was noted when the tree was made.
+ */
+export const TREE_FUNCTIONS: Sh = sh`bu_tree_print() {
+( cd "$1" && find . -mindepth 1 \( -type d -printf '%P d %m\n' \) -o -printf '%P %y %m %s %T@ %l\n' | LC_ALL=C sort | sha256sum | cut -d ' ' -f 1 )
+}
+bu_tree_whole() {
+[ -d "$1" ] && [ -r "\${1%/*}/.made/\${1##*/}" ] && read -r bu_tl <"\${1%/*}/.made/\${1##*/}" && [ "$(bu_tree_print "$1")" = "$bu_tl" ]
+}`;
+
+/** Prints what is there. */
+export function readRepositories(specs: readonly RepositorySpec[]): Sh {
+  return join([
+    TREE_FUNCTIONS,
+    ...specs.map(
+      ({ cluster, root }, index) => sh`echo ${`thing ${index}`}
+for bu_w in current previous; do if [ -L ${root}/$bu_w/${cluster} ]; then bu_l=$(readlink ${root}/$bu_w/${cluster}); echo "$bu_w \${bu_l##*/}"; fi; done
+for bu_d in ${foldersOf(root)}; do if [ -d "$bu_d" ]; then echo "folder $bu_d"; fi; done
+for bu_d in ${root}/.made/*; do
+if [ -f "$bu_d" ]; then bu_d=\${bu_d##*/}; if bu_tree_whole ${root}/"$bu_d"; then echo "whole $bu_d"; else echo "damaged $bu_d"; fi; fi
+done`,
+    ),
+  ]);
+}
+
+/** The states from what `readRepositories` printed. */
+export function parseRepositories(output: string, specs: readonly RepositorySpec[]): readonly RepositoryState[] {
+  const [, ...things] = output.split(/^thing \d+\n/m);
+  return specs.map((_, index): RepositoryState => {
+    const lines = (things[index] ?? '').split('\n');
+    const after = (word: string) =>
+      lines.filter((line) => line.startsWith(`${word} `)).map((line) => line.slice(word.length + 1));
+    const [current] = after('current');
+    const [previous] = after('previous');
+    return {
+      ...(current === undefined ? {} : { current }),
+      ...(previous === undefined ? {} : { previous }),
+      trees: Object.fromEntries([
+        ...after('damaged').map((name) => [name, 'damaged'] as const),
+        ...after('whole').map((name) => [name, 'whole'] as const),
+      ]),
+      folders: after('folder'),
+    };
+  });
+}

@@ -1,0 +1,101 @@
+import { join } from '../../core/sh.ts';
+import { type Decision, defineKind, ORDER } from '../../engine/resource.ts';
+import { filesystemFailure } from '../../resources/filesystem-failure.ts';
+import { makingOf } from '../environment/wanted-lock.ts';
+import { repositoryArchive, treeName } from './pack.ts';
+import { installTree, leaveRepository, ROOM, undoRepository, useTree } from './repository-apply.ts';
+import {
+  currentPath,
+  parseRepositories,
+  REPOSITORIES,
+  type RepositorySpec,
+  type RepositoryState,
+  readRepositories,
+} from './repository-state.ts';
+
+type RepositoryAction = { readonly do: 'make' | 'use'; readonly tree: string } | { readonly do: 'leave' };
+
+const PUSH_MS = 15 * 60_000;
+
+/** The user's own code on a host, at one commit: fetched here, pushed, and switched to at once. */
+export const repositoryKind = defineKind<RepositorySpec, RepositoryState, RepositoryAction>({
+  kind: 'ray-repository',
+  order: ORDER['ray-repository'],
+  category: 'download',
+  slow: true,
+  interrupt: 'kill',
+  timeoutMs: () => PUSH_MS,
+  key: ({ cluster }) => cluster,
+  absent: (cluster) => ({ root: REPOSITORIES, cluster, state: 'absent' }),
+
+  read: readRepositories,
+  parse: parseRepositories,
+  decide,
+
+  async supply({ spec, action }, context) {
+    if (action.do !== 'make' || spec.state === 'absent') return {};
+    return { files: { archive: await repositoryArchive(spec, await makingOf(context)) } };
+  },
+  apply: (changes) =>
+    join(
+      changes.map(({ spec, action, supplied }) => {
+        if (action.do === 'leave' || spec.state === 'absent') return leaveRepository(spec);
+        if (action.do === 'use') return useTree(spec, action.tree);
+        if (supplied === undefined) throw new TypeError('nothing to install from');
+        return installTree(spec, action.tree, spec.group, supplied.file('archive'));
+      }),
+    ),
+  undo: ({ spec, state, action }) =>
+    action.do === 'leave'
+      ? { cannot: 'the repository is not kept; applying the cluster again brings it back' }
+      : undoRepository(spec, state),
+  isBack: (state, found) =>
+    state.current === found.current &&
+    state.previous === found.previous &&
+    Object.keys(state.trees).every((tree) => tree in found.trees),
+
+  publish: ({ current }, { cluster, root, state }) =>
+    state === 'absent' || current === undefined ? {} : { [`ray.repository.${cluster}`]: currentPath(root, cluster) },
+  diagnose(_exitCode, output, { spec }) {
+    const [, needed, free] = new RegExp(`${ROOM} (\\d+) (\\d+)`).exec(output) ?? [];
+    if (needed === undefined) return filesystemFailure(output, spec.root);
+    return {
+      category: 'filesystem',
+      code: 'ray-repository-no-room',
+      what: `the repository needs ${mebibytes(needed)} MiB, and ${mebibytes(free)} MiB are free; nothing was changed`,
+      remedy: 'free space where /opt/bringup is (`df -h /opt`) and run it again',
+    };
+  },
+});
+
+function decide(state: RepositoryState, wanted: RepositorySpec): Decision<RepositoryAction> {
+  const { current, trees } = state;
+  if (wanted.state === 'absent') {
+    const isClean = current === undefined && state.previous === undefined;
+    if (isClean) return { verdict: 'ok' };
+    const irreversible = 'the repository is not kept (applying the cluster again brings it back)';
+    return { verdict: 'change', verb: 'remove', summary: 'should not be there', action: { do: 'leave' }, irreversible };
+  }
+  const tree = treeName(wanted);
+  const health = trees[tree];
+  if (current === tree && health === 'whole') return { verdict: 'ok' };
+  const action = { do: health === 'whole' ? 'use' : 'make', tree } as const;
+  const change = (verb: 'create' | 'update', summary: string): Decision<RepositoryAction> => ({
+    verdict: 'change',
+    verb,
+    summary,
+    fields: [{ field: 'commit', from: current === undefined ? 'none' : short(current), to: short(tree) }],
+    action,
+  });
+  if (current === undefined) return change('create', 'not there');
+  if (current !== tree) return change('update', 'another commit');
+  return change('update', health === 'damaged' ? 'files were changed, or are gone' : 'gone');
+}
+
+function short(tree: string): string {
+  return tree.replace(/^([0-9a-f]{12})[0-9a-f]*/, '$1');
+}
+
+function mebibytes(kibibytes: string | undefined): number {
+  return Math.round(Number(kibibytes) / 1024);
+}

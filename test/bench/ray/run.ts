@@ -1,0 +1,79 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { rayCacheDirectory } from '../../../src/ray/environment/cache.ts';
+import type { EnvironmentSpec } from '../../../src/ray/environment/environment-spec.ts';
+import { indexServer } from '../../support/ray/index-server.ts';
+import { LocalEnvironment, ownPython } from '../../support/ray/local-environment.ts';
+import { against, median, type Row, within } from '../row.ts';
+import { timed } from '../timed.ts';
+
+const RAY = '2.60.0';
+const ROUNDS = 3;
+const GOAL_SECONDS = 2;
+const GOAL_RATIO = 10;
+
+/**
+ * The environment of one lock, made on this machine: by what a host runs, from the bundle that is there, and by pip, from an index on this
+ * machine that has the same wheels, into a virtual environment that is there. In turn, so that the machine's moods hit both alike.
+ */
+export async function rayEnvironmentBench(say: (text: string) => void): Promise<readonly Row[]> {
+  const python = ownPython();
+  if (python === undefined) throw new Error('there is no python3 on this machine');
+  await using cleanup = new AsyncDisposableStack();
+  const folder = await mkdtemp(join(tmpdir(), 'bringup-bench-'));
+  cleanup.defer(() => rm(folder, { recursive: true, force: true }));
+  const root = join(folder, 'opt');
+  const spec: EnvironmentSpec = {
+    ...{ cluster: 'main', root, hostPython: python.path, state: 'present' },
+    ...{ inputs: { ray: RAY, extras: ['default'] }, python: 'host' },
+  };
+  const here = new LocalEnvironment({ cache: rayCacheDirectory() });
+  say(`ray[default] ${RAY}, Python ${python.version}; load of the machine before: ${loadavg()[0]?.toFixed(1)}`);
+  const first = await ours(here, spec);
+  const bundle = join(folder, 'bundle');
+  execFileSync('mkdir', [bundle]);
+  execFileSync('tar', ['-xf', first.bundle, '-C', bundle]);
+  const wheels = await readdir(join(bundle, 'wheels'));
+  await using index = await indexServer(await projectsOf(join(bundle, 'wheels'), wheels));
+  const [made, piped]: [number[], number[]] = [[], []];
+  for (let round = 0; round < ROUNDS; round++) {
+    await rm(root, { recursive: true, force: true });
+    made.push((await ours(here, spec)).seconds);
+    piped.push(await byPip(python.path, index.url, join(bundle, 'lock.txt'), join(folder, 'venv')));
+    say(`${wheels.length} wheels: ours ${made.at(-1)?.toFixed(2)} s, pip ${piped.at(-1)?.toFixed(2)} s`);
+  }
+  const [seconds, pipSeconds] = [median(made), median(piped)];
+  return [
+    within('environment of ray[default] where its wheels are', seconds, GOAL_SECONDS, 's'),
+    against('the same, against pip from a local index', seconds, pipSeconds, 's', GOAL_RATIO),
+  ];
+}
+
+async function ours(here: LocalEnvironment, spec: EnvironmentSpec) {
+  const { ran, supplied } = await here.step(spec);
+  if (ran?.code !== 0) throw new Error(`the environment was not made: ${ran?.output}`);
+  return { seconds: ran.tookMs / 1000, bundle: supplied['bundle'] ?? '' };
+}
+
+async function byPip(python: string, index: string, lock: string, venv: string): Promise<number> {
+  await rm(venv, { recursive: true, force: true });
+  execFileSync(python, ['-m', 'venv', venv]);
+  const words = ['-q', '--disable-pip-version-check', '--no-cache-dir', '--require-hashes', '--index-url', index];
+  const { seconds } = await timed([join(venv, 'bin/pip'), 'install', ...words, '-r', lock], { cwd: tmpdir() });
+  const says = execFileSync(join(venv, 'bin/python'), ['-I', '-c', 'import ray; print(ray.__version__)'], {
+    encoding: 'utf8',
+  });
+  if (says.trim() !== RAY) throw new Error(`pip installed ray ${says}`);
+  return seconds;
+}
+
+async function projectsOf(folder: string, names: readonly string[]) {
+  const projects: Record<string, Record<string, Buffer>> = {};
+  for (const name of names) {
+    const project = (name.split('-')[0] ?? '').replace(/[-_.]+/g, '-').toLowerCase();
+    projects[project] = { ...projects[project], [name]: await readFile(join(folder, name)) };
+  }
+  return projects;
+}
