@@ -28,6 +28,9 @@ export interface Rotation {
   readonly hosts: readonly { readonly host: string; readonly role: 'head' | 'worker'; readonly outageMs?: number }[];
 }
 
+/** The head is waited for at least so long on the way back. */
+const LEAST_WAY_BACK_MS = 120_000;
+
 interface Member extends HeldHost {
   readonly role: 'head' | 'worker';
   readonly hasNext: boolean;
@@ -142,7 +145,8 @@ async function takeBack(
   const { apiAt } = await watchNodes({
     ...place,
     token: tokens.old,
-    deadlineMs: maxOutageMs,
+    // However short the outage was to be: a head that is only slow is back on the old token, too.
+    deadlineMs: Math.max(maxOutageMs, LEAST_WAY_BACK_MS),
     wanted: new Map(),
     onSeen: () => undefined,
   });
