@@ -27,7 +27,10 @@ export async function assertEvidence({ evidence }: EvidenceWish): Promise<void> 
 }
 
 /** What is done with the report of a run that may have failed: asks the failed hosts why, and says where that was written. */
-export function evidenceOf(command: FleetCommand, { evidence }: EvidenceWish): (report: Report) => Promise<string> {
+export function evidenceOf(
+  command: Omit<FleetCommand, 'text'>,
+  { evidence }: EvidenceWish,
+): (report: Report) => Promise<string> {
   return async (report) => {
     const { collectEvidence, hasFailed } = await import('../ray/evidence/collect.ts');
     if (evidence === false || !hasFailed(report)) return '';

@@ -1,9 +1,10 @@
 import { CAPABILITIES } from '../../capabilities.ts';
+import { afterOnboarding } from '../../cli/onboard/after-onboarding.ts';
 import { onboardText, phaseLine } from '../../cli/onboard/onboard-text.ts';
 import { quote } from '../../core/sh.ts';
 import { connector } from '../../engine/connect-host.ts';
 import { newRunId } from '../../engine/run-id.ts';
-import { say } from '../../github/log.ts';
+import { remote, say } from '../../github/log.ts';
 import { setOutputs } from '../../github/outputs.ts';
 import { appendSummary } from '../../github/summary.ts';
 import { onboard } from '../../onboard/onboard.ts';
@@ -37,11 +38,12 @@ async function onboardHost(inputs: OnboardInputs, given: Step): Promise<Telling>
   const step = withSecrets(inputs, given);
   const { host, role, cluster } = inputs;
   const user = inputs.owner ?? step.workflow.actor;
-  const { fleet, secrets, access, store } = await openFleet(
+  const { fleet, hosts, secrets, access, store } = await openFleet(
     { fleet: inputs.fleet, environment: inputs.environment, access: inputs },
     step,
   );
   appendSummary(welcomePage({ user, host, role, fleet: fleet.name }));
+  const connect = connector(fleet, access);
   using database = openDatabase();
   const logs: Promise<void>[] = [];
   let runId = '';
@@ -51,7 +53,7 @@ async function onboardHost(inputs: OnboardInputs, given: Step): Promise<Telling>
     ...(cluster === undefined ? {} : { cluster }),
     ...(inputs['on-failure'] === undefined ? {} : { onFailure: inputs['on-failure'] }),
     ...(step.workflow.url === undefined ? {} : { url: step.workflow.url }),
-    connect: connector(fleet, access),
+    connect,
     capabilities: CAPABILITIES.filter(({ name }) => name === 'mesh' || name === 'ray'),
     env: step.environment,
     signal: step.signal,
@@ -70,6 +72,11 @@ async function onboardHost(inputs: OnboardInputs, given: Step): Promise<Telling>
   });
   const report = result.report === undefined ? undefined : named(result.report, inputs);
   if (report !== undefined) await keepRun(store, report, logs, step);
+  const mine = hosts.filter(({ name }) => name === host);
+  const command = { fleet, hosts: mine, secrets, store, access, connect, signal: step.signal };
+  // The runner gives who is cancelled ten seconds.
+  const told = step.signal.aborted ? '' : await afterOnboarding(command, result, database, {});
+  if (told !== '') remote(told.trimEnd());
   const problems = result.problem === undefined ? [] : [result.problem];
   return {
     id: report?.run.id ?? newRunId(new Date()),

@@ -5,7 +5,7 @@ import { type EvidenceWish, evidenceOf } from '../ray-evidence.ts';
 
 /** What is done when an onboarding is over: a machine that failed is asked why, and one that was changed keeps its record. Returns lines for people. */
 export async function afterOnboarding(
-  command: FleetCommand,
+  command: Omit<FleetCommand, 'text'>,
   { report }: Pick<OnboardResult, 'report'>,
   database: Database,
   wish: EvidenceWish,
