@@ -83,7 +83,8 @@ export function identitySharing(database: Database): ReadonlyMap<string, readonl
   const sharing = new Map<string, string[]>();
   for (const half of ['machine_id', 'host_key'])
     for (const [id, other] of database.lists(
-      `SELECT a.id, b.id FROM providers a JOIN providers b USING (${half})
+      // Without a hint the whole table is walked in the order of the ids, which is half of what a list costs.
+      `SELECT a.id, b.id FROM providers a INDEXED BY providers_twins CROSS JOIN providers b USING (${half})
       WHERE a.twin = 1 AND b.twin = 1 AND a.key <> b.key AND a.state <> 'removed' AND b.state <> 'removed' ORDER BY a.id, b.id`,
     ))
       sharing.set(String(id), [...(sharing.get(String(id)) ?? []), String(other)]);

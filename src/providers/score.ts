@@ -27,8 +27,10 @@ export interface Points {
 
 /** How reliable a provider was in the thirty days before a moment: 100 less its points, never below 0. */
 export function scoreOf(points: readonly Points[], nowMs: number): number {
-  const counting = points.filter(({ at }) => Date.parse(at) > nowMs - RULES.windowMs);
-  return Math.max(0, RULES.full - counting.reduce((sum, one) => sum + one.points, 0));
+  const since = nowMs - RULES.windowMs;
+  let score: number = RULES.full;
+  for (const one of points) if (Date.parse(one.at) > since) score -= one.points;
+  return Math.max(0, score);
 }
 
 /** The points for having been away for so long. */
