@@ -16,7 +16,7 @@ export function cannotKeep(file: string, error: unknown): unknown {
       what: `the registry of providers is damaged, or is none (${said}); nothing was written to it`,
       where: { file },
       remedy:
-        'move it aside with its -wal and -shm files, then put a backup in its place, or `bringup providers import` exports of it and of other runners',
+        'move it aside with its -wal and -shm files, then put a backup in its place, `bringup providers rebuild` it from its hosts, or `import` exports of other runners',
       cause: error,
     });
   return new BringupError({
