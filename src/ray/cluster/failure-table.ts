@@ -292,7 +292,7 @@ export const FAILURES: readonly Failure[] = [
     signature:
       /Timed out while waiting for GCS|Failed to connect to GCS\b|bringup: the (?:head of Ray|API of the head) does not answer/,
     code: 'ray-head-away',
-    category: 'network',
+    category: 'service',
     retryable: true,
     who: 'head',
     tell: () => ({

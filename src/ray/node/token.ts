@@ -13,6 +13,8 @@ export interface TokenSpec {
   readonly address: string;
   /** Folder of the Python environment. */
   readonly environment: string;
+  /** Version of the Ray in it. */
+  readonly ray: string;
 }
 
 interface TokenState {
@@ -50,9 +52,9 @@ export const tokenKind = defineKind<TokenSpec, TokenState, Record<string, never>
   apply: (changes) =>
     join(
       changes.map(
-        ({ spec: { cluster, role, address, environment } }) => sh`(
+        ({ spec: { cluster, role, address, environment, ray } }) => sh`(
 set -a; . ${`${configurationOf(cluster)}/environment`}; set +a
-printf '%s' ${TRY_HEAD_PROGRAM} | runuser -u ${SERVICE_USER} -- ${`${environment}/bin/python`} -I -S - ${role === 'head' ? '--' : String(HEAD_SECONDS)} ${address} 2>&1 || exit 1
+printf '%s' ${TRY_HEAD_PROGRAM} | runuser -u ${SERVICE_USER} -- ${`${environment}/bin/python`} -I -S - ${role === 'head' ? '--' : String(HEAD_SECONDS)} ${address} ${ray} 2>&1 || exit 1
 ${role === 'head' ? sh`:` : sh`[ "\${RAY_USE_TLS:-}" != 1 ] || runuser -u ${SERVICE_USER} -- timeout ${ASK_SECONDS} ${`${environment}/bin/ray`} health-check --address "$RAY_ADDRESS" 2>&1`}
 ) && : >${triedOf(cluster)} || exit 1`,
       ),

@@ -1,11 +1,11 @@
 /**
  * Tries, as Ray's own account, what Ray would only say after 20 s to minutes: whether the token can be read, whether what listens at
- * the head's ports is the head of a cluster that speaks the same language, and whether it takes this token. Needs nothing of Ray; takes
- * milliseconds. Without a head to try (`--`) only the file is read. Each trouble is one line that starts with `bringup:`; exit code 1.
+ * the head's ports is the head of a cluster that speaks the same language, whether it takes this token, and whether it runs the same
+ * Ray and Python. Needs nothing of Ray; takes milliseconds. Without a head to try (`--`) only the file is read. Each trouble is one line that starts with `bringup:`; exit code 1.
  * Sources: RFC 9113 section 3.4 (what a server of HTTP/2, such as the GCS, sends first); ray 2.60 python/ray/dashboard/http_server_head.py.
  */
 export const TRY_HEAD_PROGRAM = `
-import http.client, json, os, socket, sys, time
+import http.client, json, os, platform, socket, sys, time
 
 def end(trouble):
     print('bringup: ' + trouble)
@@ -99,11 +99,21 @@ if tls:
 try:
     status, said = ask('/api/authentication_mode')
     mode = json.loads(said).get('authentication_mode')
-    status, _ = ask('/api/v0/nodes?limit=1', {'Authorization': 'Bearer ' + token})
-except (OSError, ValueError, AttributeError, http.client.HTTPException) as problem:
+    bearer = {'Authorization': 'Bearer ' + token}
+    status, _ = ask('/api/v0/nodes?limit=1', bearer)
+    there = json.loads(ask('/api/v0/cluster_metadata', bearer)[1])['data'] if status == 200 else None
+except (OSError, ValueError, AttributeError, LookupError, TypeError, http.client.HTTPException) as problem:
     end('the API of the head does not answer: %s: %s' % (type(problem).__name__, problem))
 if mode != 'token':
     end('the head asks for no token: its mode is %s' % str(mode)[:40])
 if status in (401, 403):
     end('the head does not take the token of this host: HTTP %d' % status)
+if there is not None:
+    level = 2 if os.environ.get('RAY_DEFAULT_PYTHON_VERSION_MATCH_LEVEL') == 'minor' else 3
+    python = lambda version: str(version).split('.')[:level]
+    here = (sys.argv[3], platform.python_version())
+    if there.get('rayVersion') != here[0] or python(there.get('pythonVersion')) != python(here[1]):
+        # As Ray itself says it, half a minute later.
+        words = 'Version mismatch: The cluster was started with:\\n  Ray: %s\\n  Python: %s\\nThis process on node %s was started with:\\n  Ray: %s\\n  Python: %s'
+        end(words % (there.get('rayVersion'), there.get('pythonVersion'), platform.node(), *here))
 `;

@@ -77,6 +77,7 @@ function joined(input: WantedInput<RayPrepared>, section: RayHostSection, cluste
     role: roleOf(section),
     address: node.address,
     environment: node.environment,
+    ray: cluster.version,
   };
   const tried = { kind: tokenKind, spec: token } as Wish;
   const made = placesAndFiles(node, waitsFor).map((wish) => ({
