@@ -12,6 +12,21 @@ export function rangesOf(ports: Iterable<number>): readonly PortRange[] {
   return ranges;
 }
 
+/** What is left of ranges without others. */
+export function rangesWithout(ranges: readonly PortRange[], others: readonly PortRange[]): readonly PortRange[] {
+  return others.reduce<readonly PortRange[]>(
+    (left, [low, high]) =>
+      left.flatMap(([first, last]): readonly PortRange[] => {
+        if (high < first || last < low) return [[first, last]];
+        return [
+          ...(first < low ? [[first, low - 1] as const] : []),
+          ...(high < last ? [[high + 1, last] as const] : []),
+        ];
+      }),
+    ranges,
+  );
+}
+
 /** `6380-6382, 52365`. */
 export function rangesText(ranges: readonly PortRange[]): string {
   return ranges.map(([first, last]) => (first === last ? String(first) : `${first}-${last}`)).join(', ');

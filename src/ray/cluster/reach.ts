@@ -1,5 +1,5 @@
 import { BringupError } from '../../core/error.ts';
-import { type PortRange, rangesText } from './port-ranges.ts';
+import { type PortRange, rangesText, rangesWithout } from './port-ranges.ts';
 import type { Listening, Tried } from './probe-program.ts';
 
 /** What one host found out about another one. */
@@ -52,8 +52,13 @@ export function closedError(closed: readonly ClosedPorts[]): BringupError | unde
   });
 }
 
-/** The error that taken ports are; undefined where all are free. */
-export function busyError(host: string, { busy }: Listening): BringupError | undefined {
+/** The error that taken ports are; undefined where all are free, but for those of a range of which Ray takes others then. */
+export function busyError(
+  host: string,
+  { busy: all }: Listening,
+  spare: readonly PortRange[] = [],
+): BringupError | undefined {
+  const busy = rangesWithout(all, spare);
   if (busy.length === 0) return undefined;
   return new BringupError({
     code: 'ray-ports-taken',

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { BringupError } from '../../core/error.ts';
-import type { PortRange } from '../cluster/port-ranges.ts';
+import { type PortRange, rangesWithout } from '../cluster/port-ranges.ts';
 import { connectProgram, listenProgram, parseListening, parseTried, type Tried } from '../cluster/probe-program.ts';
 import { busyError, type ClosedPorts, closedError, closedPorts } from '../cluster/reach.ts';
 import {
@@ -16,7 +16,12 @@ import {
 
 /** A host that is about to join, and all that is tried with it. */
 export interface ProbeRequest {
-  readonly joining: PythonHost & { readonly address: string; readonly ports: readonly PortRange[] };
+  readonly joining: PythonHost & {
+    readonly address: string;
+    readonly ports: readonly PortRange[];
+    /** Of these others may have some: Ray goes round them. */
+    readonly spare: readonly PortRange[];
+  };
   /** Who tries to reach it. */
   readonly from: readonly Prober[];
   /** Nodes that run already, which it tries to reach. */
@@ -57,18 +62,19 @@ export async function probePorts(
   tell: (text: string) => void,
 ): Promise<void> {
   const nonce = randomBytes(16).toString('hex');
-  const { host, python, address, ports } = joining;
+  const { host, python, address, ports, spare } = joining;
   const listener = listenProgram({ nonce, ports, seconds: LISTEN_SECONDS });
   await using listening = await converse(host, run, startPython(python, listener, LISTEN_SECONDS));
   try {
     const opened = parseListening(listening.said);
     if (opened === undefined) throw notProbed(host.name, listening.said);
-    const taken = busyError(host.name, opened);
+    const taken = busyError(host.name, opened, spare);
     if (taken !== undefined) throw taken;
+    const free = opened.busy.length === 0 ? ports : rangesWithout(ports, opened.busy);
     const target = { host: host.name, address, nonce };
     const toIt = async (prober: Prober) => {
       try {
-        return await tryFrom(prober, target, ports, run);
+        return await tryFrom(prober, target, free, run);
       } catch (error) {
         if (prober.isNeeded || !(error instanceof BringupError)) throw error;
         tell(`${prober.host.name} could not try to reach ${host.name}: ${error.message}`);

@@ -69,7 +69,13 @@ function requestOf({ cluster: name, address, environment }: ReachSpec, context: 
   const all = portsBut('worker', ports);
   const neighbours = neighboursOf(fleet, named, context);
   return {
-    joining: { host, python: `${environment}/bin/python`, address, ports: all },
+    joining: {
+      host,
+      python: `${environment}/bin/python`,
+      address,
+      ports: all,
+      spare: [[ports.workers.first, ports.workers.last]],
+    },
     from: neighbours.map(({ role, ...who }) => ({
       ...who,
       ports: role === 'head' ? all : samplePorts('worker', ports),

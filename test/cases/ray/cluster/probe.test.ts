@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
-import { rangesOf, rangesText } from '../../../../src/ray/cluster/port-ranges.ts';
+import { rangesOf, rangesText, rangesWithout } from '../../../../src/ray/cluster/port-ranges.ts';
 import { connectProgram, listenProgram, parseListening, parseTried, type Tried } from '../../../../src/ray/cluster/probe-program.ts';
 import type { PythonProgram } from '../../../../src/ray/cluster/python-program.ts';
 import { busyError, closedError, closedPorts } from '../../../../src/ray/cluster/reach.ts';
@@ -91,4 +91,16 @@ test('many closed ways are counted', () => {
 test('taken ports are told', () => {
   expect(busyError('gpu-1', { listening: [], busy: [[6380, 6381]] })?.message).toContain('gpu-1 has ports that Ray is to have: 6380-6381');
   expect(busyError('gpu-1', { listening: [], busy: [] })).toBeUndefined();
+  // Of the range of the workers Ray takes others.
+  expect(busyError('gpu-1', { listening: [], busy: [[10005, 10007]] }, [[10002, 10999]])).toBeUndefined();
+  expect(busyError('gpu-1', { listening: [], busy: [[6381, 6381], [10005, 10007]] }, [[10002, 10999]])?.message).toMatch(/have: 6381$/);
+});
+
+test.each([
+  [[[10, 20]], [[15, 15]], [[10, 14], [16, 20]]],
+  [[[10, 20]], [[10, 12], [19, 25]], [[13, 18]]],
+  [[[10, 20], [30, 30]], [[5, 22]], [[30, 30]]],
+  [[[10, 20]], [], [[10, 20]]],
+] as const)('%j without %j is %j', (ranges, others, left) => {
+  expect(rangesWithout(ranges, others)).toEqual(left);
 });
