@@ -159,7 +159,7 @@ fi
 systemctl show -p ActiveState -p SubState -p Result -p NRestarts -p ExecMainStatus -- ${unit}
 journalctl --quiet --no-pager -o cat -n 40 -u ${unit} 2>/dev/null | tail -c 6000
 tail -n 15 ${`${tempDirOf(cluster)}/session_latest/logs/raylet.out`} ${`${tempDirOf(cluster)}/session_latest/logs/raylet.err`} 2>/dev/null | tail -c 4000
-${first ? sh`systemctl stop -- ${unit}; rm -f ${reachedOf(cluster)} ${triedOf(cluster)}; echo 'bringup: ray: it was taken out of the cluster again'` : sh`:`}
+${first ? sh`systemctl --quiet disable --now -- ${unit}; rm -f ${reachedOf(cluster)} ${triedOf(cluster)}; echo 'bringup: ray: it was taken out of the cluster again'` : sh`:`}
 exit 1
 ) || exit 1`;
 }
