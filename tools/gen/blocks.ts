@@ -7,6 +7,7 @@ import { RULES } from '../../src/providers/score.ts';
 import { PHASES, STATES } from '../../src/providers/states.ts';
 import { GATES } from '../../src/ray/gates/table.ts';
 import { EXIT, HOST_OUTCOMES, STEP_OUTCOMES } from '../../src/report/outcome.ts';
+import { rayTroubles } from './ray-troubles.ts';
 import { table } from './table.ts';
 
 /** What can stand between markers, by name: `inputs` and `outputs` are of one action, the others of all of bringup. */
@@ -47,6 +48,7 @@ export const BLOCKS: Readonly<Record<string, (action: Action | undefined) => str
       ['gate', 'what is looked at', 'what has to be so', 'why'],
       GATES.map(({ id, title, rule, purpose }) => [`\`${id}\``, title, rule, purpose]),
     ),
+  'ray-troubles': () => table(['what is wrong', 'code', 'what to do'], rayTroubles()),
   'provider-states': () =>
     table(
       ['state', 'status', 'what it means'],

@@ -58,7 +58,7 @@ export interface StartedRun {
 }
 
 const COMMAND_LINE = join(import.meta.dirname, 'command-line.ts');
-const RUN_MS = 600_000;
+const RUN_MS = 900_000;
 /** Commands that ask nothing. */
 const ASKS_NOTHING = ['status', 'check'];
 
@@ -151,4 +151,10 @@ export async function expectNothingToDo(ray: Pick<RayLab, 'run'>, file: string):
     stderr,
   ).toEqual(json.hosts?.map(() => ['converged', 1, 1]));
   return result;
+}
+
+/** What a host's part in a run ended with, as a person is told it. */
+export function problemOf({ json }: Pick<CliResult, 'json'>, host: string) {
+  const { outcome, problem } = json.hosts?.find(({ name }) => name === host) ?? {};
+  return { outcome, code: problem?.code, category: problem?.category, what: problem?.what, remedy: problem?.remedy };
 }
