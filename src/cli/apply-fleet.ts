@@ -49,6 +49,8 @@ export interface ApplyWish {
   readonly plan?: string;
   /** Told of all that happens, before it is shown. */
   readonly onEvent?: (event: RunEvent) => RunEvent;
+  /** The report as it is kept and shown. */
+  readonly reported?: (report: Report) => Report;
   /** What is told behind the report; of that the JSON stands in its place. */
   readonly tell?: (report: Report) => { readonly text: string; readonly json: object };
   /** Done when the report was told; a line for people is returned, or nothing. */
@@ -105,7 +107,7 @@ export async function applyFleet(command: FleetCommand, options: ApplyOptions, w
   });
   watch.stop();
   await Promise.all(logging);
-  const report = named(watch.named(result.report), wish);
+  const report = named(watch.named(wish.reported?.(result.report) ?? result.report), wish);
   await command.store.save(report);
   await recordHostKeys(
     wish.hostKeysIn ?? command.fleet.root,

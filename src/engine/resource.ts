@@ -164,6 +164,8 @@ export interface Kind<Spec extends object, State, Action = Json> {
   readonly powershell?: PowershellPart<Spec, State, Action>;
   /** What only serves a notification (a restart) is taken back by serving again, for what is there then. */
   readonly servesAgain?: boolean;
+  /** A group of hosts of which only some are to make this change at once, because together they serve something. Waves are made so where the fleet file says none. */
+  apart?(spec: Spec, state: State): string | undefined;
   /** Its change ends in a new boot of the host, and is proven by that. */
   readonly reboots?: boolean;
   /** `connectivity`: could cut us off, so it is guarded. `tenant`: disturbs who works on the host. */
@@ -259,6 +261,7 @@ export const ORDER = {
   command: 140,
   'ray-reach': 145,
   'ray-token': 146,
+  'ray-free': 147,
   service: 150,
   'ray-fence': 155,
   'mesh-node': 160,

@@ -41,6 +41,9 @@ export function planRollout(runs: readonly HostRun[], rollout: Rollout, { fleet 
       name: host.name,
       needs: [...view.hostsWaitedFor],
       behind: [...(behind.get(host.name) ?? [])],
+      apart: view.steps.flatMap(({ decision, item: { wanted }, state }) =>
+        decision.verdict === 'ok' || state === undefined ? [] : (wanted.kind.apart?.(wanted.spec, state) ?? []),
+      ),
     })),
     rollout,
   );

@@ -17,6 +17,15 @@ test('canaries go first, by number or by name, and the rest follows in waves', (
   expect(names(hosts, { canary: ['gone'], waves: [{ hosts: 1 }, { percent: 34 }] })).toEqual(['a', 'b c d', 'e f']);
 });
 
+test('without waves, a group that serves something goes a third at a time, and others are not held up', () => {
+  const group = ['b', 'c', 'd', 'e', 'f', 'g'].map((name) => ({ name, needs: ['a'], behind: [], apart: ['ray'] }));
+  const all = [...plain('a'), ...group, ...plain('h')];
+  expect(names(all, { waves: [] })).toEqual(['a b c h', 'd e', 'f g']);
+  expect(names(group.slice(0, 2), { waves: [] })).toEqual(['b', 'c']);
+  expect(names(all, { waves: [{ hosts: 5 }] })).toEqual(['a b c d e', 'f g h']);
+  expect(names(group.slice(0, 4), { canary: 2, waves: [] })).toEqual(['b', 'c', 'd', 'e']);
+});
+
 test('a share is one of all hosts to change: rounded up for waves, down for the budget', () => {
   expect(names(plain('a', 'b', 'c', 'd', 'e'), { waves: [{ percent: 25 }] })).toEqual(['a b', 'c d', 'e']);
   expect([budgetOf({ percent: 10 }, 19), budgetOf({ percent: 10 }, 20), budgetOf({ hosts: 3 }, 1)]).toEqual([1, 2, 3]);

@@ -7,6 +7,8 @@ export interface WaveHost {
   readonly needs: readonly string[];
   /** Hosts behind it, when it is a jump host: it comes after them where that is possible. */
   readonly behind: readonly string[];
+  /** Groups of which it is one, and which are not all to be disturbed at once. */
+  readonly apart?: readonly string[];
 }
 
 /** Hosts that are changed together. */
@@ -17,7 +19,7 @@ export interface Wave {
 
 /**
  * Divides hosts into waves: canaries, then as many as the rollout says. Each host is in one wave; what it needs is in that
- * wave or before it; jump hosts come last in what that leaves. Pure: the same hosts, the same waves.
+ * wave or before it; jump hosts come last in what that leaves. Without waves, hosts of a group go a third of it at a time. Pure: the same hosts, the same waves.
  */
 export function planWaves(
   hosts: readonly WaveHost[],
@@ -25,10 +27,15 @@ export function planWaves(
 ): readonly Wave[] {
   const left = new Map(jumpsLast(hosts).map((host) => [host.name, host]));
   const planned: Wave[] = [];
+  const apart = waves.length > 0 ? new Map<string, number>() : mostOfGroups(hosts);
+  const groupsOf = new Map(hosts.map((host) => [host.name, host.apart ?? []]));
   const take = (names: Iterable<string>, size: number, isCanary: boolean) => {
     const taken: string[] = [];
+    const isFull = (group: string) =>
+      taken.filter((name) => groupsOf.get(name)?.includes(group)).length >= (apart.get(group) ?? hosts.length);
     for (const name of names) {
       if (taken.length >= size) break;
+      if (left.get(name)?.apart?.some(isFull)) continue;
       takeWithNeeds(name, left, taken);
     }
     if (taken.length > 0) planned.push({ hosts: taken, canary: isCanary });
@@ -40,6 +47,13 @@ export function planWaves(
     take(left.keys(), size === undefined ? hosts.length : Math.max(1, hostsOf(size, hosts.length)), false);
   }
   return planned;
+}
+
+/** How many of each group may be in one wave: a third, and one at least. */
+function mostOfGroups(hosts: readonly WaveHost[]): Map<string, number> {
+  const sizes = new Map<string, number>();
+  for (const group of hosts.flatMap(({ apart = [] }) => apart)) sizes.set(group, (sizes.get(group) ?? 0) + 1);
+  return new Map([...sizes].map(([group, size]) => [group, Math.max(1, Math.floor(size / 3))]));
 }
 
 /** How many hosts that is, of so many; a share is rounded up. */

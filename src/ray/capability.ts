@@ -12,8 +12,10 @@ import { rayHostSchema } from './host-schema.ts';
 import { drainedKind } from './node/drained.ts';
 import { exposureKind } from './node/exposure.ts';
 import { fenceKind } from './node/fence-kind.ts';
+import { freeKind } from './node/free.ts';
 import { memberKind } from './node/member.ts';
 import { reachKind } from './node/reach.ts';
+import { stoppedKind } from './node/stopped.ts';
 import { tokenKind } from './node/token.ts';
 import { prepareRay, type RayPrepared } from './prepare.ts';
 import { repositoryKind } from './repository/repository.ts';
@@ -40,6 +42,8 @@ export const ray = defineCapability<RayPrepared>({
     memberKind,
     exposureKind,
     drainedKind,
+    stoppedKind,
+    freeKind,
   ] as readonly AnyKind[],
   check: clusterProblems,
   prepare: prepareRay,

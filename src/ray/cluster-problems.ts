@@ -52,6 +52,17 @@ function headProblems(fleet: Fleet, { name }: NamedCluster): readonly ErrorDetai
         where: fleet.locate(['ray', 'clusters', name]),
       },
     ];
+  if (first !== undefined && raySectionOf(first)?.state === 'drained')
+    return [
+      {
+        code: 'ray-head-drained',
+        category: 'config',
+        what: `${first.name} is to be drained, and is the head of the Ray cluster ${name}, which ends with it`,
+        remedy:
+          'drain its workers; to end the cluster write `state: left` for all of them, or make another host the head',
+        where: fleet.locateInHost(first.name, ['ray', 'state']),
+      },
+    ];
   return others.map((host) => {
     const { host: _, ...place } = roleAt(fleet, first as FleetHost);
     return {

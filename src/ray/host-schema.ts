@@ -93,9 +93,11 @@ export const rayHostSchema = z
       .optional()
       .describe('Another repository, or another commit, than that of the cluster.'),
     state: z
-      .enum(['joined', 'left'])
+      .enum(['joined', 'drained', 'left'])
       .optional()
-      .describe('`left`: the host is no node any more, and what bringup put there for it goes. Default: joined.'),
+      .describe(
+        '`drained`: it gets no more work, what runs there may end within 10m, and its Ray stays stopped; what a join made stays. `left`: the host is no node any more, and what bringup put there for it goes. Default: joined.',
+      ),
   })
   .describe('How the host takes part in a cluster of ray: at the top.');
 

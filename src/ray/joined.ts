@@ -15,7 +15,9 @@ const told = z.object({
 
 /**
  * What became of a host that was to join: `joined` (proven in this run), `already-joined` (it was right and nothing was done), `planned`
- * (a plan, and something would change), `refused` (it was not tried), `failed`, `unknown` (it began, and nobody knows how it ended), `skipped`, `left` (it is to be no node).
+      if (steps.some((step) => step.outcome === 'planned')) return 'planned';
+      if (!isNode)
+        return members.length > 0 ? 'planned' : steps.some(({ kind }) => kind === 'ray-stopped') ? 'drained' : 'left';
  */
 export type JoinVerdict =
   | 'joined'
@@ -25,6 +27,7 @@ export type JoinVerdict =
   | 'failed'
   | 'unknown'
   | 'skipped'
+  | 'drained'
   | 'left';
 
 /** The facts of a join, by the names that people, JSON and outputs of actions have for them. Null: not known, or there is none. */
@@ -71,7 +74,8 @@ function verdictOf({ outcome, steps }: HostReport, isNode: boolean): JoinVerdict
     case 'converged':
     case 'changed': {
       if (steps.some((step) => step.outcome === 'planned')) return 'planned';
-      if (!isNode) return members.length === 0 ? 'left' : 'planned';
+      if (!isNode)
+        return members.length > 0 ? 'planned' : steps.some(({ kind }) => kind === 'ray-stopped') ? 'drained' : 'left';
       return members.some((step) => step.outcome === 'changed') ? 'joined' : 'already-joined';
     }
     case 'skipped':

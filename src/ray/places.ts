@@ -44,6 +44,11 @@ export function triedOf(cluster: string): string {
   return `/run/bringup-ray-${cluster}.tried`;
 }
 
+/** How the last drain of the host ended, until it joins again. */
+export function wasDrainedOf(cluster: string): string {
+  return `${PROVEN_FOLDER}/${cluster}.drained`;
+}
+
 /** The unit that a node of the cluster runs as. */
 export function unitOf(cluster: string): string {
   return `bringup-ray-${cluster}.service`;

@@ -16,6 +16,8 @@ export interface RayPrepared {
   readonly fleet: Fleet;
   readonly run: Pick<PrepareContext, 'connect' | 'signal' | 'env'>;
   readonly environment: EnvironmentPreparation;
+  /** How long the work of a worker may go on before its Ray is started anew, in seconds. 0: it is not waited for. Default: 60. */
+  readonly freeSeconds?: number;
   /** The file with more packages of a cluster, by its name. */
   readonly requirements: ReadonlyMap<string, { readonly text: string; readonly file: string }>;
   /** Who of all providers gets no work, by machine-id. */

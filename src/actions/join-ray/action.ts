@@ -100,7 +100,7 @@ export const joinRay = defineAction({
     'lock-hash': `${OF_ONE}: the environment it runs with: the SHA-256 over all that was installed.`,
     'join-seconds': `${OF_ONE}: what the steps of Ray took there, with the probation; empty where it was joined before.`,
     verdict:
-      '`already-joined`: right before, and nothing was done. `joined`: seen alive by its head, ran a task, and stayed. `left`: out of its cluster. `planned`: a dry run, and something would change. `skipped`, `unknown`: not looked at to the end. `refused`: it was not tried. `failed`. Of several nodes, heads that come along included, the worst, which is the last one of this list. Empty when the inputs of the step are wrong.',
+      '`already-joined`: right before, and nothing was done. `joined`: seen alive by its head, ran a task, and stayed. `drained`: its Ray is stopped, as the fleet file says. `left`: out of its cluster. `planned`: a dry run, and something would change. `skipped`, `unknown`: not looked at to the end. `refused`: it was not tried. `failed`. Of several nodes, heads that come along included, the worst, which is the last one of this list. Empty when the inputs of the step are wrong.',
     'failed-check':
       'Why: the ids of the gates that failed, separated by commas, else the code of the error. Of several nodes that of the first with the worst verdict. Empty when nothing failed.',
   },

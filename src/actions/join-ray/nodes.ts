@@ -5,7 +5,7 @@ import type { Report } from '../../report/report.ts';
 
 /** What becomes of nodes, best first. */
 export const VERDICTS: readonly JoinVerdict[] = [
-  ...(['already-joined', 'joined', 'left', 'planned'] as const),
+  ...(['already-joined', 'joined', 'drained', 'left', 'planned'] as const),
   ...(['skipped', 'unknown', 'refused', 'failed'] as const),
 ];
 

@@ -10,6 +10,7 @@ const MOST_DRAWN = 40;
 const LOOKS: Readonly<Record<JoinVerdict, { readonly mark: string; readonly colour: Colour }>> = {
   'already-joined': { mark: '✔', colour: 'good' },
   joined: { mark: '✔', colour: 'good' },
+  drained: { mark: '✔', colour: 'none' },
   left: { mark: '✔', colour: 'none' },
   planned: { mark: '~', colour: 'change' },
   skipped: { mark: '-', colour: 'none' },

@@ -1,11 +1,13 @@
 import type { Command } from 'commander';
 import type { Outcome } from '../outcome.ts';
 import { addRayCheck } from './ray/check.ts';
+import { addRayDrain } from './ray/drain.ts';
 import { addRayJoin } from './ray/join.ts';
 import { addRayLeave } from './ray/leave.ts';
 import { addRayRotateToken } from './ray/rotate-token.ts';
 import { addRayStatus } from './ray/status.ts';
 import { addRayUp } from './ray/up.ts';
+import { addRayUpgrade } from './ray/upgrade.ts';
 
 /** `bringup ray`: clusters of Ray; each subcommand is a file of `ray/`. */
 export function addRay(program: Command, outcome: Outcome): void {
@@ -15,5 +17,7 @@ export function addRay(program: Command, outcome: Outcome): void {
   addRayJoin(ray, outcome);
   addRayStatus(ray, outcome);
   addRayRotateToken(ray, outcome);
+  addRayUpgrade(ray, outcome);
+  addRayDrain(ray, outcome);
   addRayLeave(ray, outcome);
 }

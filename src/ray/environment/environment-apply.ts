@@ -24,6 +24,8 @@ export interface Installation {
   readonly interpreter: string;
   /** On the host, compared with its hash. */
   readonly bundle: string;
+  /** It is only to be there, and not in use yet. */
+  readonly ahead: boolean;
   /** A Python to unpack first. */
   readonly archive?: { readonly path: string; readonly form: 'tar' | 'conda' };
 }
@@ -63,7 +65,7 @@ mkdir -p ${root}/envs/.clusters &&
 ${join([...(archive === undefined ? [] : [unpackPython(installation, archive, freshPython)]), ...installSteps(installation, fresh)], ' &&\n')}
 }; }
 } || { bu_r=$?; df -P ${root} >&2 || :; rm -rf ${fresh} ${freshPython}; exit "$bu_r"; }
-${useEnvironment({ root, cluster, lockHash })}`;
+${installation.ahead ? keepEnvironment({ root, cluster, lockHash }) : useEnvironment({ root, cluster, lockHash })}`;
 }
 
 function installSteps(
@@ -142,6 +144,17 @@ if [ -r ${pointer} ]; then while read -r bu_k bu_v; do case $bu_k in current) bu
 if [ -n "$bu_c" ] && [ "$bu_c" != ${lockHash} ]; then bu_p=$bu_c; fi
 mkdir -p ${root}/envs/.clusters &&
 printf '%s\n' ${`current ${lockHash}`} \${bu_p:+"previous $bu_p"} >${pointer}.new &&
+{ sync ${pointer}.new 2>/dev/null || sync; } &&
+mv -f ${pointer}.new ${pointer} || exit
+${removeUnused(root)}`;
+}
+
+/** Keeps an environment that a cluster is going to use. What it uses stays. */
+export function keepEnvironment({ root, cluster, lockHash }: Pick<Installation, 'root' | 'cluster' | 'lockHash'>): Sh {
+  const pointer = pointerPath(root, cluster);
+  return sh`umask 022
+mkdir -p ${root}/envs/.clusters &&
+{ if [ -r ${pointer} ]; then grep -v '^next ' ${pointer} || :; fi; printf '%s\n' ${`next ${lockHash}`}; } >${pointer}.new &&
 { sync ${pointer}.new 2>/dev/null || sync; } &&
 mv -f ${pointer}.new ${pointer} || exit
 ${removeUnused(root)}`;

@@ -29,6 +29,8 @@ export interface PresentEnvironment {
   readonly repository?: CommitAt & { readonly requirements: string };
   /** Whose lock it is: what its file beside the fleet file is called after. Default: the cluster. */
   readonly lockName?: string;
+  /** It is only to be there, and not in use yet: a later run takes it. */
+  readonly ahead?: true;
 }
 
 /** Where environments and the host's own Python are, unless a test says otherwise. */

@@ -17,6 +17,8 @@ export interface EnvironmentState {
   /** Lock hashes of the environment the cluster uses, and of the one it used before. */
   readonly current?: string;
   readonly previous?: string;
+  /** That of the one that was made ahead. */
+  readonly next?: string;
   /** All environments of the host by lock hash. `damaged`: made, and not as it was. What is half made is not there. */
   readonly environments: Readonly<Record<string, 'whole' | 'damaged'>>;
   /** Pushed Pythons by version: the SHA-256 of the archive of each. */
@@ -76,12 +78,14 @@ export function parseEnvironments(output: string, specs: readonly EnvironmentSpe
     const hostPython = after('Python')[0]?.trim();
     const [current] = after('current');
     const [previous] = after('previous');
+    const [next] = after('next');
     return {
       machine,
       ...(glibc === undefined ? {} : { glibc }),
       ...(hostPython === undefined ? {} : { hostPython }),
       ...(current === undefined ? {} : { current }),
       ...(previous === undefined ? {} : { previous }),
+      ...(next === undefined ? {} : { next }),
       environments: Object.fromEntries([
         ...after('damaged').map((name) => [name, 'damaged'] as const),
         ...after('whole').map((name) => [name, 'whole'] as const),

@@ -6,10 +6,11 @@ import type { EnvironmentState } from './environment-state.ts';
 /** Puts the cluster's claim back as it was found, and takes away what nobody claims then, and the folders that were not there. */
 export function undoEnvironment({ cluster, root }: EnvironmentSpec, found: EnvironmentState): Sh {
   const pointer = pointerPath(root, cluster);
-  const { current, previous } = found;
+  const { current, previous, next } = found;
   const lines = [
     ...(current === undefined ? [] : [`current ${current}`]),
     ...(previous === undefined ? [] : [`previous ${previous}`]),
+    ...(next === undefined ? [] : [`next ${next}`]),
   ];
   const made = [`${root}/envs/.clusters`, `${root}/envs`, `${root}/python`, root].filter(
     (folder) => !found.folders.includes(folder),
@@ -29,6 +30,7 @@ export function isEnvironmentBack(state: EnvironmentState, found: EnvironmentSta
   return (
     state.current === found.current &&
     state.previous === found.previous &&
+    state.next === found.next &&
     Object.keys(state.environments).every((lockHash) => lockHash in found.environments) &&
     Object.keys(state.pythons).every((version) => version in found.pythons)
   );

@@ -1,7 +1,7 @@
 import { join } from '../../core/sh.ts';
 import { defineKind, ORDER } from '../../engine/resource.ts';
 import { bundleFor } from './bundle.ts';
-import { installEnvironment, leaveEnvironment, useEnvironment } from './environment-apply.ts';
+import { installEnvironment, keepEnvironment, leaveEnvironment, useEnvironment } from './environment-apply.ts';
 import { decideEnvironment, type EnvironmentAction } from './environment-decide.ts';
 import { environmentFailure } from './environment-failure.ts';
 import {
@@ -66,6 +66,7 @@ export const environmentKind = defineKind<EnvironmentSpec, EnvironmentState, Env
       changes.map(({ spec, state, action, supplied }) => {
         const { root, cluster, hostPython } = spec;
         if (action.do === 'leave') return leaveEnvironment({ root, cluster });
+        if (action.do === 'keep') return keepEnvironment({ root, cluster, lockHash: action.lockHash });
         if (action.do === 'use') return useEnvironment({ root, cluster, lockHash: action.lockHash });
         if (spec.state === 'absent' || supplied === undefined) throw new TypeError('nothing to install from');
         return installEnvironment({
@@ -74,6 +75,7 @@ export const environmentKind = defineKind<EnvironmentSpec, EnvironmentState, Env
             ? `${pythonPath(root, pushedName(spec, action.python))}/bin/python3`
             : hostPython,
           bundle: supplied.file('bundle'),
+          ahead: spec.ahead ?? false,
           ...(unpacks(spec, state, action)
             ? { archive: { path: supplied.file('python'), form: archiveOf(spec)?.form ?? 'tar' } }
             : {}),

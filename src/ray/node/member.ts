@@ -11,6 +11,7 @@ import {
   tempDirOf,
   triedOf,
   unitOf,
+  wasDrainedOf,
 } from '../places.ts';
 import { askHead, type Listed, listedIn, wrongOf } from './ask-head.ts';
 import { diagnoseMember } from './diagnose-member.ts';
@@ -25,8 +26,6 @@ export interface MemberSpec {
   readonly head: string;
   /** The host's own address in the cluster. */
   readonly address: string;
-  /** Folder of the Python environment. */
-  readonly environment: string;
   readonly probationSeconds: number;
 }
 
@@ -37,6 +36,8 @@ export interface MemberState {
   readonly invocation: string;
   readonly restarts: number;
   readonly proven?: Proven;
+  /** Folder of the Python environment that its settings name. */
+  readonly environment?: string;
   /** What the head says of this start of the unit; undefined when nothing runs that it could be asked about. */
   readonly listed?: Listed;
 }
@@ -44,9 +45,13 @@ export interface MemberState {
 export interface MemberAction {
   /** It was never proven: then it does not stay in the cluster when the proof fails. */
   readonly first: boolean;
+  /** It runs, and its head does not know it any more or holds it for dead: such a node never comes back, and not all of them end by themselves. */
+  readonly restart: boolean;
 }
 
 const WAIT_SECONDS = 90;
+/** Its unit waits for its own address and its head, each up to a minute. */
+const START_SECONDS = 150;
 
 /** The node that a host is in its cluster, by the name of the cluster. */
 export const nodeValue = (cluster: string): string => `ray.node.${cluster}`;
@@ -61,13 +66,14 @@ export const memberKind = defineKind<MemberSpec, MemberState, MemberAction>({
   category: 'verify',
   slow: true,
   key: ({ cluster }) => cluster,
-  timeoutMs: ({ probationSeconds }) => (2 * WAIT_SECONDS + 90 + probationSeconds) * 1000,
+  timeoutMs: ({ probationSeconds }) => (2 * WAIT_SECONDS + START_SECONDS + 90 + probationSeconds) * 1000,
 
   read: (specs) =>
     join(
       specs.map(
         ({ cluster }, index) => sh`echo ${`member ${index}`}
 systemctl show -p ActiveState -p InvocationID -p NRestarts -- ${unitOf(cluster)} 2>/dev/null
+sed -n 's/^BRINGUP_RAY_ENVIRONMENT="\(.*\)"$/environment \1/p' ${`${configurationOf(cluster)}/environment`} 2>/dev/null
 if [ -f ${provenOf(cluster)} ]; then
 printf 'proven '; head -c 300 ${provenOf(cluster)}; echo
 ${askHead(cluster)}
@@ -80,16 +86,18 @@ fi`,
   },
 
   decide({ active, invocation, proven, listed }, _, { notified }): Decision<MemberAction> {
+    const isLost = listed?.is === 'dead' || listed?.is === 'missing';
+    const restart = !notified && isLost && active === 'active' && proven?.invocation === invocation;
     const prove = (summary: string): Decision<MemberAction> => ({
       verdict: 'change',
       verb: 'run',
       summary,
-      action: { first: proven === undefined },
+      action: { first: proven === undefined, restart },
     });
     if (proven === undefined) return prove('not proven to run work yet');
-    if (notified) return prove('its Ray is started anew');
     if (active !== 'active') return prove(`its Ray is ${active}`);
-    if (proven.invocation !== invocation) return prove('its Ray was started anew since it was proven');
+    // What was read before its service was started anew says nothing.
+    if (notified || proven.invocation !== invocation) return prove('its Ray was started anew since it was proven');
     const wrong = listed === undefined ? 'its head was not asked' : wrongOf(listed);
     if (wrong !== undefined) return prove(wrong);
     return { verdict: 'ok' };
@@ -98,7 +106,7 @@ fi`,
   apply: ([change]) => (change === undefined ? sh`:` : prove(change.spec, change.action)),
   undo: ({ spec, state }) => (state.proven === undefined ? sh`rm -f ${provenOf(spec.cluster)}` : sh`:`),
   isBack: ({ proven }, found) => found.proven !== undefined || proven === undefined,
-  publish({ proven }, { cluster, address, environment }) {
+  publish({ proven, environment = '' }, { cluster, address }) {
     if (proven === undefined) return {};
     const { node, ray, python } = proven;
     const lock = environment.replace(/^.*\//, '');
@@ -111,11 +119,13 @@ fi`,
 function stateOf(text: string): MemberState {
   const field = (name: string) => new RegExp(`^${name}=(.*)$`, 'm').exec(text)?.[1] ?? '';
   const proven = provenIn(text);
+  const environment = /^environment (\/\S+)$/m.exec(text)?.[1];
   return {
     active: field('ActiveState') || 'missing',
     invocation: field('InvocationID'),
     restarts: Number(field('NRestarts')) || 0,
     ...(proven === undefined ? {} : { proven }),
+    ...(environment === undefined ? {} : { environment }),
     ...listedIn(text),
   };
 }
@@ -125,18 +135,19 @@ function stateOf(text: string): MemberState {
  * proven before may be started anew meanwhile, when its head is: then that start is proven. One whose proof failed was stopped, and
  * is started again where that is tried again in the same run.
  */
-function prove(spec: MemberSpec, { first }: MemberAction): Sh {
-  const { cluster, head, address, environment, probationSeconds } = spec;
+function prove(spec: MemberSpec, { first, restart }: MemberAction): Sh {
+  const { cluster, address, probationSeconds } = spec;
   const unit = unitOf(cluster);
   return sh`(
 bu_start() { systemctl show -p InvocationID --value -- ${unit}; }
 set -a; . ${`${configurationOf(cluster)}/environment`}; set +a
 bu_d=$(mktemp -d) && printf '%s' ${JOIN_PROGRAM} >"$bu_d/program" || exit 1
-case $(systemctl show -p ActiveState --value -- ${unit}) in inactive|failed) systemctl start -- ${unit} ;; esac
+# One that is to be started anew in some seconds is started now.
+timeout ${START_SECONDS} systemctl ${restart ? 'restart' : 'start'} -- ${unit} 2>/dev/null
 for bu_try in ${first ? [1] : [1, 2, 3]}; do
 bu_id=$(bu_start)
 [ -n "$bu_id" ] || { rm -rf "$bu_d"; echo "bringup: ray: ${unit} does not run"; exit 1; }
-runuser -u ${SERVICE_USER} -- ${`${environment}/bin/python`} - ${head} ${address} ${JOIN_LABEL} "$bu_id" ${WAIT_SECONDS} ${probationSeconds} <"$bu_d/program" >"$bu_d/out" 2>&1 &
+runuser -u ${SERVICE_USER} -- "$BRINGUP_RAY_ENVIRONMENT/bin/python" - "$RAY_ADDRESS" ${address} ${JOIN_LABEL} "$bu_id" ${WAIT_SECONDS} ${probationSeconds} <"$bu_d/program" >"$bu_d/out" 2>&1 &
 bu_p=$!
 bu_n=0
 while kill -0 "$bu_p" 2>/dev/null; do
@@ -153,6 +164,7 @@ rm -rf "$bu_d"
 if [ "$bu_rc" = 0 ] && [ "$bu_now" = "$bu_id" ]; then
 bu_node=$(printf '%s\n' "$bu_out" | sed -n 's/^{"node": "\([0-9a-f]*\)".* "ray": "\([^" ]*\)", "python": "\([^" ]*\)".*/\1 \2 \3/p' | tail -n 1)
 mkdir -p ${PROVEN_FOLDER} && printf '%s %s' "$bu_id" "$bu_node" >${`${provenOf(cluster)}.new`} && mv -f ${`${provenOf(cluster)}.new`} ${provenOf(cluster)} || exit 1
+rm -f ${wasDrainedOf(cluster)}
 exit 0
 fi
 [ "$bu_now" = "$bu_id" ] || echo 'bringup: ray: its Ray was started anew meanwhile'

@@ -3,7 +3,7 @@ import { machineIdOf } from '../../engine/machine-id.ts';
 import { idOf, type Wanted } from '../../engine/resource.ts';
 import { TAKES_PART } from '../../engine/values.ts';
 import { durationMs } from '../../fleet/duration.ts';
-import { fileKind } from '../../resources/file.ts';
+import { type FileSpec, fileKind } from '../../resources/file.ts';
 import { unitKind } from '../../resources/unit.ts';
 import { userKind } from '../../resources/user.ts';
 import { addressOf, addressValue } from '../address.ts';
@@ -16,11 +16,14 @@ import { clusterOf, clusterPorts, headOf, raySectionOf, roleOf } from '../member
 import { type ExposureSpec, exposureKind, exposureValue } from '../node/exposure.ts';
 import { type FenceSpec, fenceKind } from '../node/fence-kind.ts';
 import type { Node } from '../node/files.ts';
+import { type FreeSpec, freeKind } from '../node/free.ts';
 import { type MemberSpec, memberKind } from '../node/member.ts';
 import { type TokenSpec, tokenKind } from '../node/token.ts';
+import { leavingOf } from '../places.ts';
 import type { RayPrepared } from '../prepare.ts';
 import type { RayCluster } from '../schema.ts';
 import { headNotThere } from './address.ts';
+import { draining } from './draining.ts';
 import { environmentSpec } from './environment.ts';
 import { noLeftovers, placesAndFiles, serviceOf } from './files.ts';
 import { leaving } from './leaving.ts';
@@ -28,7 +31,9 @@ import { reachOf } from './reach.ts';
 import { repositoryWish } from './repository.ts';
 import type { Wish } from './wish.ts';
 
-const DEFAULT_PROBATION = '45s';
+/** How long a node that joined is watched where the fleet file does not say. */
+export const DEFAULT_PROBATION = '45s';
+const FREE_SECONDS = 60;
 
 /** What the ray section of a host asks for. Pure. */
 export function rayWanted(input: WantedInput<RayPrepared>): readonly Wanted[] {
@@ -80,18 +85,30 @@ function joined(input: WantedInput<RayPrepared>, section: RayHostSection, cluste
     ray: cluster.version,
   };
   const tried = { kind: tokenKind, spec: token } as Wish;
+  // Without its head no worker has work.
+  const free = head === input.host || section.state === 'drained' ? [] : freeOf(name, input.prepared.freeSeconds);
   const made = placesAndFiles(node, waitsFor).map((wish) => ({
     ...wish,
     needs: [...checked, environment].map(idOf),
-    notify: [fileKind, unitKind].includes(wish.kind as never) ? [idOf(tried), service] : [],
+    notify: [fileKind, unitKind].includes(wish.kind as never) ? [...[tried, ...free].map(idOf), service] : [],
   }));
   // Only its group may read it.
   const repository = repositoryWish(cluster, section).map((wish) => ({
     ...wish,
     needs: made.filter(({ kind }) => (kind as unknown) === userKind).map(idOf),
   }));
+  const headTakesPart = head === input.host || input.value(TAKES_PART, head.name) === true;
+  if (section.state === 'drained') {
+    // A drain waits for nothing, and what cannot be known in this run stays as it is.
+    const isKnown = headTakesPart || headAddress !== undefined;
+    const kept = [
+      { ...environment, needs: [] },
+      ...made.map((wish) => ({ ...wish, needs: [idOf(environment)], notify: [] })),
+    ];
+    return [draining(name), ...(isKnown ? kept : [])];
+  }
   // A worker joins a head that was proven and looked at, where that is part of the run; else its own proof finds out.
-  const withHead = head !== input.host && input.value(TAKES_PART, head.name) === true;
+  const withHead = head !== input.host && headTakesPart;
   if (!withHead && head !== input.host && headAddress === undefined) throw headNotThere(input.host.name, head.name);
   const isReady = !withHead || input.value(exposureValue(name), head.name) !== undefined;
   const late = [...waitsFor, ...(isReady ? [] : [`${exposureValue(name)} of ${head.name}`])];
@@ -102,7 +119,6 @@ function joined(input: WantedInput<RayPrepared>, section: RayHostSection, cluste
     state: 'present',
     head: hostAndPort(node.head, ports.gcs),
     address: node.address,
-    environment: node.environment,
     probationSeconds: durationMs(cluster.probation ?? DEFAULT_PROBATION) / 1000,
   };
   const fence: FenceSpec = { cluster: name, state: 'present' };
@@ -123,17 +139,36 @@ function joined(input: WantedInput<RayPrepared>, section: RayHostSection, cluste
     ...made,
     ...repository,
     ...noLeftovers(name),
+    notLeaving(name),
     ...reach,
     { ...tried, needs: [...made, ...reach].map(idOf), waitsFor: late },
+    ...free.map((wish) => ({
+      ...wish,
+      needs: [...made, ...reach, tried].map(idOf),
+      notify: [service],
+      waitsFor: late,
+    })),
     // What is right of a Ray that ran until now is looked at again.
     {
       ...serviceOf(name),
-      needs: [...made, ...repository, ...reach, tried].map(idOf),
+      needs: [...made, ...repository, notLeaving(name), ...reach, tried, ...free].map(idOf),
       notify: proofs.map(idOf),
       waitsFor: late,
     },
     ...proofs,
   ] as readonly Wish[];
+}
+
+/** A worker gives its work up before it is started anew. */
+function freeOf(cluster: string, deadlineSeconds: number = FREE_SECONDS): readonly Wish[] {
+  const spec: FreeSpec = { cluster, state: 'present', deadlineSeconds };
+  return deadlineSeconds === 0 ? [] : [{ kind: freeKind, spec } as Wish];
+}
+
+/** A drain that was cut off ends here: its node would never get work again, so another one is made. */
+function notLeaving(name: string): Wish {
+  const spec: FileSpec = { path: leavingOf(name), state: 'absent' };
+  return { kind: fileKind, spec, notify: [idOf(serviceOf(name))] } as Wish;
 }
 
 function gatesOf(input: WantedInput<RayPrepared>) {

@@ -121,11 +121,11 @@ describe('which index', () => {
 });
 
 describe('an environment on a host', () => {
-  test.each(cases('states'))('$case', ({ state, lock, absent, change }) => {
+  test.each(cases('states'))('$case', ({ state, lock, absent, ahead, change }) => {
     const spec = { ...ENVIRONMENT_PLACES, cluster: 'main' };
     const wanted = absent
       ? ({ ...spec, state: 'absent' } as const)
-      : ({ ...spec, state: 'present', inputs: { ray: '2.60.0', extras: [] }, python: 'host' } as const);
+      : ({ ...spec, state: 'present', inputs: { ray: '2.60.0', extras: [] }, python: 'host', ...(ahead ? { ahead } : {}) } as const);
     const read = { machine: 'x86_64', environments: {}, pythons: {}, folders: [], ...state };
     const told = lock === undefined ? {} : { wanted: { lockHash: lock, python: '3.11.2', pushesPython: false } };
     const decision = decideEnvironment({ ...read, ...told }, wanted);

@@ -13,7 +13,6 @@ const spec: MemberSpec = {
   state: 'present',
   head: '192.0.2.1:6379',
   address: '192.0.2.2',
-  environment: '/opt/bringup/envs/x',
   probationSeconds: 45,
 };
 const read = (...lines: readonly string[]): MemberState => {
@@ -21,7 +20,7 @@ const read = (...lines: readonly string[]): MemberState => {
   if (state === undefined) throw new Error('no state');
   return state;
 };
-const RUNS = ['NRestarts=0', 'ActiveState=active', `InvocationID=${START}`];
+const RUNS = ['environment /opt/bringup/envs/x', 'NRestarts=0', 'ActiveState=active', `InvocationID=${START}`];
 const PROVEN = `proven ${START} ${NODE}`;
 const decided = (...lines: readonly string[]) => {
   const decision = memberKind.decide(read(...lines), spec, { notified: false });
@@ -45,6 +44,22 @@ describe('whether a host is a member', () => {
     [[...RUNS, PROVEN, 'listed {"is": "alive"'], 'its head was not asked'],
     [[...RUNS, `proven ${START} short`, 'listed {"is": "alive"}'], 'not proven to run work yet'],
   ])('%j: %s', (lines, told) => expect(decided(...lines)).toBe(told));
+
+  test.each([
+    ['active', START, '{"is": "dead", "died": "x"}', true],
+    ['active', START, '{"is": "missing"}', true],
+    ['active', START, '{"is": "unknown", "said": "x"}', false],
+    ['activating', START, '{"is": "dead", "died": "x"}', false],
+    ['active', START.replace('0', 'f'), '{"is": "missing"}', false],
+  ])('a node that its head has lost is started anew: %s %s %s: %s', (active, start, listed, restart) => {
+    const state = read(`ActiveState=${active}`, `InvocationID=${start}`, PROVEN, `listed ${listed}`);
+    expect(memberKind.decide(state, spec, { notified: false })).toMatchObject({ action: { first: false, restart } });
+  });
+
+  test('what was read before its service was started anew says nothing', () => {
+    const decision = memberKind.decide(read(...RUNS, PROVEN, 'listed {"is": "alive"}'), spec, { notified: true });
+    expect(decision).toMatchObject({ verdict: 'change', action: { restart: false } });
+  });
 
   test('a node is told to others only when it was proven', () => {
     const told = { cluster: 'main', node: NODE, address: '192.0.2.2', lock: 'x' };

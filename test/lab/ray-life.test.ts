@@ -1,0 +1,162 @@
+import { writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { expectNothingToDo, HEAD, outcomes, rayLab, WORKER } from './support/ray-fleet.ts';
+import { requireLab } from './support/require-lab.ts';
+
+const ALL_MS = 900_000;
+const OTHER = 'gpu-2';
+const UNIT = 'bringup-ray-main';
+
+/** Argument: name of a host, seconds. Sends it a task of that length, says so, and tells how it ended. */
+const WORK = `
+import ray, sys, time
+from ray.util.scheduling_strategies import NodeAffinitySchedulingStrategy
+ray.init(address='auto', logging_level='error', log_to_driver=False)
+node = next(n for n in ray.nodes() if n['Alive'] and n['Labels'].get('bringup/host') == sys.argv[1])
+@ray.remote(num_cpus=1, max_retries=0)
+def slow(seconds):
+    open('/var/lib/bringup-ray/main/slow-runs', 'w').close()
+    time.sleep(seconds)
+    return 'done'
+try:
+    print(ray.get(slow.options(scheduling_strategy=NodeAffinitySchedulingStrategy(node['NodeID'], soft=False)).remote(float(sys.argv[2]))))
+except Exception as problem:
+    print(type(problem).__name__)
+`;
+
+interface Upgraded {
+  readonly outcome: string;
+  readonly way: string;
+  readonly outageSeconds?: number;
+  readonly parts: readonly {
+    readonly title: string;
+    readonly hosts: readonly { readonly name: string; readonly outcome: string; readonly wave?: number }[];
+  }[];
+}
+
+describe.skipIf(!requireLab())('the life of nodes', { timeout: ALL_MS }, () => {
+  const { fleetFile, invocation, nodes, on, run } = rayLab([HEAD, WORKER, OTHER]);
+  const FLEET = { cluster: { probation: '3s' } };
+  /** Begins a task on a host, and waits until it runs. Gives how it ended. */
+  const work = async (host: string, seconds: number) => {
+    await on(host, 'rm -f /var/lib/bringup-ray/main/slow-runs');
+    const ended = on(
+      HEAD,
+      `set -a; . /etc/bringup-ray-main/environment; cd /tmp; exec runuser -u bringup-ray -- "$BRINGUP_RAY_ENVIRONMENT/bin/python" - ${host} ${seconds}`,
+      WORK,
+    );
+    await on(
+      host,
+      'for i in $(seq 600); do [ -e /var/lib/bringup-ray/main/slow-runs ] && exit; sleep 0.1; done; exit 1',
+    );
+    return { ended };
+  };
+  const unit = (host: string) => on(host, `systemctl is-enabled ${UNIT}; systemctl is-active ${UNIT}; :`);
+  const newest = async (host: string) => {
+    const mine = (await nodes()).filter(({ labels }) => labels['bringup/host'] === host);
+    return mine.toSorted((a, b) => b.startedMs - a.startedMs)[0];
+  };
+
+  it('drains a worker whose task ends in time, and it stays drained over a boot', async () => {
+    const file = await fleetFile(FLEET);
+    const up = await run(file, 'up');
+    expect(
+      outcomes(up)?.map(([, outcome]) => outcome),
+      up.stderr,
+    ).toEqual(['changed', 'changed', 'changed']);
+    const { ended } = await work(WORKER, 12);
+    const drained = await run(file, 'drain', '--select', WORKER, '--deadline', '5m');
+    expect(outcomes(drained), drained.stderr).toEqual([[WORKER, 'changed', undefined]]);
+    expect(drained.json.hosts?.[0]?.notes.join()).toMatch(
+      /drained: it finished its work \(one task or actor\) after \d+ s/,
+    );
+    expect(await ended).toBe('done');
+    expect(await unit(WORKER)).toBe('disabled\ninactive');
+    expect(await newest(WORKER)).toMatchObject({ alive: false, death: expect.stringContaining('the host is drained') });
+    // What a boot starts.
+    await on(WORKER, 'systemctl start --wait multi-user.target');
+    expect(await unit(WORKER)).toBe('disabled\ninactive');
+    const again = await run(file, 'drain', '--select', WORKER);
+    expect(outcomes(again)).toEqual([[WORKER, 'converged', undefined]]);
+  });
+
+  it('comes back by a join, which tells its facts, and is cut off by a deadline', async () => {
+    const file = await fleetFile(FLEET);
+    const { stdout, stderr } = await run(file, 'join', '--select', WORKER);
+    const node = await newest(WORKER);
+    expect((JSON.parse(stdout) as { hosts: object[] }).hosts, stderr).toEqual([
+      {
+        name: WORKER,
+        'node-id': node?.id,
+        'mesh-ip': node?.address,
+        'ray-version': '2.60.0',
+        'python-version': await on(HEAD, 'python3 -c "import platform; print(platform.python_version())"'),
+        'lock-hash': expect.stringMatching(/^[0-9a-f]{64}$/),
+        'join-seconds': expect.any(Number),
+        verdict: 'joined',
+        'failed-check': null,
+      },
+    ]);
+    expect(node?.alive).toBe(true);
+    const { ended } = await work(WORKER, 600);
+    const drained = await run(file, 'drain', '--select', WORKER, '--deadline', '2s');
+    expect(outcomes(drained), drained.stderr).toEqual([[WORKER, 'changed', undefined]]);
+    expect(drained.json.hosts?.[0]?.notes.join()).toContain('one task or actor was cut off at the deadline');
+    expect(drained.json.hosts?.[0]?.notes.join()).toContain('task slow');
+    expect(await ended).toBe('NodeDiedError');
+    const head = await run(file, 'drain', '--select', HEAD);
+    expect([head.code, head.stderr]).toEqual([2, expect.stringContaining('the head of its cluster')]);
+  });
+
+  const withPackage = async (more: Parameters<typeof fleetFile>[0] = {}) => {
+    const file = await fleetFile({ ...more, cluster: { ...FLEET.cluster, requirements: 'more.txt' } });
+    await writeFile(join(dirname(file), 'more.txt'), 'humanize==4.8.0\n');
+    return file;
+  };
+  const upgrade = async (file: string) => {
+    const { code, stdout, stderr } = await run(file, 'upgrade', '--deadline', '5m');
+    const { clusters } = JSON.parse(stdout) as { clusters: Upgraded[] };
+    return { code, stderr, ...clusters[0] };
+  };
+  const locks = () =>
+    Promise.all([HEAD, WORKER, OTHER].map((host) => on(host, 'cat /opt/bringup/envs/.clusters/main')));
+  const currents = async () => (await locks()).map((text) => /^current (.*)$/m.exec(text)?.[1]);
+
+  it('goes back when the canary of an upgrade fails, and nothing else was touched', async () => {
+    const up = await run(await fleetFile(FLEET), 'up');
+    expect(up.code, up.stderr).toBe(0);
+    const before = await currents();
+    const others = [await invocation(HEAD), await invocation(OTHER)];
+    // With it no Python finds its own modules, so Ray does not start.
+    const broken = { env: { PYTHONPLATLIBDIR: 'nowhere' } };
+    const returned = await upgrade(await withPackage({ ray: { [WORKER]: broken } }));
+    expect([returned.code, returned.outcome, returned.way], returned.stderr).toEqual([8, 'returned', 'rolling']);
+    expect(await currents()).toEqual(before);
+    expect([await invocation(HEAD), await invocation(OTHER)]).toEqual(others);
+    expect((await newest(WORKER))?.alive).toBe(true);
+    expect((await locks()).every((text) => /^next [0-9a-f]{64}$/m.test(text))).toBe(true);
+  });
+
+  it('upgrades a lock: canary, wave, head, while work on a worker comes to its end', async () => {
+    const before = await currents();
+    const { ended } = await work(OTHER, 10);
+    const file = await withPackage();
+    const done = await upgrade(file);
+    expect([done.code, done.outcome, done.way], done.stderr).toEqual([0, 'upgraded', 'rolling']);
+    expect(await ended).toBe('done');
+    const workers = done.parts?.find(({ title }) => title.startsWith('the workers'))?.hosts;
+    expect(workers?.map(({ name, outcome, wave }) => [name, outcome, wave])).toEqual([
+      [WORKER, 'changed', 1],
+      [OTHER, 'changed', 2],
+    ]);
+    expect(done.outageSeconds).toBeGreaterThan(0);
+    const now = await currents();
+    expect(new Set(now).size).toBe(1);
+    expect(now).not.toEqual(before);
+    expect((await nodes()).filter(({ alive }) => alive)).toHaveLength(3);
+    for (const host of [HEAD, WORKER, OTHER])
+      await on(host, '. /etc/bringup-ray-main/environment; "$BRINGUP_RAY_ENVIRONMENT/bin/python" -c "import humanize"');
+    await expectNothingToDo({ run }, file);
+  });
+});
