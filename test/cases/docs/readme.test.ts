@@ -43,7 +43,7 @@ test.each(['README.md', 'SECURITY.md', 'CONTRIBUTING.md', 'docs/actions.md', 'do
   expect(links.filter(([, target = '']) => target !== '' && !existsSync(join(folder, target)))).toEqual([]);
   for (const [, target = '', anchor] of links) {
     if (anchor === undefined) continue;
-    const headings = [...read(join(page, '..', target)).matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) => `#${heading.toLowerCase().replaceAll(' ', '-')}`);
+    const headings = [...read(target === '' ? page : join(page, '..', target)).matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) => `#${heading.toLowerCase().replaceAll(' ', '-')}`);
     expect(headings).toContain(anchor);
   }
 });

@@ -32,11 +32,11 @@ export function addRayUpgrade(ray: Command, outcome: Outcome): void {
     .action(async (options: UpgradeOptions) => outcome.set(await upgrade(options)));
   examples(command, [
     ['bringup ray upgrade', 'all clusters of the fleet file'],
-    ['bringup ray upgrade --yes -s head-1', 'the cluster of that host, without asking'],
+    ['bringup ray upgrade --yes -s head-1', 'the cluster of that host'],
   ]);
   command.addHelpText(
     'after',
-    '\nWaves are those of `fleet: rollout:`, else one worker and then a quarter of them at a time.\n',
+    '\nWaves are those of `fleet: rollout:`, else one worker and\nthen a quarter of them at a time.\n',
   );
 }
 
