@@ -268,6 +268,7 @@ export const ORDER = {
   'mesh-registration': 165,
   'mesh-identity': 168,
   'ray-member': 170,
+  'ray-client': 172,
   'ray-exposure': 175,
   reboot: 200,
   'mesh-leftovers': 210,

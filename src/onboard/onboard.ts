@@ -5,8 +5,9 @@ import { type RunOptions, runFleet } from '../engine/run.ts';
 import type { Fleet } from '../fleet/fleet.ts';
 import type { Database } from '../providers/database.ts';
 import type { Phase } from '../providers/states.ts';
+import { raySectionOf } from '../ray/members.ts';
 import { toProblem } from '../report/problem.ts';
-import type { Problem, Report } from '../report/report.ts';
+import type { HostReport, Problem, Report } from '../report/report.ts';
 import { firstConnection } from './first-connection.ts';
 import { readIdentity } from './identity.ts';
 import { Ledger } from './ledger.ts';
@@ -29,8 +30,12 @@ export interface OnboardOptions extends RunSays {
   readonly role: Role;
   /** Whose machine it is. */
   readonly user?: string;
+  /** The account there that works with the cluster, for the roles `user` and `both`. Default: who logs in. */
+  readonly account?: string;
   /** The cluster, where the fleet file does not say it of the host. */
   readonly cluster?: string;
+  /** The head is no host that can be reached from here: its address is all that is known of it. */
+  readonly headElsewhere?: boolean;
   readonly connect: Connect;
   readonly capabilities: readonly AnyCapability[];
   /** The registry of providers, open. */
@@ -88,7 +93,7 @@ export async function onboard(options: OnboardOptions): Promise<OnboardResult> {
       ...options,
       fleet,
       // A worker joins a head that is there: what the head is, it says itself.
-      hosts: fleet.hosts.filter(({ name }) => name === host.name || name === cluster?.head),
+      hosts: fleet.hosts.filter(({ name }) => name === host.name || (name === cluster?.head && !options.headElsewhere)),
       partial: true,
       mode: 'apply',
       connect: first.connect,
@@ -146,8 +151,22 @@ export async function onboard(options: OnboardOptions): Promise<OnboardResult> {
     problem,
     lost,
     places,
-    notes: [...notes, ...(mine?.notes ?? [])],
+    accounts: role === 'provider' ? [] : (raySectionOf(host)?.clients ?? []),
+    notes: [...notes, ...(mine?.notes ?? []), ...stillANode(mine, role), ...besides(report, host.name, problem)],
     cancelled,
     seconds: (performance.now() - started) / 1000,
   });
+}
+
+/** Whoever only gives work is no worker; one that was made before stays until somebody takes it out. */
+function stillANode(mine: HostReport | undefined, role: Role): readonly string[] {
+  if (role !== 'user' || !mine?.orphans.some((id) => /^unit:bringup-ray-/.test(id))) return [];
+  return [`it is a node of the cluster from before, and stays one: bringup ray leave --select ${mine.name}`];
+}
+
+/** What stopped the head, where that is not what stopped the machine already. */
+function besides(report: Report | undefined, host: string, told: Problem | undefined): readonly string[] {
+  return (report?.hosts ?? []).flatMap(({ name, problem }) =>
+    name === host || problem === undefined || problem === told ? [] : [`${name}: ${problem.what}`],
+  );
 }

@@ -1,6 +1,8 @@
+import { z } from 'zod';
 import type { Session } from '../providers/record.ts';
 import type { Facts } from '../providers/schema.ts';
 import type { Phase } from '../providers/states.ts';
+import { CLIENT_VALUE } from '../ray/client/client.ts';
 import { joinFacts } from '../ray/joined.ts';
 import { EXIT, outcomeOf, worstExit } from '../report/outcome.ts';
 import type { HostReport, Problem, Report } from '../report/report.ts';
@@ -33,6 +35,8 @@ export interface OnboardResult {
   readonly rayVersion?: string;
   readonly pythonVersion?: string;
   readonly lockHash?: string;
+  /** Who works with the cluster on it, for the roles `user` and `both`. */
+  readonly accounts: readonly string[];
   readonly notes: readonly string[];
   /** The report of the run, when there was one. */
   readonly report?: Report;
@@ -52,6 +56,7 @@ export interface Outcome {
   /** Why the registry does not say all of it. */
   readonly lost: Problem | undefined;
   readonly places: Places;
+  readonly accounts: readonly string[];
   readonly notes: readonly string[];
   readonly cancelled: boolean;
   readonly seconds: number;
@@ -78,6 +83,7 @@ export function resultOf(outcome: Outcome): OnboardResult {
     address: host.address,
     ...places,
     ...given({ nodeId }),
+    accounts: outcome.accounts,
     notes: outcome.notes,
     ...given({ report }),
     exitCode: exitOf(outcome),
@@ -118,13 +124,21 @@ export function placesOf(mine: HostReport | undefined, isRight: boolean): Places
   if (mine === undefined) return {};
   const mesh = mine.published?.['address.mesh'];
   const facts = joinFacts(mine);
+  const client = clientOf(mine);
   return given({
     meshIp: typeof mesh === 'string' && mesh !== '' ? mesh : undefined,
     rayNodeId: isRight ? (facts['node-id'] ?? undefined) : undefined,
-    rayVersion: facts['ray-version'] ?? undefined,
-    pythonVersion: facts['python-version'] ?? undefined,
-    lockHash: facts['lock-hash'] ?? undefined,
+    rayVersion: facts['ray-version'] ?? client?.ray,
+    pythonVersion: facts['python-version'] ?? client?.python,
+    lockHash: facts['lock-hash'] ?? client?.lock,
   });
+}
+
+const client = z.object({ lock: z.string(), ray: z.string(), python: z.string() });
+
+/** What a machine that is no node works with. */
+function clientOf({ published }: HostReport): z.output<typeof client> | undefined {
+  return client.safeParse(published?.[CLIENT_VALUE]).data;
 }
 
 /** The members that have a value. */

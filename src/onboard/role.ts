@@ -1,13 +1,17 @@
+import { userInfo } from 'node:os';
 import { BringupError, BringupErrors } from '../core/error.ts';
 import type { Fleet, FleetHost } from '../fleet/fleet.ts';
 import { suggest } from '../fleet/nearest.ts';
 import { clusterProblems } from '../ray/cluster-problems.ts';
+import type { RayHostSection } from '../ray/host-schema.ts';
 import { clusterOf, clustersOf, headOf, raySectionOf } from '../ray/members.ts';
 import { listed } from '../report/counted.ts';
 
 /** What a machine is onboarded for: to run the work of others, to give work to them, or both. */
 export const ROLE_MEANINGS = {
-  provider: 'this machine runs work for others: it becomes a worker of the cluster',
+  provider: 'it runs work for others: it becomes a worker of the cluster',
+  user: 'it gives work to the cluster and runs none: it gets the environment, the address and the token',
+  both: 'both of these',
 } as const;
 
 export type Role = keyof typeof ROLE_MEANINGS;
@@ -18,16 +22,24 @@ export interface RoleWish {
   readonly host: string;
   readonly role: Role;
   readonly cluster?: string;
+  /** Who works with the cluster there, for the roles `user` and `both`. */
+  readonly account?: string;
 }
 
 /** The fleet in which the host takes part as the role says, whatever its section said before. Throws BringupErrors. */
 export function withRole(wish: RoleWish): Fleet {
-  const { fleet } = wish;
+  const { fleet, role } = wish;
   const host = hostOf(fleet, wish.host);
-  const before = raySectionOf(host);
-  const { state: _, ...section } = before ?? { cluster: clusterNamed(fleet, host, wish.cluster) };
-  if (wish.cluster !== undefined && wish.cluster !== section.cluster)
-    throw otherCluster(host, section.cluster, wish.cluster);
+  const { state: _, ...before } = raySectionOf(host) ?? { cluster: clusterNamed(fleet, host, wish.cluster) };
+  if (wish.cluster !== undefined && wish.cluster !== before.cluster)
+    throw otherCluster(host, before.cluster, wish.cluster);
+  if (role === 'user' && before.role === 'head') throw headIsNoUser(host);
+  const clients = [...new Set([...(before.clients ?? []), wish.account ?? accountOf(host)])];
+  const section: RayHostSection = {
+    ...before,
+    ...(role === 'user' ? { role: 'client' } : before.role === 'client' ? { role: 'worker' } : {}),
+    ...(role === 'provider' ? {} : { clients }),
+  };
   const sections = { ...host.sections, ray: section };
   const changed: Fleet = {
     ...fleet,
@@ -82,6 +94,21 @@ function clusterNamed(fleet: Fleet, host: FleetHost, wanted: string | undefined)
       names.length === 0
         ? 'write ray.clusters at the top of the fleet file (docs/fleet/ray.yaml)'
         : `name one with --cluster: ${listed(names, 8)}`,
+  });
+}
+
+/** Whose environment a user works in: who logs in; behind sudo, who asked for it. */
+function accountOf(host: FleetHost): string {
+  if (host.connection === 'ssh') return host.ssh.user;
+  return process.env['SUDO_USER'] ?? userInfo().username;
+}
+
+function headIsNoUser(host: FleetHost): BringupError {
+  return new BringupError({
+    code: 'onboard-head-role',
+    category: 'config',
+    what: `${host.name} is the head of its Ray cluster, and a machine that only gives work is no node`,
+    remedy: 'onboard it as provider or both',
   });
 }
 

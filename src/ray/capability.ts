@@ -5,6 +5,7 @@ import { fileKind } from '../resources/file.ts';
 import { serviceKind } from '../resources/service.ts';
 import { unitKind } from '../resources/unit.ts';
 import { userKind } from '../resources/user.ts';
+import { clientKind } from './client/client.ts';
 import { clusterProblems } from './cluster-problems.ts';
 import { environmentKind } from './environment/environment.ts';
 import { gatesKind } from './gates/kind.ts';
@@ -41,6 +42,7 @@ export const ray = defineCapability<RayPrepared>({
     tokenKind,
     memberKind,
     exposureKind,
+    clientKind,
     drainedKind,
     stoppedKind,
     freeKind,

@@ -2,13 +2,23 @@ import { describePlace, type ErrorDetails } from '../core/error.ts';
 import type { Fleet, FleetHost } from '../fleet/fleet.ts';
 import { suggest } from '../fleet/nearest.ts';
 import { condaProblems } from './conda-problems.ts';
-import { clusterPorts, clustersOf, type NamedCluster, nodesOf, raySectionOf, roleOf } from './members.ts';
+import {
+  clusterPorts,
+  clustersOf,
+  isNode,
+  type NamedCluster,
+  nodesOf,
+  partsOf,
+  raySectionOf,
+  roleOf,
+  takesPart,
+} from './members.ts';
 import { singlePortsOf, workerPortCount, workerPortsNeeded } from './ports.ts';
 
 /** What is wrong between the sections of hosts and the clusters at the top; each alone was checked when the file was loaded. Pure. */
 export function clusterProblems(fleet: Fleet): readonly ErrorDetails[] {
   return [
-    ...fleet.hosts.flatMap((host) => unknownCluster(fleet, host)),
+    ...fleet.hosts.flatMap((host) => [...unknownCluster(fleet, host), ...nobodyWorks(fleet, host)]),
     ...clustersOf(fleet).flatMap((one) => [
       ...headProblems(fleet, one),
       ...overlaps(fleet, one),
@@ -37,17 +47,34 @@ function unknownCluster(fleet: Fleet, host: FleetHost): readonly ErrorDetails[] 
   ];
 }
 
+/** A client of which nobody is told who works there would get nothing. */
+function nobodyWorks(fleet: Fleet, host: FleetHost): readonly ErrorDetails[] {
+  const { role, clients = [], cluster = '' } = raySectionOf(host) ?? {};
+  if (role !== 'client' || clients.length > 0 || !takesPart(host)) return [];
+  return [
+    {
+      code: 'ray-client-nobody',
+      category: 'config',
+      what: `${host.name} is a client of the Ray cluster ${cluster}, and nothing says which of its accounts works with it`,
+      remedy: 'name them: `clients: [alice]` beside its role',
+      where: fleet.locateInHost(host.name, ['ray']),
+    },
+  ];
+}
+
 /** A cluster without any node is only not used yet. */
 function headProblems(fleet: Fleet, { name }: NamedCluster): readonly ErrorDetails[] {
-  const nodes = nodesOf(fleet, name);
+  const nodes = partsOf(fleet, name);
   const heads = nodes.filter((host) => roleOf(raySectionOf(host) ?? { cluster: name }) === 'head');
   const [first, ...others] = heads;
+  const word = nodes.every(isNode) ? 'worker' : 'host';
+  const counted = (count: number) => (count === 1 ? `one ${word}` : `${count} ${word}s`);
   if (nodes.length > 0 && first === undefined)
     return [
       {
         code: 'ray-no-head',
         category: 'config',
-        what: `the Ray cluster ${name} has ${nodes.length === 1 ? 'one worker' : `${nodes.length} workers`} and no head for ${nodes.length === 1 ? 'it' : 'them'} to connect to`,
+        what: `the Ray cluster ${name} has ${counted(nodes.length)} and no head for ${nodes.length === 1 ? 'it' : 'them'} to connect to`,
         remedy: `write \`ray: { cluster: ${name}, role: head }\` at the host that is to be it`,
         where: fleet.locate(['ray', 'clusters', name]),
       },
@@ -125,7 +152,7 @@ function tooFewPorts(fleet: Fleet, { name, cluster }: NamedCluster): readonly Er
 
 function withoutMesh(fleet: Fleet, { name, cluster }: NamedCluster): readonly ErrorDetails[] {
   if (cluster.network === 'lan') return [];
-  return nodesOf(fleet, name)
+  return partsOf(fleet, name)
     .filter(
       ({ sections }) => sections['mesh'] === undefined || (sections['mesh'] as { state?: string }).state === 'left',
     )

@@ -59,9 +59,17 @@ export const rayHostSchema = z
   .strictObject({
     cluster: clusterName.describe('The cluster it takes part in, by its name at the top.'),
     role: z
-      .enum(['head', 'worker'])
+      .enum(['head', 'worker', 'client'])
       .optional()
-      .describe('`worker` (default), or `head`: each cluster has one, and the others connect to it.'),
+      .describe(
+        '`worker` (default); `head`: each cluster has one, and the others connect to it; `client`: no node, its accounts in `clients` work with the cluster.',
+      ),
+    clients: z
+      .array(z.string().regex(/^[A-Za-z_][A-Za-z0-9_.-]{0,31}$/, 'must be the name of an account'))
+      .optional()
+      .describe(
+        'Accounts of this host that work with the cluster: each gets its address and its token, in a folder of its own.',
+      ),
     address: z
       .union([z.ipv4(), z.ipv6()])
       .optional()

@@ -20,15 +20,20 @@ export function raySectionOf({ sections }: FleetHost): RayHostSection | undefine
   return sections['ray'] as RayHostSection | undefined;
 }
 
-/** The role of a section that says none is worker. */
+/** The role of a node; of a section that says none it is worker. */
 export function roleOf({ role }: RayHostSection): 'head' | 'worker' {
-  return role ?? 'worker';
+  return role === 'head' ? 'head' : 'worker';
 }
 
-/** Whether the host is to be a node: it has a section, and does not leave. */
-export function isNode(host: FleetHost): boolean {
+/** Whether the host takes part in a cluster, as a node or as a client: it has a section, and does not leave. */
+export function takesPart(host: FleetHost): boolean {
   const section = raySectionOf(host);
   return section !== undefined && section.state !== 'left';
+}
+
+/** Whether the host is to be a node: it takes part, and not only as a client. */
+export function isNode(host: FleetHost): boolean {
+  return takesPart(host) && raySectionOf(host)?.role !== 'client';
 }
 
 /** The cluster a host takes part in or leaves; undefined without a section, or when the fleet has no such cluster. */
@@ -40,6 +45,11 @@ export function clusterOf(fleet: Fleet, host: FleetHost): NamedCluster | undefin
 /** The hosts that are to be nodes of a cluster, in the order of the file. */
 export function nodesOf(fleet: Fleet, cluster: string): readonly FleetHost[] {
   return fleet.hosts.filter((host) => isNode(host) && raySectionOf(host)?.cluster === cluster);
+}
+
+/** The hosts that take part in a cluster, as nodes or as clients, in the order of the file. */
+export function partsOf(fleet: Fleet, cluster: string): readonly FleetHost[] {
+  return fleet.hosts.filter((host) => takesPart(host) && raySectionOf(host)?.cluster === cluster);
 }
 
 /** The head of a cluster: the only one, once `clusterProblems` finds nothing. */

@@ -61,3 +61,16 @@ export function tempDirOf(cluster: string): string {
 
 /** Where environments are, each in a folder of its lock's hash. */
 export const ENVIRONMENTS = '/opt/bringup/envs';
+
+/** Folders of those who work with clusters from this host. */
+export const CLIENTS = '/etc/bringup-ray-clients';
+
+/** What an account works with a cluster with. The folder is of root, its files are for that account alone. */
+export function clientFolderOf(cluster: string, account: string): string {
+  return `${CLIENTS}/${cluster}-${account}`;
+}
+
+/** With which address and environment an account was proven to work last, for root alone. */
+export function clientProvenOf(cluster: string, account: string): string {
+  return `${PROVEN_FOLDER}/${cluster}.client-${account}.proven`;
+}

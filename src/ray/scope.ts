@@ -1,6 +1,6 @@
 import { BringupError } from '../core/error.ts';
 import type { Fleet, FleetHost } from '../fleet/fleet.ts';
-import { headOf, isNode, raySectionOf } from './members.ts';
+import { headOf, raySectionOf, takesPart } from './members.ts';
 
 /** A fleet, and the hosts of it that a run works on. */
 export interface Scope {
@@ -13,11 +13,11 @@ export interface Scope {
  * (`ray-nobody`) when none of the hosts is to be a node.
  */
 export function joining({ fleet, hosts }: Scope): Scope {
-  if (!hosts.some(isNode)) throw nobodyJoins();
+  if (!hosts.some(takesPart)) throw nobodyJoins();
   const names = new Set(hosts.map(({ name }) => name));
   for (const host of hosts) {
     const section = raySectionOf(host);
-    const head = section === undefined || !isNode(host) ? undefined : headOf(fleet, section.cluster);
+    const head = section === undefined || !takesPart(host) ? undefined : headOf(fleet, section.cluster);
     if (head !== undefined) names.add(head.name);
   }
   return { fleet, hosts: fleet.hosts.filter(({ name }) => names.has(name)) };

@@ -9,7 +9,16 @@ const RESULT: OnboardResult = {
     { phase: 'repository', state: 'passed over', seconds: 0, changed: 0, why: 'no repository is asked for' },
     { phase: 'verify', state: 'done', seconds: 52, changed: 1 },
   ],
-  ...{ changed: 9, seconds: 93, cluster: 'main', address: '192.0.2.2', nodeId: 'abab', notes: [], exitCode: 0 },
+  ...{
+    changed: 9,
+    seconds: 93,
+    cluster: 'main',
+    address: '192.0.2.2',
+    nodeId: 'abab',
+    accounts: [],
+    notes: [],
+    exitCode: 0,
+  },
 };
 
 test('a person is welcomed by name, with what is going to happen, and no markup of others', () => {

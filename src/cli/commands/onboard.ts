@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import { ROLE_MEANINGS, type Role } from '../../onboard/role.ts';
+import type { DirectWords } from '../onboard/direct-fleet.ts';
 import {
   environment,
   examples,
@@ -13,14 +14,25 @@ import type { Outcome } from '../outcome.ts';
 import { assertEvidence, type EvidenceWish, withEvidence } from '../ray-evidence.ts';
 
 /** What `bringup onboard` is told on the command line and by variables. */
-export interface OnboardWords extends FleetOptions, EvidenceWish {
+export interface OnboardWords extends FleetOptions, DirectWords, EvidenceWish {
+  readonly yes?: boolean;
   readonly host?: string;
   readonly role?: Role;
-  readonly cluster?: string;
+  readonly account?: string;
   readonly owner?: string;
   readonly stateDir?: string;
   readonly onFailure?: 'stop' | 'rollback';
   readonly lockTimeout?: number;
+}
+
+const HELP = `
+Without a fleet file it is about this machine. The token of the cluster is in
+RAY_TOKEN, an API key of the mesh server in HEADSCALE_API_KEY; at a terminal
+what is missing is asked for, and tried before anything is changed.`;
+
+/** An option that a fleet file says otherwise. */
+function direct(flags: string, description: string): Option {
+  return new Option(flags, description).helpGroup('For this machine, without a fleet file:');
 }
 
 /** `bringup onboard`: brings one machine from nothing to proven. */
@@ -40,7 +52,29 @@ export function addOnboard(program: Command, outcome: Outcome): void {
         'BRINGUP_ONBOARD_CLUSTER',
       ),
     )
+    .addOption(
+      new Option('--account <name>', 'who works with the cluster there (default: who logs in); not for providers').env(
+        'BRINGUP_ONBOARD_ACCOUNT',
+      ),
+    )
     .addOption(new Option('--owner <name>', 'whose machine it is, for the registry').env('BRINGUP_ONBOARD_OWNER'))
+    .addOption(direct('--head <address>', 'where the head of the cluster is reached').env('BRINGUP_RAY_HEAD'))
+    .addOption(direct('--ray-version <version>', 'the Ray of the head').env('BRINGUP_RAY_VERSION'))
+    .addOption(
+      direct('--python <version>', 'an exact Python (default: that of this machine)').env('BRINGUP_RAY_PYTHON'),
+    )
+    .addOption(
+      direct('--network <way>', 'how the head is reached (default: mesh)')
+        .choices(['mesh', 'lan'])
+        .env('BRINGUP_RAY_NETWORK'),
+    )
+    .addOption(direct('--server <url>', 'server of the mesh').env('BRINGUP_MESH_SERVER'))
+    .addOption(direct('--mesh-user <name>', 'user of that server (default: mesh)').env('BRINGUP_MESH_USER'))
+    .addOption(
+      direct('--name <name>', 'what this machine is called (default: its hostname)').env('BRINGUP_ONBOARD_NAME'),
+    )
+    .addOption(direct('--probation <duration>', 'how long a new node is watched (default: 45s)'))
+    .option('-y, --yes', 'ask nothing, also at a terminal')
     .addOption(
       new Option('--on-failure <what>', 'stop (default), or take back what this run changed').choices([
         'stop',
@@ -61,7 +95,9 @@ export function addOnboard(program: Command, outcome: Outcome): void {
       outcome.set(await onboardHost(options));
     });
   examples(command, [
-    ['bringup onboard --host gpu-1', 'a host of ./fleet.yaml'],
-    ['bringup onboard --host gpu-1 --json', 'the same, for a program'],
+    ['bringup onboard', 'asks for everything'],
+    ['bringup onboard --host gpu-1 --yes', 'a host of ./fleet.yaml'],
+    ['bringup onboard --host gpu-1 --role user', 'it gives work, and runs none'],
   ]);
+  command.addHelpText('after', HELP);
 }

@@ -1,64 +1,151 @@
 import { CAPABILITIES } from '../../capabilities.ts';
-import { BringupError } from '../../core/error.ts';
 import { onboard } from '../../onboard/onboard.ts';
-import { openDatabase } from '../../providers/database.ts';
+import type { OnboardResult } from '../../onboard/result.ts';
+import { ROLE_MEANINGS, type Role } from '../../onboard/role.ts';
+import { type Database, openDatabase } from '../../providers/database.ts';
+import { EXIT } from '../../report/outcome.ts';
 import type { OnboardWords } from '../commands/onboard.ts';
-import { openFleet, textOptions } from '../fleet-command.ts';
+import { type FleetCommand, openFleet, textOptions } from '../fleet-command.ts';
 import { programPrinter } from '../options.ts';
 import { printJson } from '../print-json.ts';
 import { recordHostKeys } from '../record-host-keys.ts';
 import { afterOnboarding } from './after-onboarding.ts';
-import { onboardText, phaseLine } from './onboard-text.ts';
+import { choose } from './choose.ts';
+import { evidenceText, onboardText } from './onboard-text.ts';
+import { showProgress } from './progress.ts';
+import { type Questions, wizardQuestions } from './questions.ts';
+import { haveSecrets } from './secrets.ts';
 
-/** Onboards one host of a fleet file. Returns the exit code. Throws BringupErrors before anything was changed. */
-export async function onboardHost(options: OnboardWords): Promise<number> {
-  const { host, role = 'provider', cluster, owner, onFailure, lockTimeout } = options;
-  if (host === undefined) throw nobody();
-  const command = await openFleet({ ...options, select: host }, undefined, 'it goes on from where it was');
-  using database = options.stateDir ? openDatabase(options.stateDir) : openDatabase();
-  const live = textOptions(options, process.stderr);
+const WELCOME = `
+Welcome. This brings one machine into a Ray cluster: it looks whether the machine is good for it, puts Python and Ray
+there, joins the mesh and the cluster, and proves that it works. It can be stopped at any moment with Ctrl-C, and goes
+on from there when it is run again.
+
+`;
+
+/** A machine, what it is for, and what is needed to onboard it. */
+interface Place {
+  readonly command: FleetCommand;
+  readonly words: OnboardWords;
+  readonly host: string;
+  readonly role: Role;
+  readonly direct: boolean;
+  readonly database: Database;
+}
+
+/** `bringup onboard`: asks at a terminal, and takes what was said elsewhere. Returns the exit code. Throws BringupErrors before anything is changed. */
+export async function onboardHost(words: OnboardWords): Promise<number> {
+  const questions = words.json || words.yes ? undefined : wizardQuestions();
+  const tell = (text: string) => void process.stderr.write(text);
+  if (questions !== undefined) tell(WELCOME);
+  await using chosen = await choose(words, questions);
+  const { file, host, role, direct } = chosen;
+  await haveSecrets(chosen, words, questions, tell);
+  if (questions !== undefined) {
+    tell(`\n${host}: ${ROLE_MEANINGS[role]}.\n`);
+    if (!(await questions.yes('Begin?'))) {
+      tell('nothing was changed\n');
+      return EXIT.ok;
+    }
+  }
+  const { env, ...bare } = words;
+  const command = await openFleet(
+    { ...bare, ...(env === undefined || direct ? {} : { env }), fleet: file, select: host },
+    undefined,
+    'it goes on from what is there',
+  );
+  using database = words.stateDir ? openDatabase(words.stateDir) : openDatabase();
+  const place: Place = { command, words, host, role, direct, database };
+  for (;;) {
+    const result = await once(place);
+    if (words.json) printJson(result);
+    else process.stdout.write(onboardText(result, command.text));
+    process.stderr.write(await afterOnboarding(command, result, database, words));
+    if (questions === undefined || result.problem === undefined || command.signal.aborted) return result.exitCode;
+    if ((await afterwards(place, result, questions)) === 'stop') return result.exitCode;
+  }
+}
+
+/** One try. */
+async function once({ command, words, host, role, direct, database }: Place): Promise<OnboardResult> {
+  const { cluster, owner, account, onFailure, lockTimeout } = words;
+  using progress = words.json ? undefined : showProgress(host, process.stderr, textOptions(words, process.stderr));
   const logging: Promise<void>[] = [];
   let runId = '';
   const result = await onboard({
     ...command,
-    ...programPrinter(options),
+    ...programPrinter(words),
     host,
     role,
     database,
-    capabilities: CAPABILITIES.filter(({ name }) => name === 'mesh' || name === 'ray'),
+    headElsewhere: direct,
+    capabilities: capabilities(),
     ...(cluster === undefined ? {} : { cluster }),
+    ...(account === undefined ? {} : { account }),
     ...(owner === undefined ? {} : { user: owner }),
     ...(onFailure === undefined ? {} : { onFailure }),
     ...(lockTimeout === undefined ? {} : { lockTimeoutMs: lockTimeout }),
     onStart: (id) => {
       runId = id;
     },
-    onEvent(event) {
-      if (!options.json) process.stderr.write(phaseLine(event, live));
-    },
+    onEvent: (event) => progress?.onEvent(event),
+    onRunEvent: (event) => progress?.onRunEvent(event),
     onStepOutput: (name, step, output, outcome) => {
       logging.push(command.store.log(runId, { host: name, step, outcome, output }));
     },
   });
   await Promise.all(logging);
-  if (result.report !== undefined) {
-    await command.store.save({ ...result.report, run: { ...result.report.run, via: 'onboard' } });
-    await recordHostKeys(
-      command.fleet.root,
-      result.report.hosts.map(({ newHostKey }) => newHostKey),
-    );
-  }
-  if (options.json) printJson(result);
-  else process.stdout.write(onboardText(result, command.text));
-  process.stderr.write(await afterOnboarding(command, result, database, options));
-  return result.exitCode;
+  const { report } = result;
+  if (report === undefined) return result;
+  await command.store.save({ ...report, run: { ...report.run, via: 'onboard' } });
+  // A file that is made for one run keeps no keys; over the local connection there are none.
+  const keys = report.hosts.map(({ newHostKey }) => newHostKey);
+  if (!direct) await recordHostKeys(command.fleet.root, keys);
+  return result;
 }
 
-function nobody(): BringupError {
-  return new BringupError({
-    code: 'onboard-no-host',
-    category: 'config',
-    what: 'nothing says which machine is to be onboarded',
-    remedy: 'name a host of the fleet file: --host NAME, or BRINGUP_ONBOARD_HOST',
+/** What a person wants after a try that failed. */
+async function afterwards(place: Place, result: OnboardResult, questions: Questions): Promise<'again' | 'stop'> {
+  const { report, provider } = result;
+  const canGoBack = report !== undefined && provider !== undefined && result.changed > 0;
+  for (;;) {
+    const answer = await questions.choose('What now?', [
+      { name: 'Try again', value: 'again' as const, description: 'what is done stays, and is not done again' },
+      { name: 'Show what was found', value: 'show' as const, description: 'what the step that failed printed' },
+      ...(canGoBack
+        ? [{ name: 'Take back what this try changed', value: 'back' as const, description: 'last change first' }]
+        : []),
+      { name: 'Stop here', value: 'stop' as const, description: 'the next `bringup onboard` goes on from here' },
+    ]);
+    if (answer === 'again' || answer === 'stop') return answer;
+    if (answer === 'show') process.stderr.write(evidenceText(result, place.command.text));
+    if (answer === 'back' && report !== undefined && provider !== undefined) {
+      await back(place, provider, report.run.id);
+      return 'stop';
+    }
+  }
+}
+
+async function back({ command, host, database }: Place, provider: string, run: string): Promise<void> {
+  const [{ takeBack }, { applyText }] = await Promise.all([
+    import('../../onboard/take-back.ts'),
+    import('../../report/apply-text.ts'),
+  ]);
+  const report = await takeBack({
+    ...command,
+    hosts: command.fleet.hosts.filter(({ name }) => name === host),
+    capabilities: capabilities(),
+    parallel: 1,
+    lockTimeoutMs: 40_000,
+    database,
+    provider,
+    run,
   });
+  await command.store.save(report);
+  process.stdout.write(applyText(report, { ...command.text, verbose: true }));
+}
+
+/** Nodes reach each other through the mesh, which tells their addresses. */
+function capabilities() {
+  return CAPABILITIES.filter(({ name }) => name === 'mesh' || name === 'ray');
 }

@@ -2,12 +2,13 @@ import type { OnboardEvent } from '../../onboard/onboard.ts';
 import { PHASE_NAMES, PHASE_TEXTS } from '../../onboard/phase-of.ts';
 import type { PhaseResult, PhaseState } from '../../onboard/phase-track.ts';
 import type { OnboardResult } from '../../onboard/result.ts';
+import { clientFolderOf } from '../../ray/places.ts';
 import { padEnd, wrap } from '../../report/columns.ts';
 import { counted } from '../../report/counted.ts';
 import { duration } from '../../report/duration.ts';
 import { painter, type Style, type TextOptions } from '../../report/paint.ts';
 import { problemText } from '../../report/problem.ts';
-import { visibleInline } from '../../report/visible.ts';
+import { visibleInline, visibleOutput } from '../../report/visible.ts';
 
 const MARKS: Readonly<Record<PhaseState, readonly [mark: string, style: Style]>> = {
   done: ['✔', 'good'],
@@ -59,9 +60,10 @@ export function onboardText(result: OnboardResult, options: TextOptions): string
   return `\n${[...told, ...(told.length > 0 ? [''] : []), ...end, '', ...next(result)].join('\n')}\n`;
 }
 
-function headline({ verdict, host, cluster, seconds }: OnboardResult): string {
-  if (verdict === 'already') return `${host} is a proven part of the cluster ${cluster} already; nothing was changed`;
-  return `Congratulations: ${host} is a proven part of the cluster ${cluster} · ${duration(seconds * 1000)}`;
+function headline({ verdict, host, role, cluster, seconds }: OnboardResult): string {
+  const what = role === 'user' ? `can work with the cluster ${cluster}` : `is a proven part of the cluster ${cluster}`;
+  if (verdict === 'already') return `${host} ${what} already; nothing was changed`;
+  return `Congratulations: ${host} ${what} · ${duration(seconds * 1000)}`;
 }
 
 function places(result: OnboardResult): readonly (readonly [string, string])[] {
@@ -76,11 +78,42 @@ function places(result: OnboardResult): readonly (readonly [string, string])[] {
   return rows.flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]));
 }
 
-function next({ provider, host, problem }: OnboardResult): readonly string[] {
+function next({ provider, host, role, cluster, accounts, problem }: OnboardResult): readonly string[] {
   if (problem !== undefined)
     return [
       'next:  run it again: it goes on from where it was',
       ...(provider === undefined ? [] : [`       bringup providers events ${provider}  what was recorded`]),
     ];
-  return [`next:  bringup providers show ${provider ?? host}`, '       bringup ray status'];
+  return [
+    `next:  bringup providers show ${provider ?? host}`,
+    ...(role === 'user' ? [] : ['       bringup ray status']),
+    ...accounts.map(
+      (account) => `       ${clientFolderOf(cluster ?? '', account)}/README  how ${account} works with it`,
+    ),
+  ];
+}
+
+/** What is known of a failure: the phases, the sentence, and what the step printed. Ends with a newline. */
+export function evidenceText(result: OnboardResult, options: TextOptions): string {
+  const { phases, problem, report } = result;
+  const steps = report?.hosts.flatMap((host) =>
+    host.steps.flatMap(({ id, output }) =>
+      output === undefined ? [] : [`${host.name} ${id} printed:`, indented(output)],
+    ),
+  );
+  const lines = [
+    ...phases.map((phase) => phaseLine({ type: 'phase-ended', ...phase }, options).trimEnd()),
+    '',
+    ...(problem === undefined ? [] : [problemText(problem, options)]),
+    ...(problem === undefined ? [] : [`  code ${problem.code}, category ${problem.category} (docs/errors.md)`]),
+    ...(steps === undefined || steps.length === 0 ? [] : ['', ...steps]),
+    ...(report === undefined ? [] : ['', `everything it printed:  bringup logs ${result.host}`]),
+  ];
+  return `\n${lines.join('\n')}\n\n`;
+}
+
+function indented(output: string): string {
+  return visibleOutput(output)
+    .map((line) => `    ${line}`)
+    .join('\n');
 }

@@ -7,6 +7,8 @@ import type { RayHostFacts } from './facts.ts';
 export interface GatesSpec {
   readonly cluster: string;
   readonly role: 'head' | 'worker';
+  /** It is to be no node: only what an environment needs is asked for. */
+  readonly client?: true;
   readonly ports: RayPorts;
   /** `host`, or an exact version. */
   readonly python: string;

@@ -3,7 +3,7 @@ import { machineIdOf } from '../../engine/machine-id.ts';
 import type { Fleet, FleetHost } from '../../fleet/fleet.ts';
 import { sizeBytes } from '../../fleet/size.ts';
 import type { Quarantine } from '../../providers/quarantine.ts';
-import { clusterOf, clusterPorts, headOf, isNode, raySectionOf, roleOf } from '../members.ts';
+import { clusterOf, clusterPorts, headOf, raySectionOf, roleOf, takesPart } from '../members.ts';
 import { apartSeconds } from './clock.ts';
 import type { GatesSpec } from './gate.ts';
 
@@ -24,7 +24,7 @@ export function gatesSpec(
 ): GatesSpec | undefined {
   const section = raySectionOf(host);
   const named = clusterOf(fleet, host);
-  if (section === undefined || named === undefined || !isNode(host)) return undefined;
+  if (section === undefined || named === undefined || !takesPart(host)) return undefined;
   const { name, cluster } = named;
   const head = headOf(fleet, name);
   const headPython = head === undefined || head.name === host.name ? undefined : pythonOf(head.name);
@@ -37,6 +37,7 @@ export function gatesSpec(
   return {
     cluster: name,
     role: roleOf(section),
+    ...(section.role === 'client' ? { client: true as const } : {}),
     ports: clusterPorts(cluster),
     python,
     ...(python === 'host' && headPython !== undefined ? { headPython } : {}),

@@ -21,9 +21,13 @@ export const GATES: readonly Gate[] = [
   QUARANTINE_GATE,
 ];
 
+/** What an environment needs, whoever works in it. */
+const OF_CLIENTS: readonly string[] = ['system', 'architecture', 'c-library', 'python', 'environment-room', 'clock'];
+
 /** What every gate finds; those that are not asked for are left out. Pure. On a host that is no Linux only what can be told of it. */
 export function judgeGates(facts: RayHostFacts, wanted: GatesSpec): readonly GateResult[] {
-  const asked = facts.os === 'Linux' || facts.os === '' ? GATES : GATES.slice(0, 1);
+  const rows = wanted.client ? GATES.filter(({ id }) => OF_CLIENTS.includes(id)) : GATES;
+  const asked = facts.os === 'Linux' || facts.os === '' ? rows : rows.slice(0, 1);
   return asked.flatMap(({ judge, rule: _, ...gate }) => {
     const verdict = judge(facts, wanted);
     return verdict === undefined ? [] : [{ ...gate, ...verdict, remedy: verdict.remedy ?? '' }];

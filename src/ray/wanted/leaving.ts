@@ -9,13 +9,14 @@ import { type DrainedSpec, drainedKind } from '../node/drained.ts';
 import { configurationOf, SERVICE_USER, unitOf } from '../places.ts';
 import { repositoryKind } from '../repository/repository.ts';
 import { REPOSITORIES, type RepositorySpec } from '../repository/repository-state.ts';
+import { clientLeaving } from './client.ts';
 import { noLeftovers } from './files.ts';
 import type { Wish } from './wish.ts';
 
 const DRAIN_DEADLINE_SECONDS = 60;
 
 /** Everything goes that a join made, once the node is out of the cluster. */
-export function leaving(name: string): readonly Wish[] {
+export function leaving(name: string, clients: readonly string[]): readonly Wish[] {
   const drained: Wish = {
     kind: drainedKind,
     spec: { cluster: name, deadlineSeconds: DRAIN_DEADLINE_SECONDS } satisfies DrainedSpec,
@@ -30,6 +31,7 @@ export function leaving(name: string): readonly Wish[] {
     })),
     ...noLeftovers(name),
     { kind: directoryKind, spec: { path: folder, state: 'absent' } satisfies DirectorySpec },
+    ...clientLeaving(name, clients),
     {
       kind: environmentKind,
       spec: { ...ENVIRONMENT_PLACES, cluster: name, state: 'absent' } satisfies EnvironmentSpec,

@@ -23,6 +23,7 @@ import { leavingOf } from '../places.ts';
 import type { RayPrepared } from '../prepare.ts';
 import type { RayCluster } from '../schema.ts';
 import { headNotThere } from './address.ts';
+import { clientWishes } from './client.ts';
 import { draining } from './draining.ts';
 import { environmentSpec } from './environment.ts';
 import { noLeftovers, placesAndFiles, serviceOf } from './files.ts';
@@ -41,7 +42,8 @@ export function rayWanted(input: WantedInput<RayPrepared>): readonly Wanted[] {
   const named = clusterOf(input.fleet, input.host);
   if (section === undefined || named === undefined) return [];
   const source = input.fleet.locateInHost(input.host.name, ['ray']);
-  const wishes = section.state === 'left' ? leaving(named.name) : joined(input, section, named.cluster);
+  const wishes =
+    section.state === 'left' ? leaving(named.name, section.clients ?? []) : joined(input, section, named.cluster);
   return wishes.map((wish) => ({ needs: [], notify: [], waitsFor: [], ...wish, capability: 'ray', source }));
 }
 
@@ -113,6 +115,15 @@ function joined(input: WantedInput<RayPrepared>, section: RayHostSection, cluste
   const isReady = !withHead || input.value(exposureValue(name), head.name) !== undefined;
   const late = [...waitsFor, ...(isReady ? [] : [`${exposureValue(name)} of ${head.name}`])];
   const ports = clusterPorts(cluster);
+  const clientsAfter = (needs: readonly string[]) =>
+    (section.clients ?? []).flatMap((account) =>
+      clientWishes({ cluster: name, account, head: node.head, ports, environment: node.environment }, cluster, {
+        needs,
+        waitsFor: waitsFor.filter((value) => section.role !== 'client' || value !== addressValue(cluster)),
+        late,
+      }),
+    );
+  if (section.role === 'client') return [...checked, environment, ...clientsAfter([...checked, environment].map(idOf))];
   const reach = withHead ? [reachOf(node, { needs: made.map(idOf), waitsFor: late })] : [];
   const member: MemberSpec = {
     cluster: name,
@@ -156,6 +167,7 @@ function joined(input: WantedInput<RayPrepared>, section: RayHostSection, cluste
       waitsFor: late,
     },
     ...proofs,
+    ...clientsAfter(proofs.map(idOf)),
   ] as readonly Wish[];
 }
 

@@ -1,0 +1,103 @@
+import { existsSync } from 'node:fs';
+import { CAPABILITIES } from '../../capabilities.ts';
+import { BringupError, BringupErrors } from '../../core/error.ts';
+import { loadFleet } from '../../fleet/load-fleet.ts';
+import { ROLE_MEANINGS, type Role } from '../../onboard/role.ts';
+import { listed } from '../../report/counted.ts';
+import type { OnboardWords } from '../commands/onboard.ts';
+import { API_KEY, type DirectWords, directFleet, missingWords, TOKEN } from './direct-fleet.ts';
+import type { Questions } from './questions.ts';
+
+/** Which machine of which fleet file, as what. */
+export interface Chosen extends AsyncDisposable {
+  readonly file: string;
+  readonly host: string;
+  readonly role: Role;
+  /** The file was made of what was said, and is gone afterwards. */
+  readonly direct: boolean;
+}
+
+/** Finds out from words, and from whoever can be asked. Throws BringupError with all that is missing. */
+export async function choose(words: OnboardWords, questions: Questions | undefined): Promise<Chosen> {
+  const direct = words.head !== undefined || (words.host === undefined && !existsSync(words.fleet));
+  const role = words.role ?? (await questions?.choose('What is this machine for?', roles())) ?? 'provider';
+  if (!direct) {
+    const host = words.host ?? (await hostOf(words, questions));
+    return { file: words.fleet, host, role, direct, [Symbol.asyncDispose]: async () => undefined };
+  }
+  const said = questions === undefined ? words : { ...words, ...(await askWords(words, questions)) };
+  if (questions === undefined) refuseMissing(words);
+  const made = await directFleet(said);
+  return { ...made, role, direct, [Symbol.asyncDispose]: () => made[Symbol.asyncDispose]() };
+}
+
+function roles() {
+  return (Object.keys(ROLE_MEANINGS) as Role[]).map((value) => ({
+    name: value,
+    value,
+    description: ROLE_MEANINGS[value],
+  }));
+}
+
+/** The machine that bringup runs on, where the file has it; else whoever is asked says which. */
+async function hostOf(words: OnboardWords, questions: Questions | undefined): Promise<string> {
+  const fleet = await loadFleet({
+    file: words.fleet,
+    ...(words.env === undefined ? {} : { environment: words.env }),
+    capabilities: CAPABILITIES,
+    env: process.env,
+    secrets: 'ignore',
+  });
+  const [local, ...more] = fleet.hosts.filter(({ connection }) => connection === 'local');
+  if (local !== undefined && more.length === 0) return local.name;
+  const names = fleet.hosts.map(({ name }) => name);
+  if (questions !== undefined)
+    return questions.choose(
+      'Which machine?',
+      fleet.hosts.map(({ name, address }) => ({ name: `${name}  ${address}`, value: name })),
+    );
+  throw new BringupError({
+    code: 'onboard-no-host',
+    category: 'config',
+    what: 'nothing says which machine is to be onboarded',
+    remedy: `name one with --host or BRINGUP_ONBOARD_HOST: ${listed(names, 8)}`,
+  });
+}
+
+async function askWords(words: OnboardWords, questions: Questions): Promise<DirectWords> {
+  const asked: Record<string, string> = {};
+  for (const { key, told } of missingWords(words)) {
+    const [, meaning = told] = /: (.*)$/.exec(told) ?? [];
+    asked[key] = await questions.text(`${meaning.charAt(0).toUpperCase()}${meaning.slice(1)}:`);
+  }
+  return asked;
+}
+
+/** All at once, the secrets too. */
+function refuseMissing(words: OnboardWords): void {
+  const secrets = words.network === 'lan' ? [TOKEN] : [TOKEN, API_KEY];
+  const missing = [
+    ...missingWords(words).map(({ told }) => told),
+    ...secrets
+      .filter((name) => !process.env[name])
+      .map((name) => `${name}, in the environment: ${SECRETS[name] ?? ''}`),
+  ];
+  if (missing.length === 0) return;
+  throw new BringupErrors(
+    missing.map(
+      (told) =>
+        new BringupError({
+          code: 'onboard-missing',
+          category: 'config',
+          what: `without a fleet file this is missing: ${told}`,
+          remedy: 'say it, name a fleet file with --fleet, or run it at a terminal, where it asks',
+        }),
+    ),
+  );
+}
+
+/** What each secret is, for who is asked. */
+export const SECRETS: Readonly<Record<string, string>> = {
+  [TOKEN]: 'the token of the Ray cluster',
+  [API_KEY]: 'an API key of the server of the mesh',
+};

@@ -1,0 +1,119 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { runChild } from '../../src/lab/child.ts';
+import { canMakeTerminals, openTerminal } from '../support/terminal.ts';
+
+const COMMAND_LINE = fileURLToPath(new URL('../lab/support/command-line.ts', import.meta.url));
+const GOOD = 'a'.repeat(64);
+const HEAD = '127.0.0.77';
+
+/** The part of a head that says who may come in. Source: ray 2.60 python/ray/dashboard: 401 without a token, 403 with a wrong one. */
+const head = createServer((request, response) => {
+  const good = request.headers.authorization === `Bearer ${GOOD}`;
+  response.writeHead(good ? 200 : 403, { 'content-type': 'application/json' });
+  response.end(JSON.stringify(good ? { data: { rayVersion: '2.60.0', pythonVersion: '3.13.5' } } : { result: false }));
+});
+
+beforeAll(() => new Promise<void>((resolve) => void head.listen(8265, HEAD, resolve)));
+afterAll(async () => {
+  await new Promise<void>((resolve) => void head.close(() => resolve()));
+  await Promise.all(places.map((folder) => rm(folder, { recursive: true, force: true })));
+});
+
+const places: string[] = [];
+
+const place = async () => {
+  const cwd = await mkdtemp(join(tmpdir(), 'bringup-wizard-'));
+  places.push(cwd);
+  return { cwd, env: { PATH: process.env['PATH'], HOME: cwd, NO_COLOR: '1', BRINGUP_STATE_DIR: join(cwd, 'state') } };
+};
+
+describe.skipIf(!canMakeTerminals())('the wizard', () => {
+  const open = async () =>
+    openTerminal(`${process.execPath} ${COMMAND_LINE} onboard --network lan`, {
+      ...(await place()),
+      patienceMs: 120_000,
+    });
+
+  test('asks for what is missing, tries the token, and begins only when told to', { timeout: 600_000 }, async () => {
+    await using terminal = await open();
+    await terminal.shows('Welcome.');
+    await terminal.shows('What is this machine for?');
+    terminal.type('\x1b[B\r');
+    await terminal.shows('Where the head of the cluster is reached:');
+    terminal.type(`${HEAD}\r`);
+    await terminal.shows('The Ray of the head:');
+    terminal.type('2.60.0\r');
+    await terminal.shows('RAY_TOKEN, the token of the Ray cluster:');
+    terminal.type('short\r');
+    await terminal.shows('RAY_TOKEN has 32 to 256 characters');
+    await terminal.shows('RAY_TOKEN, the token of the Ray cluster:');
+    terminal.type(`${'b'.repeat(64)}\r`);
+    await terminal.shows("does not take the cluster's token");
+    await terminal.shows('(try 2 of 3)');
+    terminal.type(`${GOOD}\r`);
+    await terminal.shows('it gives work to the cluster and runs none');
+    await terminal.shows('Begin?');
+    terminal.type('n\r');
+    const { shown, code } = await terminal.end();
+    expect(code).toBe(0);
+    expect(shown).toContain('nothing was changed');
+    expect(shown).not.toContain(GOOD);
+    expect(shown).not.toContain('b'.repeat(64));
+  });
+
+  test('Ctrl-C at a question ends it, with nothing changed', { timeout: 300_000 }, async () => {
+    await using terminal = await open();
+    await terminal.shows('What is this machine for?');
+    terminal.type('\x03');
+    const { shown, code } = await terminal.end();
+    expect(code).toBe(130);
+    expect(shown).toContain('stopped at a question');
+  });
+});
+
+test('without a terminal nothing is asked, and all that is missing is told', { timeout: 300_000 }, async () => {
+  const { cwd, env } = await place();
+  const { code, stdout } = await runChild(
+    [process.execPath, COMMAND_LINE, 'onboard', '--json', '-f', join(cwd, 'fleet.yaml')],
+    {
+      env,
+      timeoutMs: 250_000,
+    },
+  );
+  const { problems } = JSON.parse(stdout) as { problems: { code: string; what: string }[] };
+  expect(code).toBe(2);
+  expect(problems.map((problem) => problem.code)).toEqual(Array(5).fill('onboard-missing'));
+  for (const word of ['--head', '--ray-version', '--server', 'RAY_TOKEN', 'HEADSCALE_API_KEY'])
+    expect(
+      problems.some(({ what }) => what.includes(word)),
+      word,
+    ).toBe(true);
+});
+
+test('a token that the head does not take is told before anything is changed', { timeout: 300_000 }, async () => {
+  const { cwd, env } = await place();
+  const words = [
+    '--head',
+    HEAD,
+    '--ray-version',
+    '2.60.0',
+    '--network',
+    'lan',
+    '--json',
+    '-f',
+    join(cwd, 'fleet.yaml'),
+  ];
+  const { code, stdout } = await runChild([process.execPath, COMMAND_LINE, 'onboard', ...words], {
+    env: { ...env, RAY_TOKEN: 'c'.repeat(64) },
+    timeoutMs: 250_000,
+  });
+  expect(code).toBe(2);
+  expect((JSON.parse(stdout) as { problems: { code: string }[] }).problems).toEqual([
+    expect.objectContaining({ code: 'ray-api-token' }),
+  ]);
+});
