@@ -16,7 +16,7 @@ export default defineConfig({
           include: ['test/lab/**/*.test.ts', 'test/model/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 900_000,
-          maxWorkers: 2,
+          maxWorkers: 3,
         },
       },
     ],

@@ -81,7 +81,7 @@ exports.modules = {
 			});
 		}
 		function choice(words) {
-			return zod__WEBPACK_IMPORTED_MODULE_3__.k5n(words, { error: `must be ${words.slice(0, -1).join(", ")} or ${words.at(-1)}` });
+			return zod__WEBPACK_IMPORTED_MODULE_3__.k5n(words, { error: `must be ${[words.slice(0, -1).join(", "), words.at(-1)].filter(Boolean).join(" or ")}` });
 		}
 		function endpoint() {
 			return parsed("must be user@address or user@address:port, an IPv6 address in [brackets]", _fleet_endpoint_js__WEBPACK_IMPORTED_MODULE_5__.B);
@@ -184,30 +184,29 @@ exports.modules = {
 				__webpack_require__.e(6421),
 				__webpack_require__.e(4973),
 				__webpack_require__.e(7291),
-				__webpack_require__.e(3717),
+				__webpack_require__.e(9253),
+				__webpack_require__.e(7134),
+				__webpack_require__.e(999),
 				__webpack_require__.e(4130),
-				__webpack_require__.e(322),
-				__webpack_require__.e(4539),
+				__webpack_require__.e(381),
 				__webpack_require__.e(7415),
 				__webpack_require__.e(7166),
-				__webpack_require__.e(3549),
-				__webpack_require__.e(6941),
 				__webpack_require__.e(293),
-				__webpack_require__.e(381),
 				__webpack_require__.e(2953),
 				__webpack_require__.e(723),
-				__webpack_require__.e(3006),
+				__webpack_require__.e(970),
 				__webpack_require__.e(6700)
 			]).then(__webpack_require__.bind(__webpack_require__, 66700))).run(given, step),
 			post: async () => (await Promise.all([
 				__webpack_require__.e(6421),
 				__webpack_require__.e(4973),
-				__webpack_require__.e(322),
-				__webpack_require__.e(4539),
-				__webpack_require__.e(7166),
-				__webpack_require__.e(6941),
+				__webpack_require__.e(9253),
+				__webpack_require__.e(7134),
+				__webpack_require__.e(999),
 				__webpack_require__.e(381),
-				__webpack_require__.e(7340)
+				__webpack_require__.e(7166),
+				__webpack_require__.e(970),
+				__webpack_require__.e(7830)
 			]).then(__webpack_require__.bind(__webpack_require__, 66942))).giveBack(flashNodeInputs)
 		});
 	}),

@@ -51,11 +51,11 @@ exports.modules = {
 			return JSON.stringify(text.length > 60 ? `${text.slice(0, 57)}...` : text);
 		}
 		function isHidden(value, path) {
-			if (value.kind === "scalar" && (0, _live_keys_js__WEBPACK_IMPORTED_MODULE_0__.R)(value.source ?? String(value.value))) return true;
+			if (value.kind === "scalar" && (0, _live_keys_js__WEBPACK_IMPORTED_MODULE_0__.RM)(value.source ?? String(value.value))) return true;
 			return path.some((key) => typeof key === "string" && SENSITIVE.test(key));
 		}
 		function keyText(key) {
-			if ((0, _live_keys_js__WEBPACK_IMPORTED_MODULE_0__.R)(key)) return "(not shown)";
+			if ((0, _live_keys_js__WEBPACK_IMPORTED_MODULE_0__.RM)(key)) return "(not shown)";
 			if (/^[\w.@!/-]{1,60}$/.test(key)) return key;
 			return JSON.stringify(key.length > 60 ? `${key.slice(0, 57)}...` : key);
 		}
@@ -421,8 +421,9 @@ exports.modules = {
 	}),
 	99805: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, {
-			R: () => looksLive,
-			i: () => refuseLiveKeys
+			Ef: () => LIVE_KEYS,
+			RM: () => looksLive,
+			Rt: () => refuseLiveKeys
 		});
 		const LIVE_KEYS = [
 			{
@@ -1124,7 +1125,7 @@ exports.modules = {
 				const { size } = kind;
 				if (size <= LARGEST_BYTES) {
 					const text = new TextDecoder("utf-8", { fatal: true }).decode(await (0, promises_.readFile)(file));
-					(0, live_keys.i)(text, shownPath(file), report);
+					(0, live_keys.Rt)(text, shownPath(file), report);
 					return text;
 				}
 				report({
@@ -1428,7 +1429,7 @@ exports.modules = {
 			report({
 				code: "template-syntax",
 				category: "config",
-				what: `${(0, _live_keys_js__WEBPACK_IMPORTED_MODULE_1__.R)(literal) ? "this" : JSON.stringify(literal.slice(start, start + 30))} is not a name between {{ and }}`,
+				what: `${(0, _live_keys_js__WEBPACK_IMPORTED_MODULE_1__.RM)(literal) ? "this" : JSON.stringify(literal.slice(start, start + 30))} is not a name between {{ and }}`,
 				remedy: "write {{ vars.name }}; a literal {{ is written {{ \"{{\" }}",
 				where: text.place
 			});
@@ -1657,7 +1658,8 @@ exports.modules = {
 			what: read_text,
 			remedy: read_text,
 			where: place,
-			retryable: schemas.zMY()
+			retryable: schemas.zMY(),
+			checks: lists.exactOptional()
 		});
 		const step = schemas.Ikc({
 			id: read_text,
@@ -1813,6 +1815,7 @@ exports.modules = {
 				}
 			};
 			const store = {
+				folder: root,
 				async log(run, entry) {
 					await (0, promises_.appendFile)((0, external_node_path_.join)(await folder(run), "steps.jsonl"), `${JSON.stringify(entry)}\n`, { mode: 384 });
 				},

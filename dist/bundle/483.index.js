@@ -8,11 +8,12 @@ exports.modules = { 10483: ((__unused_webpack_module, __webpack_exports__, __web
 	});
 	var _engine_inspect_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92854);
 	var _members_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72151);
-	var _kind_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16593);
-	var _parse_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13848);
-	var _read_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(34215);
-	var _spec_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1148);
-	var _table_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(32170);
+	var _prepare_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88040);
+	var _kind_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16593);
+	var _parse_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(13848);
+	var _read_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(34215);
+	var _spec_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1148);
+	var _table_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4920);
 	const SECTION = "ray-gates";
 	async function checkHosts(fleet, options) {
 		const hosts = options.hosts.filter(_members_js__WEBPACK_IMPORTED_MODULE_1__.Ll);
@@ -22,21 +23,23 @@ exports.modules = { 10483: ((__unused_webpack_module, __webpack_exports__, __web
 			allFacts: false,
 			sections: [{
 				name: SECTION,
-				body: _read_js__WEBPACK_IMPORTED_MODULE_4__.A
+				body: _read_js__WEBPACK_IMPORTED_MODULE_5__.A
 			}]
 		});
-		const facts = new Map(found.map((one) => [one.host.name, (0, _parse_js__WEBPACK_IMPORTED_MODULE_3__._)(one.sections.get(SECTION) ?? "")]));
-		return found.flatMap((one) => checked(fleet, one, facts));
+		const facts = new Map(found.map((one) => [one.host.name, (0, _parse_js__WEBPACK_IMPORTED_MODULE_4__._)(one.sections.get(SECTION) ?? "")]));
+		const quarantines = (0, _prepare_js__WEBPACK_IMPORTED_MODULE_2__.Rg)();
+		return found.flatMap((one) => checked(fleet, one, facts, quarantines));
 	}
-	function checked(fleet, { host, facts, problem }, all) {
-		const spec = (0, _spec_js__WEBPACK_IMPORTED_MODULE_5__.G)(fleet, host, {
+	function checked(fleet, { host, facts, problem }, all, quarantines) {
+		const spec = (0, _spec_js__WEBPACK_IMPORTED_MODULE_6__.G)(fleet, host, {
 			facts,
+			quarantines,
 			pythonOf: (name) => all.get(name)?.python?.version
 		});
 		const own = all.get(host.name);
 		if (spec === undefined || own === undefined) return [];
 		const { cluster, role } = spec;
-		const why = problem ?? (own.complete ? undefined : (0, _kind_js__WEBPACK_IMPORTED_MODULE_2__.O$)().at({ host: host.name }));
+		const why = problem ?? (own.complete ? undefined : (0, _kind_js__WEBPACK_IMPORTED_MODULE_3__.O$)().at({ host: host.name }));
 		if (why !== undefined) return [{
 			name: host.name,
 			cluster,
@@ -45,7 +48,7 @@ exports.modules = { 10483: ((__unused_webpack_module, __webpack_exports__, __web
 			gates: [],
 			problem: why
 		}];
-		const gates = (0, _table_js__WEBPACK_IMPORTED_MODULE_6__.y)(own, spec);
+		const gates = (0, _table_js__WEBPACK_IMPORTED_MODULE_7__.y)(own, spec);
 		return [{
 			name: host.name,
 			cluster,

@@ -2,6 +2,7 @@
 exports.id = 6529;
 exports.ids = [6529];
 exports.modules = { 16529: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+	__webpack_require__.r(__webpack_exports__);
 	__webpack_require__.d(__webpack_exports__, { rayStatusText: () => rayStatusText });
 	var _report_columns_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41193);
 	var _report_counted_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62128);

@@ -2,65 +2,11 @@
 exports.id = 6700;
 exports.ids = [6700];
 exports.modules = {
-	1085: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, {
-			I: () => tellingPost,
-			Y: () => leftOnBoards
-		});
-		var _flash_borrowed_power_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13596);
-		var _github_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78178);
-		const NAME = "left-on-boards";
-		function tellingPost(state) {
-			const transfers = new Map();
-			const owed = new Set();
-			const tell = () => {
-				const left = {
-					transfers: Object.fromEntries(transfers),
-					owed: [...owed]
-				};
-				(0, _github_state_js__WEBPACK_IMPORTED_MODULE_1__.$b)(NAME, transfers.size + owed.size === 0 ? "" : JSON.stringify(left));
-			};
-			const tellOwed = (place) => {
-				if ((0, _flash_borrowed_power_js__WEBPACK_IMPORTED_MODULE_0__.lj)({
-					place,
-					state
-				}).length > 0 || !owed.delete(place)) return;
-				tell();
-			};
-			return {
-				...state,
-				keepTransfer(place, record) {
-					if (record !== undefined) {
-						transfers.set(place, record);
-						tell();
-					}
-					state.keepTransfer(place, record);
-					if (record === undefined && transfers.delete(place)) tell();
-				},
-				want(place, node, change) {
-					if (change.wasOn && !owed.has(place)) {
-						owed.add(place);
-						tell();
-					}
-					state.want(place, node, change);
-					tellOwed(place);
-				},
-				done(place, node, phase) {
-					state.done(place, node, phase);
-					tellOwed(place);
-				}
-			};
-		}
-		function leftOnBoards() {
-			const kept = (0, _github_state_js__WEBPACK_IMPORTED_MODULE_1__.EE)(NAME);
-			return kept === "" ? undefined : JSON.parse(kept);
-		}
-	}),
 	66700: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.r(__webpack_exports__);
 		__webpack_require__.d(__webpack_exports__, { run: () => run_run });
 		var promises_ = __webpack_require__(51455);
-		var capabilities = __webpack_require__(26941);
+		var capabilities = __webpack_require__(999);
 		var flash_text = __webpack_require__(62522);
 		var redact = __webpack_require__(162);
 		var sh = __webpack_require__(52260);
@@ -493,89 +439,6 @@ exports.modules = {
 			return process.env["GITHUB_WORKSPACE"] ?? process.cwd();
 		}
 	}),
-	87198: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, {
-			c: () => flashWish,
-			o: () => withPassword
-		});
-		const PASSWORD = "BMC_PASSWORD";
-		function flashWish(inputs) {
-			const { fleet, environment, select } = inputs;
-			return {
-				fleet,
-				environment,
-				select,
-				access: inputs,
-				secretsOf: ["base"]
-			};
-		}
-		function withPassword(inputs, given) {
-			const password = inputs["bmc-password"];
-			if (password === undefined) return given;
-			return {
-				...given,
-				environment: {
-					...given.environment,
-					[PASSWORD]: password.reveal()
-				}
-			};
-		}
-	}),
-	1234: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, {
-			X: () => keepRun,
-			x: () => openFleet
-		});
-		var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96421);
-		var _capabilities_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26941);
-		var _core_secrets_in_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46424);
-		var _fleet_load_fleet_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23288);
-		var _fleet_select_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(11294);
-		var _github_environment_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3958);
-		var _registry_failed_hosts_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(65732);
-		var _registry_run_store_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(88672);
-		async function openFleet({ fleet: file, environment, select, access, secretsOf }, step) {
-			const fleet = await (0, _fleet_load_fleet_js__WEBPACK_IMPORTED_MODULE_3__.V)({
-				file,
-				...environment === undefined ? {} : { environment },
-				capabilities: _capabilities_js__WEBPACK_IMPORTED_MODULE_1__.CAPABILITIES,
-				env: (0, _github_environment_js__WEBPACK_IMPORTED_MODULE_5__.lx)(step.environment),
-				secrets: "require",
-				...secretsOf === undefined ? {} : { secretsOf }
-			});
-			const given = [access["ssh-private-key"], access["sudo-password"]].filter((secret) => secret !== undefined);
-			const secrets = [
-				...(0, _core_secrets_in_js__WEBPACK_IMPORTED_MODULE_2__.V)(fleet.hosts),
-				...(0, _core_secrets_in_js__WEBPACK_IMPORTED_MODULE_2__.V)(fleet.sections),
-				...given
-			];
-			for (const secret of secrets) step.mask(secret);
-			const store = (0, _registry_run_store_js__WEBPACK_IMPORTED_MODULE_7__.$)(fleet.name);
-			const selection = select ?? "all";
-			const failed = await (0, _registry_failed_hosts_js__WEBPACK_IMPORTED_MODULE_6__.r)(store, selection);
-			return {
-				fleet,
-				hosts: (0, _fleet_select_js__WEBPACK_IMPORTED_MODULE_4__.s)(fleet, selection, failed === undefined ? {} : { failed }),
-				secrets,
-				access: accessOf(access),
-				store
-			};
-		}
-		async function keepRun(store, report, logs, step) {
-			const results = await Promise.allSettled([...logs, store.save(report)]);
-			const failed = results.find((result) => result.status === "rejected");
-			if (failed !== undefined) step.warn(`The run is not kept on this runner for \`bringup logs\`: ${String(failed.reason)}`);
-		}
-		function accessOf(inputs) {
-			return {
-				key: inputs["ssh-private-key"],
-				knownHosts: inputs["known-hosts"],
-				hostKeys: inputs["host-key-policy"],
-				sudoPassword: inputs["sudo-password"],
-				log: (host, text) => (0, _actions_core__WEBPACK_IMPORTED_MODULE_0__.Yz)(`${host}: ${text}`)
-			};
-		}
-	}),
 	62522: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.r(__webpack_exports__);
 		__webpack_require__.d(__webpack_exports__, {
@@ -791,177 +654,366 @@ exports.modules = {
 			return `${Math.min(100, Math.floor(done / total * 100))}% of ${(0, _report_bytes_text_js__WEBPACK_IMPORTED_MODULE_0__.p)(total)}`;
 		}
 	}),
-	17053: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, { p: () => requireSecrets });
-		var _core_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93933);
-		var _fleet_secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91505);
-		function requireSecrets(targets, uses, environment) {
-			const missing = new Map();
-			const need = (secret, where) => {
-				if (secret === undefined || secret.reveal() !== "" || missing.has(secret.name)) return;
-				const asked = where.file === undefined ? [] : [`${where.file}:${where.line}`];
-				missing.set(secret.name, new _core_error_js__WEBPACK_IMPORTED_MODULE_0__.y4((0, _fleet_secrets_js__WEBPACK_IMPORTED_MODULE_1__.bk)(secret.name, asked, where, environment)));
+	56447: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, { M: () => connector });
+		var _host_connect_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87423);
+		var _host_credentials_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22710);
+		var _host_fleet_target_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27602);
+		function connector(fleet, access) {
+			const targetOf = (0, _host_fleet_target_js__WEBPACK_IMPORTED_MODULE_2__.h)(fleet, {
+				...access,
+				log: (text) => access.log?.("", text)
+			});
+			const toHost = async (host, signal, retries) => {
+				const password = access.sudoPassword ?? host.sudo.password;
+				if (host.connection === "local") return {
+					connection: await (0, _host_connect_js__WEBPACK_IMPORTED_MODULE_0__.N)("local"),
+					sudo: sudoChoice(process.getuid?.() === 0 ? "root" : "", password)
+				};
+				const target = await targetOf(host);
+				const connection = await (0, _host_connect_js__WEBPACK_IMPORTED_MODULE_0__.N)(target, {
+					signal,
+					retries: retries ?? { take: () => true },
+					...access.askPassphrase ? { askPassphrase: access.askPassphrase } : {},
+					log: (text) => access.log?.(host.name, text)
+				});
+				return {
+					connection,
+					sudo: sudoChoice(connection.user, password)
+				};
 			};
-			for (const target of targets) {
-				if (uses.includes("board")) need(target.boardSection.password, target.boardPlace("password"));
-				if (!uses.includes("image")) continue;
-				need(target.section["host-key"], target.place("host-key"));
-				for (const [index, user] of (target.section.users ?? []).entries()) need(user["initial-password"], target.place("users", index, "initial-password"));
+			return Object.assign(toHost, { offers: async (host) => {
+				if (host.connection === "local") return [];
+				const { offers } = await (0, _host_credentials_js__WEBPACK_IMPORTED_MODULE_1__.I)(await targetOf(host), access.askPassphrase);
+				return offers.map(({ fingerprint }) => fingerprint);
+			} });
+		}
+		function sudoChoice(user, password) {
+			if (user === "root") return { sudo: "root" };
+			return password === undefined ? { sudo: "nopasswd" } : {
+				sudo: "password",
+				password
+			};
+		}
+	}),
+	30489: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			r: () => waitingText,
+			t: () => waitNews
+		});
+		var _report_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60732);
+		const STEP_MS = 3e4;
+		const MOST_CHARACTERS = 100;
+		function waitingText({ waitedMs, mostMs, line }) {
+			const serial = line === "" ? "nothing on its serial line" : `last on its serial line: ${line.slice(0, MOST_CHARACTERS)}`;
+			return `waits for its answer, ${(0, _report_duration_js__WEBPACK_IMPORTED_MODULE_0__.v)(waitedMs)} of ${(0, _report_duration_js__WEBPACK_IMPORTED_MODULE_0__.v)(mostMs).replace(/ 00 (s|min)$/, "")}; ${serial}`;
+		}
+		function waitNews() {
+			const told = new Map();
+			return (event) => {
+				const { node, waitedMs } = event;
+				const last = told.get(node) ?? 0;
+				const before = waitedMs < last ? 0 : last;
+				if (waitedMs < before + STEP_MS) return undefined;
+				told.set(node, waitedMs);
+				return waitingText(event);
+			};
+		}
+	}),
+	27602: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, { h: () => fleetTargets });
+		var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+		var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+		var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+		var node_os__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
+		var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+		var node_path__WEBPACK_IMPORTED_MODULE_2___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+		var _core_secret_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81583);
+		var _ssh_config_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(36459);
+		var _ssh_config_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(50110);
+		const SYSTEM_KNOWN_HOSTS = ["/etc/ssh/ssh_known_hosts", "/etc/ssh/ssh_known_hosts2"];
+		const JUMPS_AT_MOST = 8;
+		function fleetTargets(fleet, access = {}) {
+			const config = once(() => (0, _ssh_config_file_js__WEBPACK_IMPORTED_MODULE_5__.xZ)(access.sshConfigPath));
+			const files = new Map();
+			const texts = new Map();
+			const told = new Set();
+			const tell = (notes) => {
+				for (const note of notes) {
+					if (!told.has(note)) access.log?.(note);
+					told.add(note);
+				}
+			};
+			async function targetOf(host, ssh, depth) {
+				const file = await config();
+				const written = (name) => ssh.written.includes(name);
+				const known = (0, _ssh_config_js__WEBPACK_IMPORTED_MODULE_4__.o)(file, host.address, host.user ?? (written("user") ? ssh.user : undefined));
+				tell([...file.notes, ...known.notes]);
+				const port = host.port ?? (written("port") ? ssh.port : known.port ?? ssh.port);
+				const identity = identityOf(ssh, access, fleet.root);
+				return {
+					name: host.name,
+					address: known.hostName,
+					port,
+					user: host.user ?? (written("user") ? ssh.user : known.user ?? ssh.user),
+					identity,
+					hostKeys: access.hostKeys ?? ssh.hostKeys,
+					knownHosts: await knownHostsOf(ssh, known),
+					jumps: depth < JUMPS_AT_MOST ? await jumpsOf(ssh, known, depth + 1) : [],
+					connectTimeoutMs: ssh.connectTimeoutMs,
+					...ssh.proxy === undefined ? {} : { proxy: ssh.proxy },
+					...known.identityFiles.length === 0 ? {} : { identityFiles: known.identityFiles },
+					...known.identitiesOnly ? { identitiesOnly: true } : {},
+					...known.identityAgent === undefined ? {} : { agent: known.identityAgent },
+					...known.hostKeyAlias === undefined ? {} : { hostKeyAlias: known.hostKeyAlias }
+				};
 			}
-			if (missing.size > 0) throw new _core_error_js__WEBPACK_IMPORTED_MODULE_0__.$L([...missing.values()]);
-		}
-	}),
-	3958: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, {
-			LO: () => inputVariable,
-			lx: () => withoutRunnerTokens,
-			xJ: () => takeEnvironment
-		});
-		const KEPT = new Set([
-			...[
-				"PATH",
-				"HOME",
-				"USER",
-				"LOGNAME",
-				"SHELL",
-				"TERM",
-				"LANG",
-				"LANGUAGE",
-				"TZ",
-				"TMPDIR",
-				"CI",
-				"NO_COLOR"
-			],
-			...[
-				"DOCKER_HOST",
-				"DOCKER_CONTEXT",
-				"DOCKER_CONFIG",
-				"DOCKER_CERT_PATH",
-				"DOCKER_TLS_VERIFY"
-			],
-			...[
-				"CONTAINER_HOST",
-				"CONTAINER_CONNECTION",
-				"CONTAINER_SSHKEY",
-				"CONTAINERS_CONF",
-				"CONTAINERS_STORAGE_CONF"
-			],
-			...[
-				"SSH_AUTH_SOCK",
-				"NODE_EXTRA_CA_CERTS",
-				"SSL_CERT_FILE",
-				"SSL_CERT_DIR"
-			],
-			...[
-				"HTTP_PROXY",
-				"HTTPS_PROXY",
-				"NO_PROXY",
-				"ALL_PROXY",
-				"http_proxy",
-				"https_proxy",
-				"no_proxy",
-				"all_proxy"
-			],
-			...[
-				"GITHUB_ACTIONS",
-				"GITHUB_OUTPUT",
-				"GITHUB_STATE",
-				"GITHUB_STEP_SUMMARY",
-				"GITHUB_WORKSPACE"
-			],
-			...[
-				"GITHUB_SERVER_URL",
-				"GITHUB_REPOSITORY",
-				"GITHUB_RUN_ID",
-				"GITHUB_RUN_ATTEMPT",
-				"GITHUB_JOB",
-				"GITHUB_ACTOR"
-			],
-			...[
-				"GITHUB_EVENT_NAME",
-				"GITHUB_EVENT_PATH",
-				"GITHUB_REF",
-				"GITHUB_SHA"
-			],
-			...[
-				"RUNNER_NAME",
-				"RUNNER_OS",
-				"RUNNER_ARCH",
-				"RUNNER_TEMP",
-				"RUNNER_TOOL_CACHE",
-				"RUNNER_DEBUG"
-			],
-			"RUNNER_TRACKING_ID"
-		]);
-		const KEPT_PREFIXES = [
-			"LC_",
-			"XDG_",
-			"BRINGUP_"
-		];
-		function takeEnvironment(environment = process.env) {
-			const taken = {};
-			for (const [name, value] of Object.entries(environment)) {
-				if (value !== undefined) taken[name] = value;
-				if (!KEPT.has(name) && !KEPT_PREFIXES.some((prefix) => name.startsWith(prefix))) delete environment[name];
+			async function jumpsOf(ssh, known, depth) {
+				if (ssh.jump !== undefined) {
+					const host = fleet.hosts.find((one) => one.name === ssh.jump);
+					const [spec] = host === undefined ? (0, _ssh_config_js__WEBPACK_IMPORTED_MODULE_4__.D)(ssh.jump) : [];
+					if (host !== undefined) return flat([await targetOf(host, host.ssh, depth)]);
+					return spec === undefined ? [] : flat([await targetOf(endpointOf(spec), outside(ssh), depth)]);
+				}
+				if (ssh.written.includes("jump")) return [];
+				return flat(await Promise.all(known.proxyJump.map((spec) => targetOf(endpointOf(spec), outside(ssh), depth))));
 			}
-			return taken;
+			async function knownHostsOf(ssh, known) {
+				const sources = [];
+				if (access.knownHosts !== undefined) sources.push(sourceOf("input known-hosts", access.knownHosts));
+				if (ssh.knownHosts.length > 0) sources.push(sourceOf(`${fleet.file} ssh.known-hosts`, ssh.knownHosts.join("\n")));
+				const own = known.userKnownHostsFiles ?? ["known_hosts", "known_hosts2"].map((name) => (0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0, node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)(), ".ssh", name));
+				for (const path of [
+					(0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(fleet.root, "known_hosts"),
+					...own,
+					...SYSTEM_KNOWN_HOSTS
+				]) {
+					const reading = files.get(path) ?? readSource(path);
+					files.set(path, reading);
+					const source = await reading;
+					if (source !== undefined) sources.push(source);
+				}
+				return sources;
+			}
+			function sourceOf(origin, text) {
+				const source = texts.get(text) ?? {
+					origin,
+					text
+				};
+				texts.set(text, source);
+				return source;
+			}
+			return (host) => targetOf(host, host.ssh, 0);
 		}
-		function withoutRunnerTokens(environment) {
-			return Object.fromEntries(Object.entries(environment).filter(([name]) => !name.startsWith("ACTIONS_")));
+		function endpointOf({ host, user, port }) {
+			return {
+				name: host,
+				address: host,
+				user,
+				port
+			};
 		}
-		function inputVariable(name) {
-			return `INPUT_${name.replaceAll(" ", "_").toUpperCase()}`;
+		function outside({ jump: _, ...ssh }) {
+			return {
+				...ssh,
+				port: 22,
+				written: ssh.written.filter((name) => name !== "port" && name !== "jump")
+			};
+		}
+		function flat(hops) {
+			return hops.flatMap((hop, index) => index === 0 ? [...hop.jumps, {
+				...hop,
+				jumps: []
+			}] : [{
+				...hop,
+				jumps: []
+			}]);
+		}
+		function identityOf(ssh, access, root) {
+			const passphrase = access.passphrase ?? ssh.passphrase;
+			const protectedBy = passphrase === undefined ? {} : { passphrase };
+			const key = access.key ?? ssh.key;
+			if (key === undefined) return undefined;
+			if (key instanceof _core_secret_js__WEBPACK_IMPORTED_MODULE_3__.z) return {
+				kind: "secret",
+				key,
+				...protectedBy
+			};
+			return {
+				kind: "file",
+				path: (0, node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(root, (0, _ssh_config_file_js__WEBPACK_IMPORTED_MODULE_5__.kc)(key)),
+				...protectedBy
+			};
+		}
+		async function readSource(path) {
+			try {
+				return {
+					origin: path,
+					text: await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, "utf8")
+				};
+			} catch {
+				return undefined;
+			}
+		}
+		function once(make) {
+			let made;
+			return () => {
+				made ??= make();
+				return made;
+			};
 		}
 	}),
-	65841: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+	36459: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, {
-			Os: () => group,
-			be: () => remote,
-			cv: () => say,
-			tJ: () => inert
+			D: () => parseJumps,
+			o: () => sshConfigFor
 		});
-		var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-		var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-		var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96421);
-		function say(line) {
-			process.stdout.write(`${inert(line)}\n`);
+		var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
+		var node_os__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
+		var _pattern_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13952);
+		var _ssh_config_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50110);
+		const LISTS = new Set(["identityfile", "certificatefile"]);
+		function sshConfigFor(file, host, user) {
+			const state = {
+				values: new Map(),
+				lists: new Map(),
+				notes: [],
+				wantsFinal: false
+			};
+			if (user !== undefined) state.values.set("user", [user]);
+			walk(file.nodes, {
+				now: host,
+				original: host
+			}, state, false);
+			if (state.wantsFinal) {
+				const now = hostNameOf(state, host);
+				state.values.set("hostname", [now.replaceAll("%", "%%")]);
+				walk(file.nodes, {
+					now,
+					original: host
+				}, state, true);
+			}
+			return resolve(state, host);
 		}
-		function group(title, lines) {
-			(0, _actions_core__WEBPACK_IMPORTED_MODULE_1__.Oh)(title);
-			remote(lines.join("\n"));
-			(0, _actions_core__WEBPACK_IMPORTED_MODULE_1__.N4)();
+		function walk(nodes, names, state, final) {
+			for (const node of nodes) {
+				if (node.kind === "set") assign(state, node.key, node.values, final);
+				else if (node.kind === "include") walk(node.body, names, state, final);
+				else if (node.kind === "host" ? matchesHost(node.patterns, names.now) : matches(node.criteria, names.original, state, final)) {
+					walk(node.body, names, state, final);
+				}
+			}
 		}
-		function remote(text) {
-			if (text === "") return;
-			const lines = text.endsWith("\n") ? text : `${text}\n`;
-			const token = (0, node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)();
-			const risky = text.includes("::") || text.includes("##[");
-			process.stdout.write(risky ? `::stop-commands::${token}\n${lines}::${token}::\n` : lines);
+		function assign(state, key, values, final) {
+			if (!LISTS.has(key)) {
+				const taken = key === "proxycommand" ? "proxyjump" : key === "proxyjump" ? "proxycommand" : key;
+				if (!state.values.has(key) && !state.values.has(taken)) state.values.set(key, values);
+				return;
+			}
+			const list = state.lists.get(key) ?? [];
+			state.lists.set(key, list);
+			for (const value of values) if (!(final && list.includes(value)) && !list.includes(value)) list.push(value);
 		}
-		function inert(line) {
-			return line.replaceAll("##[", "##​[").replace(/^([\s\u0085]*)::/gm, "$1:​:");
+		function matchesHost(patterns, host) {
+			const [not, yes] = [patterns.filter((one) => one.startsWith("!")), patterns.filter((one) => !one.startsWith("!"))];
+			return yes.some((one) => (0, _pattern_js__WEBPACK_IMPORTED_MODULE_2__.g)(host, one)) && !not.some((one) => (0, _pattern_js__WEBPACK_IMPORTED_MODULE_2__.g)(host, one.slice(1)));
 		}
-	}),
-	78178: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, {
-			$b: () => keepForPost,
-			EE: () => keptForPost,
-			FB: () => saveProgress,
-			z_: () => savedProgress
-		});
-		var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96421);
-		function saveProgress(progress) {
-			(0, _actions_core__WEBPACK_IMPORTED_MODULE_0__.LZ)("progress", progress);
+		function matches(criteria, host, state, final) {
+			const localUser = userName();
+			return criteria.every(([keyword, argument]) => {
+				const negated = keyword.startsWith("!");
+				const held = (() => {
+					switch (negated ? keyword.slice(1) : keyword) {
+						case "all": return true;
+						case "final":
+							state.wantsFinal ||= !negated;
+							return final;
+						case "canonical": return final;
+						case "host": return (0, _pattern_js__WEBPACK_IMPORTED_MODULE_2__.Y)(hostNameOf(state, host), argument);
+						case "originalhost": return (0, _pattern_js__WEBPACK_IMPORTED_MODULE_2__.Y)(host, argument);
+						case "user": return (0, _pattern_js__WEBPACK_IMPORTED_MODULE_2__.Y)(state.values.get("user")?.[0] ?? localUser, argument);
+						case "localuser": return (0, _pattern_js__WEBPACK_IMPORTED_MODULE_2__.Y)(localUser, argument);
+						default: return undefined;
+					}
+				})();
+				return held === undefined ? false : held !== negated;
+			});
 		}
-		function savedProgress() {
-			const progress = (0, _actions_core__WEBPACK_IMPORTED_MODULE_0__.Gu)("progress");
-			return progress === "started" || progress === "cancelled" || progress === "finished" ? progress : undefined;
+		function hostNameOf(state, host) {
+			return expandTokens(state.values.get("hostname")?.[0] ?? host, { h: host });
 		}
-		function keepForPost(name, value) {
-			(0, _actions_core__WEBPACK_IMPORTED_MODULE_0__.LZ)(name, value);
+		function resolve({ values, lists, notes }, host) {
+			const one = (key) => values.get(key)?.[0];
+			const hostName = expandTokens(one("hostname") ?? host, { h: host });
+			const user = one("user");
+			const port = /^\d+$/.test(one("port") ?? "") ? Number(one("port")) : undefined;
+			const tokens = {
+				d: (0, node_os__WEBPACK_IMPORTED_MODULE_0__.homedir)(),
+				h: hostName,
+				i: String(process.getuid?.() ?? 0),
+				k: one("hostkeyalias") ?? host,
+				L: (0, node_os__WEBPACK_IMPORTED_MODULE_0__.hostname)().split(".")[0] ?? "",
+				l: (0, node_os__WEBPACK_IMPORTED_MODULE_0__.hostname)(),
+				n: host,
+				p: String(port ?? 22),
+				r: user ?? userName(),
+				u: userName()
+			};
+			const path = (text) => (0, _ssh_config_file_js__WEBPACK_IMPORTED_MODULE_1__.kc)(expandTokens((0, _ssh_config_file_js__WEBPACK_IMPORTED_MODULE_1__.uL)(text), tokens));
+			const paths = (list) => list.filter((text) => text.toLowerCase() !== "none").map(path);
+			const agent = one("identityagent");
+			const jumps = one("proxyjump");
+			const command = values.get("proxycommand")?.join(" ");
+			const told = [...notes];
+			const viaCommand = command === undefined || command.toLowerCase() === "none" ? undefined : jumpOfCommand(command);
+			if (command !== undefined && command.toLowerCase() !== "none" && viaCommand === undefined) {
+				told.push(`ProxyCommand of ${host} in ssh_config is left out, because bringup runs nothing from there: use ProxyJump, or ssh.proxy in the fleet file.`);
+			}
+			return {
+				hostName,
+				user,
+				port,
+				identityFiles: paths(lists.get("identityfile") ?? []),
+				certificateFiles: paths(lists.get("certificatefile") ?? []),
+				identitiesOnly: one("identitiesonly")?.toLowerCase() === "yes",
+				identityAgent: agentOf(agent, path),
+				proxyJump: jumps === undefined || jumps.toLowerCase() === "none" ? viaCommand ?? [] : parseJumps(jumps),
+				userKnownHostsFiles: values.has("userknownhostsfile") ? paths(values.get("userknownhostsfile") ?? []) : undefined,
+				hostKeyAlias: one("hostkeyalias"),
+				notes: told
+			};
 		}
-		function keptForPost(name) {
-			return (0, _actions_core__WEBPACK_IMPORTED_MODULE_0__.Gu)(name);
+		function agentOf(agent, path) {
+			if (agent === undefined || agent === "SSH_AUTH_SOCK") return undefined;
+			if (agent.toLowerCase() === "none") return false;
+			return path(agent.replace(/^\$(\w+)$/, (_, name) => `\${${name}}`));
+		}
+		function jumpOfCommand(command) {
+			const match = /^(?:\S*\/)?ssh\s+(?:-q\s+)?(?:-W\s+"?%h:%p"?\s+(\S+)|(\S+)\s+-W\s+"?%h:%p"?)$/.exec(command.trim());
+			const jump = match?.[1] ?? match?.[2];
+			return jump === undefined || jump.startsWith("-") ? undefined : parseJumps(jump);
+		}
+		function parseJumps(text) {
+			return text.split(",").flatMap((entry) => {
+				const match = /^(?:ssh:\/\/)?(?:(?<user>.+)@)?(?:\[(?<bracketed>[^\]]+)\]|(?<host>[^:@/]+))(?::(?<port>\d+))?\/?$/.exec(entry.trim());
+				const { user, bracketed, host, port } = match?.groups ?? {};
+				const name = bracketed ?? host;
+				return name === undefined ? [] : [{
+					host: name,
+					user,
+					port: port === undefined ? undefined : Number(port)
+				}];
+			});
+		}
+		function expandTokens(text, tokens) {
+			return text.replace(/%(.)/g, (all, token) => token === "%" ? "%" : tokens[token] ?? all);
+		}
+		function userName() {
+			try {
+				return (0, node_os__WEBPACK_IMPORTED_MODULE_0__.userInfo)().username;
+			} catch {
+				return process.env["USER"] ?? "";
+			}
 		}
 	}),
 	56024: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {

@@ -36,6 +36,7 @@ exports.modules = { 6769: ((__unused_webpack_module, __webpack_exports__, __webp
 			...row("role", facts.role),
 			...row("address", facts.address),
 			...row("mesh", [facts.meshIp, facts.meshNodeId].filter(Boolean).join("  ")),
+			...row("cluster", facts.cluster),
 			...row("Ray node", facts.rayNodeId),
 			...row("platform", facts.platform),
 			...row("versions", [facts.rayVersion && `Ray ${facts.rayVersion}`, facts.pythonVersion && `Python ${facts.pythonVersion}`].filter(Boolean).join(", ")),

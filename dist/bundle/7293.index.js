@@ -11,7 +11,7 @@ exports.modules = {
 		const SECRET_TEXT = /(?:token|passw\w*|secret|api.?key)["']?\s*[=:]\s*["']?(?=\S*\d)[^\s"']{8,}|\bBearer\s+\S{8,}|\beyJ[\w-]{8,}\.eyJ[\w-]{8,}/i;
 		function refuseSecrets(value, path = "") {
 			if (typeof value === "string") {
-				if ((0, live_keys.R)(value) || SECRET_TEXT.test(value)) throw (0, errors.hK)(path, "a key, a token or a password");
+				if ((0, live_keys.RM)(value) || SECRET_TEXT.test(value)) throw (0, errors.hK)(path, "a key, a token or a password");
 				return;
 			}
 			if (value === null || typeof value !== "object") return;
@@ -203,6 +203,7 @@ exports.modules = {
 	89674: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.r(__webpack_exports__);
 		__webpack_require__.d(__webpack_exports__, {
+			append: () => append,
 			beat: () => beat,
 			beginSession: () => beginSession,
 			keyOf: () => keyOf,
@@ -345,6 +346,7 @@ exports.modules = {
 			meshIp: schema_short.exactOptional().describe("its address in the mesh"),
 			meshNodeId: schema_short.exactOptional().describe("its node in the mesh"),
 			rayNodeId: schema_short.exactOptional().describe("its node in the Ray cluster"),
+			cluster: schema_short.exactOptional().describe("its Ray cluster: `FLEET/CLUSTER`"),
 			platform: schema_short.exactOptional().describe("system and architecture, such as `linux/amd64`"),
 			rayVersion: schema_short.exactOptional().describe("of its environment"),
 			pythonVersion: schema_short.exactOptional().describe("of its environment"),
@@ -488,8 +490,10 @@ exports.modules = {
 			quarantineBelow: 50
 		};
 		function scoreOf(points, nowMs) {
-			const counting = points.filter(({ at }) => Date.parse(at) > nowMs - RULES.windowMs);
-			return Math.max(0, RULES.full - counting.reduce((sum, one) => sum + one.points, 0));
+			const since = nowMs - RULES.windowMs;
+			let score = RULES.full;
+			for (const one of points) if (Date.parse(one.at) > since) score -= one.points;
+			return Math.max(0, score);
 		}
 		function flapPoints(awayMs) {
 			return Math.min(RULES.worstFlap, RULES.flap + Math.floor(Math.max(0, awayMs) / RULES.awayMsForOne));

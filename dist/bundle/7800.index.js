@@ -81,7 +81,7 @@ exports.modules = {
 			});
 		}
 		function choice(words) {
-			return zod__WEBPACK_IMPORTED_MODULE_3__.k5n(words, { error: `must be ${words.slice(0, -1).join(", ")} or ${words.at(-1)}` });
+			return zod__WEBPACK_IMPORTED_MODULE_3__.k5n(words, { error: `must be ${[words.slice(0, -1).join(", "), words.at(-1)].filter(Boolean).join(" or ")}` });
 		}
 		function endpoint() {
 			return parsed("must be user@address or user@address:port, an IPv6 address in [brackets]", _fleet_endpoint_js__WEBPACK_IMPORTED_MODULE_5__.B);
@@ -143,14 +143,13 @@ exports.modules = {
 				__webpack_require__.e(6421),
 				__webpack_require__.e(4973),
 				__webpack_require__.e(699),
-				__webpack_require__.e(3717),
+				__webpack_require__.e(9253),
+				__webpack_require__.e(7134),
+				__webpack_require__.e(999),
 				__webpack_require__.e(4130),
-				__webpack_require__.e(322),
-				__webpack_require__.e(4539),
-				__webpack_require__.e(3549),
-				__webpack_require__.e(6941),
 				__webpack_require__.e(381),
 				__webpack_require__.e(6031),
+				__webpack_require__.e(313),
 				__webpack_require__.e(7353)
 			]).then(__webpack_require__.bind(__webpack_require__, 17353))).run(given, step)
 		});

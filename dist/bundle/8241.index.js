@@ -148,7 +148,7 @@ exports.modules = {
 		const NOBODY = [];
 		function identitySharing(database) {
 			const sharing = new Map();
-			for (const half of ["machine_id", "host_key"]) for (const [id, other] of database.lists(`SELECT a.id, b.id FROM providers a JOIN providers b USING (${half})
+			for (const half of ["machine_id", "host_key"]) for (const [id, other] of database.lists(`SELECT a.id, b.id FROM providers a INDEXED BY providers_twins CROSS JOIN providers b USING (${half})
       WHERE a.twin = 1 AND b.twin = 1 AND a.key <> b.key AND a.state <> 'removed' AND b.state <> 'removed' ORDER BY a.id, b.id`)) sharing.set(String(id), [...sharing.get(String(id)) ?? [], String(other)]);
 			return sharing;
 		}
@@ -248,8 +248,10 @@ exports.modules = {
 			quarantineBelow: 50
 		};
 		function scoreOf(points, nowMs) {
-			const counting = points.filter(({ at }) => Date.parse(at) > nowMs - RULES.windowMs);
-			return Math.max(0, RULES.full - counting.reduce((sum, one) => sum + one.points, 0));
+			const since = nowMs - RULES.windowMs;
+			let score = RULES.full;
+			for (const one of points) if (Date.parse(one.at) > since) score -= one.points;
+			return Math.max(0, score);
 		}
 		function flapPoints(awayMs) {
 			return Math.min(RULES.worstFlap, RULES.flap + Math.floor(Math.max(0, awayMs) / RULES.awayMsForOne));

@@ -244,6 +244,7 @@ exports.modules = {
 			meshIp: schema_short.exactOptional().describe("its address in the mesh"),
 			meshNodeId: schema_short.exactOptional().describe("its node in the mesh"),
 			rayNodeId: schema_short.exactOptional().describe("its node in the Ray cluster"),
+			cluster: schema_short.exactOptional().describe("its Ray cluster: `FLEET/CLUSTER`"),
 			platform: schema_short.exactOptional().describe("system and architecture, such as `linux/amd64`"),
 			rayVersion: schema_short.exactOptional().describe("of its environment"),
 			pythonVersion: schema_short.exactOptional().describe("of its environment"),
@@ -387,8 +388,10 @@ exports.modules = {
 			quarantineBelow: 50
 		};
 		function scoreOf(points, nowMs) {
-			const counting = points.filter(({ at }) => Date.parse(at) > nowMs - RULES.windowMs);
-			return Math.max(0, RULES.full - counting.reduce((sum, one) => sum + one.points, 0));
+			const since = nowMs - RULES.windowMs;
+			let score = RULES.full;
+			for (const one of points) if (Date.parse(one.at) > since) score -= one.points;
+			return Math.max(0, score);
 		}
 		function flapPoints(awayMs) {
 			return Math.min(RULES.worstFlap, RULES.flap + Math.floor(Math.max(0, awayMs) / RULES.awayMsForOne));

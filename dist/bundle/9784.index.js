@@ -5,7 +5,7 @@ exports.modules = {
 	9784: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.r(__webpack_exports__);
 		__webpack_require__.d(__webpack_exports__, { run: () => run });
-		var _capabilities_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26941);
+		var _capabilities_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(999);
 		var _run_fleet_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43931);
 		function run(inputs, step) {
 			const { capabilities } = inputs;
@@ -56,7 +56,7 @@ exports.modules = {
 			x: () => openFleet
 		});
 		var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96421);
-		var _capabilities_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26941);
+		var _capabilities_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(999);
 		var _core_secrets_in_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46424);
 		var _fleet_load_fleet_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23288);
 		var _fleet_select_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(11294);
@@ -107,15 +107,16 @@ exports.modules = {
 	}),
 	43931: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, { h: () => runOnFleet });
-		var _capabilities_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26941);
+		var _capabilities_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(999);
 		var _engine_connect_host_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56447);
 		var _engine_plan_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19390);
 		var _engine_run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84130);
 		var _job_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(39899);
 		var _open_fleet_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1234);
 		async function runOnFleet(request, step) {
-			const { mode, select } = request;
-			const { fleet, hosts, secrets, access, store } = await (0, _open_fleet_js__WEBPACK_IMPORTED_MODULE_5__.x)(request, step);
+			const { mode, select, via } = request;
+			const { secrets, access, store, ...selected } = await (0, _open_fleet_js__WEBPACK_IMPORTED_MODULE_5__.x)(request, step);
+			const { fleet, hosts } = request.scope?.(selected) ?? selected;
 			const sealed = mode === "apply" && request.planFile !== undefined ? await (0, _engine_plan_file_js__WEBPACK_IMPORTED_MODULE_2__.readPlanFile)(request.planFile) : undefined;
 			const logs = [];
 			let runId = "";
@@ -151,7 +152,8 @@ exports.modules = {
 			const planFile = mode === "plan" ? (0, _job_file_js__WEBPACK_IMPORTED_MODULE_4__.pb)(request.planFile ?? (0, _job_file_js__WEBPACK_IMPORTED_MODULE_4__._h)("plan.json"), (0, _job_file_js__WEBPACK_IMPORTED_MODULE_4__.Pq)(plan)) : undefined;
 			const named = {
 				...select === undefined ? {} : { select },
-				...planFile === undefined ? {} : { planFile }
+				...planFile === undefined ? {} : { planFile },
+				...via === undefined || mode === "plan" ? {} : { via }
 			};
 			const report = {
 				...bare,

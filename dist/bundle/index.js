@@ -14,6 +14,7 @@
 				remedy;
 				where;
 				retryable;
+				checks;
 				constructor(details) {
 					super(details.what, details.cause === undefined ? undefined : { cause: details.cause });
 					this.code = details.code;
@@ -21,6 +22,7 @@
 					this.remedy = details.remedy;
 					this.where = details.where ?? {};
 					this.retryable = details.retryable;
+					this.checks = details.checks;
 				}
 				at(where) {
 					return new BringupError({
@@ -33,6 +35,7 @@
 							...this.where
 						},
 						...this.retryable === undefined ? {} : { retryable: this.retryable },
+						...this.checks === undefined ? {} : { checks: this.checks },
 						cause: this.cause
 					});
 				}
@@ -240,6 +243,9 @@
 		57075: ((module) => {
 			module.exports = require("node:stream");
 		}),
+		38321: ((module) => {
+			module.exports = require("node:stream/consumers");
+		}),
 		46466: ((module) => {
 			module.exports = require("node:stream/promises");
 		}),
@@ -391,11 +397,11 @@
 			__nccwpck_require__.e(4973),
 			__nccwpck_require__.e(8404),
 			__nccwpck_require__.e(699),
-			__nccwpck_require__.e(322),
-			__nccwpck_require__.e(4539),
-			__nccwpck_require__.e(6941),
+			__nccwpck_require__.e(9253),
+			__nccwpck_require__.e(7134),
+			__nccwpck_require__.e(999),
 			__nccwpck_require__.e(6031),
-			__nccwpck_require__.e(6719)
+			__nccwpck_require__.e(5949)
 		]).then(__nccwpck_require__.bind(__nccwpck_require__, 36719))).bringup,
 		"flash-node": async () => (await Promise.all([
 			__nccwpck_require__.e(8404),
@@ -403,7 +409,10 @@
 			__nccwpck_require__.e(6031),
 			__nccwpck_require__.e(2675)
 		]).then(__nccwpck_require__.bind(__nccwpck_require__, 22675))).flashNode,
+		"join-ray": async () => (await Promise.all([__nccwpck_require__.e(8404), __nccwpck_require__.e(5151)]).then(__nccwpck_require__.bind(__nccwpck_require__, 25151))).joinRay,
+		onboard: async () => (await Promise.all([__nccwpck_require__.e(8404), __nccwpck_require__.e(6341)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96341))).onboardAction,
 		"prepare-host": async () => (await Promise.all([__nccwpck_require__.e(8404), __nccwpck_require__.e(7800)]).then(__nccwpck_require__.bind(__nccwpck_require__, 87800))).prepareHost,
+		"ray-status": async () => (await Promise.all([__nccwpck_require__.e(8404), __nccwpck_require__.e(251)]).then(__nccwpck_require__.bind(__nccwpck_require__, 70251))).rayStatus,
 		"setup-mesh": async () => (await Promise.all([__nccwpck_require__.e(8404), __nccwpck_require__.e(9587)]).then(__nccwpck_require__.bind(__nccwpck_require__, 99587))).setupMesh
 	};
 	;
@@ -470,19 +479,16 @@
 					__nccwpck_require__.e(4973),
 					__nccwpck_require__.e(8404),
 					__nccwpck_require__.e(699),
-					__nccwpck_require__.e(3717),
+					__nccwpck_require__.e(9253),
+					__nccwpck_require__.e(7134),
 					__nccwpck_require__.e(4130),
-					__nccwpck_require__.e(322),
-					__nccwpck_require__.e(4539),
+					__nccwpck_require__.e(6031),
 					__nccwpck_require__.e(7415),
 					__nccwpck_require__.e(7166),
-					__nccwpck_require__.e(3549),
 					__nccwpck_require__.e(293),
-					__nccwpck_require__.e(6031),
 					__nccwpck_require__.e(2953),
 					__nccwpck_require__.e(723),
-					__nccwpck_require__.e(3006),
-					__nccwpck_require__.e(4788)
+					__nccwpck_require__.e(7149)
 				]).then(__nccwpck_require__.bind(__nccwpck_require__, 46418));
 				return runFlows(board, wishes(ids, workflow), options);
 			},
@@ -491,19 +497,16 @@
 					__nccwpck_require__.e(4973),
 					__nccwpck_require__.e(8404),
 					__nccwpck_require__.e(699),
-					__nccwpck_require__.e(3717),
+					__nccwpck_require__.e(9253),
+					__nccwpck_require__.e(7134),
 					__nccwpck_require__.e(4130),
-					__nccwpck_require__.e(322),
-					__nccwpck_require__.e(4539),
+					__nccwpck_require__.e(6031),
 					__nccwpck_require__.e(7415),
 					__nccwpck_require__.e(7166),
-					__nccwpck_require__.e(3549),
 					__nccwpck_require__.e(293),
-					__nccwpck_require__.e(6031),
 					__nccwpck_require__.e(2953),
 					__nccwpck_require__.e(723),
-					__nccwpck_require__.e(3006),
-					__nccwpck_require__.e(4788)
+					__nccwpck_require__.e(7149)
 				]).then(__nccwpck_require__.bind(__nccwpck_require__, 46418));
 				return planFlows(board, wishes(ids, workflow), options);
 			}
@@ -529,19 +532,16 @@
 					__nccwpck_require__.e(4973),
 					__nccwpck_require__.e(8404),
 					__nccwpck_require__.e(699),
-					__nccwpck_require__.e(3717),
+					__nccwpck_require__.e(9253),
+					__nccwpck_require__.e(7134),
 					__nccwpck_require__.e(4130),
-					__nccwpck_require__.e(322),
-					__nccwpck_require__.e(4539),
+					__nccwpck_require__.e(6031),
 					__nccwpck_require__.e(7415),
 					__nccwpck_require__.e(7166),
-					__nccwpck_require__.e(3549),
 					__nccwpck_require__.e(293),
-					__nccwpck_require__.e(6031),
 					__nccwpck_require__.e(2953),
 					__nccwpck_require__.e(723),
-					__nccwpck_require__.e(3006),
-					__nccwpck_require__.e(4788)
+					__nccwpck_require__.e(7149)
 				]).then(__nccwpck_require__.bind(__nccwpck_require__, 46418));
 				const [result] = await runFlows(board, [wish], options);
 				if (result === undefined) throw new TypeError("a run of one node has no result");
@@ -552,19 +552,16 @@
 					__nccwpck_require__.e(4973),
 					__nccwpck_require__.e(8404),
 					__nccwpck_require__.e(699),
-					__nccwpck_require__.e(3717),
+					__nccwpck_require__.e(9253),
+					__nccwpck_require__.e(7134),
 					__nccwpck_require__.e(4130),
-					__nccwpck_require__.e(322),
-					__nccwpck_require__.e(4539),
+					__nccwpck_require__.e(6031),
 					__nccwpck_require__.e(7415),
 					__nccwpck_require__.e(7166),
-					__nccwpck_require__.e(3549),
 					__nccwpck_require__.e(293),
-					__nccwpck_require__.e(6031),
 					__nccwpck_require__.e(2953),
 					__nccwpck_require__.e(723),
-					__nccwpck_require__.e(3006),
-					__nccwpck_require__.e(4788)
+					__nccwpck_require__.e(7149)
 				]).then(__nccwpck_require__.bind(__nccwpck_require__, 46418));
 				const [plan] = await planFlows(board, [wish], options);
 				if (plan === undefined) throw new TypeError("a plan of one node has no result");
@@ -594,12 +591,11 @@
 			__nccwpck_require__.e(6421),
 			__nccwpck_require__.e(8404),
 			__nccwpck_require__.e(7291),
-			__nccwpck_require__.e(3717),
+			__nccwpck_require__.e(9253),
 			__nccwpck_require__.e(4130),
-			__nccwpck_require__.e(322),
-			__nccwpck_require__.e(3549),
-			__nccwpck_require__.e(9835)
-		]).then(__nccwpck_require__.bind(__nccwpck_require__, 79835)), ACTIONS[name]()]);
+			__nccwpck_require__.e(6318),
+			__nccwpck_require__.e(604)
+		]).then(__nccwpck_require__.bind(__nccwpck_require__, 20604)), ACTIONS[name]()]);
 		await runAction(action);
 	}
 	async function post(name) {
@@ -613,16 +609,18 @@
 			__nccwpck_require__.e(8404),
 			__nccwpck_require__.e(699),
 			__nccwpck_require__.e(7291),
-			__nccwpck_require__.e(9606),
-			__nccwpck_require__.e(322),
-			__nccwpck_require__.e(4539),
-			__nccwpck_require__.e(3549),
-			__nccwpck_require__.e(6941),
+			__nccwpck_require__.e(7375),
+			__nccwpck_require__.e(9256),
+			__nccwpck_require__.e(9253),
+			__nccwpck_require__.e(7134),
+			__nccwpck_require__.e(999),
+			__nccwpck_require__.e(4130),
 			__nccwpck_require__.e(381),
 			__nccwpck_require__.e(6031),
-			__nccwpck_require__.e(3006),
-			__nccwpck_require__.e(7969)
-		]).then(__nccwpck_require__.bind(__nccwpck_require__, 54002));
+			__nccwpck_require__.e(313),
+			__nccwpck_require__.e(6318),
+			__nccwpck_require__.e(3873)
+		]).then(__nccwpck_require__.bind(__nccwpck_require__, 45554));
 		process.exitCode = await run(argv);
 	}
 	module.exports = __webpack_exports__;

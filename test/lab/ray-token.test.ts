@@ -59,9 +59,7 @@ describe.skipIf(!requireLab())('the token of a Ray cluster', { timeout: 1_800_00
       HEAD,
       `sed -i 's/^RAY_AUTH_MODE=.*/RAY_AUTH_MODE=disabled/' /etc/${UNIT}/environment; systemctl restart ${UNIT}`,
     );
-    await expect
-      .poll(() => on(HEAD, ASKS).catch(String), { timeout: 400_000, interval: 1_000 })
-      .toContain('disabled');
+    await expect.poll(() => on(HEAD, ASKS).catch(String), { timeout: 400_000, interval: 1_000 }).toContain('disabled');
     const open = await alone();
     expect(outcomes(open), open.stderr).toEqual([[WORKER, 'refused', 'ray-token-not-asked']]);
     const healed = await run(await file(), 'up');

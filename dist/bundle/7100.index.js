@@ -1,0 +1,1792 @@
+"use strict";
+exports.id = 7100;
+exports.ids = [7100, 2045];
+exports.modules = {
+	77336: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.r(__webpack_exports__);
+		__webpack_require__.d(__webpack_exports__, { run: () => run });
+		var capabilities = __webpack_require__(999);
+		var after_onboarding = __webpack_require__(92772);
+		var onboard_text = __webpack_require__(2397);
+		var sh = __webpack_require__(52260);
+		var connect_host = __webpack_require__(56447);
+		var run_id = __webpack_require__(7577);
+		var log = __webpack_require__(65841);
+		var outputs = __webpack_require__(89353);
+		var summary = __webpack_require__(93907);
+		var onboard = __webpack_require__(69023);
+		var providers_database = __webpack_require__(30409);
+		var annotations = __webpack_require__(56024);
+		var report_problem = __webpack_require__(38941);
+		var report_summary = __webpack_require__(92045);
+		var direct_mesh = __webpack_require__(53242);
+		var open_fleet = __webpack_require__(1234);
+		var token_input = __webpack_require__(10315);
+		var phase_of = __webpack_require__(27104);
+		var onboard_role = __webpack_require__(79171);
+		var counted = __webpack_require__(62128);
+		var duration = __webpack_require__(60732);
+		var markdown = __webpack_require__(76913);
+		var summary_picture = __webpack_require__(63781);
+		;
+		const LOOKS = {
+			done: {
+				mark: "✔",
+				colour: "good"
+			},
+			"already there": {
+				mark: "✔",
+				colour: "good"
+			},
+			"passed over": {
+				mark: "-",
+				colour: "none"
+			},
+			failed: {
+				mark: "✖",
+				colour: "bad"
+			},
+			"not reached": {
+				mark: "-",
+				colour: "none"
+			}
+		};
+		function welcomePage({ user, host, role, fleet }) {
+			return [
+				`# Welcome${user === undefined ? "" : `, ${(0, markdown.CS)(user)}`}`,
+				"",
+				`**${(0, markdown.CS)(host)}** is onboarded to the fleet **${(0, markdown.CS)(fleet)}** as **${role}**: ${(0, markdown.CS)(onboard_role.sS[role])}.`,
+				"",
+				...phase_of.bs.map((phase, index) => `${index + 1}. **${phase}**: ${(0, markdown.CS)(phase_of.tR[phase].title)}`),
+				"",
+				"A run that is cut off anywhere is gone on with by the next one.",
+				""
+			].join("\n");
+		}
+		function resultPage(result) {
+			const { host, problem, phases, notes, seconds, attempt } = result;
+			const totals = [
+				(0, counted.h)(result.changed, "change"),
+				(0, duration.p)(seconds * 1e3),
+				...attempt !== undefined && attempt > 1 ? [`try ${attempt}`] : [],
+				...result.exitCode === 0 ? [] : [`exit ${result.exitCode}`]
+			];
+			return [
+				`# ${problem === undefined ? "✔" : "✖"} ${headline(result)}`,
+				"",
+				`**${totals.join(" · ")}**`,
+				"",
+				...problem === undefined ? [] : [
+					`- ✖ **${(0, markdown.CS)(host)}**: ${(0, markdown.CS)(problem.what)}`,
+					`  <br>→ ${(0, markdown.CS)(problem.remedy)}`,
+					""
+				],
+				(0, markdown.jD)([
+					"phase",
+					"what",
+					"state",
+					"changes",
+					"time"
+				]),
+				(0, markdown.jD)([
+					"---",
+					"---",
+					"---",
+					"--:",
+					"--:"
+				]),
+				...phases.map(phaseRow),
+				"",
+				picture(phases),
+				"",
+				...places(result),
+				...notes.map((note) => `- ${(0, markdown.CS)(note)}`),
+				...notes.length === 0 ? [] : [""],
+				"Next:",
+				"",
+				(0, markdown.OF)(next(result).join("\n"), "sh"),
+				""
+			].join("\n");
+		}
+		function headline({ verdict, host, cluster, failedPhase }) {
+			const where = cluster === undefined ? "the fleet" : `the cluster ${(0, markdown.CS)(cluster)}`;
+			if (verdict === "already") return `${(0, markdown.CS)(host)} is a proven part of ${where} already`;
+			if (verdict === "joined") return `Congratulations: ${(0, markdown.CS)(host)} is a proven part of ${where}`;
+			const phase = failedPhase === undefined ? "" : `: the phase ${failedPhase} did not end well`;
+			return `${(0, markdown.CS)(host)} is not onboarded${phase}`;
+		}
+		function phaseRow({ phase, state, changed, seconds, why }) {
+			const told = `${LOOKS[state].mark} ${state}${why === undefined ? "" : `: ${(0, markdown.CS)(why)}`}`;
+			const time = seconds === 0 ? "" : (0, duration.p)(seconds * 1e3);
+			return (0, markdown.jD)([
+				phase,
+				(0, markdown.CS)(phase_of.tR[phase].title),
+				told,
+				changed === 0 ? "" : String(changed),
+				time
+			]);
+		}
+		function picture(phases) {
+			return [
+				"```mermaid",
+				"flowchart LR",
+				...phases.map(({ phase, state }) => `  ${phase}["${phase}<br/>${state}"]:::${LOOKS[state].colour}`),
+				`  ${phases.map(({ phase }) => phase).join(" --> ")}`,
+				...summary_picture.U.map((line) => `  ${line}`),
+				"```"
+			].join("\n");
+		}
+		function places({ provider, address, meshIp, nodeId, rayVersion, pythonVersion, lockHash }) {
+			const rows = [
+				["provider", provider],
+				["address", address],
+				["address in the mesh", meshIp],
+				["node", nodeId],
+				["Ray", rayVersion],
+				["Python", pythonVersion],
+				["lock", lockHash]
+			];
+			const known = rows.filter(([, value]) => value !== undefined);
+			return [
+				(0, markdown.jD)(["it", "is"]),
+				(0, markdown.jD)(["---", "---"]),
+				...known.map(([name, value = ""]) => (0, markdown.jD)([name, (0, markdown.aY)(value)])),
+				""
+			];
+		}
+		function next({ provider, problem }) {
+			const id = provider ?? "";
+			if (problem === undefined) return [`bringup providers show ${id}`, "bringup ray status"];
+			return ["# run it again: it goes on from where it was", ...id === "" ? [] : [`bringup providers events ${id}`]];
+		}
+		;
+		var __addDisposableResource = undefined && undefined.__addDisposableResource || function(env, value, async) {
+			if (value !== null && value !== void 0) {
+				if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+				var dispose, inner;
+				if (async) {
+					if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+					dispose = value[Symbol.asyncDispose];
+				}
+				if (dispose === void 0) {
+					if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+					dispose = value[Symbol.dispose];
+					if (async) inner = dispose;
+				}
+				if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+				if (inner) dispose = function() {
+					try {
+						inner.call(this);
+					} catch (e) {
+						return Promise.reject(e);
+					}
+				};
+				env.stack.push({
+					value,
+					dispose,
+					async
+				});
+			} else if (async) {
+				env.stack.push({ async: true });
+			}
+			return value;
+		};
+		var __disposeResources = undefined && undefined.__disposeResources || (function(SuppressedError) {
+			return function(env) {
+				function fail(e) {
+					env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+					env.hasError = true;
+				}
+				var r, s = 0;
+				function next() {
+					while (r = env.stack.pop()) {
+						try {
+							if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+							if (r.dispose) {
+								var result = r.dispose.call(r.value);
+								if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) {
+									fail(e);
+									return next();
+								});
+							} else s |= 1;
+						} catch (e) {
+							fail(e);
+						}
+					}
+					if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+					if (env.hasError) throw env.error;
+				}
+				return next();
+			};
+		})(typeof SuppressedError === "function" ? SuppressedError : function(error, suppressed, message) {
+			var e = new Error(message);
+			return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+		});
+		const TEXT = {
+			colour: true,
+			width: 120,
+			verbose: false
+		};
+		async function run(inputs, step) {
+			try {
+				return await onboardHost(inputs, step);
+			} catch (error) {
+				const [problem] = (0, report_problem.ek)(error);
+				(0, outputs.n)({
+					changed: "false",
+					verdict: "failed",
+					"failed-check": problem?.code ?? ""
+				});
+				throw error;
+			}
+		}
+		async function onboardHost(inputs, given) {
+			const env_1 = {
+				stack: [],
+				error: void 0,
+				hasError: false
+			};
+			try {
+				const step = withSecrets(inputs, given);
+				const { host, role, cluster } = inputs;
+				const user = inputs.owner ?? step.workflow.actor;
+				const { fleet, hosts, secrets, access, store } = await (0, open_fleet.x)({
+					fleet: inputs.fleet,
+					environment: inputs.environment,
+					access: inputs
+				}, step);
+				(0, summary.f)(welcomePage({
+					user,
+					host,
+					role,
+					fleet: fleet.name
+				}));
+				const connect = (0, connect_host.M)(fleet, access);
+				const database = __addDisposableResource(env_1, (0, providers_database.q)(), false);
+				const logs = [];
+				let runId = "";
+				const result = await (0, onboard.I)({
+					...{
+						fleet,
+						host,
+						role,
+						database,
+						secrets
+					},
+					...user === undefined ? {} : { user },
+					...cluster === undefined ? {} : { cluster },
+					...inputs["on-failure"] === undefined ? {} : { onFailure: inputs["on-failure"] },
+					...step.workflow.url === undefined ? {} : { url: step.workflow.url },
+					connect,
+					capabilities: capabilities.CAPABILITIES.filter(({ name }) => name === "mesh" || name === "ray"),
+					env: step.environment,
+					signal: step.signal,
+					onStart: (id) => {
+						runId = id;
+					},
+					onEvent(event) {
+						const line = (0, onboard_text.K)(event, TEXT).trimEnd();
+						if (line !== "") (0, log.cv)(line);
+					},
+					onRunEvent: step.onEvent,
+					onSecret: step.mask,
+					onStepOutput: (name, id, output, outcome) => {
+						logs.push(store.log(runId, {
+							host: name,
+							step: id,
+							outcome,
+							output
+						}));
+					}
+				});
+				const report = result.report === undefined ? undefined : named(result.report, inputs);
+				if (report !== undefined) await (0, open_fleet.X)(store, report, logs, step);
+				const mine = hosts.filter(({ name }) => name === host);
+				const command = {
+					fleet,
+					hosts: mine,
+					secrets,
+					store,
+					access,
+					connect,
+					signal: step.signal
+				};
+				const told = step.signal.aborted ? "" : await (0, after_onboarding.G)(command, result, database, {});
+				if (told !== "") (0, log.be)(told.trimEnd());
+				const problems = result.problem === undefined ? [] : [result.problem];
+				return {
+					id: report?.run.id ?? (0, run_id.F)(new Date()),
+					report: result,
+					text: (0, onboard_text.v)(result, TEXT),
+					annotations: (0, annotations.h)({
+						problems,
+						hosts: []
+					}, { rootDir: step.environment["GITHUB_WORKSPACE"] ?? process.cwd() }),
+					summary: [resultPage(result), ...report === undefined ? [] : [(0, report_summary.summaryMarkdown)(report)]].join("\n"),
+					outputs: outputsOf(result),
+					exitCode: result.exitCode
+				};
+			} catch (e_1) {
+				env_1.error = e_1;
+				env_1.hasError = true;
+			} finally {
+				__disposeResources(env_1);
+			}
+		}
+		function outputsOf(result) {
+			const { problem, phases, report, changed } = result;
+			return {
+				changed: String(changed > 0),
+				verdict: result.verdict,
+				"failed-phase": result.failedPhase ?? "",
+				"failed-check": problem?.checks?.join(",") ?? problem?.code ?? "",
+				phases: JSON.stringify(phases.map(({ phase, state, seconds, changed: count }) => ({
+					phase,
+					state,
+					seconds,
+					changed: count
+				}))),
+				provider: result.provider ?? "",
+				session: result.session ?? "",
+				attempt: String(result.attempt ?? ""),
+				"node-id": result.nodeId ?? "",
+				"mesh-ip": result.meshIp ?? "",
+				"ray-version": result.rayVersion ?? "",
+				"python-version": result.pythonVersion ?? "",
+				"lock-hash": result.lockHash ?? "",
+				"known-hosts": (report?.hosts ?? []).flatMap(({ newHostKey }) => newHostKey ?? []).join("\n")
+			};
+		}
+		function named(report, { host, role }) {
+			return {
+				...report,
+				run: {
+					...report.run,
+					via: `onboard --host ${(0, sh.hD)(host)} --role ${role}`
+				}
+			};
+		}
+		function withSecrets({ token, "api-key": key }, step) {
+			const environment = {
+				...step.environment,
+				...token === undefined ? {} : { [token_input.C]: token.reveal() },
+				...key === undefined ? {} : { [direct_mesh.Lq]: key.reveal() }
+			};
+			return {
+				...step,
+				environment
+			};
+		}
+	}),
+	1234: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			X: () => keepRun,
+			x: () => openFleet
+		});
+		var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96421);
+		var _capabilities_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(999);
+		var _core_secrets_in_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46424);
+		var _fleet_load_fleet_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23288);
+		var _fleet_select_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(11294);
+		var _github_environment_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3958);
+		var _registry_failed_hosts_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(65732);
+		var _registry_run_store_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(88672);
+		async function openFleet({ fleet: file, environment, select, access, secretsOf }, step) {
+			const fleet = await (0, _fleet_load_fleet_js__WEBPACK_IMPORTED_MODULE_3__.V)({
+				file,
+				...environment === undefined ? {} : { environment },
+				capabilities: _capabilities_js__WEBPACK_IMPORTED_MODULE_1__.CAPABILITIES,
+				env: (0, _github_environment_js__WEBPACK_IMPORTED_MODULE_5__.lx)(step.environment),
+				secrets: "require",
+				...secretsOf === undefined ? {} : { secretsOf }
+			});
+			const given = [access["ssh-private-key"], access["sudo-password"]].filter((secret) => secret !== undefined);
+			const secrets = [
+				...(0, _core_secrets_in_js__WEBPACK_IMPORTED_MODULE_2__.V)(fleet.hosts),
+				...(0, _core_secrets_in_js__WEBPACK_IMPORTED_MODULE_2__.V)(fleet.sections),
+				...given
+			];
+			for (const secret of secrets) step.mask(secret);
+			const store = (0, _registry_run_store_js__WEBPACK_IMPORTED_MODULE_7__.$)(fleet.name);
+			const selection = select ?? "all";
+			const failed = await (0, _registry_failed_hosts_js__WEBPACK_IMPORTED_MODULE_6__.r)(store, selection);
+			return {
+				fleet,
+				hosts: (0, _fleet_select_js__WEBPACK_IMPORTED_MODULE_4__.s)(fleet, selection, failed === undefined ? {} : { failed }),
+				secrets,
+				access: accessOf(access),
+				store
+			};
+		}
+		async function keepRun(store, report, logs, step) {
+			const results = await Promise.allSettled([...logs, store.save(report)]);
+			const failed = results.find((result) => result.status === "rejected");
+			if (failed !== undefined) step.warn(`The run is not kept on this runner for \`bringup logs\`: ${String(failed.reason)}`);
+		}
+		function accessOf(inputs) {
+			return {
+				key: inputs["ssh-private-key"],
+				knownHosts: inputs["known-hosts"],
+				hostKeys: inputs["host-key-policy"],
+				sudoPassword: inputs["sudo-password"],
+				log: (host, text) => (0, _actions_core__WEBPACK_IMPORTED_MODULE_0__.Yz)(`${host}: ${text}`)
+			};
+		}
+	}),
+	93180: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			aZ: () => assertEvidence,
+			X1: () => evidenceOf,
+			Kg: () => withEvidence
+		});
+		var external_node_path_ = __webpack_require__(76760);
+		var commander = __webpack_require__(67375);
+		var external_node_fs_ = __webpack_require__(73024);
+		var promises_ = __webpack_require__(51455);
+		var external_node_stream_ = __webpack_require__(57075);
+		var consumers_ = __webpack_require__(38321);
+		var external_node_zlib_ = __webpack_require__(38522);
+		var error = __webpack_require__(93933);
+		var tar = __webpack_require__(36721);
+		;
+		async function assertEvidencePlace(place) {
+			const isThere = await (0, promises_.stat)(place).catch(() => undefined);
+			if (isArchive(place)) {
+				if (isThere?.isDirectory()) throw unusable(place, "it is a folder");
+				if (!(0, external_node_fs_.existsSync)((0, external_node_path_.dirname)((0, external_node_path_.join)(place)))) throw unusable(place, "its folder is not there");
+				return;
+			}
+			if (isThere === undefined) return;
+			if (!isThere.isDirectory()) throw unusable(place, "it is a file whose name does not end in .tar.gz");
+			if ((await (0, promises_.readdir)(place)).length > 0) throw unusable(place, "it is not empty");
+		}
+		async function writeEvidence(place, files) {
+			if (isArchive(place)) {
+				const members = files.map(({ name, text }) => {
+					const bytes = Buffer.from(text);
+					return {
+						name: `evidence/${name}`,
+						sizeBytes: bytes.length,
+						content: () => external_node_stream_.Readable.from([bytes])
+					};
+				});
+				const packed = await (0, consumers_.buffer)(external_node_stream_.Readable.from((0, tar.$)(members)).pipe((0, external_node_zlib_.createGzip)()));
+				await (0, promises_.writeFile)(`${place}.new`, packed, { mode: 384 });
+				await (0, promises_.rename)(`${place}.new`, place);
+				return;
+			}
+			for (const { name, text } of files) {
+				const path = (0, external_node_path_.join)(place, name);
+				await (0, promises_.mkdir)((0, external_node_path_.dirname)(path), {
+					recursive: true,
+					mode: 448
+				});
+				await (0, promises_.writeFile)(path, text, { mode: 384 });
+			}
+		}
+		function isArchive(place) {
+			return /\.(?:tar\.gz|tgz)$/.test(place);
+		}
+		function unusable(place, why) {
+			return new error.y4({
+				code: "evidence-place",
+				category: "config",
+				what: `evidence cannot be written to ${place}: ${why}`,
+				remedy: "name a folder that is empty or not there yet, or a file that ends in .tar.gz",
+				where: { file: place }
+			});
+		}
+		;
+		function withEvidence(command) {
+			return command.addOption(new commander.c$("--evidence <place>", "when hosts fail, write why into this folder or .tar.gz: logs of Ray, gates, listeners, firewall, versions (default: beside the report of the run)").env("BRINGUP_EVIDENCE")).addOption(new commander.c$("--no-evidence", "do not ask failed hosts why"));
+		}
+		async function assertEvidence({ evidence }) {
+			if (typeof evidence === "string") await assertEvidencePlace(evidence);
+		}
+		function evidenceOf(command, { evidence }) {
+			return async (report) => {
+				const { collectEvidence, hasFailed } = await __webpack_require__.e(9453).then(__webpack_require__.bind(__webpack_require__, 49453));
+				if (evidence === false || !hasFailed(report)) return "";
+				const folder = (0, external_node_path_.join)(command.store.folder, report.run.id, "evidence");
+				const place = typeof evidence === "string" ? evidence : folder;
+				const logs = await command.store.logs(report.run.id).catch(() => []);
+				try {
+					await writeEvidence(place, await collectEvidence({
+						...command,
+						report,
+						logs
+					}));
+				} catch (error) {
+					return `why they failed could not be written to ${place}: ${error instanceof Error ? error.message : String(error)}\n`;
+				}
+				return `why they failed: ${place} (secrets were taken out; read it before others do)\n`;
+			};
+		}
+	}),
+	56447: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, { M: () => connector });
+		var _host_connect_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87423);
+		var _host_credentials_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22710);
+		var _host_fleet_target_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27602);
+		function connector(fleet, access) {
+			const targetOf = (0, _host_fleet_target_js__WEBPACK_IMPORTED_MODULE_2__.h)(fleet, {
+				...access,
+				log: (text) => access.log?.("", text)
+			});
+			const toHost = async (host, signal, retries) => {
+				const password = access.sudoPassword ?? host.sudo.password;
+				if (host.connection === "local") return {
+					connection: await (0, _host_connect_js__WEBPACK_IMPORTED_MODULE_0__.N)("local"),
+					sudo: sudoChoice(process.getuid?.() === 0 ? "root" : "", password)
+				};
+				const target = await targetOf(host);
+				const connection = await (0, _host_connect_js__WEBPACK_IMPORTED_MODULE_0__.N)(target, {
+					signal,
+					retries: retries ?? { take: () => true },
+					...access.askPassphrase ? { askPassphrase: access.askPassphrase } : {},
+					log: (text) => access.log?.(host.name, text)
+				});
+				return {
+					connection,
+					sudo: sudoChoice(connection.user, password)
+				};
+			};
+			return Object.assign(toHost, { offers: async (host) => {
+				if (host.connection === "local") return [];
+				const { offers } = await (0, _host_credentials_js__WEBPACK_IMPORTED_MODULE_1__.I)(await targetOf(host), access.askPassphrase);
+				return offers.map(({ fingerprint }) => fingerprint);
+			} });
+		}
+		function sudoChoice(user, password) {
+			if (user === "root") return { sudo: "root" };
+			return password === undefined ? { sudo: "nopasswd" } : {
+				sudo: "password",
+				password
+			};
+		}
+	}),
+	3958: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			LO: () => inputVariable,
+			lx: () => withoutRunnerTokens,
+			xJ: () => takeEnvironment
+		});
+		const KEPT = new Set([
+			...[
+				"PATH",
+				"HOME",
+				"USER",
+				"LOGNAME",
+				"SHELL",
+				"TERM",
+				"LANG",
+				"LANGUAGE",
+				"TZ",
+				"TMPDIR",
+				"CI",
+				"NO_COLOR"
+			],
+			...[
+				"DOCKER_HOST",
+				"DOCKER_CONTEXT",
+				"DOCKER_CONFIG",
+				"DOCKER_CERT_PATH",
+				"DOCKER_TLS_VERIFY"
+			],
+			...[
+				"CONTAINER_HOST",
+				"CONTAINER_CONNECTION",
+				"CONTAINER_SSHKEY",
+				"CONTAINERS_CONF",
+				"CONTAINERS_STORAGE_CONF"
+			],
+			...[
+				"SSH_AUTH_SOCK",
+				"NODE_EXTRA_CA_CERTS",
+				"SSL_CERT_FILE",
+				"SSL_CERT_DIR"
+			],
+			...[
+				"HTTP_PROXY",
+				"HTTPS_PROXY",
+				"NO_PROXY",
+				"ALL_PROXY",
+				"http_proxy",
+				"https_proxy",
+				"no_proxy",
+				"all_proxy"
+			],
+			...[
+				"GITHUB_ACTIONS",
+				"GITHUB_OUTPUT",
+				"GITHUB_STATE",
+				"GITHUB_STEP_SUMMARY",
+				"GITHUB_WORKSPACE"
+			],
+			...[
+				"GITHUB_SERVER_URL",
+				"GITHUB_REPOSITORY",
+				"GITHUB_RUN_ID",
+				"GITHUB_RUN_ATTEMPT",
+				"GITHUB_JOB",
+				"GITHUB_ACTOR"
+			],
+			...[
+				"GITHUB_EVENT_NAME",
+				"GITHUB_EVENT_PATH",
+				"GITHUB_REF",
+				"GITHUB_SHA"
+			],
+			...[
+				"RUNNER_NAME",
+				"RUNNER_OS",
+				"RUNNER_ARCH",
+				"RUNNER_TEMP",
+				"RUNNER_TOOL_CACHE",
+				"RUNNER_DEBUG"
+			],
+			"RUNNER_TRACKING_ID"
+		]);
+		const KEPT_PREFIXES = [
+			"LC_",
+			"XDG_",
+			"BRINGUP_"
+		];
+		function takeEnvironment(environment = process.env) {
+			const taken = {};
+			for (const [name, value] of Object.entries(environment)) {
+				if (value !== undefined) taken[name] = value;
+				if (!KEPT.has(name) && !KEPT_PREFIXES.some((prefix) => name.startsWith(prefix))) delete environment[name];
+			}
+			return taken;
+		}
+		function withoutRunnerTokens(environment) {
+			return Object.fromEntries(Object.entries(environment).filter(([name]) => !name.startsWith("ACTIONS_")));
+		}
+		function inputVariable(name) {
+			return `INPUT_${name.replaceAll(" ", "_").toUpperCase()}`;
+		}
+	}),
+	65841: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			Os: () => group,
+			be: () => remote,
+			cv: () => say,
+			tJ: () => inert
+		});
+		var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+		var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+		var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96421);
+		function say(line) {
+			process.stdout.write(`${inert(line)}\n`);
+		}
+		function group(title, lines) {
+			(0, _actions_core__WEBPACK_IMPORTED_MODULE_1__.Oh)(title);
+			remote(lines.join("\n"));
+			(0, _actions_core__WEBPACK_IMPORTED_MODULE_1__.N4)();
+		}
+		function remote(text) {
+			if (text === "") return;
+			const lines = text.endsWith("\n") ? text : `${text}\n`;
+			const token = (0, node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)();
+			const risky = text.includes("::") || text.includes("##[");
+			process.stdout.write(risky ? `::stop-commands::${token}\n${lines}::${token}::\n` : lines);
+		}
+		function inert(line) {
+			return line.replaceAll("##[", "##​[").replace(/^([\s\u0085]*)::/gm, "$1:​:");
+		}
+	}),
+	89353: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, { n: () => setOutputs });
+		var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96421);
+		function setOutputs(outputs) {
+			for (const [name, value] of Object.entries(outputs)) if (value !== undefined) (0, _actions_core__WEBPACK_IMPORTED_MODULE_0__.uH)(name, value);
+		}
+	}),
+	93907: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, { f: () => appendSummary });
+		var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+		var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+		const LIMIT_BYTES = 1024 * 1024;
+		const CUT = "\n\n_The summary ends here, because GitHub takes no more than 1 MiB. The report file holds everything._\n";
+		function appendSummary(markdown) {
+			const file = process.env["GITHUB_STEP_SUMMARY"];
+			if (file === undefined || file === "") return;
+			const used = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file, { throwIfNoEntry: false })?.size ?? 0;
+			(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(file, fitting(markdown.endsWith("\n") ? markdown : `${markdown}\n`, LIMIT_BYTES - used));
+		}
+		function fitting(text, room) {
+			const bytes = Buffer.from(text, "utf8");
+			if (bytes.length <= room) return text;
+			const space = room - Buffer.byteLength(CUT);
+			if (space < 0) return "";
+			const end = bytes.lastIndexOf("\n", space - 1);
+			return bytes.subarray(0, Math.max(end, 0)).toString("utf8") + CUT;
+		}
+	}),
+	27602: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, { h: () => fleetTargets });
+		var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+		var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+		var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+		var node_os__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
+		var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+		var node_path__WEBPACK_IMPORTED_MODULE_2___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+		var _core_secret_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81583);
+		var _ssh_config_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(36459);
+		var _ssh_config_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(50110);
+		const SYSTEM_KNOWN_HOSTS = ["/etc/ssh/ssh_known_hosts", "/etc/ssh/ssh_known_hosts2"];
+		const JUMPS_AT_MOST = 8;
+		function fleetTargets(fleet, access = {}) {
+			const config = once(() => (0, _ssh_config_file_js__WEBPACK_IMPORTED_MODULE_5__.xZ)(access.sshConfigPath));
+			const files = new Map();
+			const texts = new Map();
+			const told = new Set();
+			const tell = (notes) => {
+				for (const note of notes) {
+					if (!told.has(note)) access.log?.(note);
+					told.add(note);
+				}
+			};
+			async function targetOf(host, ssh, depth) {
+				const file = await config();
+				const written = (name) => ssh.written.includes(name);
+				const known = (0, _ssh_config_js__WEBPACK_IMPORTED_MODULE_4__.o)(file, host.address, host.user ?? (written("user") ? ssh.user : undefined));
+				tell([...file.notes, ...known.notes]);
+				const port = host.port ?? (written("port") ? ssh.port : known.port ?? ssh.port);
+				const identity = identityOf(ssh, access, fleet.root);
+				return {
+					name: host.name,
+					address: known.hostName,
+					port,
+					user: host.user ?? (written("user") ? ssh.user : known.user ?? ssh.user),
+					identity,
+					hostKeys: access.hostKeys ?? ssh.hostKeys,
+					knownHosts: await knownHostsOf(ssh, known),
+					jumps: depth < JUMPS_AT_MOST ? await jumpsOf(ssh, known, depth + 1) : [],
+					connectTimeoutMs: ssh.connectTimeoutMs,
+					...ssh.proxy === undefined ? {} : { proxy: ssh.proxy },
+					...known.identityFiles.length === 0 ? {} : { identityFiles: known.identityFiles },
+					...known.identitiesOnly ? { identitiesOnly: true } : {},
+					...known.identityAgent === undefined ? {} : { agent: known.identityAgent },
+					...known.hostKeyAlias === undefined ? {} : { hostKeyAlias: known.hostKeyAlias }
+				};
+			}
+			async function jumpsOf(ssh, known, depth) {
+				if (ssh.jump !== undefined) {
+					const host = fleet.hosts.find((one) => one.name === ssh.jump);
+					const [spec] = host === undefined ? (0, _ssh_config_js__WEBPACK_IMPORTED_MODULE_4__.D)(ssh.jump) : [];
+					if (host !== undefined) return flat([await targetOf(host, host.ssh, depth)]);
+					return spec === undefined ? [] : flat([await targetOf(endpointOf(spec), outside(ssh), depth)]);
+				}
+				if (ssh.written.includes("jump")) return [];
+				return flat(await Promise.all(known.proxyJump.map((spec) => targetOf(endpointOf(spec), outside(ssh), depth))));
+			}
+			async function knownHostsOf(ssh, known) {
+				const sources = [];
+				if (access.knownHosts !== undefined) sources.push(sourceOf("input known-hosts", access.knownHosts));
+				if (ssh.knownHosts.length > 0) sources.push(sourceOf(`${fleet.file} ssh.known-hosts`, ssh.knownHosts.join("\n")));
+				const own = known.userKnownHostsFiles ?? ["known_hosts", "known_hosts2"].map((name) => (0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0, node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)(), ".ssh", name));
+				for (const path of [
+					(0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(fleet.root, "known_hosts"),
+					...own,
+					...SYSTEM_KNOWN_HOSTS
+				]) {
+					const reading = files.get(path) ?? readSource(path);
+					files.set(path, reading);
+					const source = await reading;
+					if (source !== undefined) sources.push(source);
+				}
+				return sources;
+			}
+			function sourceOf(origin, text) {
+				const source = texts.get(text) ?? {
+					origin,
+					text
+				};
+				texts.set(text, source);
+				return source;
+			}
+			return (host) => targetOf(host, host.ssh, 0);
+		}
+		function endpointOf({ host, user, port }) {
+			return {
+				name: host,
+				address: host,
+				user,
+				port
+			};
+		}
+		function outside({ jump: _, ...ssh }) {
+			return {
+				...ssh,
+				port: 22,
+				written: ssh.written.filter((name) => name !== "port" && name !== "jump")
+			};
+		}
+		function flat(hops) {
+			return hops.flatMap((hop, index) => index === 0 ? [...hop.jumps, {
+				...hop,
+				jumps: []
+			}] : [{
+				...hop,
+				jumps: []
+			}]);
+		}
+		function identityOf(ssh, access, root) {
+			const passphrase = access.passphrase ?? ssh.passphrase;
+			const protectedBy = passphrase === undefined ? {} : { passphrase };
+			const key = access.key ?? ssh.key;
+			if (key === undefined) return undefined;
+			if (key instanceof _core_secret_js__WEBPACK_IMPORTED_MODULE_3__.z) return {
+				kind: "secret",
+				key,
+				...protectedBy
+			};
+			return {
+				kind: "file",
+				path: (0, node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(root, (0, _ssh_config_file_js__WEBPACK_IMPORTED_MODULE_5__.kc)(key)),
+				...protectedBy
+			};
+		}
+		async function readSource(path) {
+			try {
+				return {
+					origin: path,
+					text: await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, "utf8")
+				};
+			} catch {
+				return undefined;
+			}
+		}
+		function once(make) {
+			let made;
+			return () => {
+				made ??= make();
+				return made;
+			};
+		}
+	}),
+	36459: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			D: () => parseJumps,
+			o: () => sshConfigFor
+		});
+		var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
+		var node_os__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
+		var _pattern_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13952);
+		var _ssh_config_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50110);
+		const LISTS = new Set(["identityfile", "certificatefile"]);
+		function sshConfigFor(file, host, user) {
+			const state = {
+				values: new Map(),
+				lists: new Map(),
+				notes: [],
+				wantsFinal: false
+			};
+			if (user !== undefined) state.values.set("user", [user]);
+			walk(file.nodes, {
+				now: host,
+				original: host
+			}, state, false);
+			if (state.wantsFinal) {
+				const now = hostNameOf(state, host);
+				state.values.set("hostname", [now.replaceAll("%", "%%")]);
+				walk(file.nodes, {
+					now,
+					original: host
+				}, state, true);
+			}
+			return resolve(state, host);
+		}
+		function walk(nodes, names, state, final) {
+			for (const node of nodes) {
+				if (node.kind === "set") assign(state, node.key, node.values, final);
+				else if (node.kind === "include") walk(node.body, names, state, final);
+				else if (node.kind === "host" ? matchesHost(node.patterns, names.now) : matches(node.criteria, names.original, state, final)) {
+					walk(node.body, names, state, final);
+				}
+			}
+		}
+		function assign(state, key, values, final) {
+			if (!LISTS.has(key)) {
+				const taken = key === "proxycommand" ? "proxyjump" : key === "proxyjump" ? "proxycommand" : key;
+				if (!state.values.has(key) && !state.values.has(taken)) state.values.set(key, values);
+				return;
+			}
+			const list = state.lists.get(key) ?? [];
+			state.lists.set(key, list);
+			for (const value of values) if (!(final && list.includes(value)) && !list.includes(value)) list.push(value);
+		}
+		function matchesHost(patterns, host) {
+			const [not, yes] = [patterns.filter((one) => one.startsWith("!")), patterns.filter((one) => !one.startsWith("!"))];
+			return yes.some((one) => (0, _pattern_js__WEBPACK_IMPORTED_MODULE_2__.g)(host, one)) && !not.some((one) => (0, _pattern_js__WEBPACK_IMPORTED_MODULE_2__.g)(host, one.slice(1)));
+		}
+		function matches(criteria, host, state, final) {
+			const localUser = userName();
+			return criteria.every(([keyword, argument]) => {
+				const negated = keyword.startsWith("!");
+				const held = (() => {
+					switch (negated ? keyword.slice(1) : keyword) {
+						case "all": return true;
+						case "final":
+							state.wantsFinal ||= !negated;
+							return final;
+						case "canonical": return final;
+						case "host": return (0, _pattern_js__WEBPACK_IMPORTED_MODULE_2__.Y)(hostNameOf(state, host), argument);
+						case "originalhost": return (0, _pattern_js__WEBPACK_IMPORTED_MODULE_2__.Y)(host, argument);
+						case "user": return (0, _pattern_js__WEBPACK_IMPORTED_MODULE_2__.Y)(state.values.get("user")?.[0] ?? localUser, argument);
+						case "localuser": return (0, _pattern_js__WEBPACK_IMPORTED_MODULE_2__.Y)(localUser, argument);
+						default: return undefined;
+					}
+				})();
+				return held === undefined ? false : held !== negated;
+			});
+		}
+		function hostNameOf(state, host) {
+			return expandTokens(state.values.get("hostname")?.[0] ?? host, { h: host });
+		}
+		function resolve({ values, lists, notes }, host) {
+			const one = (key) => values.get(key)?.[0];
+			const hostName = expandTokens(one("hostname") ?? host, { h: host });
+			const user = one("user");
+			const port = /^\d+$/.test(one("port") ?? "") ? Number(one("port")) : undefined;
+			const tokens = {
+				d: (0, node_os__WEBPACK_IMPORTED_MODULE_0__.homedir)(),
+				h: hostName,
+				i: String(process.getuid?.() ?? 0),
+				k: one("hostkeyalias") ?? host,
+				L: (0, node_os__WEBPACK_IMPORTED_MODULE_0__.hostname)().split(".")[0] ?? "",
+				l: (0, node_os__WEBPACK_IMPORTED_MODULE_0__.hostname)(),
+				n: host,
+				p: String(port ?? 22),
+				r: user ?? userName(),
+				u: userName()
+			};
+			const path = (text) => (0, _ssh_config_file_js__WEBPACK_IMPORTED_MODULE_1__.kc)(expandTokens((0, _ssh_config_file_js__WEBPACK_IMPORTED_MODULE_1__.uL)(text), tokens));
+			const paths = (list) => list.filter((text) => text.toLowerCase() !== "none").map(path);
+			const agent = one("identityagent");
+			const jumps = one("proxyjump");
+			const command = values.get("proxycommand")?.join(" ");
+			const told = [...notes];
+			const viaCommand = command === undefined || command.toLowerCase() === "none" ? undefined : jumpOfCommand(command);
+			if (command !== undefined && command.toLowerCase() !== "none" && viaCommand === undefined) {
+				told.push(`ProxyCommand of ${host} in ssh_config is left out, because bringup runs nothing from there: use ProxyJump, or ssh.proxy in the fleet file.`);
+			}
+			return {
+				hostName,
+				user,
+				port,
+				identityFiles: paths(lists.get("identityfile") ?? []),
+				certificateFiles: paths(lists.get("certificatefile") ?? []),
+				identitiesOnly: one("identitiesonly")?.toLowerCase() === "yes",
+				identityAgent: agentOf(agent, path),
+				proxyJump: jumps === undefined || jumps.toLowerCase() === "none" ? viaCommand ?? [] : parseJumps(jumps),
+				userKnownHostsFiles: values.has("userknownhostsfile") ? paths(values.get("userknownhostsfile") ?? []) : undefined,
+				hostKeyAlias: one("hostkeyalias"),
+				notes: told
+			};
+		}
+		function agentOf(agent, path) {
+			if (agent === undefined || agent === "SSH_AUTH_SOCK") return undefined;
+			if (agent.toLowerCase() === "none") return false;
+			return path(agent.replace(/^\$(\w+)$/, (_, name) => `\${${name}}`));
+		}
+		function jumpOfCommand(command) {
+			const match = /^(?:\S*\/)?ssh\s+(?:-q\s+)?(?:-W\s+"?%h:%p"?\s+(\S+)|(\S+)\s+-W\s+"?%h:%p"?)$/.exec(command.trim());
+			const jump = match?.[1] ?? match?.[2];
+			return jump === undefined || jump.startsWith("-") ? undefined : parseJumps(jump);
+		}
+		function parseJumps(text) {
+			return text.split(",").flatMap((entry) => {
+				const match = /^(?:ssh:\/\/)?(?:(?<user>.+)@)?(?:\[(?<bracketed>[^\]]+)\]|(?<host>[^:@/]+))(?::(?<port>\d+))?\/?$/.exec(entry.trim());
+				const { user, bracketed, host, port } = match?.groups ?? {};
+				const name = bracketed ?? host;
+				return name === undefined ? [] : [{
+					host: name,
+					user,
+					port: port === undefined ? undefined : Number(port)
+				}];
+			});
+		}
+		function expandTokens(text, tokens) {
+			return text.replace(/%(.)/g, (all, token) => token === "%" ? "%" : tokens[token] ?? all);
+		}
+		function userName() {
+			try {
+				return (0, node_os__WEBPACK_IMPORTED_MODULE_0__.userInfo)().username;
+			} catch {
+				return process.env["USER"] ?? "";
+			}
+		}
+	}),
+	44046: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			ZG: () => PHASES,
+			c2: () => statusOf,
+			f: () => STATUSES,
+			xj: () => STATES
+		});
+		const STATUSES = [
+			"registering",
+			"setting_up",
+			"active",
+			"error"
+		];
+		const STATES = {
+			registered: {
+				status: "registering",
+				meaning: "known, nothing was done on it yet"
+			},
+			preparing: {
+				status: "setting_up",
+				meaning: "its environment is being made"
+			},
+			joining: {
+				status: "setting_up",
+				meaning: "the mesh and Ray are being set up"
+			},
+			probation: {
+				status: "setting_up",
+				meaning: "it has joined, and has to prove that it stays and runs work"
+			},
+			active: {
+				status: "active",
+				meaning: "it takes work"
+			},
+			draining: {
+				status: "active",
+				meaning: "it finishes its work and takes no new"
+			},
+			offline: {
+				status: "error",
+				meaning: "it was active, and was found gone"
+			},
+			quarantined: {
+				status: "error",
+				meaning: "it gets no work, by its score or because a person said so"
+			},
+			removed: {
+				status: undefined,
+				meaning: "it left for good; its history is kept"
+			}
+		};
+		const PHASES = {
+			register: "registered",
+			environment: "preparing",
+			repository: "preparing",
+			dependencies: "preparing",
+			mesh: "joining",
+			ray: "joining",
+			verify: "probation"
+		};
+		function statusOf(state, failed) {
+			const { status } = STATES[state];
+			return failed && (status === "registering" || status === "setting_up") ? "error" : status;
+		}
+	}),
+	56024: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, { h: () => annotations });
+		var _budget_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3713);
+		var _by_hand_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35979);
+		var _counted_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(62128);
+		var _host_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25110);
+		var _relative_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82267);
+		var _step_lines_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85388);
+		var _visible_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84804);
+		const MOST = 10;
+		const LONGEST_MESSAGE = 4096;
+		const LONGEST_TITLE = 200;
+		function annotations(report, options) {
+			const all = [...report.problems.map((problem) => annotation(problem, title(problem), "", problem.where, options.rootDir)), ...(0, _host_state_js__WEBPACK_IMPORTED_MODULE_1__.md)(report.hosts).flatMap((host) => hostAnnotation(host, options.rootDir))];
+			if (all.length <= MOST) return all;
+			const rest = (0, _counted_js__WEBPACK_IMPORTED_MODULE_5__.h)(all.length - MOST + 1, "more problem");
+			return [...all.slice(0, MOST - 1), {
+				level: "notice",
+				title: rest,
+				message: `${rest}: the summary of this run lists them.`
+			}];
+		}
+		function hostAnnotation(host, rootDir) {
+			const [first, ...others] = (0, _host_state_js__WEBPACK_IMPORTED_MODULE_1__.GW)(host);
+			if (first === undefined) return [];
+			const { problem, step } = first;
+			const more = others.length === 0 ? "" : `${(0, _counted_js__WEBPACK_IMPORTED_MODULE_5__.h)(others.length, "more problem")} on this host.`;
+			const log = host.commands === 0 ? "" : `log: ${(0, _by_hand_js__WEBPACK_IMPORTED_MODULE_0__.k0)(host.name, step?.id)}`;
+			const name = [host.name, ...step === undefined ? [] : [(0, _step_lines_js__WEBPACK_IMPORTED_MODULE_3__.stepName)(step)]].join(": ");
+			const where = [
+				problem.where,
+				step?.source,
+				host.source
+			].find((place) => place?.file !== undefined);
+			return [annotation(problem, name, [more, log].filter((part) => part !== "").join("\n"), where ?? {}, rootDir)];
+		}
+		function annotation(problem, name, more, where, rootDir) {
+			const lines = [
+				(0, _visible_js__WEBPACK_IMPORTED_MODULE_4__.wF)(problem.what),
+				...problem.remedy === "" ? [] : [`→ ${(0, _visible_js__WEBPACK_IMPORTED_MODULE_4__.wF)(problem.remedy)}`],
+				more
+			];
+			return {
+				level: "error",
+				title: (0, _budget_js__WEBPACK_IMPORTED_MODULE_6__.vI)((0, _visible_js__WEBPACK_IMPORTED_MODULE_4__.wF)(name), LONGEST_TITLE),
+				message: (0, _budget_js__WEBPACK_IMPORTED_MODULE_6__.vI)(lines.filter((line) => line !== "").join("\n"), LONGEST_MESSAGE),
+				...where.file === undefined ? {} : { file: (0, _relative_file_js__WEBPACK_IMPORTED_MODULE_2__.N)(where.file, rootDir) },
+				...where.file === undefined || where.line === undefined ? {} : { line: where.line },
+				...where.file === undefined || where.line === undefined || where.column === undefined ? {} : { column: where.column }
+			};
+		}
+		function title(problem) {
+			return [
+				problem.where.host,
+				problem.where.step,
+				problem.code
+			].filter((part) => part !== undefined).join(": ");
+		}
+	}),
+	3713: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			Vv: () => sizeBytes,
+			_Q: () => fitting,
+			cz: () => clipped,
+			vI: () => shortened
+		});
+		const LONGEST_LINE = 500;
+		function sizeBytes(text) {
+			return Buffer.byteLength(text, "utf8");
+		}
+		function fitting(pieces, bytes) {
+			let free = bytes;
+			const kept = [];
+			for (const piece of pieces) {
+				free -= sizeBytes(piece) + 1;
+				if (free < 0) break;
+				kept.push(piece);
+			}
+			return {
+				kept,
+				left: pieces.length - kept.length
+			};
+		}
+		function clipped(text, bytes) {
+			if (sizeBytes(text) <= bytes) return text;
+			const lines = text.split("\n").map((line) => shortened(line, LONGEST_LINE));
+			const { kept, left } = fitting(lines, bytes - 32);
+			return left === 0 ? kept.join("\n") : [...kept, `… ${left} more lines`].join("\n");
+		}
+		function shortened(text, length) {
+			if (text.length <= length) return text;
+			return `${text.slice(0, length - 1).replace(/\p{Cs}$/u, "")}…`;
+		}
+	}),
+	35979: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			B4: () => retryByHand,
+			RX: () => applyByHand,
+			XL: () => byHand,
+			k0: () => logsByHand
+		});
+		var _core_sh_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52260);
+		var _visible_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84804);
+		function byHand(run, command = run.command) {
+			return [
+				"bringup",
+				command === "apply" && run.via !== undefined ? run.via : command,
+				...run.fleetFile === undefined ? [] : ["--fleet", word(run.fleetFile)],
+				...run.environment === undefined ? [] : ["--env", word(run.environment)],
+				...run.select === undefined ? [] : ["--select", word(run.select)],
+				...run.prune && ["plan", "apply"].includes(command) ? ["--prune"] : []
+			].join(" ");
+		}
+		function applyByHand(run) {
+			if (run.command === "prepare") return byHand(run);
+			const { select: _, ...all } = run;
+			return run.planFile === undefined ? byHand(run, "apply") : `${byHand(all, "apply")} --plan ${word(run.planFile)}`;
+		}
+		function retryByHand(run) {
+			return byHand(run.direct ? run : {
+				...run,
+				select: "failed"
+			}, "apply");
+		}
+		function logsByHand(host, step) {
+			return `bringup logs ${word(host)}${step === undefined ? "" : ` --step ${word(step)}`}`;
+		}
+		function word(text) {
+			return (0, _core_sh_js__WEBPACK_IMPORTED_MODULE_0__.hD)((0, _visible_js__WEBPACK_IMPORTED_MODULE_1__.wF)(text));
+		}
+	}),
+	89053: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, { P: () => diffLines });
+		var diff__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37291);
+		var _visible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84804);
+		const MOST_EDITS = 4e3;
+		function diffLines(before, after, limits) {
+			const patch = (0, diff__WEBPACK_IMPORTED_MODULE_1__.YB)("", "", before, after, undefined, undefined, {
+				context: limits.context,
+				maxEditLength: MOST_EDITS
+			});
+			if (patch === undefined) return [{
+				mark: "…",
+				text: `nearly all of ${count(before)} is replaced by ${count(after)}`
+			}];
+			const show = squeeze(before) === squeeze(after) ? _visible_js__WEBPACK_IMPORTED_MODULE_0__.Gl : _visible_js__WEBPACK_IMPORTED_MODULE_0__.RK;
+			const lines = [];
+			for (const hunk of patch.hunks) {
+				if (hunk.oldStart > 1) lines.push({
+					mark: "…",
+					text: `line ${hunk.oldStart}`
+				});
+				for (const line of hunk.lines) lines.push(diffLine(line, show));
+			}
+			const rest = lines.length - limits.lines;
+			if (rest <= 1) return lines;
+			return [...lines.slice(0, limits.lines), {
+				mark: "…",
+				text: `${rest} more lines`
+			}];
+		}
+		function diffLine(line, show) {
+			const mark = line.slice(0, 1);
+			if (mark === "\\") return {
+				mark: "…",
+				text: "no newline at the end"
+			};
+			return {
+				mark: mark === "+" || mark === "-" ? mark : " ",
+				text: show(line.slice(1))
+			};
+		}
+		function squeeze(text) {
+			return text.replace(/\s+/g, "");
+		}
+		function count(text) {
+			const lines = text.split("\n").length - (text.endsWith("\n") ? 1 : 0);
+			return `${lines} line${lines === 1 ? "" : "s"}`;
+		}
+	}),
+	76913: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			CS: () => prose,
+			OF: () => fenced,
+			aY: () => code,
+			jD: () => tableRow,
+			zH: () => details
+		});
+		var _visible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84804);
+		const SPECIAL = /[&<>|`*_[\]~\\#$@]/g;
+		function prose(text) {
+			const parts = (0, _visible_js__WEBPACK_IMPORTED_MODULE_0__.wF)(text).split("`");
+			if (parts.length % 2 === 0) return plain(parts.join("`"));
+			return parts.map((part, index) => index % 2 === 0 ? plain(part) : code(part)).join("");
+		}
+		function code(text) {
+			return text === "" ? "" : `<code>${escaped((0, _visible_js__WEBPACK_IMPORTED_MODULE_0__.wF)(text))}</code>`;
+		}
+		function fenced(text, language = "") {
+			const safe = text.split("\n").map(_visible_js__WEBPACK_IMPORTED_MODULE_0__.RK).join("\n");
+			const longest = Math.max(2, ...[...safe.matchAll(/`+/g)].map(([ticks]) => ticks.length));
+			const fence = "`".repeat(longest + 1);
+			return `${fence}${language}\n${safe}\n${fence}`;
+		}
+		function details(summary, body) {
+			return `<details><summary>${summary}</summary>\n\n${body}\n\n</details>`;
+		}
+		function tableRow(cells) {
+			return `| ${cells.join(" | ")} |`;
+		}
+		function plain(text) {
+			return escaped(text).replaceAll("&#64;", "&#64;&#8203;").replaceAll("&#35;", "&#35;&#8203;");
+		}
+		function escaped(text) {
+			return text.replace(SPECIAL, (character) => `&#${character.charCodeAt(0)};`);
+		}
+	}),
+	86207: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, { H: () => planTotals });
+		var _counted_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62128);
+		var _host_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25110);
+		var _visible_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84804);
+		function planTotals(report) {
+			const { hosts } = report;
+			const steps = hosts.flatMap((host) => host.steps);
+			const changes = steps.filter(_host_state_js__WEBPACK_IMPORTED_MODULE_0__.Xb);
+			const later = steps.filter(_host_state_js__WEBPACK_IMPORTED_MODULE_0__.Qu).length;
+			const risky = steps.filter((step) => step.outcome === "planned" && step.risk === "connectivity").length;
+			const final = steps.filter((step) => step.outcome === "planned" && step.irreversible !== undefined).length;
+			const unread = hosts.filter((host) => (0, _host_state_js__WEBPACK_IMPORTED_MODULE_0__.e2)(host.outcome)).length;
+			const orphans = hosts.reduce((count, host) => count + host.orphans.length, 0);
+			const unknown = hosts.reduce((count, host) => count + host.unknownBefore.length, 0);
+			const changing = hosts.filter((host) => host.steps.some(_host_state_js__WEBPACK_IMPORTED_MODULE_0__.Xb)).length;
+			return [
+				...report.plan === undefined ? [] : [`plan ${(0, _visible_js__WEBPACK_IMPORTED_MODULE_1__.wF)(report.plan.slice(0, 7))}`],
+				changes.length === 0 && later === 0 ? "nothing to do" : `${(0, _counted_js__WEBPACK_IMPORTED_MODULE_2__.h)(changes.length, "change")}${changing === 0 ? "" : ` on ${(0, _counted_js__WEBPACK_IMPORTED_MODULE_2__.h)(changing, "host")}`}`,
+				...later === 0 ? [] : [`${later} known only while it runs`],
+				...risky === 0 ? [] : [`${(0, _counted_js__WEBPACK_IMPORTED_MODULE_2__.h)(risky, "step")} guarded`],
+				...final === 0 ? [] : [`${final} cannot be taken back`],
+				...unknown === 0 ? [] : [`${unknown} left unknown by an earlier run`],
+				...orphans === 0 ? [] : [`${(0, _counted_js__WEBPACK_IMPORTED_MODULE_2__.h)(orphans, "orphan")} (--prune)`],
+				...unread === 0 ? [] : [`${(0, _counted_js__WEBPACK_IMPORTED_MODULE_2__.h)(unread, "host")} cannot be planned`],
+				...report.cancelled ? ["cancelled"] : [],
+				...report.exitCode === 0 ? [] : [`exit ${report.exitCode}`]
+			];
+		}
+	}),
+	82267: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, { N: () => relativeFile });
+		var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+		var node_path__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+		function relativeFile(file, rootDir) {
+			if (!(0, node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(file)) return slashed(file);
+			const path = (0, node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(rootDir, file);
+			return path === ".." || path.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_0__.sep}`) || (0, node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(path) ? slashed(file) : slashed(path);
+		}
+		function slashed(path) {
+			return node_path__WEBPACK_IMPORTED_MODULE_0__.sep === "/" ? path : path.replaceAll(node_path__WEBPACK_IMPORTED_MODULE_0__.sep, "/");
+		}
+	}),
+	85388: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.r(__webpack_exports__);
+		__webpack_require__.d(__webpack_exports__, {
+			changeLines: () => changeLines,
+			planMark: () => planMark,
+			problemLines: () => problemLines,
+			shortKind: () => shortKind,
+			stepName: () => stepName
+		});
+		var _columns_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41193);
+		var _diff_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89053);
+		var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38941);
+		var _visible_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84804);
+		const DIFF_LINES = 40;
+		function planMark(step) {
+			if (step.verb === undefined) return (step.waitsFor ?? []).length > 0 ? "…" : "~";
+			return {
+				create: "+",
+				update: "~",
+				remove: "-",
+				run: "▸"
+			}[step.verb];
+		}
+		function stepName(step) {
+			return (0, _visible_js__WEBPACK_IMPORTED_MODULE_3__.wF)(`${step.capability}.${shortKind(step)} ${step.title}`);
+		}
+		function shortKind({ capability, kind }) {
+			return kind.startsWith(`${capability}-`) ? kind.slice(capability.length + 1) : kind;
+		}
+		function changeLines(step, paint, options) {
+			const notes = [...step.waitsFor?.length ? [`known after ${(0, _visible_js__WEBPACK_IMPORTED_MODULE_3__.wF)(step.waitsFor.join(", "))}`] : [], ...step.notifiedBy?.length ? [`because of ${(0, _visible_js__WEBPACK_IMPORTED_MODULE_3__.wF)(step.notifiedBy.join(", "))}`] : []];
+			const warnings = [...step.irreversible === undefined ? [] : [`cannot be taken back: ${(0, _visible_js__WEBPACK_IMPORTED_MODULE_3__.wF)(step.irreversible)}`], ...step.risk === "connectivity" ? ["guarded: the host takes it back by itself unless a new connection confirms it"] : []];
+			return [
+				...fieldLines(step, paint),
+				...textLines(step, paint, options),
+				...notes.map((note) => paint("dim", note)),
+				...warnings.flatMap((warning) => (0, _columns_js__WEBPACK_IMPORTED_MODULE_0__.LV)(`! ${warning}`, options.width - 6)).map((line) => paint("change", line))
+			];
+		}
+		function problemLines(problem, paint, columns) {
+			return [...(0, _columns_js__WEBPACK_IMPORTED_MODULE_0__.LV)((0, _visible_js__WEBPACK_IMPORTED_MODULE_3__.wF)(problem.what), columns), ...(0, _problem_js__WEBPACK_IMPORTED_MODULE_2__.gb)(problem, columns).map((line) => paint("strong", line))];
+		}
+		function fieldLines(step, paint) {
+			return (step.fields ?? []).map(({ field, from, to }) => {
+				const value = (text) => text === "" ? "nothing" : (0, _visible_js__WEBPACK_IMPORTED_MODULE_3__.wF)(text);
+				return `${(0, _visible_js__WEBPACK_IMPORTED_MODULE_3__.wF)(field)} ${paint("bad", value(from))} -> ${paint("good", value(to))}`;
+			});
+		}
+		function textLines(step, paint, options) {
+			if (step.text === undefined) return [];
+			const limits = options.verbose ? {
+				context: 3,
+				lines: Number.POSITIVE_INFINITY
+			} : {
+				context: 1,
+				lines: DIFF_LINES
+			};
+			return (0, _diff_lines_js__WEBPACK_IMPORTED_MODULE_1__.P)(step.text.before, step.text.after, limits).map((line) => diffText(line, paint));
+		}
+		function diffText({ mark, text }, paint) {
+			const line = `${mark} ${text}`.trimEnd();
+			if (mark === "+") return paint("good", line);
+			if (mark === "-") return paint("bad", line);
+			return paint("dim", line);
+		}
+	}),
+	63781: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			U: () => COLOUR_CLASSES,
+			d: () => summaryPicture
+		});
+		var _counted_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62128);
+		var _host_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25110);
+		const COLOUR_CLASSES = [
+			"classDef good fill:#dafbe1,stroke:#1a7f37,color:#1f2328",
+			"classDef change fill:#fff8c5,stroke:#9a6700,color:#1f2328",
+			"classDef bad fill:#ffebe9,stroke:#cf222e,color:#1f2328",
+			"classDef none fill:#f6f8fa,stroke:#d0d7de,color:#59636e,stroke-dasharray:4"
+		];
+		function summaryPicture(report) {
+			const nodes = phases(report).map(([name, words, colour]) => `  ${name}["${name}<br/>${words}"]:::${colour}`);
+			const names = phases(report).map(([name]) => name);
+			return [
+				"```mermaid",
+				"flowchart LR",
+				...nodes,
+				`  ${names.join(" --> ")}`,
+				...COLOUR_CLASSES.map((c) => `  ${c}`),
+				"```"
+			].join("\n");
+		}
+		function phases(report) {
+			const { hosts, problems, run } = report;
+			const steps = hosts.flatMap((host) => host.steps);
+			const count = (outcome) => steps.filter((step) => step.outcome === outcome).length;
+			const read = hosts.filter((host) => host.commands > 0).length;
+			const unread = hosts.filter((host) => host.commands === 0 && (0, _host_state_js__WEBPACK_IMPORTED_MODULE_0__.e2)(host.outcome)).length;
+			const wanted = steps.filter((step) => !["ok", "skipped"].includes(step.outcome) || step.verb !== undefined).length;
+			const planned = run.command === "plan" ? steps.filter((step) => (0, _host_state_js__WEBPACK_IMPORTED_MODULE_0__.Xb)(step) || (0, _host_state_js__WEBPACK_IMPORTED_MODULE_0__.Qu)(step)).length : wanted;
+			const right = hosts.filter((host) => host.outcome === "converged" || host.outcome === "changed").length;
+			const failed = count("failed") + count("moved") + count("unknown") + count("rolled-back");
+			const changed = count("changed");
+			return [
+				[
+					"inputs",
+					problems.length === 0 ? "read" : (0, _counted_js__WEBPACK_IMPORTED_MODULE_1__.h)(problems.length, "problem"),
+					problems.length === 0 ? "good" : "bad"
+				],
+				[
+					"fleet",
+					(0, _counted_js__WEBPACK_IMPORTED_MODULE_1__.h)(hosts.length, "host"),
+					hosts.length === 0 ? "none" : "good"
+				],
+				[
+					"read",
+					unread === 0 ? (0, _counted_js__WEBPACK_IMPORTED_MODULE_1__.h)(read, "host") : `${unread} not reached`,
+					unread > 0 ? "bad" : read > 0 ? "good" : "none"
+				],
+				[
+					"plan",
+					planned === 0 ? "nothing to do" : (0, _counted_js__WEBPACK_IMPORTED_MODULE_1__.h)(planned, "change"),
+					planned === 0 ? "good" : "change"
+				],
+				...run.command === "plan" ? [[
+					"apply",
+					"not in this run",
+					"none"
+				], [
+					"verify",
+					"not in this run",
+					"none"
+				]] : [[
+					"apply",
+					failed > 0 ? `${failed} not done` : `${changed} changed`,
+					failed > 0 ? "bad" : changed > 0 ? "change" : "good"
+				], [
+					"verify",
+					`${right} of ${(0, _counted_js__WEBPACK_IMPORTED_MODULE_1__.h)(hosts.length, "host")} right`,
+					hosts.length === 0 ? "none" : right === hosts.length ? "good" : "bad"
+				]]
+			];
+		}
+	}),
+	92045: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, { summaryMarkdown: () => summaryMarkdown });
+		var budget = __webpack_require__(3713);
+		var by_hand = __webpack_require__(35979);
+		var counted = __webpack_require__(62128);
+		var duration = __webpack_require__(60732);
+		var host_state = __webpack_require__(25110);
+		var markdown = __webpack_require__(76913);
+		var plan_totals = __webpack_require__(86207);
+		var step_lines = __webpack_require__(85388);
+		var visible = __webpack_require__(84804);
+		;
+		const LONGEST_SENTENCE = 4e3;
+		const LONGEST_NAME = 200;
+		const EVIDENCE_LINES = 20;
+		const EVIDENCE_BYTES = 16384;
+		function problemItems(report, hosts) {
+			return [...report.problems.map((problem) => problemItem(problem)), ...hosts.flatMap((host) => (0, host_state.GW)(host).map(({ problem, step }) => problemItem(problem, host, step)))];
+		}
+		function problemItem(problem, host, step) {
+			const name = host === undefined ? "" : `**${(0, markdown.CS)((0, budget.vI)(host.name, LONGEST_NAME))}**`;
+			const what = (0, markdown.CS)((0, budget.vI)(problem.what, LONGEST_SENTENCE));
+			const { file, line, column } = problem.where;
+			const place = [
+				file,
+				line,
+				column
+			].filter((part) => part !== undefined).join(":");
+			const evidence = (0, visible.SA)(step?.output ?? "").slice(-EVIDENCE_LINES);
+			return [
+				`- ✖ ${name}${step === undefined ? "" : ` ${stepCode(step)}`}${name === "" ? "" : ": "}${what}`,
+				...place === "" ? [] : [`  <br>at ${(0, markdown.aY)((0, budget.vI)(place, LONGEST_SENTENCE))}`],
+				...problem.remedy === "" ? [] : [`  <br>→ ${(0, markdown.CS)((0, budget.vI)(problem.remedy, LONGEST_SENTENCE))}`],
+				...host === undefined || host.commands === 0 ? [] : [`  <br>log: ${(0, markdown.aY)((0, budget.vI)((0, by_hand.k0)(host.name, step?.id), LONGEST_SENTENCE))}`],
+				...evidence.length === 0 ? [] : [
+					"",
+					...indented((0, markdown.OF)((0, budget.cz)(evidence.join("\n"), EVIDENCE_BYTES), "text")),
+					""
+				]
+			].join("\n");
+		}
+		function stepCode(step) {
+			return (0, markdown.aY)((0, budget.vI)((0, step_lines.stepName)(step), LONGEST_NAME));
+		}
+		function indented(text) {
+			return text.split("\n").map((line) => `  ${line}`);
+		}
+		;
+		const DIFF_BYTES = 32768;
+		const summary_changes_LONGEST_NAME = 100;
+		const LONGEST_SUMMARY = 500;
+		function changeItems(hosts) {
+			const items = new Map();
+			for (const host of hosts) {
+				for (const step of host.steps) {
+					if (![
+						"planned",
+						"changed",
+						"rolled-back"
+					].includes(step.outcome)) continue;
+					const key = JSON.stringify([head(step), body(step)]);
+					const names = items.get(key) ?? [];
+					names.push((0, budget.vI)(host.name, summary_changes_LONGEST_NAME));
+					items.set(key, names);
+				}
+			}
+			return [...items].map(([key, names]) => {
+				const [what, text] = JSON.parse(key);
+				const line = `<b>${(0, markdown.CS)((0, counted.K)(names))}</b> ${what}`;
+				return text === "" ? `<p>${line}</p>\n` : `${(0, markdown.zH)(line, (0, markdown.OF)(text, "diff"))}\n`;
+			});
+		}
+		function head(step) {
+			const summary = step.summary === undefined ? "" : `: ${(0, markdown.CS)((0, budget.vI)(step.summary, LONGEST_SUMMARY))}`;
+			return `${(0, step_lines.planMark)(step)} ${stepCode(step)}${summary}${step.outcome === "rolled-back" ? " (taken back)" : ""}`;
+		}
+		function body(step) {
+			const lines = (0, step_lines.changeLines)(step, (_style, text) => text, {
+				colour: false,
+				width: 1e3,
+				verbose: true
+			});
+			return (0, budget.cz)(lines.join("\n"), DIFF_BYTES);
+		}
+		var summary_picture = __webpack_require__(63781);
+		var outcome = __webpack_require__(24690);
+		;
+		const SMALL_FLEET = 20;
+		const LONGEST_CELL = 100;
+		function hostTable(hosts, planned) {
+			const quiet = hosts.length > SMALL_FLEET ? hosts.filter(isUntouched) : [];
+			const shown = hosts.filter((host) => !quiet.includes(host));
+			const mesh = shown.some((host) => meshAddress(host) !== undefined);
+			const waves = shown.some((host) => host.wave !== undefined);
+			const row = (cells, wave, address) => (0, markdown.jD)([
+				...cells,
+				...waves ? [wave] : [],
+				...mesh ? [address] : []
+			]);
+			const rows = shown.map((host) => {
+				const address = (0, markdown.aY)((0, budget.vI)(meshAddress(host) ?? "", LONGEST_CELL));
+				const name = (0, markdown.CS)((0, budget.vI)(host.name, LONGEST_CELL));
+				return row([
+					name,
+					state(host),
+					String(changes(host)),
+					(0, duration.p)(host.durationMs)
+				], String(host.wave ?? ""), address);
+			});
+			return {
+				head: [row([
+					"host",
+					"state",
+					planned ? "changes" : "changed",
+					"time"
+				], "wave", "mesh address"), row([
+					"---",
+					"---",
+					"--:",
+					"--:"
+				], "--:", "---")],
+				rows,
+				rest: quiet.length === 0 ? [] : [row([
+					(0, counted.h)(quiet.length, "host"),
+					"✔ already right",
+					"0",
+					""
+				], "", "")]
+			};
+		}
+		function isUntouched(host) {
+			return host.outcome === "converged" && changes(host) === 0;
+		}
+		function state(host) {
+			if (!(0, host_state.e2)(host.outcome) && host.steps.some((step) => step.outcome === "planned")) return "~ to change";
+			if (host.heldBack !== undefined) return `${outcome.$x[host.outcome].mark} not begun`;
+			return `${outcome.$x[host.outcome].mark} ${(0, host_state.nG)(host.outcome)}`;
+		}
+		function changes(host) {
+			return host.steps.filter((step) => step.outcome === "changed" || (0, host_state.Xb)(step) || (0, host_state.Qu)(step)).length;
+		}
+		function meshAddress(host) {
+			const address = host.published?.["address.mesh"];
+			return typeof address === "string" ? address : undefined;
+		}
+		var wave_lines = __webpack_require__(57203);
+		;
+		const MOST_BYTES = 1e6;
+		const HEADING_BYTES = 2048;
+		const summary_LONGEST_NAME = 200;
+		function summaryMarkdown(report, mostBytes = MOST_BYTES) {
+			const hosts = (0, host_state.md)(report.hosts);
+			const table = hostTable(hosts, report.run.command === "plan");
+			const head = [
+				title(report),
+				"",
+				words(report),
+				""
+			];
+			const foot = [
+				(0, summary_picture.d)(report),
+				"",
+				byHandLines(report),
+				"",
+				madeBy(report),
+				""
+			];
+			let free = mostBytes - (0, budget.Vv)([...head, ...foot].join("\n")) - HEADING_BYTES;
+			const take = (pieces, share) => {
+				const fit = (0, budget._Q)(pieces, free * share);
+				free -= fit.kept.reduce((sum, piece) => sum + (0, budget.Vv)(piece) + 1, 0);
+				return fit;
+			};
+			const problems = take(problemItems(report, hosts), .5);
+			const rows = take(table.rows, .5);
+			const changes = take(changeItems(hosts), 1);
+			return [
+				...head,
+				...(0, wave_lines.ce)(report).flatMap((line) => [(0, markdown.CS)((0, budget.vI)(line, summary_LONGEST_NAME * 2)), ""]),
+				...section("### What went wrong", problems.kept, leftOut(problems.left, "problem")),
+				...hosts.length === 0 ? [] : [
+					...table.head,
+					...rows.kept,
+					...table.rest,
+					...leftOut(rows.left, "host"),
+					""
+				],
+				...section("### Changes", changes.kept, leftOut(changes.left, "change")),
+				...foot
+			].join("\n");
+		}
+		function section(heading, items, rest) {
+			return items.length + rest.length === 0 ? [] : [
+				heading,
+				"",
+				...items,
+				...rest,
+				""
+			];
+		}
+		function leftOut(count, what) {
+			return count === 0 ? [] : ["", `_${(0, counted.h)(count, `more ${what}`)} did not fit here; the report file has all of it._`];
+		}
+		function title(report) {
+			const { run } = report;
+			const parts = [
+				run.fleet,
+				run.environment,
+				run.command
+			].filter((part) => part !== undefined);
+			const mark = report.exitCode === 0 && !report.hosts.some((host) => (0, host_state.e2)(host.outcome)) ? "✔" : "✖";
+			return `## ${mark} ${parts.map((part) => (0, markdown.CS)((0, budget.vI)(part, summary_LONGEST_NAME))).join(" · ")}`;
+		}
+		function words(report) {
+			const { hosts, run } = report;
+			const time = (0, duration.p)(run.durationMs);
+			if (run.command === "plan") return `**${[...(0, plan_totals.H)(report).map(markdown.CS), time].join(" · ")}**`;
+			const right = hosts.length > 0 && hosts.every((host) => host.outcome === "converged");
+			const parts = [
+				...hosts.length === 0 ? ["no host was touched"] : [(0, counted.h)(hosts.length, "host")],
+				...right ? ["all right"] : hosts.length === 0 ? [] : (0, host_state.wX)(report),
+				time,
+				...report.cancelled ? ["cancelled"] : [],
+				...report.exitCode === 0 ? [] : [`exit ${report.exitCode}`]
+			];
+			return `**${parts.join(" · ")}**`;
+		}
+		function byHandLines({ run, hosts }) {
+			const failed = hosts.some((host) => (0, host_state.e2)(host.outcome));
+			const planned = hosts.some((host) => !(0, host_state.e2)(host.outcome) && host.steps.some(({ outcome }) => outcome === "planned"));
+			const commands = [
+				(0, by_hand.XL)(run),
+				...planned && run.command === "plan" ? [(0, by_hand.RX)(run)] : [],
+				...failed && run.command === "apply" ? [(0, by_hand.B4)(run)] : []
+			];
+			return `The same by hand:\n\n${(0, markdown.OF)((0, budget.cz)(commands.join("\n"), 4096), "sh")}`;
+		}
+		function madeBy({ run }) {
+			const [id, by, version] = [
+				run.id,
+				run.by,
+				run.bringup
+			].map((text) => (0, budget.vI)(text, summary_LONGEST_NAME));
+			return `<sub>run ${(0, markdown.aY)(id ?? "")} by ${(0, markdown.aY)(by ?? "")} · bringup ${(0, markdown.CS)(version ?? "")}</sub>`;
+		}
+	}),
+	57203: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			G8: () => appliedWaves,
+			TJ: () => plannedWaves,
+			ce: () => stopped
+		});
+		var _counted_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62128);
+		var _duration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60732);
+		var _host_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25110);
+		var _visible_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84804);
+		const MANY_WAVES = 10;
+		function plannedWaves(report) {
+			const { rollout } = report.run;
+			const lines = waves(report, (hosts, count) => {
+				if (count > MANY_WAVES) return (0, _counted_js__WEBPACK_IMPORTED_MODULE_2__.h)(hosts.length, "host");
+				const names = (0, _counted_js__WEBPACK_IMPORTED_MODULE_2__.K)(hosts.map(({ name }) => (0, _visible_js__WEBPACK_IMPORTED_MODULE_1__.wF)(name)));
+				return hosts.length > 4 ? `${hosts.length} hosts: ${names}` : names;
+			});
+			if (rollout === undefined || lines.length === 0) return [];
+			const { failureBudget, pauseMs } = rollout;
+			const pause = pauseMs === undefined ? "" : `${(0, _duration_js__WEBPACK_IMPORTED_MODULE_3__.v)(pauseMs)} between waves; `;
+			const limit = failureBudget === 0 ? "a host failed" : `more than ${failureBudget} failed`;
+			return [...lines, `${pause}no further wave begins once ${limit}`];
+		}
+		function appliedWaves(report) {
+			const lines = waves(report, (hosts) => (0, _host_state_js__WEBPACK_IMPORTED_MODULE_0__.wX)({
+				...report,
+				hosts
+			}).filter((word) => word !== "0 failed").join(" · "));
+			return [...lines, ...stopped(report)];
+		}
+		function stopped({ hosts }) {
+			const why = hosts.find(({ heldBack }) => heldBack !== undefined)?.heldBack;
+			return why === undefined ? [] : [`no further wave was begun: ${(0, _visible_js__WEBPACK_IMPORTED_MODULE_1__.wF)(why)}`];
+		}
+		function waves({ run, hosts }, words) {
+			const canary = run.rollout?.canary ?? false;
+			const byWave = [...Map.groupBy(hosts, ({ wave = 0 }) => wave)].filter(([wave]) => wave > 0).toSorted(([a], [b]) => a - b);
+			const rows = [];
+			for (const [wave, members] of byWave) {
+				const row = {
+					first: wave,
+					last: wave,
+					words: words(members, byWave.length)
+				};
+				const before = rows.at(-1);
+				if (before?.words === row.words && !(canary && before.first === 1)) before.last = wave;
+				else rows.push(row);
+			}
+			const names = rows.map(({ first, last }) => first === last ? `wave ${first}${canary && first === 1 ? " (canary)" : ""}` : `waves ${first} to ${last}`);
+			const column = Math.max(0, ...names.map((name) => name.length));
+			return rows.map(({ first, last, words }, index) => `${(names[index] ?? "").padEnd(column)}   ${words}${first === last ? "" : " each"}`);
+		}
+	})
+};
+;

@@ -1,0 +1,697 @@
+"use strict";
+exports.id = 8654;
+exports.ids = [8654];
+exports.modules = {
+	92772: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, { G: () => afterOnboarding });
+		var _ray_evidence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93180);
+		async function afterOnboarding(command, { report }, database, wish) {
+			if (report === undefined) return "";
+			const changed = new Set(report.hosts.filter(({ outcome }) => outcome === "changed").map(({ name }) => name));
+			const hosts = command.hosts.filter(({ name }) => changed.has(name));
+			const { keepRecords } = await __webpack_require__.e(2298).then(__webpack_require__.bind(__webpack_require__, 19917));
+			const kept = hosts.length === 0 ? [] : await keepRecords(database, {
+				...command,
+				hosts,
+				parallel: 1
+			});
+			const notKept = kept.flatMap(({ name, problem }) => problem === undefined ? [] : [`note: ${name} keeps no record of itself: ${problem.what}\n`]);
+			return [...notKept, await (0, _ray_evidence_js__WEBPACK_IMPORTED_MODULE_0__.X1)(command, wish)(report)].join("");
+		}
+	}),
+	2397: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			K: () => phaseLine,
+			v: () => onboardText
+		});
+		var _onboard_phase_of_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27104);
+		var _report_columns_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41193);
+		var _report_counted_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(62128);
+		var _report_duration_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60732);
+		var _report_paint_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36570);
+		var _report_problem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38941);
+		var _report_visible_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84804);
+		const MARKS = {
+			done: ["✔", "good"],
+			"already there": ["✔", "good"],
+			"passed over": ["-", "dim"],
+			failed: ["✖", "bad"],
+			"not reached": ["-", "dim"]
+		};
+		const NAMES = Math.max(..._onboard_phase_of_js__WEBPACK_IMPORTED_MODULE_0__.bs.map((name) => name.length));
+		const TITLES = Math.max(..._onboard_phase_of_js__WEBPACK_IMPORTED_MODULE_0__.bs.map((name) => _onboard_phase_of_js__WEBPACK_IMPORTED_MODULE_0__.tR[name].title.length));
+		function phaseLine(event, { colour }) {
+			const paint = (0, _report_paint_js__WEBPACK_IMPORTED_MODULE_2__.C)(colour);
+			if (event.type === "registered") return event.attempt > 1 ? `${paint("dim", `  try ${event.attempt}: what is done already stays`)}\n` : "";
+			if (event.type === "phase-began") return "";
+			const [mark, style] = MARKS[event.state];
+			return `${paint(style, mark)} ${(0, _report_columns_js__WEBPACK_IMPORTED_MODULE_1__.f)(event.phase, NAMES)}  ${(0, _report_columns_js__WEBPACK_IMPORTED_MODULE_1__.f)(_onboard_phase_of_js__WEBPACK_IMPORTED_MODULE_0__.tR[event.phase].title, TITLES)}  ${paint("dim", whatCame(event))}\n`;
+		}
+		function whatCame({ phase, state, changed, seconds, why }) {
+			if (state === "passed over") return why ?? "";
+			if (state !== "done") return state;
+			return phase === "register" || changed === 0 ? (0, _report_duration_js__WEBPACK_IMPORTED_MODULE_5__.p)(seconds * 1e3) : `${(0, _report_counted_js__WEBPACK_IMPORTED_MODULE_6__.h)(changed, "change")}  ${(0, _report_duration_js__WEBPACK_IMPORTED_MODULE_5__.p)(seconds * 1e3)}`;
+		}
+		function onboardText(result, options) {
+			const paint = (0, _report_paint_js__WEBPACK_IMPORTED_MODULE_2__.C)(options.colour);
+			const { problem, notes, verdict, seconds } = result;
+			const told = notes.flatMap((note) => (0, _report_columns_js__WEBPACK_IMPORTED_MODULE_1__.LV)((0, _report_visible_js__WEBPACK_IMPORTED_MODULE_4__.wF)(note), options.width - 2).map((line, index) => `${index === 0 ? "!" : " "} ${line}`));
+			const end = problem === undefined ? [
+				paint("good", headline(result)),
+				"",
+				...places(result).map(([name, value]) => `  ${(0, _report_columns_js__WEBPACK_IMPORTED_MODULE_1__.f)(name, 10)}  ${(0, _report_visible_js__WEBPACK_IMPORTED_MODULE_4__.wF)(value)}`)
+			] : [
+				(0, _report_problem_js__WEBPACK_IMPORTED_MODULE_3__.fI)(problem, options),
+				"",
+				`${verdict === "failed" || verdict === "cancelled" ? "not onboarded" : "not onboarded: what this run changed was taken back"} · ${(0, _report_duration_js__WEBPACK_IMPORTED_MODULE_5__.p)(seconds * 1e3)}`
+			];
+			return `\n${[
+				...told,
+				...told.length > 0 ? [""] : [],
+				...end,
+				"",
+				...next(result)
+			].join("\n")}\n`;
+		}
+		function headline({ verdict, host, cluster, seconds }) {
+			if (verdict === "already") return `${host} is a proven part of the cluster ${cluster} already; nothing was changed`;
+			return `Congratulations: ${host} is a proven part of the cluster ${cluster} · ${(0, _report_duration_js__WEBPACK_IMPORTED_MODULE_5__.p)(seconds * 1e3)}`;
+		}
+		function places(result) {
+			const { provider, address, meshIp, nodeId, rayVersion, pythonVersion } = result;
+			const rows = [
+				["provider", provider],
+				["address", address],
+				["mesh", meshIp],
+				["node", nodeId],
+				["versions", rayVersion === undefined ? undefined : `Ray ${rayVersion}, Python ${pythonVersion ?? "of the host"}`]
+			];
+			return rows.flatMap(([name, value]) => value === undefined ? [] : [[name, value]]);
+		}
+		function next({ provider, host, problem }) {
+			if (problem !== undefined) return ["next:  run it again: it goes on from where it was", ...provider === undefined ? [] : [`       bringup providers events ${provider}  what was recorded`]];
+			return [`next:  bringup providers show ${provider ?? host}`, "       bringup ray status"];
+		}
+	}),
+	69023: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, { I: () => onboard });
+		var run = __webpack_require__(84130);
+		var report_problem = __webpack_require__(38941);
+		;
+		function firstConnection(connect, name) {
+			let kept;
+			const toHost = async (host, signal, retries) => {
+				if (host.name !== name || kept === undefined) return connect(host, signal, retries);
+				const way = kept;
+				kept = undefined;
+				return way;
+			};
+			return {
+				async open(host, signal) {
+					kept = await connect(host, signal);
+					return kept.connection;
+				},
+				connect: Object.assign(toHost, connect.offers === undefined ? {} : { offers: connect.offers }),
+				async [Symbol.asyncDispose]() {
+					await kept?.connection[Symbol.asyncDispose]();
+					kept = undefined;
+				}
+			};
+		}
+		var external_node_crypto_ = __webpack_require__(77598);
+		var core_error = __webpack_require__(93933);
+		var sh = __webpack_require__(52260);
+		;
+		const KEY_TYPES = [
+			"ed25519",
+			"ecdsa",
+			"rsa"
+		];
+		const PROGRAM = `echo "bringup-platform $(uname -s)/$(uname -m)"
+for f in /etc/machine-id /var/lib/dbus/machine-id; do
+if [ -s "$f" ]; then echo "bringup-machine $(cat "$f")"; break; fi
+done
+if command -v ioreg >/dev/null 2>&1; then ioreg -rd1 -c IOPlatformExpertDevice | sed -n 's/.*"IOPlatformUUID" = "\\(.*\\)"/bringup-machine \\1/p'; fi
+for t in ${KEY_TYPES.join(" ")}; do
+f=/etc/ssh/ssh_host_\${t}_key.pub
+if [ -r "$f" ]; then echo "bringup-key $(cat "$f")"; fi
+done`;
+		const MOST_BYTES = 64 * 1024;
+		async function readIdentity(connection, host) {
+			const output = await outputOf(connection);
+			const [, platform] = /^bringup-platform (\S+\/\S+)$/m.exec(output) ?? [];
+			const [, machine] = /^bringup-machine ([0-9A-Fa-f-]{32,36})$/m.exec(output) ?? [];
+			const machineId = machine?.replaceAll("-", "").toLowerCase();
+			if (platform === undefined || machineId === undefined || !/^[0-9a-f]{32}$/.test(machineId)) throw noMachineId(host);
+			const files = [...output.matchAll(/^bringup-key \S+ ([A-Za-z0-9+/]+={0,2})/gm)].map(([, key = ""]) => fingerprint(key));
+			const shown = connection.hostKey?.fingerprint;
+			const hostKey = shown === undefined || files.includes(shown) ? files[0] : shown;
+			if (hostKey === undefined) throw noHostKey(host);
+			return {
+				machineId,
+				hostKey,
+				platform: platform.toLowerCase()
+			};
+		}
+		async function outputOf(connection) {
+			const channel = await connection.exec(`sh -c ${(0, sh.hD)(PROGRAM)}`);
+			channel.stdin.end();
+			channel.stderr.resume();
+			let output = "";
+			for await (const chunk of channel.stdout) if (output.length < MOST_BYTES) output += String(chunk);
+			await channel.exit;
+			return output;
+		}
+		function fingerprint(key) {
+			return `SHA256:${(0, external_node_crypto_.createHash)("sha256").update(Buffer.from(key, "base64")).digest("base64").replace(/=+$/, "")}`;
+		}
+		function noMachineId(host) {
+			return new core_error.y4({
+				code: "onboard-no-machine-id",
+				category: "unsupported",
+				what: "the host does not say which machine it is: it has no machine-id",
+				remedy: "run `systemd-machine-id-setup` there; providers are Linux hosts with systemd",
+				where: { host }
+			});
+		}
+		function noHostKey(host) {
+			return new core_error.y4({
+				code: "onboard-no-host-key",
+				category: "unsupported",
+				what: "the host has no SSH host key, which is one half of who a provider is",
+				remedy: "run `ssh-keygen -A` there as root; an SSH server is not needed for that",
+				where: { host }
+			});
+		}
+		var record = __webpack_require__(89674);
+		;
+		class Ledger {
+			#database;
+			#host;
+			#session;
+			#run = "";
+			#broken;
+			#irreversible = new Set();
+			#compensations = new Map();
+			constructor(database, host) {
+				this.#database = database;
+				this.#host = host;
+			}
+			get session() {
+				return this.#session;
+			}
+			get broken() {
+				return this.#broken;
+			}
+			begin(who, facts, wish) {
+				this.#session = (0, record.beginSession)(this.#database, who, facts, wish);
+				this.#run = wish.run;
+				this.phaseBegan("register");
+				return this.#session;
+			}
+			phaseBegan(phase) {
+				if (this.#session !== undefined) this.#write({
+					kind: "phase-began",
+					session: this.#session.session,
+					phase
+				});
+			}
+			phaseEnded({ phase, state, changed, problem }) {
+				const session = this.#session?.session;
+				if (session === undefined || state === "not reached" || state === "passed over") return;
+				if (state === "already there") this.phaseBegan(phase);
+				const outputs = {
+					state,
+					changed: String(changed)
+				};
+				this.#write({
+					kind: "phase-ended",
+					session,
+					phase,
+					outputs,
+					...told(problem)
+				});
+			}
+			planned(steps) {
+				for (const { id, irreversible } of steps) if (irreversible !== undefined) this.#irreversible.add(id);
+			}
+			stepEnded({ step, outcome }) {
+				const known = this.#compensations.get(step);
+				if (outcome === "rolled-back" && known !== undefined) {
+					this.#write({
+						kind: "compensated",
+						compensation: known
+					});
+					this.#compensations.delete(step);
+				}
+				if (outcome !== "changed" || known !== undefined || this.#irreversible.has(step)) return;
+				const session = this.#session?.session;
+				if (session === undefined) return;
+				const args = {
+					run: this.#run,
+					host: this.#host
+				};
+				const id = this.#write({
+					kind: "compensation",
+					session,
+					what: step.slice(0, 200),
+					args
+				});
+				if (id !== undefined) this.#compensations.set(step, id);
+			}
+			end(facts, problem, cancelled) {
+				const session = this.#session?.session;
+				if (session === undefined) return;
+				if (Object.keys(facts).length > 0) this.#write({
+					kind: "facts",
+					facts
+				});
+				const outcome = problem === undefined ? "ok" : cancelled ? "cancelled" : "failed";
+				this.#write({
+					kind: "session-ended",
+					session,
+					outcome,
+					...told(problem)
+				});
+				if (problem === undefined) this.#keeping((provider) => (0, record.beat)(this.#database, provider));
+			}
+			#write(event) {
+				return this.#keeping((provider) => (0, record.recordEvent)(this.#database, provider, event));
+			}
+			#keeping(work) {
+				const provider = this.#session?.provider;
+				if (provider === undefined || this.#broken !== undefined) return undefined;
+				try {
+					return work(provider);
+				} catch (error) {
+					if (!(error instanceof core_error.y4)) throw error;
+					this.#broken = error;
+					return undefined;
+				}
+			}
+		}
+		function told(problem) {
+			if (problem === undefined) return {};
+			const { code, category, what } = problem;
+			const isAboutSecrets = /token|passw|secret|api.?key|bearer/i.test(what);
+			return { problem: {
+				code,
+				category,
+				what: isAboutSecrets ? "(in the report of the run)" : what.slice(0, 2e3)
+			} };
+		}
+		;
+		function lookUp(database, { machineId, hostKey }, address) {
+			const [row] = database.all(`SELECT count(*) AS tries FROM sessions s JOIN providers p ON p.key = s.provider
+    WHERE p.machine_id = ?1 AND p.host_key = ?2 AND s.id > coalesce(
+      (SELECT max(id) FROM sessions WHERE provider = p.key AND outcome = 'ok'), '')`, machineId, hostKey);
+			const others = database.all(`SELECT id, name FROM providers WHERE json_extract(record, '$.facts.address') = ? AND state <> 'removed'
+    AND machine_id <> ? AND host_key <> ? ORDER BY id`, address, machineId, hostKey);
+			return {
+				attempt: Number(row?.["tries"] ?? 0) + 1,
+				notes: others.map(({ id, name }) => `another machine, ${name ?? id}, was known at ${address} until now: where this one was installed anew it is a new provider, and the old one goes by \`bringup providers remove ${id}\``)
+			};
+		}
+		var phase_of = __webpack_require__(27104);
+		;
+		class PhaseTrack {
+			#listener;
+			#nowMs;
+			#open = new Map();
+			#changed = new Map();
+			#wanted = new Set();
+			#begun = new Map();
+			#early = new Set();
+			#results = new Map();
+			constructor(listener, nowMs = () => performance.now()) {
+				this.#listener = listener;
+				this.#nowMs = nowMs;
+			}
+			get results() {
+				return phase_of.bs.flatMap((phase) => this.#results.get(phase) ?? []);
+			}
+			get current() {
+				return phase_of.bs.find((phase) => this.#begun.has(phase));
+			}
+			begin(phase) {
+				if (this.#begun.has(phase)) return;
+				this.#early.delete(phase);
+				this.#results.delete(phase);
+				this.#begun.set(phase, this.#nowMs());
+				this.#listener.began(phase);
+			}
+			end(phase, problem) {
+				const changed = this.#changed.get(phase) ?? 0;
+				const seconds = (this.#nowMs() - (this.#begun.get(phase) ?? this.#nowMs())) / 1e3;
+				const state = problem === undefined ? "done" : "failed";
+				this.#settle({
+					phase,
+					state,
+					seconds,
+					changed,
+					...problem === undefined ? {} : { problem }
+				});
+			}
+			planned(steps) {
+				for (const { capability, kind, id, outcome } of steps) {
+					const phase = (0, phase_of.hU)({
+						capability,
+						kind
+					});
+					if (phase === undefined) continue;
+					this.#wanted.add(phase);
+					if (outcome === "planned") this.#openOf(phase).add(id);
+				}
+			}
+			stepBegan({ capability, step }) {
+				const phase = (0, phase_of.hU)({
+					capability,
+					kind: kindOf(step)
+				});
+				if (phase === undefined) return;
+				this.#openOf(phase).add(step);
+				if (!this.#begun.has(phase)) this.#early.add(phase);
+				this.#advance();
+			}
+			stepEnded({ capability, step, outcome }) {
+				const phase = (0, phase_of.hU)({
+					capability,
+					kind: kindOf(step)
+				});
+				if (phase === undefined) return;
+				this.#openOf(phase).delete(step);
+				if (outcome === "changed") this.#changed.set(phase, (this.#changed.get(phase) ?? 0) + 1);
+				if (outcome === "rolled-back") this.#changed.set(phase, Math.max(0, (this.#changed.get(phase) ?? 0) - 1));
+				if (outcome === "changed" || outcome === "ok") this.#advance();
+			}
+			finish(steps, problem) {
+				const failedStep = steps.find(({ problem: own }) => own !== undefined);
+				for (const { capability, kind } of steps) this.#wanted.add((0, phase_of.hU)({
+					capability,
+					kind
+				}) ?? "register");
+				const blamed = problem === undefined ? undefined : this.#blamed(failedStep);
+				let reached = true;
+				for (const phase of phase_of.bs) {
+					if (phase === blamed && problem !== undefined) {
+						this.begin(phase);
+						this.end(phase, problem);
+						reached = false;
+					} else if (this.#begun.has(phase)) this.end(phase);
+					else if (!this.#results.has(phase)) this.#untouched(phase, reached);
+				}
+				return this.results;
+			}
+			#blamed(step) {
+				const byStep = step === undefined ? undefined : (0, phase_of.hU)(step);
+				if (byStep !== undefined) return byStep;
+				return this.current ?? phase_of.bs.find((phase) => !this.#results.has(phase)) ?? "verify";
+			}
+			#advance() {
+				const last = phase_of.bs.findLast((phase) => this.#early.has(phase) || this.#begun.has(phase));
+				for (const phase of phase_of.bs) {
+					if (phase === last || last === undefined) {
+						if (this.#early.has(phase)) this.begin(phase);
+						if (this.#begun.has(phase) && this.#openOf(phase).size === 0) this.end(phase);
+						return;
+					}
+					if (this.#early.has(phase)) this.begin(phase);
+					if (this.#openOf(phase).size > 0) return;
+					if (this.#begun.has(phase)) this.end(phase);
+					else if (!this.#results.has(phase)) this.#untouched(phase, true);
+				}
+			}
+			#untouched(phase, reached) {
+				const none = {
+					phase,
+					seconds: 0,
+					changed: this.#changed.get(phase) ?? 0
+				};
+				if (!reached) this.#settle({
+					...none,
+					state: "not reached"
+				});
+				else if (this.#wanted.has(phase)) this.#settle({
+					...none,
+					state: none.changed > 0 ? "done" : "already there"
+				});
+				else this.#settle({
+					...none,
+					state: "passed over",
+					why: phase_of.tR[phase].none
+				});
+			}
+			#settle(result) {
+				this.#begun.delete(result.phase);
+				this.#early.delete(result.phase);
+				this.#results.set(result.phase, result);
+				this.#listener.ended(result);
+			}
+			#openOf(phase) {
+				const known = this.#open.get(phase) ?? new Set();
+				this.#open.set(phase, known);
+				return known;
+			}
+		}
+		function kindOf(step) {
+			return step.split(":")[0] ?? "";
+		}
+		var joined = __webpack_require__(34687);
+		var outcome = __webpack_require__(24690);
+		;
+		function resultOf(outcome) {
+			const { host, role, cluster, session, attempt, phases, report, lost } = outcome;
+			const problem = outcome.problem ?? lost;
+			const failed = phases.find(({ state }) => state === "failed");
+			const { rayNodeId: nodeId, ...places } = outcome.places;
+			return {
+				version: "bringup.onboard/1",
+				host: host.name,
+				role,
+				verdict: verdictOf(outcome),
+				...session ?? {},
+				...given({
+					attempt,
+					failedPhase: failed?.phase
+				}),
+				phases,
+				...given({ problem }),
+				changed: changedIn(phases),
+				seconds: outcome.seconds,
+				...given({ cluster: cluster?.name }),
+				address: host.address,
+				...places,
+				...given({ nodeId }),
+				notes: outcome.notes,
+				...given({ report }),
+				exitCode: exitOf(outcome)
+			};
+		}
+		function verdictOf({ phases, report, problem, host, cancelled }) {
+			if (problem === undefined) return changedIn(phases) === 0 ? "already" : "joined";
+			if (report?.hosts.find(({ name }) => name === host.name)?.outcome === "rolled-back") return "rolled-back";
+			return cancelled ? "cancelled" : "failed";
+		}
+		function changedIn(phases) {
+			return phases.reduce((sum, { changed }) => sum + changed, 0);
+		}
+		function exitOf({ report, problem, lost, cancelled }) {
+			if (report !== undefined && report.exitCode !== outcome.dc.ok) return report.exitCode;
+			if (cancelled) return outcome.dc.cancelled;
+			const stops = problem ?? lost;
+			if (stops === undefined) return outcome.dc.ok;
+			if (stops.category === "bug") return outcome.dc.bug;
+			return (0, outcome.gX)([{
+				outcome: (0, outcome.sG)(stops.category),
+				retryable: stops.retryable
+			}]);
+		}
+		function problemOf(report, host) {
+			const own = report.hosts.find(({ name }) => name === host)?.problem;
+			if (own !== undefined && own.code !== "value-never-came") return own;
+			return report.hosts.find(({ name, problem }) => name !== host && problem !== undefined)?.problem ?? own;
+		}
+		function placesOf(mine, isRight) {
+			if (mine === undefined) return {};
+			const mesh = mine.published?.["address.mesh"];
+			const facts = (0, joined.g)(mine);
+			return given({
+				meshIp: typeof mesh === "string" && mesh !== "" ? mesh : undefined,
+				rayNodeId: isRight ? facts["node-id"] ?? undefined : undefined,
+				rayVersion: facts["ray-version"] ?? undefined,
+				pythonVersion: facts["python-version"] ?? undefined,
+				lockHash: facts["lock-hash"] ?? undefined
+			});
+		}
+		function given(members) {
+			return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined));
+		}
+		var onboard_role = __webpack_require__(79171);
+		;
+		async function onboard(options) {
+			const { role, database, signal, onEvent = () => undefined } = options;
+			const started = performance.now();
+			const fleet = (0, onboard_role.Tl)(options);
+			const host = fleet.hosts.find(({ name }) => name === options.host);
+			if (host === undefined) throw new TypeError(`there is no host ${options.host}`);
+			const cluster = (0, onboard_role.S3)(fleet, host);
+			const ledger = new Ledger(database, host.name);
+			const notes = [];
+			let attempt;
+			const track = new PhaseTrack({
+				began(phase) {
+					ledger.phaseBegan(phase);
+					onEvent({
+						type: "phase-began",
+						phase
+					});
+				},
+				ended(result) {
+					ledger.phaseEnded(result);
+					onEvent({
+						type: "phase-ended",
+						...result
+					});
+				}
+			});
+			let report;
+			let problem;
+			const first = firstConnection(options.connect, host.name);
+			try {
+				track.begin("register");
+				const { platform, ...who } = await readIdentity(await first.open(host, signal), host.name);
+				const before = lookUp(database, who, host.address);
+				attempt = before.attempt;
+				notes.push(...before.notes);
+				({report} = await (0, run.runFleet)({
+					...options,
+					fleet,
+					hosts: fleet.hosts.filter(({ name }) => name === host.name || name === cluster?.head),
+					partial: true,
+					mode: "apply",
+					connect: first.connect,
+					onStart(runId) {
+						options.onStart?.(runId);
+						const { name, address } = host;
+						const owner = options.user === undefined ? {} : { user: options.user };
+						const session = ledger.begin(who, {
+							name,
+							role,
+							address,
+							platform,
+							...owner
+						}, {
+							role,
+							run: runId,
+							attempt: before.attempt
+						});
+						onEvent({
+							type: "registered",
+							...session,
+							attempt: before.attempt
+						});
+						track.end("register");
+					},
+					onEvent(event) {
+						options.onRunEvent?.(event);
+						if (!("host" in event) || event.host !== host.name) return;
+						if (event.type === "step-started") track.stepBegan(event);
+						if (event.type === "step-finished") {
+							ledger.stepEnded(event);
+							track.stepEnded(event);
+						}
+					},
+					async confirm(plan) {
+						const steps = plan.hosts.find(({ name }) => name === host.name)?.steps ?? [];
+						track.planned(steps);
+						ledger.planned(steps);
+						return true;
+					}
+				}));
+				problem = problemOf(report, host.name);
+			} catch (error) {
+				problem = (0, report_problem.H8)(signal.aborted ? signal.reason ?? error : error, { host: host.name });
+			} finally {
+				await first[Symbol.asyncDispose]();
+			}
+			const mine = report?.hosts.find(({ name }) => name === host.name);
+			const phases = track.finish(mine?.steps ?? [], problem);
+			const places = placesOf(mine, problem === undefined);
+			const cancelled = problem !== undefined && (signal.aborted || problem.category === "cancelled");
+			const place = problem === undefined && cluster !== undefined ? { cluster: `${fleet.name}/${cluster.name}` } : {};
+			ledger.end({
+				...places,
+				...place
+			}, problem, cancelled);
+			const lost = ledger.broken === undefined ? undefined : (0, report_problem.H8)(ledger.broken);
+			return resultOf({
+				host,
+				role,
+				cluster,
+				session: ledger.session,
+				attempt,
+				phases,
+				report,
+				problem,
+				lost,
+				places,
+				notes: [...notes, ...mine?.notes ?? []],
+				cancelled,
+				seconds: (performance.now() - started) / 1e3
+			});
+		}
+	}),
+	27104: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			bs: () => PHASE_NAMES,
+			hU: () => phaseOf,
+			tR: () => PHASE_TEXTS
+		});
+		var _providers_states_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44046);
+		const PHASE_NAMES = Object.keys(_providers_states_js__WEBPACK_IMPORTED_MODULE_0__.ZG);
+		const PHASE_TEXTS = {
+			register: {
+				title: "who this machine is",
+				none: "nothing to do"
+			},
+			environment: {
+				title: "what it has to be good for",
+				none: "it takes part in no cluster of Ray"
+			},
+			repository: {
+				title: "code of the user",
+				none: "no repository is asked for"
+			},
+			dependencies: {
+				title: "Python, Ray and its packages",
+				none: "it takes part in no cluster of Ray"
+			},
+			mesh: {
+				title: "the network between the hosts",
+				none: "the cluster needs no mesh"
+			},
+			ray: {
+				title: "its place in the cluster",
+				none: "it takes part in no cluster of Ray"
+			},
+			verify: {
+				title: "the proof that it works",
+				none: "nothing is to be proven"
+			}
+		};
+		const KINDS = {
+			"ray-gates": "environment",
+			"ray-repository": "repository",
+			"ray-environment": "dependencies",
+			"ray-member": "verify",
+			"ray-client": "verify"
+		};
+		function phaseOf({ capability, kind }) {
+			const byKind = KINDS[kind];
+			if (byKind !== undefined) return byKind;
+			const capabilities = capability.split("+");
+			return ["mesh", "ray"].find((name) => capabilities.includes(name));
+		}
+	})
+};
+;
