@@ -1,4 +1,4 @@
-import { ACTIONS, type ActionName } from './table.ts';
+import type { ActionName } from './table.ts';
 
 /** What the package exports as `./flash`. */
 export { sdk } from '../flash/sdk/sdk.ts';
@@ -10,14 +10,14 @@ export { sdk } from '../flash/sdk/sdk.ts';
 
 /** Runs `main` of an action. */
 export async function main(name: ActionName): Promise<void> {
-  const [{ runAction }, action] = await Promise.all([import('./run-action.ts'), ACTIONS[name]()]);
-  await runAction(action);
+  const { startMain } = await import('./start.ts');
+  await startMain(name);
 }
 
 /** Runs `post` of an action. */
 export async function post(name: ActionName): Promise<void> {
-  const [{ runPost }, action] = await Promise.all([import('./run-post.ts'), ACTIONS[name]()]);
-  await runPost(action);
+  const { startPost } = await import('./start.ts');
+  await startPost(name);
 }
 
 /** Runs the command line. */
