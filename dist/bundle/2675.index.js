@@ -2,17 +2,6 @@
 exports.id = 2675;
 exports.ids = [2675, 8634];
 exports.modules = {
-	98998: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, {
-			$: () => aboutInputs,
-			d: () => expression
-		});
-		var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29396);
-		const aboutInputs = zod__WEBPACK_IMPORTED_MODULE_0__.u5();
-		function expression(name) {
-			return `\${{ ${name} }}`;
-		}
-	}),
 	15653: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, { Q: () => defineAction });
 		function defineAction(action) {
@@ -181,32 +170,26 @@ exports.modules = {
 			},
 			whenCutOff: "A transfer that it began is ended here, at the end of the job, and the board given back as it was; no other is touched. A node that was being written stays off, and holds no whole image: run the job again, and it is written anew.",
 			run: async (given, step) => (await Promise.all([
-				__webpack_require__.e(6421),
 				__webpack_require__.e(4973),
-				__webpack_require__.e(7291),
-				__webpack_require__.e(9253),
 				__webpack_require__.e(7134),
 				__webpack_require__.e(999),
-				__webpack_require__.e(4130),
 				__webpack_require__.e(381),
 				__webpack_require__.e(7415),
 				__webpack_require__.e(7166),
 				__webpack_require__.e(293),
 				__webpack_require__.e(2953),
 				__webpack_require__.e(723),
-				__webpack_require__.e(970),
+				__webpack_require__.e(6307),
 				__webpack_require__.e(6700)
 			]).then(__webpack_require__.bind(__webpack_require__, 66700))).run(given, step),
 			post: async () => (await Promise.all([
-				__webpack_require__.e(6421),
 				__webpack_require__.e(4973),
-				__webpack_require__.e(9253),
 				__webpack_require__.e(7134),
 				__webpack_require__.e(999),
 				__webpack_require__.e(381),
 				__webpack_require__.e(7166),
-				__webpack_require__.e(970),
-				__webpack_require__.e(7830)
+				__webpack_require__.e(6307),
+				__webpack_require__.e(6942)
 			]).then(__webpack_require__.bind(__webpack_require__, 66942))).giveBack(flashNodeInputs)
 		});
 	}),
@@ -342,31 +325,6 @@ exports.modules = {
 				example: "30m"
 			})
 		};
-	}),
-	81583: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, { z: () => Secret });
-		var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
-		var node_util__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
-		class Secret {
-			name;
-			#value;
-			constructor(name, value) {
-				this.name = name;
-				this.#value = value;
-			}
-			reveal() {
-				return this.#value;
-			}
-			toString() {
-				return `[secret ${this.name}]`;
-			}
-			toJSON() {
-				return this.toString();
-			}
-			[node_util__WEBPACK_IMPORTED_MODULE_0__.inspect.custom]() {
-				return this.toString();
-			}
-		}
 	}),
 	58634: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, {

@@ -2866,17 +2866,29 @@ in HEADSCALE_API_KEY, or without one by \`headscale\` on this machine.`;
 		var role = __webpack_require__(79171);
 		var ray_evidence = __webpack_require__(93180);
 		;
+		const HELP = `
+Without a fleet file it is about this machine. The token of the cluster is in
+RAY_TOKEN, an API key of the mesh server in HEADSCALE_API_KEY; at a terminal
+what is missing is asked for, and tried before anything is changed.`;
+		function direct(flags, description) {
+			return new commander.c$(flags, description).helpGroup("For this machine, without a fleet file:");
+		}
 		function addOnboard(program, outcome) {
-			const command = (0, ray_evidence.Kg)((0, cli_options.o1)((0, cli_options.Cv)(program.command("onboard")))).description("bring one machine into the mesh and its Ray cluster, register it, and prove that it works").addOption((0, cli_options.l0)()).addOption((0, cli_options.cA)()).addOption(new commander.c$("--host <name>", "which host of the fleet file").env("BRINGUP_ONBOARD_HOST")).addOption(new commander.c$("--role <role>", "what the machine is for").choices(Object.keys(role.sS)).env("BRINGUP_ONBOARD_ROLE")).addOption(new commander.c$("--cluster <name>", "its Ray cluster, where the fleet file does not say it").env("BRINGUP_ONBOARD_CLUSTER")).addOption(new commander.c$("--owner <name>", "whose machine it is, for the registry").env("BRINGUP_ONBOARD_OWNER")).addOption(new commander.c$("--on-failure <what>", "stop (default), or take back what this run changed").choices(["stop", "rollback"])).option("--lock-timeout <duration>", "how long to wait for a machine that another run holds", cli_options.Rz).option("--ask-sudo-password", "ask for the sudo password").option("--accept-new-host-keys", "record keys of hosts nobody knows yet; a changed key always stops").addOption(new commander.c$("--state-dir <folder>", "where the registry is (default: ~/.local/state/bringup)").env("BRINGUP_STATE_DIR")).action(async (options) => {
+			const command = (0, ray_evidence.Kg)((0, cli_options.o1)((0, cli_options.Cv)(program.command("onboard")))).description("bring one machine into the mesh and its Ray cluster, register it, and prove that it works").addOption((0, cli_options.l0)()).addOption((0, cli_options.cA)()).addOption(new commander.c$("--host <name>", "which host of the fleet file").env("BRINGUP_ONBOARD_HOST")).addOption(new commander.c$("--role <role>", "what the machine is for").choices(Object.keys(role.sS)).env("BRINGUP_ONBOARD_ROLE")).addOption(new commander.c$("--cluster <name>", "its Ray cluster, where the fleet file does not say it").env("BRINGUP_ONBOARD_CLUSTER")).addOption(new commander.c$("--account <name>", "who works with the cluster there (default: who logs in); not for providers").env("BRINGUP_ONBOARD_ACCOUNT")).addOption(new commander.c$("--owner <name>", "whose machine it is, for the registry").env("BRINGUP_ONBOARD_OWNER")).addOption(direct("--head <address>", "where the head of the cluster is reached").env("BRINGUP_RAY_HEAD")).addOption(direct("--ray-version <version>", "the Ray of the head").env("BRINGUP_RAY_VERSION")).addOption(direct("--python <version>", "an exact Python (default: that of this machine)").env("BRINGUP_RAY_PYTHON")).addOption(direct("--network <way>", "how the head is reached (default: mesh)").choices(["mesh", "lan"]).env("BRINGUP_RAY_NETWORK")).addOption(direct("--server <url>", "server of the mesh").env("BRINGUP_MESH_SERVER")).addOption(direct("--mesh-user <name>", "user of that server (default: mesh)").env("BRINGUP_MESH_USER")).addOption(direct("--name <name>", "what this machine is called (default: its hostname)").env("BRINGUP_ONBOARD_NAME")).addOption(direct("--probation <duration>", "how long a new node is watched (default: 45s)")).option("-y, --yes", "ask nothing, also at a terminal").addOption(new commander.c$("--on-failure <what>", "stop (default), or take back what this run changed").choices(["stop", "rollback"])).option("--lock-timeout <duration>", "how long to wait for a machine that another run holds", cli_options.Rz).option("--ask-sudo-password", "ask for the sudo password").option("--accept-new-host-keys", "record keys of hosts nobody knows yet; a changed key always stops").addOption(new commander.c$("--state-dir <folder>", "where the registry is (default: ~/.local/state/bringup)").env("BRINGUP_STATE_DIR")).action(async (options) => {
 				await (0, ray_evidence.aZ)(options);
 				const { onboardHost } = await Promise.all([
 					__webpack_require__.e(7293),
 					__webpack_require__.e(8654),
-					__webpack_require__.e(5840)
-				]).then(__webpack_require__.bind(__webpack_require__, 85840));
+					__webpack_require__.e(8160)
+				]).then(__webpack_require__.bind(__webpack_require__, 78160));
 				outcome.set(await onboardHost(options));
 			});
-			(0, cli_options.K1)(command, [["bringup onboard --host gpu-1", "a host of ./fleet.yaml"], ["bringup onboard --host gpu-1 --json", "the same, for a program"]]);
+			(0, cli_options.K1)(command, [
+				["bringup onboard", "asks for everything"],
+				["bringup onboard --host gpu-1 --yes", "a host of ./fleet.yaml"],
+				["bringup onboard --host gpu-1 --role user", "it gives work, and runs none"]
+			]);
+			command.addHelpText("after", HELP);
 		}
 		var host_state = __webpack_require__(25110);
 		;
@@ -4389,7 +4401,7 @@ in HEADSCALE_API_KEY, or without one by \`headscale\` on this machine.`;
 						const named = (0, members.es)(fleet, host);
 						return named === undefined ? [] : [[named.name, named]];
 					}));
-					const [{ askCluster }, { recordLook }] = await Promise.all([Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 47080)), Promise.all([__webpack_require__.e(7293), __webpack_require__.e(5845)]).then(__webpack_require__.bind(__webpack_require__, 25845))]);
+					const [{ askCluster }, { recordLook }] = await Promise.all([Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 90564)), Promise.all([__webpack_require__.e(7293), __webpack_require__.e(5845)]).then(__webpack_require__.bind(__webpack_require__, 25845))]);
 					for (const named of clusters.values()) {
 						const found = await askCluster(fleet, named, {
 							connect,
@@ -4642,7 +4654,7 @@ in HEADSCALE_API_KEY, or without one by \`headscale\` on this machine.`;
 		}
 		var engine_run = __webpack_require__(84130);
 		var undo_fleet = __webpack_require__(41093);
-		var ray_status = __webpack_require__(47080);
+		var ray_status = __webpack_require__(90564);
 		var apply_text = __webpack_require__(86898);
 		var plan_text = __webpack_require__(36787);
 		var watch_run = __webpack_require__(96037);
@@ -8848,18 +8860,30 @@ ${hosts}
 			Tl: () => withRole,
 			sS: () => ROLE_MEANINGS
 		});
-		var _core_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93933);
-		var _fleet_nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36826);
-		var _ray_cluster_problems_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95626);
-		var _ray_members_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72151);
-		var _report_counted_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(62128);
-		const ROLE_MEANINGS = { provider: "this machine runs work for others: it becomes a worker of the cluster" };
+		var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
+		var node_os__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
+		var _core_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93933);
+		var _fleet_nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36826);
+		var _ray_cluster_problems_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95626);
+		var _ray_members_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(72151);
+		var _report_counted_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(62128);
+		const ROLE_MEANINGS = {
+			provider: "it runs work for others: it becomes a worker of the cluster",
+			user: "it gives work to the cluster and runs none: it gets the environment, the address and the token",
+			both: "both of these"
+		};
 		function withRole(wish) {
-			const { fleet } = wish;
+			const { fleet, role } = wish;
 			const host = hostOf(fleet, wish.host);
-			const before = (0, _ray_members_js__WEBPACK_IMPORTED_MODULE_3__.LQ)(host);
-			const { state: _, ...section } = before ?? { cluster: clusterNamed(fleet, host, wish.cluster) };
-			if (wish.cluster !== undefined && wish.cluster !== section.cluster) throw otherCluster(host, section.cluster, wish.cluster);
+			const { state: _, ...before } = (0, _ray_members_js__WEBPACK_IMPORTED_MODULE_4__.LQ)(host) ?? { cluster: clusterNamed(fleet, host, wish.cluster) };
+			if (wish.cluster !== undefined && wish.cluster !== before.cluster) throw otherCluster(host, before.cluster, wish.cluster);
+			if (role === "user" && before.role === "head") throw headIsNoUser(host);
+			const clients = [...new Set([...before.clients ?? [], wish.account ?? accountOf(host)])];
+			const section = {
+				...before,
+				...role === "user" ? { role: "client" } : before.role === "client" ? { role: "worker" } : {},
+				...role === "provider" ? {} : { clients }
+			};
 			const sections = {
 				...host.sections,
 				ray: section
@@ -8871,41 +8895,53 @@ ${hosts}
 					sections
 				} : one)
 			};
-			const problems = (0, _ray_cluster_problems_js__WEBPACK_IMPORTED_MODULE_2__.x)(changed);
-			if (problems.length > 0) throw new _core_error_js__WEBPACK_IMPORTED_MODULE_0__.$L(problems.map((problem) => new _core_error_js__WEBPACK_IMPORTED_MODULE_0__.y4(problem)));
+			const problems = (0, _ray_cluster_problems_js__WEBPACK_IMPORTED_MODULE_3__.x)(changed);
+			if (problems.length > 0) throw new _core_error_js__WEBPACK_IMPORTED_MODULE_1__.$L(problems.map((problem) => new _core_error_js__WEBPACK_IMPORTED_MODULE_1__.y4(problem)));
 			return changed;
 		}
 		function clusterOfHost(fleet, host) {
-			const named = (0, _ray_members_js__WEBPACK_IMPORTED_MODULE_3__.es)(fleet, host);
+			const named = (0, _ray_members_js__WEBPACK_IMPORTED_MODULE_4__.es)(fleet, host);
 			return named === undefined ? undefined : {
 				name: named.name,
-				head: (0, _ray_members_js__WEBPACK_IMPORTED_MODULE_3__.Uo)(fleet, named.name)?.name
+				head: (0, _ray_members_js__WEBPACK_IMPORTED_MODULE_4__.Uo)(fleet, named.name)?.name
 			};
 		}
 		function hostOf(fleet, name) {
 			const host = fleet.hosts.find((one) => one.name === name);
 			if (host !== undefined) return host;
-			throw new _core_error_js__WEBPACK_IMPORTED_MODULE_0__.y4({
+			throw new _core_error_js__WEBPACK_IMPORTED_MODULE_1__.y4({
 				code: "select-unknown-host",
 				category: "config",
 				what: `there is no host ${name}`,
-				remedy: (0, _fleet_nearest_js__WEBPACK_IMPORTED_MODULE_1__.Z)(name, fleet.hosts.map((one) => one.name), "hosts")
+				remedy: (0, _fleet_nearest_js__WEBPACK_IMPORTED_MODULE_2__.Z)(name, fleet.hosts.map((one) => one.name), "hosts")
 			});
 		}
 		function clusterNamed(fleet, host, wanted) {
-			const names = (0, _ray_members_js__WEBPACK_IMPORTED_MODULE_3__.Dg)(fleet).map(({ name }) => name);
+			const names = (0, _ray_members_js__WEBPACK_IMPORTED_MODULE_4__.Dg)(fleet).map(({ name }) => name);
 			const [only, ...more] = names;
 			if (wanted !== undefined && names.includes(wanted)) return wanted;
 			if (wanted === undefined && only !== undefined && more.length === 0) return only;
-			throw new _core_error_js__WEBPACK_IMPORTED_MODULE_0__.y4({
+			throw new _core_error_js__WEBPACK_IMPORTED_MODULE_1__.y4({
 				code: "onboard-no-cluster",
 				category: "config",
 				what: wanted === undefined ? `nothing says which Ray cluster ${host.name} is for: it has no ray: section, and the fleet has ${names.length === 0 ? "no cluster" : "several"}` : `the fleet has no Ray cluster ${wanted}`,
-				remedy: names.length === 0 ? "write ray.clusters at the top of the fleet file (docs/fleet/ray.yaml)" : `name one with --cluster: ${(0, _report_counted_js__WEBPACK_IMPORTED_MODULE_4__.K)(names, 8)}`
+				remedy: names.length === 0 ? "write ray.clusters at the top of the fleet file (docs/fleet/ray.yaml)" : `name one with --cluster: ${(0, _report_counted_js__WEBPACK_IMPORTED_MODULE_5__.K)(names, 8)}`
+			});
+		}
+		function accountOf(host) {
+			if (host.connection === "ssh") return host.ssh.user;
+			return process.env["SUDO_USER"] ?? (0, node_os__WEBPACK_IMPORTED_MODULE_0__.userInfo)().username;
+		}
+		function headIsNoUser(host) {
+			return new _core_error_js__WEBPACK_IMPORTED_MODULE_1__.y4({
+				code: "onboard-head-role",
+				category: "config",
+				what: `${host.name} is the head of its Ray cluster, and a machine that only gives work is no node`,
+				remedy: "onboard it as provider or both"
 			});
 		}
 		function otherCluster(host, has, wanted) {
-			return new _core_error_js__WEBPACK_IMPORTED_MODULE_0__.y4({
+			return new _core_error_js__WEBPACK_IMPORTED_MODULE_1__.y4({
 				code: "onboard-other-cluster",
 				category: "config",
 				what: `${host.name} takes part in the Ray cluster ${has} by the fleet file, and ${wanted} was asked for`,
@@ -9096,6 +9132,28 @@ ${hosts}
 			return error instanceof Error && "code" in error && String(error.code).startsWith("HPE_");
 		}
 	}),
+	88568: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, { L: () => askVersions });
+		var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
+		var _dashboard_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14621);
+		const version = zod__WEBPACK_IMPORTED_MODULE_1__.YjP().regex(/^\d+\.\d+\.\d+[\w.+-]{0,40}$/);
+		const answer = zod__WEBPACK_IMPORTED_MODULE_1__.Ikc({ data: zod__WEBPACK_IMPORTED_MODULE_1__.Ikc({
+			rayVersion: version,
+			pythonVersion: version
+		}) });
+		async function askVersions(dashboard, port) {
+			const versions = parseVersions(await dashboard.get("/api/v0/cluster_metadata"));
+			if (versions === undefined) throw (0, _dashboard_errors_js__WEBPACK_IMPORTED_MODULE_0__.Ug)(port, "it does not tell the versions of Ray and Python");
+			return versions;
+		}
+		function parseVersions(json) {
+			const { success, data } = answer.safeParse(json);
+			return success ? {
+				ray: data.data.rayVersion,
+				python: data.data.pythonVersion
+			} : undefined;
+		}
+	}),
 	79160: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, { Z: () => askNodes });
 		var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
@@ -9156,11 +9214,11 @@ ${hosts}
 		var _core_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93933);
 		var _members_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72151);
 		function joining({ fleet, hosts }) {
-			if (!hosts.some(_members_js__WEBPACK_IMPORTED_MODULE_1__.Ll)) throw nobodyJoins();
+			if (!hosts.some(_members_js__WEBPACK_IMPORTED_MODULE_1__.GP)) throw nobodyJoins();
 			const names = new Set(hosts.map(({ name }) => name));
 			for (const host of hosts) {
 				const section = (0, _members_js__WEBPACK_IMPORTED_MODULE_1__.LQ)(host);
-				const head = section === undefined || !(0, _members_js__WEBPACK_IMPORTED_MODULE_1__.Ll)(host) ? undefined : (0, _members_js__WEBPACK_IMPORTED_MODULE_1__.Uo)(fleet, section.cluster);
+				const head = section === undefined || !(0, _members_js__WEBPACK_IMPORTED_MODULE_1__.GP)(host) ? undefined : (0, _members_js__WEBPACK_IMPORTED_MODULE_1__.Uo)(fleet, section.cluster);
 				if (head !== undefined) names.add(head.name);
 			}
 			return {
@@ -9201,37 +9259,17 @@ ${hosts}
 			});
 		}
 	}),
-	47080: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+	90564: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.r(__webpack_exports__);
 		__webpack_require__.d(__webpack_exports__, {
 			askCluster: () => askCluster,
 			wasAskedToGo: () => wasAskedToGo
 		});
-		var cluster_dashboard = __webpack_require__(88857);
-		var schemas = __webpack_require__(92857);
-		var dashboard_errors = __webpack_require__(14621);
-		;
-		const version = schemas.YjP().regex(/^\d+\.\d+\.\d+[\w.+-]{0,40}$/);
-		const answer = schemas.Ikc({ data: schemas.Ikc({
-			rayVersion: version,
-			pythonVersion: version
-		}) });
-		async function askVersions(dashboard, port) {
-			const versions = parseVersions(await dashboard.get("/api/v0/cluster_metadata"));
-			if (versions === undefined) throw (0, dashboard_errors.Ug)(port, "it does not tell the versions of Ray and Python");
-			return versions;
-		}
-		function parseVersions(json) {
-			const { success, data } = answer.safeParse(json);
-			return success ? {
-				ray: data.data.rayVersion,
-				python: data.data.pythonVersion
-			} : undefined;
-		}
-		var cluster_nodes = __webpack_require__(79160);
-		var members = __webpack_require__(72151);
-		var places = __webpack_require__(44382);
-		;
+		var _cluster_dashboard_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88857);
+		var _cluster_metadata_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88568);
+		var _cluster_nodes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79160);
+		var _members_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72151);
+		var _places_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(44382);
 		var __addDisposableResource = undefined && undefined.__addDisposableResource || function(env, value, async) {
 			if (value !== null && value !== void 0) {
 				if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -9301,19 +9339,19 @@ ${hosts}
 				hasError: false
 			};
 			try {
-				const head = (0, members.Uo)(fleet, name);
+				const head = (0, _members_js__WEBPACK_IMPORTED_MODULE_3__.Uo)(fleet, name);
 				if (head === undefined) return undefined;
 				const { connection } = await connect(head, signal);
 				const _ = __addDisposableResource(env_1, connection, true);
-				const port = (0, members.HM)(cluster).dashboard;
-				const dashboard = (0, cluster_dashboard.N)({
+				const port = (0, _members_js__WEBPACK_IMPORTED_MODULE_3__.HM)(cluster).dashboard;
+				const dashboard = (0, _cluster_dashboard_js__WEBPACK_IMPORTED_MODULE_0__.N)({
 					dial: (to) => connection.dial(to),
 					port,
 					token: cluster.token,
 					signal
 				});
-				const versions = await askVersions(dashboard, port);
-				const { nodes } = await (0, cluster_nodes.Z)(dashboard, port);
+				const versions = await (0, _cluster_metadata_js__WEBPACK_IMPORTED_MODULE_1__.L)(dashboard, port);
+				const { nodes } = await (0, _cluster_nodes_js__WEBPACK_IMPORTED_MODULE_2__.Z)(dashboard, port);
 				const hosts = sorted(fleet, name, nodes);
 				const look = {
 					cluster: `${fleet.name}/${name}`,
@@ -9339,7 +9377,7 @@ ${hosts}
 			return ASKED_TO_GO.test(death ?? "");
 		}
 		function sighting(node, versions, { network }) {
-			const label = node.labels[places.H];
+			const label = node.labels[_places_js__WEBPACK_IMPORTED_MODULE_4__.H];
 			return {
 				node: node.id,
 				...label === undefined ? {} : { label },
@@ -9356,10 +9394,10 @@ ${hosts}
 		}
 		function sorted(fleet, name, nodes) {
 			const newest = nodes.toSorted((a, b) => Number(b.alive) - Number(a.alive) || b.startedMs - a.startedMs);
-			const hosts = (0, members.Nh)(fleet, name).map((host) => {
-				const node = newest.find(({ labels }) => labels[places.Uc] === host.name);
-				const section = (0, members.LQ)(host);
-				const role = section === undefined ? "worker" : (0, members.kp)(section);
+			const hosts = (0, _members_js__WEBPACK_IMPORTED_MODULE_3__.Nh)(fleet, name).map((host) => {
+				const node = newest.find(({ labels }) => labels[_places_js__WEBPACK_IMPORTED_MODULE_4__.Uc] === host.name);
+				const section = (0, _members_js__WEBPACK_IMPORTED_MODULE_3__.LQ)(host);
+				const role = section === undefined ? "worker" : (0, _members_js__WEBPACK_IMPORTED_MODULE_3__.kp)(section);
 				return {
 					host: host.name,
 					role,

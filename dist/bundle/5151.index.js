@@ -2,17 +2,6 @@
 exports.id = 5151;
 exports.ids = [5151];
 exports.modules = {
-	98998: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, {
-			$: () => aboutInputs,
-			d: () => expression
-		});
-		var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29396);
-		const aboutInputs = zod__WEBPACK_IMPORTED_MODULE_0__.u5();
-		function expression(name) {
-			return `\${{ ${name} }}`;
-		}
-	}),
 	15653: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, { Q: () => defineAction });
 		function defineAction(action) {
@@ -263,16 +252,13 @@ exports.modules = {
 				"failed-check": "Why: the ids of the gates that failed, separated by commas, else the code of the error. Of several nodes that of the first with the worst verdict. Empty when nothing failed."
 			},
 			run: async (given, step) => (await Promise.all([
-				__webpack_require__.e(6421),
 				__webpack_require__.e(4973),
 				__webpack_require__.e(699),
-				__webpack_require__.e(9253),
 				__webpack_require__.e(7134),
 				__webpack_require__.e(999),
-				__webpack_require__.e(4130),
 				__webpack_require__.e(381),
 				__webpack_require__.e(6031),
-				__webpack_require__.e(313),
+				__webpack_require__.e(8960),
 				__webpack_require__.e(8009)
 			]).then(__webpack_require__.bind(__webpack_require__, 78009))).run(given, step)
 		});
@@ -371,31 +357,6 @@ exports.modules = {
 			example: (0, _about_js__WEBPACK_IMPORTED_MODULE_0__.d)("secrets.RAY_TOKEN"),
 			secret: true
 		}) };
-	}),
-	81583: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, { z: () => Secret });
-		var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
-		var node_util__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
-		class Secret {
-			name;
-			#value;
-			constructor(name, value) {
-				this.name = name;
-				this.#value = value;
-			}
-			reveal() {
-				return this.#value;
-			}
-			toString() {
-				return `[secret ${this.name}]`;
-			}
-			toJSON() {
-				return this.toString();
-			}
-			[node_util__WEBPACK_IMPORTED_MODULE_0__.inspect.custom]() {
-				return this.toString();
-			}
-		}
 	}),
 	12534: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, {

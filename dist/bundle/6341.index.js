@@ -2,17 +2,6 @@
 exports.id = 6341;
 exports.ids = [6341];
 exports.modules = {
-	98998: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, {
-			$: () => aboutInputs,
-			d: () => expression
-		});
-		var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29396);
-		const aboutInputs = zod__WEBPACK_IMPORTED_MODULE_0__.u5();
-		function expression(name) {
-			return `\${{ ${name} }}`;
-		}
-	}),
 	15653: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, { Q: () => defineAction });
 		function defineAction(action) {
@@ -226,15 +215,11 @@ exports.modules = {
 				report: _shared_outputs_js__WEBPACK_IMPORTED_MODULE_5__.S.report
 			},
 			run: async (given, step) => (await Promise.all([
-				__webpack_require__.e(6421),
 				__webpack_require__.e(4973),
 				__webpack_require__.e(699),
-				__webpack_require__.e(7291),
 				__webpack_require__.e(7375),
-				__webpack_require__.e(9253),
 				__webpack_require__.e(7134),
 				__webpack_require__.e(999),
-				__webpack_require__.e(4130),
 				__webpack_require__.e(381),
 				__webpack_require__.e(6031),
 				__webpack_require__.e(7293),
@@ -338,31 +323,6 @@ exports.modules = {
 			secret: true
 		}) };
 	}),
-	81583: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, { z: () => Secret });
-		var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
-		var node_util__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
-		class Secret {
-			name;
-			#value;
-			constructor(name, value) {
-				this.name = name;
-				this.#value = value;
-			}
-			reveal() {
-				return this.#value;
-			}
-			toString() {
-				return `[secret ${this.name}]`;
-			}
-			toJSON() {
-				return this.toString();
-			}
-			[node_util__WEBPACK_IMPORTED_MODULE_0__.inspect.custom]() {
-				return this.toString();
-			}
-		}
-	}),
 	12534: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, {
 			f: () => DURATION,
@@ -432,18 +392,30 @@ exports.modules = {
 			Tl: () => withRole,
 			sS: () => ROLE_MEANINGS
 		});
-		var _core_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93933);
-		var _fleet_nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36826);
-		var _ray_cluster_problems_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95626);
-		var _ray_members_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72151);
-		var _report_counted_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(62128);
-		const ROLE_MEANINGS = { provider: "this machine runs work for others: it becomes a worker of the cluster" };
+		var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
+		var node_os__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
+		var _core_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93933);
+		var _fleet_nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36826);
+		var _ray_cluster_problems_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95626);
+		var _ray_members_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(72151);
+		var _report_counted_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(62128);
+		const ROLE_MEANINGS = {
+			provider: "it runs work for others: it becomes a worker of the cluster",
+			user: "it gives work to the cluster and runs none: it gets the environment, the address and the token",
+			both: "both of these"
+		};
 		function withRole(wish) {
-			const { fleet } = wish;
+			const { fleet, role } = wish;
 			const host = hostOf(fleet, wish.host);
-			const before = (0, _ray_members_js__WEBPACK_IMPORTED_MODULE_3__.LQ)(host);
-			const { state: _, ...section } = before ?? { cluster: clusterNamed(fleet, host, wish.cluster) };
-			if (wish.cluster !== undefined && wish.cluster !== section.cluster) throw otherCluster(host, section.cluster, wish.cluster);
+			const { state: _, ...before } = (0, _ray_members_js__WEBPACK_IMPORTED_MODULE_4__.LQ)(host) ?? { cluster: clusterNamed(fleet, host, wish.cluster) };
+			if (wish.cluster !== undefined && wish.cluster !== before.cluster) throw otherCluster(host, before.cluster, wish.cluster);
+			if (role === "user" && before.role === "head") throw headIsNoUser(host);
+			const clients = [...new Set([...before.clients ?? [], wish.account ?? accountOf(host)])];
+			const section = {
+				...before,
+				...role === "user" ? { role: "client" } : before.role === "client" ? { role: "worker" } : {},
+				...role === "provider" ? {} : { clients }
+			};
 			const sections = {
 				...host.sections,
 				ray: section
@@ -455,41 +427,53 @@ exports.modules = {
 					sections
 				} : one)
 			};
-			const problems = (0, _ray_cluster_problems_js__WEBPACK_IMPORTED_MODULE_2__.x)(changed);
-			if (problems.length > 0) throw new _core_error_js__WEBPACK_IMPORTED_MODULE_0__.$L(problems.map((problem) => new _core_error_js__WEBPACK_IMPORTED_MODULE_0__.y4(problem)));
+			const problems = (0, _ray_cluster_problems_js__WEBPACK_IMPORTED_MODULE_3__.x)(changed);
+			if (problems.length > 0) throw new _core_error_js__WEBPACK_IMPORTED_MODULE_1__.$L(problems.map((problem) => new _core_error_js__WEBPACK_IMPORTED_MODULE_1__.y4(problem)));
 			return changed;
 		}
 		function clusterOfHost(fleet, host) {
-			const named = (0, _ray_members_js__WEBPACK_IMPORTED_MODULE_3__.es)(fleet, host);
+			const named = (0, _ray_members_js__WEBPACK_IMPORTED_MODULE_4__.es)(fleet, host);
 			return named === undefined ? undefined : {
 				name: named.name,
-				head: (0, _ray_members_js__WEBPACK_IMPORTED_MODULE_3__.Uo)(fleet, named.name)?.name
+				head: (0, _ray_members_js__WEBPACK_IMPORTED_MODULE_4__.Uo)(fleet, named.name)?.name
 			};
 		}
 		function hostOf(fleet, name) {
 			const host = fleet.hosts.find((one) => one.name === name);
 			if (host !== undefined) return host;
-			throw new _core_error_js__WEBPACK_IMPORTED_MODULE_0__.y4({
+			throw new _core_error_js__WEBPACK_IMPORTED_MODULE_1__.y4({
 				code: "select-unknown-host",
 				category: "config",
 				what: `there is no host ${name}`,
-				remedy: (0, _fleet_nearest_js__WEBPACK_IMPORTED_MODULE_1__.Z)(name, fleet.hosts.map((one) => one.name), "hosts")
+				remedy: (0, _fleet_nearest_js__WEBPACK_IMPORTED_MODULE_2__.Z)(name, fleet.hosts.map((one) => one.name), "hosts")
 			});
 		}
 		function clusterNamed(fleet, host, wanted) {
-			const names = (0, _ray_members_js__WEBPACK_IMPORTED_MODULE_3__.Dg)(fleet).map(({ name }) => name);
+			const names = (0, _ray_members_js__WEBPACK_IMPORTED_MODULE_4__.Dg)(fleet).map(({ name }) => name);
 			const [only, ...more] = names;
 			if (wanted !== undefined && names.includes(wanted)) return wanted;
 			if (wanted === undefined && only !== undefined && more.length === 0) return only;
-			throw new _core_error_js__WEBPACK_IMPORTED_MODULE_0__.y4({
+			throw new _core_error_js__WEBPACK_IMPORTED_MODULE_1__.y4({
 				code: "onboard-no-cluster",
 				category: "config",
 				what: wanted === undefined ? `nothing says which Ray cluster ${host.name} is for: it has no ray: section, and the fleet has ${names.length === 0 ? "no cluster" : "several"}` : `the fleet has no Ray cluster ${wanted}`,
-				remedy: names.length === 0 ? "write ray.clusters at the top of the fleet file (docs/fleet/ray.yaml)" : `name one with --cluster: ${(0, _report_counted_js__WEBPACK_IMPORTED_MODULE_4__.K)(names, 8)}`
+				remedy: names.length === 0 ? "write ray.clusters at the top of the fleet file (docs/fleet/ray.yaml)" : `name one with --cluster: ${(0, _report_counted_js__WEBPACK_IMPORTED_MODULE_5__.K)(names, 8)}`
+			});
+		}
+		function accountOf(host) {
+			if (host.connection === "ssh") return host.ssh.user;
+			return process.env["SUDO_USER"] ?? (0, node_os__WEBPACK_IMPORTED_MODULE_0__.userInfo)().username;
+		}
+		function headIsNoUser(host) {
+			return new _core_error_js__WEBPACK_IMPORTED_MODULE_1__.y4({
+				code: "onboard-head-role",
+				category: "config",
+				what: `${host.name} is the head of its Ray cluster, and a machine that only gives work is no node`,
+				remedy: "onboard it as provider or both"
 			});
 		}
 		function otherCluster(host, has, wanted) {
-			return new _core_error_js__WEBPACK_IMPORTED_MODULE_0__.y4({
+			return new _core_error_js__WEBPACK_IMPORTED_MODULE_1__.y4({
 				code: "onboard-other-cluster",
 				category: "config",
 				what: `${host.name} takes part in the Ray cluster ${has} by the fleet file, and ${wanted} was asked for`,
@@ -535,7 +519,7 @@ exports.modules = {
 		var ray_ports = __webpack_require__(75748);
 		;
 		function clusterProblems(fleet) {
-			return [...fleet.hosts.flatMap((host) => unknownCluster(fleet, host)), ...(0, members.Dg)(fleet).flatMap((one) => [
+			return [...fleet.hosts.flatMap((host) => [...unknownCluster(fleet, host), ...nobodyWorks(fleet, host)]), ...(0, members.Dg)(fleet).flatMap((one) => [
 				...headProblems(fleet, one),
 				...overlaps(fleet, one),
 				...tooFewPorts(fleet, one),
@@ -555,14 +539,27 @@ exports.modules = {
 				where: fleet.locateInHost(host.name, ["ray", "cluster"])
 			}];
 		}
+		function nobodyWorks(fleet, host) {
+			const { role, clients = [], cluster = "" } = (0, members.LQ)(host) ?? {};
+			if (role !== "client" || clients.length > 0 || !(0, members.GP)(host)) return [];
+			return [{
+				code: "ray-client-nobody",
+				category: "config",
+				what: `${host.name} is a client of the Ray cluster ${cluster}, and nothing says which of its accounts works with it`,
+				remedy: "name them: `clients: [alice]` beside its role",
+				where: fleet.locateInHost(host.name, ["ray"])
+			}];
+		}
 		function headProblems(fleet, { name }) {
-			const nodes = (0, members.Nh)(fleet, name);
+			const nodes = (0, members.CI)(fleet, name);
 			const heads = nodes.filter((host) => (0, members.kp)((0, members.LQ)(host) ?? { cluster: name }) === "head");
 			const [first, ...others] = heads;
+			const word = nodes.every(members.Ll) ? "worker" : "host";
+			const counted = (count) => count === 1 ? `one ${word}` : `${count} ${word}s`;
 			if (nodes.length > 0 && first === undefined) return [{
 				code: "ray-no-head",
 				category: "config",
-				what: `the Ray cluster ${name} has ${nodes.length === 1 ? "one worker" : `${nodes.length} workers`} and no head for ${nodes.length === 1 ? "it" : "them"} to connect to`,
+				what: `the Ray cluster ${name} has ${counted(nodes.length)} and no head for ${nodes.length === 1 ? "it" : "them"} to connect to`,
 				remedy: `write \`ray: { cluster: ${name}, role: head }\` at the host that is to be it`,
 				where: fleet.locate([
 					"ray",
@@ -634,7 +631,7 @@ exports.modules = {
 		}
 		function withoutMesh(fleet, { name, cluster }) {
 			if (cluster.network === "lan") return [];
-			return (0, members.Nh)(fleet, name).filter(({ sections }) => sections["mesh"] === undefined || sections["mesh"].state === "left").map((host) => ({
+			return (0, members.CI)(fleet, name).filter(({ sections }) => sections["mesh"] === undefined || sections["mesh"].state === "left").map((host) => ({
 				code: "ray-no-mesh",
 				category: "config",
 				what: `${host.name} is to be reached over the mesh by the Ray cluster ${name}, but is no node of the mesh`,
@@ -673,7 +670,9 @@ exports.modules = {
 	}),
 	72151: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, {
+			CI: () => partsOf,
 			Dg: () => clustersOf,
+			GP: () => takesPart,
 			HM: () => clusterPorts,
 			LQ: () => raySectionOf,
 			Ll: () => isNode,
@@ -695,11 +694,14 @@ exports.modules = {
 			return sections["ray"];
 		}
 		function roleOf({ role }) {
-			return role ?? "worker";
+			return role === "head" ? "head" : "worker";
 		}
-		function isNode(host) {
+		function takesPart(host) {
 			const section = raySectionOf(host);
 			return section !== undefined && section.state !== "left";
+		}
+		function isNode(host) {
+			return takesPart(host) && raySectionOf(host)?.role !== "client";
 		}
 		function clusterOf(fleet, host) {
 			const section = raySectionOf(host);
@@ -707,6 +709,9 @@ exports.modules = {
 		}
 		function nodesOf(fleet, cluster) {
 			return fleet.hosts.filter((host) => isNode(host) && raySectionOf(host)?.cluster === cluster);
+		}
+		function partsOf(fleet, cluster) {
+			return fleet.hosts.filter((host) => takesPart(host) && raySectionOf(host)?.cluster === cluster);
 		}
 		function headOf(fleet, cluster) {
 			return nodesOf(fleet, cluster).find((host) => hasRole(host, "head"));
@@ -852,19 +857,6 @@ exports.modules = {
 				first: Number(first),
 				last: Number(last)
 			};
-		}
-	}),
-	62128: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, {
-			K: () => listed,
-			h: () => counted
-		});
-		function counted(count, one, many = `${one}s`) {
-			return `${count} ${count === 1 ? one : many}`;
-		}
-		function listed(names, most = 4) {
-			if (names.length <= most) return names.join(", ");
-			return `${names.slice(0, 3).join(", ")} and ${names.length - 3} more`;
 		}
 	})
 };

@@ -132,7 +132,7 @@ exports.modules = {
 		var presence = __webpack_require__(25845);
 		var outcome = __webpack_require__(24690);
 		var report_problem = __webpack_require__(38941);
-		var ray_status = __webpack_require__(47080);
+		var ray_status = __webpack_require__(90564);
 		;
 		function goneFrom(status, providers, at) {
 			const { cluster } = status;

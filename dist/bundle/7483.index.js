@@ -5,17 +5,9 @@ exports.ids = [
 	5259,
 	6097,
 	1695,
-	8306,
 	8252
 ];
 exports.modules = {
-	86366: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, { $: () => hasChanged });
-		var _report_host_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25110);
-		function hasChanged(report) {
-			return report.hosts.some((host) => host.steps.some((step) => step.outcome === "changed" || (0, _report_host_state_js__WEBPACK_IMPORTED_MODULE_0__.Xb)(step)));
-		}
-	}),
 	57483: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, { proveHosts: () => proveHosts });
 		var _core_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93933);
@@ -100,27 +92,6 @@ exports.modules = {
 				what: `the mesh was not proved: ${which} ${hosts.length === 1 ? "is" : "are"} not as the fleet file says, and a dry run changes nothing`,
 				remedy: "apply first; what would change is in the plan above"
 			});
-		}
-	}),
-	93907: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, { f: () => appendSummary });
-		var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-		var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-		const LIMIT_BYTES = 1024 * 1024;
-		const CUT = "\n\n_The summary ends here, because GitHub takes no more than 1 MiB. The report file holds everything._\n";
-		function appendSummary(markdown) {
-			const file = process.env["GITHUB_STEP_SUMMARY"];
-			if (file === undefined || file === "") return;
-			const used = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file, { throwIfNoEntry: false })?.size ?? 0;
-			(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(file, fitting(markdown.endsWith("\n") ? markdown : `${markdown}\n`, LIMIT_BYTES - used));
-		}
-		function fitting(text, room) {
-			const bytes = Buffer.from(text, "utf8");
-			if (bytes.length <= room) return text;
-			const space = room - Buffer.byteLength(CUT);
-			if (space < 0) return "";
-			const end = bytes.lastIndexOf("\n", space - 1);
-			return bytes.subarray(0, Math.max(end, 0)).toString("utf8") + CUT;
 		}
 	}),
 	25259: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -1401,43 +1372,6 @@ bu_pair() {
 		}
 		function keyOf({ from, to }) {
 			return `${from}\n${to}`;
-		}
-	}),
-	76913: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, {
-			CS: () => prose,
-			OF: () => fenced,
-			aY: () => code,
-			jD: () => tableRow,
-			zH: () => details
-		});
-		var _visible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84804);
-		const SPECIAL = /[&<>|`*_[\]~\\#$@]/g;
-		function prose(text) {
-			const parts = (0, _visible_js__WEBPACK_IMPORTED_MODULE_0__.wF)(text).split("`");
-			if (parts.length % 2 === 0) return plain(parts.join("`"));
-			return parts.map((part, index) => index % 2 === 0 ? plain(part) : code(part)).join("");
-		}
-		function code(text) {
-			return text === "" ? "" : `<code>${escaped((0, _visible_js__WEBPACK_IMPORTED_MODULE_0__.wF)(text))}</code>`;
-		}
-		function fenced(text, language = "") {
-			const safe = text.split("\n").map(_visible_js__WEBPACK_IMPORTED_MODULE_0__.RK).join("\n");
-			const longest = Math.max(2, ...[...safe.matchAll(/`+/g)].map(([ticks]) => ticks.length));
-			const fence = "`".repeat(longest + 1);
-			return `${fence}${language}\n${safe}\n${fence}`;
-		}
-		function details(summary, body) {
-			return `<details><summary>${summary}</summary>\n\n${body}\n\n</details>`;
-		}
-		function tableRow(cells) {
-			return `| ${cells.join(" | ")} |`;
-		}
-		function plain(text) {
-			return escaped(text).replaceAll("&#64;", "&#64;&#8203;").replaceAll("&#35;", "&#35;&#8203;");
-		}
-		function escaped(text) {
-			return text.replace(SPECIAL, (character) => `&#${character.charCodeAt(0)};`);
 		}
 	})
 };

@@ -2,17 +2,6 @@
 exports.id = 7800;
 exports.ids = [7800];
 exports.modules = {
-	98998: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, {
-			$: () => aboutInputs,
-			d: () => expression
-		});
-		var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29396);
-		const aboutInputs = zod__WEBPACK_IMPORTED_MODULE_0__.u5();
-		function expression(name) {
-			return `\${{ ${name} }}`;
-		}
-	}),
 	15653: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, { Q: () => defineAction });
 		function defineAction(action) {
@@ -140,16 +129,13 @@ exports.modules = {
 			inputs,
 			outputs: _shared_outputs_js__WEBPACK_IMPORTED_MODULE_3__.S,
 			run: async (given, step) => (await Promise.all([
-				__webpack_require__.e(6421),
 				__webpack_require__.e(4973),
 				__webpack_require__.e(699),
-				__webpack_require__.e(9253),
 				__webpack_require__.e(7134),
 				__webpack_require__.e(999),
-				__webpack_require__.e(4130),
 				__webpack_require__.e(381),
 				__webpack_require__.e(6031),
-				__webpack_require__.e(313),
+				__webpack_require__.e(8960),
 				__webpack_require__.e(7353)
 			]).then(__webpack_require__.bind(__webpack_require__, 17353))).run(given, step)
 		});
@@ -234,31 +220,6 @@ exports.modules = {
 			"manual-needed": "Hosts where only a person can go on, as a JSON list of names; `[]` when there are none.",
 			"known-hosts": "known_hosts lines of host keys that nobody knew and that were accepted (`host-key-policy: accept-new`). Keep them: give them as `known-hosts` from then on."
 		};
-	}),
-	81583: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, { z: () => Secret });
-		var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
-		var node_util__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
-		class Secret {
-			name;
-			#value;
-			constructor(name, value) {
-				this.name = name;
-				this.#value = value;
-			}
-			reveal() {
-				return this.#value;
-			}
-			toString() {
-				return `[secret ${this.name}]`;
-			}
-			toJSON() {
-				return this.toString();
-			}
-			[node_util__WEBPACK_IMPORTED_MODULE_0__.inspect.custom]() {
-				return this.toString();
-			}
-		}
 	}),
 	12534: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, {

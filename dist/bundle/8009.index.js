@@ -2,56 +2,6 @@
 exports.id = 8009;
 exports.ids = [8009];
 exports.modules = {
-	84158: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, { x: () => hostOutputs });
-		function hostOutputs({ hosts }) {
-			const told = hosts.map((host) => ({
-				name: host.name,
-				address: host.address,
-				outcome: host.outcome,
-				mesh: meshPlace(host.published)
-			}));
-			const manual = hosts.filter(({ outcome }) => outcome === "manual-needed").map(({ name }) => name);
-			return {
-				hosts: JSON.stringify(told),
-				"manual-needed": JSON.stringify(manual)
-			};
-		}
-		function meshPlace(published) {
-			const address = published?.["address.mesh"];
-			return address === undefined ? null : {
-				address,
-				name: published?.["name.mesh"] ?? null
-			};
-		}
-	}),
-	39899: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, {
-			Pq: () => json,
-			_h: () => jobFile,
-			pb: () => writePrivate
-		});
-		var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-		var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-		var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
-		var node_os__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
-		var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-		var node_path__WEBPACK_IMPORTED_MODULE_2___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-		function jobFile(name) {
-			return (0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(process.env["RUNNER_TEMP"] ?? (0, node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), "bringup", name);
-		}
-		function writePrivate(path, text) {
-			(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0, node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), {
-				recursive: true,
-				mode: 448
-			});
-			(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(path, text, { mode: 384 });
-			return path;
-		}
-		function json(value) {
-			return `${JSON.stringify(value, null, 2)}\n`;
-		}
-	}),
 	78009: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.r(__webpack_exports__);
 		__webpack_require__.d(__webpack_exports__, { run: () => run });
@@ -435,115 +385,6 @@ exports.modules = {
 			return report;
 		}
 	}),
-	3958: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, {
-			LO: () => inputVariable,
-			lx: () => withoutRunnerTokens,
-			xJ: () => takeEnvironment
-		});
-		const KEPT = new Set([
-			...[
-				"PATH",
-				"HOME",
-				"USER",
-				"LOGNAME",
-				"SHELL",
-				"TERM",
-				"LANG",
-				"LANGUAGE",
-				"TZ",
-				"TMPDIR",
-				"CI",
-				"NO_COLOR"
-			],
-			...[
-				"DOCKER_HOST",
-				"DOCKER_CONTEXT",
-				"DOCKER_CONFIG",
-				"DOCKER_CERT_PATH",
-				"DOCKER_TLS_VERIFY"
-			],
-			...[
-				"CONTAINER_HOST",
-				"CONTAINER_CONNECTION",
-				"CONTAINER_SSHKEY",
-				"CONTAINERS_CONF",
-				"CONTAINERS_STORAGE_CONF"
-			],
-			...[
-				"SSH_AUTH_SOCK",
-				"NODE_EXTRA_CA_CERTS",
-				"SSL_CERT_FILE",
-				"SSL_CERT_DIR"
-			],
-			...[
-				"HTTP_PROXY",
-				"HTTPS_PROXY",
-				"NO_PROXY",
-				"ALL_PROXY",
-				"http_proxy",
-				"https_proxy",
-				"no_proxy",
-				"all_proxy"
-			],
-			...[
-				"GITHUB_ACTIONS",
-				"GITHUB_OUTPUT",
-				"GITHUB_STATE",
-				"GITHUB_STEP_SUMMARY",
-				"GITHUB_WORKSPACE"
-			],
-			...[
-				"GITHUB_SERVER_URL",
-				"GITHUB_REPOSITORY",
-				"GITHUB_RUN_ID",
-				"GITHUB_RUN_ATTEMPT",
-				"GITHUB_JOB",
-				"GITHUB_ACTOR"
-			],
-			...[
-				"GITHUB_EVENT_NAME",
-				"GITHUB_EVENT_PATH",
-				"GITHUB_REF",
-				"GITHUB_SHA"
-			],
-			...[
-				"RUNNER_NAME",
-				"RUNNER_OS",
-				"RUNNER_ARCH",
-				"RUNNER_TEMP",
-				"RUNNER_TOOL_CACHE",
-				"RUNNER_DEBUG"
-			],
-			"RUNNER_TRACKING_ID"
-		]);
-		const KEPT_PREFIXES = [
-			"LC_",
-			"XDG_",
-			"BRINGUP_"
-		];
-		function takeEnvironment(environment = process.env) {
-			const taken = {};
-			for (const [name, value] of Object.entries(environment)) {
-				if (value !== undefined) taken[name] = value;
-				if (!KEPT.has(name) && !KEPT_PREFIXES.some((prefix) => name.startsWith(prefix))) delete environment[name];
-			}
-			return taken;
-		}
-		function withoutRunnerTokens(environment) {
-			return Object.fromEntries(Object.entries(environment).filter(([name]) => !name.startsWith("ACTIONS_")));
-		}
-		function inputVariable(name) {
-			return `INPUT_${name.replaceAll(" ", "_").toUpperCase()}`;
-		}
-	}),
-	89353: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, { n: () => setOutputs });
-		var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96421);
-		function setOutputs(outputs) {
-			for (const [name, value] of Object.entries(outputs)) if (value !== undefined) (0, _actions_core__WEBPACK_IMPORTED_MODULE_0__.uH)(name, value);
-		}
-	}),
 	68440: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, {
 			b: () => joining,
@@ -552,11 +393,11 @@ exports.modules = {
 		var _core_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93933);
 		var _members_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72151);
 		function joining({ fleet, hosts }) {
-			if (!hosts.some(_members_js__WEBPACK_IMPORTED_MODULE_1__.Ll)) throw nobodyJoins();
+			if (!hosts.some(_members_js__WEBPACK_IMPORTED_MODULE_1__.GP)) throw nobodyJoins();
 			const names = new Set(hosts.map(({ name }) => name));
 			for (const host of hosts) {
 				const section = (0, _members_js__WEBPACK_IMPORTED_MODULE_1__.LQ)(host);
-				const head = section === undefined || !(0, _members_js__WEBPACK_IMPORTED_MODULE_1__.Ll)(host) ? undefined : (0, _members_js__WEBPACK_IMPORTED_MODULE_1__.Uo)(fleet, section.cluster);
+				const head = section === undefined || !(0, _members_js__WEBPACK_IMPORTED_MODULE_1__.GP)(host) ? undefined : (0, _members_js__WEBPACK_IMPORTED_MODULE_1__.Uo)(fleet, section.cluster);
 				if (head !== undefined) names.add(head.name);
 			}
 			return {
@@ -595,120 +436,6 @@ exports.modules = {
 				what: "none of these hosts has a ray: section, so none is to be a node",
 				remedy: "write `ray: { cluster: NAME }` below a group or a host (docs/fleet/ray.yaml)"
 			});
-		}
-	}),
-	76913: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, {
-			CS: () => prose,
-			OF: () => fenced,
-			aY: () => code,
-			jD: () => tableRow,
-			zH: () => details
-		});
-		var _visible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84804);
-		const SPECIAL = /[&<>|`*_[\]~\\#$@]/g;
-		function prose(text) {
-			const parts = (0, _visible_js__WEBPACK_IMPORTED_MODULE_0__.wF)(text).split("`");
-			if (parts.length % 2 === 0) return plain(parts.join("`"));
-			return parts.map((part, index) => index % 2 === 0 ? plain(part) : code(part)).join("");
-		}
-		function code(text) {
-			return text === "" ? "" : `<code>${escaped((0, _visible_js__WEBPACK_IMPORTED_MODULE_0__.wF)(text))}</code>`;
-		}
-		function fenced(text, language = "") {
-			const safe = text.split("\n").map(_visible_js__WEBPACK_IMPORTED_MODULE_0__.RK).join("\n");
-			const longest = Math.max(2, ...[...safe.matchAll(/`+/g)].map(([ticks]) => ticks.length));
-			const fence = "`".repeat(longest + 1);
-			return `${fence}${language}\n${safe}\n${fence}`;
-		}
-		function details(summary, body) {
-			return `<details><summary>${summary}</summary>\n\n${body}\n\n</details>`;
-		}
-		function tableRow(cells) {
-			return `| ${cells.join(" | ")} |`;
-		}
-		function plain(text) {
-			return escaped(text).replaceAll("&#64;", "&#64;&#8203;").replaceAll("&#35;", "&#35;&#8203;");
-		}
-		function escaped(text) {
-			return text.replace(SPECIAL, (character) => `&#${character.charCodeAt(0)};`);
-		}
-	}),
-	63781: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, {
-			U: () => COLOUR_CLASSES,
-			d: () => summaryPicture
-		});
-		var _counted_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62128);
-		var _host_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25110);
-		const COLOUR_CLASSES = [
-			"classDef good fill:#dafbe1,stroke:#1a7f37,color:#1f2328",
-			"classDef change fill:#fff8c5,stroke:#9a6700,color:#1f2328",
-			"classDef bad fill:#ffebe9,stroke:#cf222e,color:#1f2328",
-			"classDef none fill:#f6f8fa,stroke:#d0d7de,color:#59636e,stroke-dasharray:4"
-		];
-		function summaryPicture(report) {
-			const nodes = phases(report).map(([name, words, colour]) => `  ${name}["${name}<br/>${words}"]:::${colour}`);
-			const names = phases(report).map(([name]) => name);
-			return [
-				"```mermaid",
-				"flowchart LR",
-				...nodes,
-				`  ${names.join(" --> ")}`,
-				...COLOUR_CLASSES.map((c) => `  ${c}`),
-				"```"
-			].join("\n");
-		}
-		function phases(report) {
-			const { hosts, problems, run } = report;
-			const steps = hosts.flatMap((host) => host.steps);
-			const count = (outcome) => steps.filter((step) => step.outcome === outcome).length;
-			const read = hosts.filter((host) => host.commands > 0).length;
-			const unread = hosts.filter((host) => host.commands === 0 && (0, _host_state_js__WEBPACK_IMPORTED_MODULE_0__.e2)(host.outcome)).length;
-			const wanted = steps.filter((step) => !["ok", "skipped"].includes(step.outcome) || step.verb !== undefined).length;
-			const planned = run.command === "plan" ? steps.filter((step) => (0, _host_state_js__WEBPACK_IMPORTED_MODULE_0__.Xb)(step) || (0, _host_state_js__WEBPACK_IMPORTED_MODULE_0__.Qu)(step)).length : wanted;
-			const right = hosts.filter((host) => host.outcome === "converged" || host.outcome === "changed").length;
-			const failed = count("failed") + count("moved") + count("unknown") + count("rolled-back");
-			const changed = count("changed");
-			return [
-				[
-					"inputs",
-					problems.length === 0 ? "read" : (0, _counted_js__WEBPACK_IMPORTED_MODULE_1__.h)(problems.length, "problem"),
-					problems.length === 0 ? "good" : "bad"
-				],
-				[
-					"fleet",
-					(0, _counted_js__WEBPACK_IMPORTED_MODULE_1__.h)(hosts.length, "host"),
-					hosts.length === 0 ? "none" : "good"
-				],
-				[
-					"read",
-					unread === 0 ? (0, _counted_js__WEBPACK_IMPORTED_MODULE_1__.h)(read, "host") : `${unread} not reached`,
-					unread > 0 ? "bad" : read > 0 ? "good" : "none"
-				],
-				[
-					"plan",
-					planned === 0 ? "nothing to do" : (0, _counted_js__WEBPACK_IMPORTED_MODULE_1__.h)(planned, "change"),
-					planned === 0 ? "good" : "change"
-				],
-				...run.command === "plan" ? [[
-					"apply",
-					"not in this run",
-					"none"
-				], [
-					"verify",
-					"not in this run",
-					"none"
-				]] : [[
-					"apply",
-					failed > 0 ? `${failed} not done` : `${changed} changed`,
-					failed > 0 ? "bad" : changed > 0 ? "change" : "good"
-				], [
-					"verify",
-					`${right} of ${(0, _counted_js__WEBPACK_IMPORTED_MODULE_1__.h)(hosts.length, "host")} right`,
-					hosts.length === 0 ? "none" : right === hosts.length ? "good" : "bad"
-				]]
-			];
 		}
 	})
 };

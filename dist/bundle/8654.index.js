@@ -21,10 +21,12 @@ exports.modules = {
 	}),
 	2397: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, {
-			K: () => phaseLine,
-			v: () => onboardText
+			Kl: () => phaseLine,
+			rS: () => evidenceText,
+			vW: () => onboardText
 		});
 		var _onboard_phase_of_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27104);
+		var _ray_places_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(44382);
 		var _report_columns_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41193);
 		var _report_counted_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(62128);
 		var _report_duration_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60732);
@@ -73,9 +75,10 @@ exports.modules = {
 				...next(result)
 			].join("\n")}\n`;
 		}
-		function headline({ verdict, host, cluster, seconds }) {
-			if (verdict === "already") return `${host} is a proven part of the cluster ${cluster} already; nothing was changed`;
-			return `Congratulations: ${host} is a proven part of the cluster ${cluster} · ${(0, _report_duration_js__WEBPACK_IMPORTED_MODULE_5__.p)(seconds * 1e3)}`;
+		function headline({ verdict, host, role, cluster, seconds }) {
+			const what = role === "user" ? `can work with the cluster ${cluster}` : `is a proven part of the cluster ${cluster}`;
+			if (verdict === "already") return `${host} ${what} already; nothing was changed`;
+			return `Congratulations: ${host} ${what} · ${(0, _report_duration_js__WEBPACK_IMPORTED_MODULE_5__.p)(seconds * 1e3)}`;
 		}
 		function places(result) {
 			const { provider, address, meshIp, nodeId, rayVersion, pythonVersion } = result;
@@ -88,14 +91,38 @@ exports.modules = {
 			];
 			return rows.flatMap(([name, value]) => value === undefined ? [] : [[name, value]]);
 		}
-		function next({ provider, host, problem }) {
+		function next({ provider, host, role, cluster, accounts, problem }) {
 			if (problem !== undefined) return ["next:  run it again: it goes on from where it was", ...provider === undefined ? [] : [`       bringup providers events ${provider}  what was recorded`]];
-			return [`next:  bringup providers show ${provider ?? host}`, "       bringup ray status"];
+			return [
+				`next:  bringup providers show ${provider ?? host}`,
+				...role === "user" ? [] : ["       bringup ray status"],
+				...accounts.map((account) => `       ${(0, _ray_places_js__WEBPACK_IMPORTED_MODULE_7__.Ff)(cluster ?? "", account)}/README  how ${account} works with it`)
+			];
+		}
+		function evidenceText(result, options) {
+			const { phases, problem, report } = result;
+			const steps = report?.hosts.flatMap((host) => host.steps.flatMap(({ id, output }) => output === undefined ? [] : [`${host.name} ${id} printed:`, indented(output)]));
+			const lines = [
+				...phases.map((phase) => phaseLine({
+					type: "phase-ended",
+					...phase
+				}, options).trimEnd()),
+				"",
+				...problem === undefined ? [] : [(0, _report_problem_js__WEBPACK_IMPORTED_MODULE_3__.fI)(problem, options)],
+				...problem === undefined ? [] : [`  code ${problem.code}, category ${problem.category} (docs/errors.md)`],
+				...steps === undefined || steps.length === 0 ? [] : ["", ...steps],
+				...report === undefined ? [] : ["", `everything it printed:  bringup logs ${result.host}`]
+			];
+			return `\n${lines.join("\n")}\n\n`;
+		}
+		function indented(output) {
+			return (0, _report_visible_js__WEBPACK_IMPORTED_MODULE_4__.SA)(output).map((line) => `    ${line}`).join("\n");
 		}
 	}),
 	69023: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, { I: () => onboard });
 		var run = __webpack_require__(84130);
+		var members = __webpack_require__(72151);
 		var report_problem = __webpack_require__(38941);
 		;
 		function firstConnection(connect, name) {
@@ -456,6 +483,8 @@ done`;
 		function kindOf(step) {
 			return step.split(":")[0] ?? "";
 		}
+		var schemas = __webpack_require__(92857);
+		var client = __webpack_require__(38830);
 		var joined = __webpack_require__(34687);
 		var outcome = __webpack_require__(24690);
 		;
@@ -482,6 +511,7 @@ done`;
 				address: host.address,
 				...places,
 				...given({ nodeId }),
+				accounts: outcome.accounts,
 				notes: outcome.notes,
 				...given({ report }),
 				exitCode: exitOf(outcome)
@@ -515,13 +545,22 @@ done`;
 			if (mine === undefined) return {};
 			const mesh = mine.published?.["address.mesh"];
 			const facts = (0, joined.g)(mine);
+			const client = clientOf(mine);
 			return given({
 				meshIp: typeof mesh === "string" && mesh !== "" ? mesh : undefined,
 				rayNodeId: isRight ? facts["node-id"] ?? undefined : undefined,
-				rayVersion: facts["ray-version"] ?? undefined,
-				pythonVersion: facts["python-version"] ?? undefined,
-				lockHash: facts["lock-hash"] ?? undefined
+				rayVersion: facts["ray-version"] ?? client?.ray,
+				pythonVersion: facts["python-version"] ?? client?.python,
+				lockHash: facts["lock-hash"] ?? client?.lock
 			});
+		}
+		const result_client = schemas.Ikc({
+			lock: schemas.YjP(),
+			ray: schemas.YjP(),
+			python: schemas.YjP()
+		});
+		function clientOf({ published }) {
+			return result_client.safeParse(published?.[client.W]).data;
 		}
 		function given(members) {
 			return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined));
@@ -566,7 +605,7 @@ done`;
 				({report} = await (0, run.runFleet)({
 					...options,
 					fleet,
-					hosts: fleet.hosts.filter(({ name }) => name === host.name || name === cluster?.head),
+					hosts: fleet.hosts.filter(({ name }) => name === host.name || name === cluster?.head && !options.headElsewhere),
 					partial: true,
 					mode: "apply",
 					connect: first.connect,
@@ -635,10 +674,23 @@ done`;
 				problem,
 				lost,
 				places,
-				notes: [...notes, ...mine?.notes ?? []],
+				accounts: role === "provider" ? [] : (0, members.LQ)(host)?.clients ?? [],
+				notes: [
+					...notes,
+					...mine?.notes ?? [],
+					...stillANode(mine, role),
+					...besides(report, host.name, problem)
+				],
 				cancelled,
 				seconds: (performance.now() - started) / 1e3
 			});
+		}
+		function stillANode(mine, role) {
+			if (role !== "user" || !mine?.orphans.some((id) => /^unit:bringup-ray-/.test(id))) return [];
+			return [`it is a node of the cluster from before, and stays one: bringup ray leave --select ${mine.name}`];
+		}
+		function besides(report, host, told) {
+			return (report?.hosts ?? []).flatMap(({ name, problem }) => name === host || problem === undefined || problem === told ? [] : [`${name}: ${problem.what}`]);
 		}
 	}),
 	27104: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {

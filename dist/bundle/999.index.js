@@ -7999,6 +7999,7 @@ Send-Bu 'script' @{path=$f;user=$BuUser.Name}`;
 			},
 			wanted: meshWanted
 		});
+		var client = __webpack_require__(38830);
 		var cluster_problems = __webpack_require__(95626);
 		var environment = __webpack_require__(44375);
 		var kind = __webpack_require__(16593);
@@ -8040,7 +8041,12 @@ Send-Bu 'script' @{path=$f;user=$BuUser.Name}`;
 		const variableValue = schemas.YjP().regex(/^[^\0\n\r]*$/, "must be one line");
 		const rayHostSchema = schemas.rej({
 			cluster: ray_schema.SL.describe("The cluster it takes part in, by its name at the top."),
-			role: schemas.k5n(["head", "worker"]).optional().describe("`worker` (default), or `head`: each cluster has one, and the others connect to it."),
+			role: schemas.k5n([
+				"head",
+				"worker",
+				"client"
+			]).optional().describe("`worker` (default); `head`: each cluster has one, and the others connect to it; `client`: no node, its accounts in `clients` work with the cluster."),
+			clients: schemas.YOg(schemas.YjP().regex(/^[A-Za-z_][A-Za-z0-9_.-]{0,31}$/, "must be the name of an account")).optional().describe("Accounts of this host that work with the cluster: each gets its address and its token, in a folder of its own."),
 			address: schemas.KCZ([schemas.uXy(), schemas.ugL()]).optional().describe("Where other nodes reach it. Default: its address in the mesh, or with `network: lan` the one of this file."),
 			labels: schemas.g1P(labelName, labelValue).optional().describe("Labels of the node, by which work can be sent to it."),
 			resources: schemas.g1P(resourceName, schemas.aig().positive().max(1e6)).optional().describe("Resources of your own that work can ask for, and how much of each there is."),
@@ -8066,7 +8072,7 @@ Send-Bu 'script' @{path=$f;user=$BuUser.Name}`;
 		var token = __webpack_require__(78069);
 		var prepare = __webpack_require__(88040);
 		var repository = __webpack_require__(644);
-		var wanted_wanted = __webpack_require__(19496);
+		var wanted_wanted = __webpack_require__(94311);
 		;
 		const ray = (0, capability.a)({
 			name: "ray",
@@ -8086,6 +8092,7 @@ Send-Bu 'script' @{path=$f;user=$BuUser.Name}`;
 				token.a,
 				member.R,
 				exposure.O,
+				client.K,
 				drained.U,
 				node_stopped.Q,
 				free.r
@@ -11792,6 +11799,172 @@ if [ -e "$BU_SAVE.home" ]; then ${rmEmpty}; fi`,
 			return cluster.network === "lan" && (0, node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host.address) !== 0 ? host.address : undefined;
 		}
 	}),
+	38830: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			W: () => CLIENT_VALUE,
+			K: () => clientKind
+		});
+		var sh = __webpack_require__(52260);
+		var resource = __webpack_require__(26660);
+		var places = __webpack_require__(44382);
+		;
+		const COMMON = `
+import http.client, json, os, secrets, sys, time
+address = os.environ['RAY_API_SERVER_ADDRESS'].split('://', 1)[1]
+def ask(method, path, body=None):
+    with open(os.environ['RAY_AUTH_TOKEN_PATH']) as file:
+        token = file.read().strip()
+    head = http.client.HTTPConnection(address, timeout=20)
+    headers = {'Authorization': 'Bearer ' + token, 'User-Agent': 'bringup', 'Content-Type': 'application/json'}
+    head.request(method, path, body=None if body is None else json.dumps(body), headers=headers)
+    answer = head.getresponse()
+    return answer.status, answer.read().decode('utf-8', 'replace')
+`;
+		const ASK_PROGRAM = `${COMMON}
+try:
+    status, text = ask('GET', '/api/v0/cluster_metadata')
+    print('answers' if status == 200 else 'refused %d' % status)
+except Exception as problem:
+    print('silent %s: %s' % (type(problem).__name__, str(problem)[:200]))
+`;
+		const JOB_PROGRAM = `${COMMON}
+def end(code, said):
+    print(json.dumps({'said': said[:600]}))
+    sys.exit(code)
+
+def told(method, path, body=None):
+    try:
+        status, text = ask(method, path, body)
+    except Exception as problem:
+        end(3, '%s: %s' % (type(problem).__name__, problem))
+    if status in (401, 403):
+        end(4, 'HTTP %d' % status)
+    if status >= 400:
+        end(5, 'HTTP %d: %s' % (status, text))
+    return json.loads(text)
+
+nonce = secrets.token_hex(16)
+work = "import ray; ray.init(log_to_driver=False); print(ray.get(ray.remote(num_cpus=0)(lambda: '%s'[::-1]).remote()))" % nonce
+python = '"\${BRINGUP_RAY_ENVIRONMENT:+$BRINGUP_RAY_ENVIRONMENT/bin/}python"'
+job = told('POST', '/api/jobs/', {'entrypoint': '%s -c "%s"' % (python, work), 'metadata': {'name': 'bringup: a client is tried'}})['submission_id']
+until = time.monotonic() + float(sys.argv[1])
+while True:
+    found = told('GET', '/api/jobs/' + job)
+    if found['status'] in ('SUCCEEDED', 'FAILED', 'STOPPED'):
+        break
+    if time.monotonic() > until:
+        told('POST', '/api/jobs/' + job + '/stop')
+        end(5, 'the job is still %s' % found['status'])
+    time.sleep(0.5)
+printed = told('GET', '/api/jobs/' + job + '/logs').get('logs') or ''
+if found['status'] != 'SUCCEEDED' or nonce[::-1] not in printed:
+    end(5, '%s: %s %s' % (found['status'], found.get('message') or '', printed[-400:]))
+told('DELETE', '/api/jobs/' + job)
+meta = told('GET', '/api/v0/cluster_metadata')['data']
+print(json.dumps({'ray': meta['rayVersion'], 'python': meta['pythonVersion']}))
+`;
+		;
+		const CLIENT_VALUE = "joined.ray-client";
+		const JOB_SECONDS = 120;
+		const clientKind = (0, resource.WI)({
+			kind: "ray-client",
+			order: resource.ND["ray-client"],
+			category: "verify",
+			slow: true,
+			key: ({ cluster, account }) => `${cluster}/${account}`,
+			timeoutMs: () => (JOB_SECONDS + 120) * 1e3,
+			read: (specs) => (0, sh.fj)(specs.map(({ cluster, account }, index) => (0, sh.sh)`echo ${`client ${index}`}
+if [ -f ${(0, places.Ti)(cluster, account)} ]; then
+printf 'proven '; head -c 600 ${(0, places.Ti)(cluster, account)}; echo
+printf 'said '; ${asAccount({
+				cluster,
+				account
+			}, ASK_PROGRAM)} 2>/dev/null | head -c 300; echo
+fi`)),
+			parse(output, specs) {
+				const parts = output.split(/^client \d+\n/m).slice(1);
+				return specs.map((_, index) => stateOf(parts[index] ?? ""));
+			},
+			decide({ proven, said }, { api, environment }) {
+				const prove = (summary) => ({
+					verdict: "change",
+					verb: "run",
+					summary,
+					action: {}
+				});
+				if (proven === undefined) return prove("no job of it was run yet");
+				if (proven.api !== api) return prove("the cluster has another address since its job ran");
+				if (proven.environment !== environment) return prove("it has another environment since its job ran");
+				if (said !== "answers") return prove(`the cluster does not answer it: ${said ?? "nothing came"}`);
+				return { verdict: "ok" };
+			},
+			apply: ([change]) => change === undefined ? (0, sh.sh)`:` : prove(change.spec),
+			undo: ({ spec, state }) => state.proven === undefined ? (0, sh.sh)`rm -f ${(0, places.Ti)(spec.cluster, spec.account)}` : (0, sh.sh)`:`,
+			isBack: ({ proven }, found) => found.proven !== undefined || proven === undefined,
+			publish({ proven }, { environment }) {
+				if (proven === undefined) return {};
+				return { [CLIENT_VALUE]: {
+					lock: environment.replace(/^.*\//, ""),
+					ray: proven.ray,
+					python: proven.python
+				} };
+			},
+			diagnose: (exitCode, output, { spec }) => diagnosisOf(exitCode, output, spec)
+		});
+		function stateOf(text) {
+			const [, api, environment, ray, python] = /^proven (\S+) (\S+) (\S+) (\S+)$/m.exec(text) ?? [];
+			if (api === undefined || environment === undefined || ray === undefined || python === undefined) return {};
+			const said = /^said (.*)$/m.exec(text)?.[1]?.trim() ?? "";
+			return {
+				proven: {
+					api,
+					environment,
+					ray,
+					python
+				},
+				...said === "" ? {} : { said }
+			};
+		}
+		function asAccount({ cluster, account }, program, ...words) {
+			const settings = `${(0, places.Ff)(cluster, account)}/environment`;
+			return (0, sh.sh)`printf '%s' ${program} | runuser -u ${account} -- sh -c '. "$1" && shift && exec python -I -S - "$@"' sh ${settings} ${words}`;
+		}
+		function prove(spec) {
+			const { cluster, account, api, environment } = spec;
+			const proven = (0, places.Ti)(cluster, account);
+			return (0, sh.sh)`(
+bu_out=$(${asAccount(spec, JOB_PROGRAM, String(JOB_SECONDS))} 2>&1)
+bu_rc=$?
+printf '%s\n' "$bu_out" | tail -c 4000
+[ "$bu_rc" = 0 ] || exit "$bu_rc"
+bu_versions=$(printf '%s\n' "$bu_out" | sed -n 's/^{"ray": "\([^" ]*\)", "python": "\([^" ]*\)"}$/\1 \2/p' | tail -n 1)
+[ -n "$bu_versions" ] || exit 5
+mkdir -p ${places.CR} && printf '%s %s %s' ${api} ${environment} "$bu_versions" >${`${proven}.new`} && mv -f ${`${proven}.new`} ${proven} || exit 1
+) || exit $?`;
+		}
+		function diagnosisOf(exitCode, output, { cluster, account, api }) {
+			const said = /"said": "(.*?)"\}/.exec(output)?.[1] ?? output.trim().slice(-300);
+			if (exitCode === 3) return {
+				category: "network",
+				code: "ray-client-unreached",
+				what: `${account} does not reach the cluster ${cluster} at ${api}: ${said}`,
+				remedy: "see that its head runs (`bringup ray status`), and that this host has the way to it: the mesh, or the firewall"
+			};
+			if (exitCode === 4) return {
+				category: "secret",
+				code: "ray-client-refused",
+				what: `the cluster ${cluster} does not take the token that ${account} has (${said})`,
+				remedy: "the head runs with another token than this run was given: give it that one, or apply to the head first"
+			};
+			if (exitCode === 5) return {
+				category: "verify",
+				code: "ray-client-job",
+				what: `a job that ${account} sent to the cluster ${cluster} did not do its work: ${said}`,
+				remedy: "see `ray job list` and `ray job logs` there, and whether the cluster has nodes that are alive: `bringup ray status`"
+			};
+			return undefined;
+		}
+	}),
 	87743: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, {
 			b: () => diagnoseDeath,
@@ -15397,7 +15570,7 @@ echo end
 		function gatesSpec(fleet, host, { facts, quarantines, pythonOf }) {
 			const section = (0, _members_js__WEBPACK_IMPORTED_MODULE_1__.LQ)(host);
 			const named = (0, _members_js__WEBPACK_IMPORTED_MODULE_1__.es)(fleet, host);
-			if (section === undefined || named === undefined || !(0, _members_js__WEBPACK_IMPORTED_MODULE_1__.Ll)(host)) return undefined;
+			if (section === undefined || named === undefined || !(0, _members_js__WEBPACK_IMPORTED_MODULE_1__.GP)(host)) return undefined;
 			const { name, cluster } = named;
 			const head = (0, _members_js__WEBPACK_IMPORTED_MODULE_1__.Uo)(fleet, name);
 			const headPython = head === undefined || head.name === host.name ? undefined : pythonOf(head.name);
@@ -15408,6 +15581,7 @@ echo end
 			return {
 				cluster: name,
 				role: (0, _members_js__WEBPACK_IMPORTED_MODULE_1__.kp)(section),
+				...section.role === "client" ? { client: true } : {},
 				ports: (0, _members_js__WEBPACK_IMPORTED_MODULE_1__.HM)(cluster),
 				python,
 				...python === "host" && headPython !== undefined ? { headPython } : {},
@@ -15899,8 +16073,17 @@ echo end
 			GPU_GATE,
 			QUARANTINE_GATE
 		];
+		const OF_CLIENTS = [
+			"system",
+			"architecture",
+			"c-library",
+			"python",
+			"environment-room",
+			"clock"
+		];
 		function judgeGates(facts, wanted) {
-			const asked = facts.os === "Linux" || facts.os === "" ? GATES : GATES.slice(0, 1);
+			const rows = wanted.client ? GATES.filter(({ id }) => OF_CLIENTS.includes(id)) : GATES;
+			const asked = facts.os === "Linux" || facts.os === "" ? rows : rows.slice(0, 1);
 			return asked.flatMap(({ judge, rule: _, ...gate }) => {
 				const verdict = judge(facts, wanted);
 				return verdict === undefined ? [] : [{
@@ -17916,9 +18099,11 @@ ${role === "head" ? (0, sh.sh)`:` : (0, sh.sh)`[ "\${RAY_USE_TLS:-}" != 1 ] || r
 			CR: () => PROVEN_FOLDER,
 			Cu: () => reachedOf,
 			EF: () => JOIN_LABEL,
+			Ff: () => clientFolderOf,
 			H: () => MACHINE_LABEL,
 			QV: () => configurationOf,
 			Sq: () => wasDrainedOf,
+			Ti: () => clientProvenOf,
 			Uc: () => HOST_LABEL,
 			YB: () => provenOf,
 			_P: () => SERVICE_USER,
@@ -17926,6 +18111,7 @@ ${role === "head" ? (0, sh.sh)`:` : (0, sh.sh)`[ "\${RAY_USE_TLS:-}" != 1 ] || r
 			i7: () => leavingOf,
 			ju: () => ENVIRONMENTS,
 			l3: () => tempDirOf,
+			ro: () => CLIENTS,
 			uF: () => unitOf,
 			yT: () => triedOf
 		});
@@ -17962,6 +18148,13 @@ ${role === "head" ? (0, sh.sh)`:` : (0, sh.sh)`[ "\${RAY_USE_TLS:-}" != 1 ] || r
 			return `/var/lib/bringup-ray/${cluster}`;
 		}
 		const ENVIRONMENTS = "/opt/bringup/envs";
+		const CLIENTS = "/etc/bringup-ray-clients";
+		function clientFolderOf(cluster, account) {
+			return `${CLIENTS}/${cluster}-${account}`;
+		}
+		function clientProvenOf(cluster, account) {
+			return `${PROVEN_FOLDER}/${cluster}.client-${account}.proven`;
+		}
 	}),
 	88040: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, {
@@ -19130,7 +19323,7 @@ while [ "$bu_n" -gt 0 ] && [ "$(systemctl show -p ActiveState --value -- ${(0, _
 			}];
 		}
 	}),
-	19496: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+	94311: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, {
 			R: () => DEFAULT_PROBATION,
 			m: () => rayWanted
@@ -19164,9 +19357,134 @@ while [ "$bu_n" -gt 0 ] && [ "$(systemctl show -p ActiveState --value -- ${(0, _
 				remedy: `\`bringup ray up --select ${host}\` takes the head with it; or select it too, or write its address below ray: there`
 			});
 		}
+		var directory = __webpack_require__(69090);
+		var client_client = __webpack_require__(38830);
+		;
+		function apiOf({ head, ports }) {
+			return `http://${(0, start_arguments.P)(head, ports.dashboard)}`;
+		}
+		function clientEnvironment(client) {
+			const { cluster, account, environment } = client;
+			return `# Made by bringup. Changes are overwritten.
+export RAY_API_SERVER_ADDRESS=${apiOf(client)}
+export RAY_AUTH_MODE=token
+export RAY_AUTH_TOKEN_PATH=${(0, places.Ff)(cluster, account)}/token
+export RAY_USAGE_STATS_ENABLED=0
+export PATH=${environment}/bin:$PATH
+`;
+		}
+		function clientNote(client) {
+			const { cluster, account, environment, head, ports } = client;
+			const folder = (0, places.Ff)(cluster, account);
+			return `The Ray cluster ${cluster}, for ${account}
+
+    . ${folder}/environment
+    ray job submit --working-dir . -- python work.py
+
+The first line gives this shell the address of the cluster and its token, and puts
+the same Python and packages that the nodes have before all others
+(${environment}).
+The second sends the folder you are in to the cluster, runs the program there and shows
+what it prints. ray job list and ray job logs JOB tell of all jobs.
+
+A Python program on this machine can also use the cluster by itself:
+
+    import ray
+    ray.init("ray://${(0, start_arguments.P)(head, ports.client)}")
+
+Whoever has the token can run any program on every node. Keep it in this folder.
+`;
+		}
+		;
+		function clientWishes(client, { token }, order) {
+			const { needs, waitsFor, late } = order;
+			const { cluster, account, environment } = client;
+			const folder = (0, places.Ff)(cluster, account);
+			const text = (write) => waitsFor.length > 0 ? "" : write(client);
+			const theirs = {
+				owner: account,
+				mode: "0600",
+				state: "present"
+			};
+			const directories = [{
+				path: places.ro,
+				owner: "root",
+				group: "root",
+				mode: "0755",
+				state: "present"
+			}, {
+				path: folder,
+				owner: "root",
+				group: "root",
+				mode: "0755",
+				state: "present"
+			}];
+			const written = [{
+				path: `${folder}/environment`,
+				content: text(clientEnvironment),
+				...theirs
+			}, {
+				path: `${folder}/README`,
+				content: text(clientNote),
+				...theirs
+			}];
+			const files = [{
+				kind: resources_file.h,
+				spec: {
+					path: `${folder}/token`,
+					content: token,
+					...theirs
+				}
+			}, ...written.map((spec) => ({
+				kind: resources_file.h,
+				spec,
+				waitsFor
+			}))];
+			const made = [...directories.map((spec) => ({
+				kind: directory.C,
+				spec
+			})), ...files];
+			const proof = {
+				kind: client_client.K,
+				spec: {
+					cluster,
+					account,
+					state: "present",
+					api: apiOf(client),
+					environment
+				},
+				needs: made.map(resource.TH),
+				waitsFor: [...new Set([...waitsFor, ...late])]
+			};
+			return [...made.map((wish) => ({
+				...wish,
+				needs
+			})), proof];
+		}
+		function clientLeaving(cluster, accounts) {
+			return accounts.flatMap((account) => {
+				const folder = (0, places.Ff)(cluster, account);
+				return [...[
+					"token",
+					"environment",
+					"README"
+				].map((name) => ({
+					kind: resources_file.h,
+					spec: {
+						path: `${folder}/${name}`,
+						state: "absent"
+					}
+				})), {
+					kind: directory.C,
+					spec: {
+						path: folder,
+						state: "absent"
+					}
+				}];
+			});
+		}
 		var draining = __webpack_require__(12494);
 		var wanted_environment = __webpack_require__(40155);
-		var directory = __webpack_require__(69090);
 		var service = __webpack_require__(33381);
 		var node_files = __webpack_require__(46133);
 		var token_files = __webpack_require__(11380);
@@ -19291,7 +19609,7 @@ while [ "$bu_n" -gt 0 ] && [ "$(systemctl show -p ActiveState --value -- ${(0, _
 		var repository_state = __webpack_require__(11021);
 		;
 		const DRAIN_DEADLINE_SECONDS = 60;
-		function leaving(name) {
+		function leaving(name, clients) {
 			const drained = {
 				kind: node_drained.U,
 				spec: {
@@ -19329,6 +19647,7 @@ while [ "$bu_n" -gt 0 ] && [ "$(systemctl show -p ActiveState --value -- ${(0, _
 						state: "absent"
 					}
 				},
+				...clientLeaving(name, clients),
 				{
 					kind: environment_environment.K,
 					spec: {
@@ -19383,7 +19702,7 @@ while [ "$bu_n" -gt 0 ] && [ "$(systemctl show -p ActiveState --value -- ${(0, _
 			const named = (0, members.es)(input.fleet, input.host);
 			if (section === undefined || named === undefined) return [];
 			const source = input.fleet.locateInHost(input.host.name, ["ray"]);
-			const wishes = section.state === "left" ? leaving(named.name) : joined(input, section, named.cluster);
+			const wishes = section.state === "left" ? leaving(named.name, section.clients ?? []) : joined(input, section, named.cluster);
 			return wishes.map((wish) => ({
 				needs: [],
 				notify: [],
@@ -19465,6 +19784,22 @@ while [ "$bu_n" -gt 0 ] && [ "$(systemctl show -p ActiveState --value -- ${(0, _
 			const isReady = !withHead || input.value((0, node_exposure.h)(name), head.name) !== undefined;
 			const late = [...waitsFor, ...isReady ? [] : [`${(0, node_exposure.h)(name)} of ${head.name}`]];
 			const ports = (0, members.HM)(cluster);
+			const clientsAfter = (needs) => (section.clients ?? []).flatMap((account) => clientWishes({
+				cluster: name,
+				account,
+				head: node.head,
+				ports,
+				environment: node.environment
+			}, cluster, {
+				needs,
+				waitsFor: waitsFor.filter((value) => section.role !== "client" || value !== (0, ray_address.q)(cluster)),
+				late
+			}));
+			if (section.role === "client") return [
+				...checked,
+				environment,
+				...clientsAfter([...checked, environment].map(resource.TH))
+			];
 			const reach = withHead ? [reachOf(node, {
 				needs: made.map(resource.TH),
 				waitsFor: late
@@ -19541,7 +19876,8 @@ while [ "$bu_n" -gt 0 ] && [ "$(systemctl show -p ActiveState --value -- ${(0, _
 					notify: proofs.map(resource.TH),
 					waitsFor: late
 				},
-				...proofs
+				...proofs,
+				...clientsAfter(proofs.map(resource.TH))
 			];
 		}
 		function freeOf(cluster, deadlineSeconds = FREE_SECONDS) {

@@ -192,6 +192,9 @@
 		77598: ((module) => {
 			module.exports = require("node:crypto");
 		}),
+		41314: ((module) => {
+			module.exports = require("node:dgram");
+		}),
 		53053: ((module) => {
 			module.exports = require("node:diagnostics_channel");
 		}),
@@ -392,30 +395,6 @@
 		sdk: () => sdk
 	});
 	;
-	const ACTIONS = {
-		bringup: async () => (await Promise.all([
-			__nccwpck_require__.e(4973),
-			__nccwpck_require__.e(8404),
-			__nccwpck_require__.e(699),
-			__nccwpck_require__.e(9253),
-			__nccwpck_require__.e(7134),
-			__nccwpck_require__.e(999),
-			__nccwpck_require__.e(6031),
-			__nccwpck_require__.e(5949)
-		]).then(__nccwpck_require__.bind(__nccwpck_require__, 36719))).bringup,
-		"flash-node": async () => (await Promise.all([
-			__nccwpck_require__.e(8404),
-			__nccwpck_require__.e(699),
-			__nccwpck_require__.e(6031),
-			__nccwpck_require__.e(2675)
-		]).then(__nccwpck_require__.bind(__nccwpck_require__, 22675))).flashNode,
-		"join-ray": async () => (await Promise.all([__nccwpck_require__.e(8404), __nccwpck_require__.e(5151)]).then(__nccwpck_require__.bind(__nccwpck_require__, 25151))).joinRay,
-		onboard: async () => (await Promise.all([__nccwpck_require__.e(8404), __nccwpck_require__.e(6341)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96341))).onboardAction,
-		"prepare-host": async () => (await Promise.all([__nccwpck_require__.e(8404), __nccwpck_require__.e(7800)]).then(__nccwpck_require__.bind(__nccwpck_require__, 87800))).prepareHost,
-		"ray-status": async () => (await Promise.all([__nccwpck_require__.e(8404), __nccwpck_require__.e(251)]).then(__nccwpck_require__.bind(__nccwpck_require__, 70251))).rayStatus,
-		"setup-mesh": async () => (await Promise.all([__nccwpck_require__.e(8404), __nccwpck_require__.e(9587)]).then(__nccwpck_require__.bind(__nccwpck_require__, 99587))).setupMesh
-	};
-	;
 	const WISHES = new WeakMap();
 	function imageBuilder(system) {
 		return builderOf({
@@ -477,36 +456,34 @@
 			async run(ids, workflow, options = {}) {
 				const { runFlows } = await Promise.all([
 					__nccwpck_require__.e(4973),
-					__nccwpck_require__.e(8404),
 					__nccwpck_require__.e(699),
-					__nccwpck_require__.e(9253),
+					__nccwpck_require__.e(8404),
 					__nccwpck_require__.e(7134),
-					__nccwpck_require__.e(4130),
 					__nccwpck_require__.e(6031),
 					__nccwpck_require__.e(7415),
 					__nccwpck_require__.e(7166),
 					__nccwpck_require__.e(293),
 					__nccwpck_require__.e(2953),
+					__nccwpck_require__.e(4130),
 					__nccwpck_require__.e(723),
-					__nccwpck_require__.e(7149)
+					__nccwpck_require__.e(4788)
 				]).then(__nccwpck_require__.bind(__nccwpck_require__, 46418));
 				return runFlows(board, wishes(ids, workflow), options);
 			},
 			async plan(ids, workflow, options = {}) {
 				const { planFlows } = await Promise.all([
 					__nccwpck_require__.e(4973),
-					__nccwpck_require__.e(8404),
 					__nccwpck_require__.e(699),
-					__nccwpck_require__.e(9253),
+					__nccwpck_require__.e(8404),
 					__nccwpck_require__.e(7134),
-					__nccwpck_require__.e(4130),
 					__nccwpck_require__.e(6031),
 					__nccwpck_require__.e(7415),
 					__nccwpck_require__.e(7166),
 					__nccwpck_require__.e(293),
 					__nccwpck_require__.e(2953),
+					__nccwpck_require__.e(4130),
 					__nccwpck_require__.e(723),
-					__nccwpck_require__.e(7149)
+					__nccwpck_require__.e(4788)
 				]).then(__nccwpck_require__.bind(__nccwpck_require__, 46418));
 				return planFlows(board, wishes(ids, workflow), options);
 			}
@@ -530,18 +507,17 @@
 			async run(options = {}) {
 				const { runFlows } = await Promise.all([
 					__nccwpck_require__.e(4973),
-					__nccwpck_require__.e(8404),
 					__nccwpck_require__.e(699),
-					__nccwpck_require__.e(9253),
+					__nccwpck_require__.e(8404),
 					__nccwpck_require__.e(7134),
-					__nccwpck_require__.e(4130),
 					__nccwpck_require__.e(6031),
 					__nccwpck_require__.e(7415),
 					__nccwpck_require__.e(7166),
 					__nccwpck_require__.e(293),
 					__nccwpck_require__.e(2953),
+					__nccwpck_require__.e(4130),
 					__nccwpck_require__.e(723),
-					__nccwpck_require__.e(7149)
+					__nccwpck_require__.e(4788)
 				]).then(__nccwpck_require__.bind(__nccwpck_require__, 46418));
 				const [result] = await runFlows(board, [wish], options);
 				if (result === undefined) throw new TypeError("a run of one node has no result");
@@ -550,18 +526,17 @@
 			async plan(options = {}) {
 				const { planFlows } = await Promise.all([
 					__nccwpck_require__.e(4973),
-					__nccwpck_require__.e(8404),
 					__nccwpck_require__.e(699),
-					__nccwpck_require__.e(9253),
+					__nccwpck_require__.e(8404),
 					__nccwpck_require__.e(7134),
-					__nccwpck_require__.e(4130),
 					__nccwpck_require__.e(6031),
 					__nccwpck_require__.e(7415),
 					__nccwpck_require__.e(7166),
 					__nccwpck_require__.e(293),
 					__nccwpck_require__.e(2953),
+					__nccwpck_require__.e(4130),
 					__nccwpck_require__.e(723),
-					__nccwpck_require__.e(7149)
+					__nccwpck_require__.e(4788)
 				]).then(__nccwpck_require__.bind(__nccwpck_require__, 46418));
 				const [plan] = await planFlows(board, [wish], options);
 				if (plan === undefined) throw new TypeError("a plan of one node has no result");
@@ -587,38 +562,40 @@
 	};
 	;
 	async function main(name) {
-		const [{ runAction }, action] = await Promise.all([Promise.all([
-			__nccwpck_require__.e(6421),
+		const { startMain } = await Promise.all([
 			__nccwpck_require__.e(8404),
-			__nccwpck_require__.e(7291),
-			__nccwpck_require__.e(9253),
+			__nccwpck_require__.e(2823),
 			__nccwpck_require__.e(4130),
-			__nccwpck_require__.e(6318),
-			__nccwpck_require__.e(604)
-		]).then(__nccwpck_require__.bind(__nccwpck_require__, 20604)), ACTIONS[name]()]);
-		await runAction(action);
+			__nccwpck_require__.e(4992),
+			__nccwpck_require__.e(6641)
+		]).then(__nccwpck_require__.bind(__nccwpck_require__, 6641));
+		await startMain(name);
 	}
 	async function post(name) {
-		const [{ runPost }, action] = await Promise.all([Promise.all([__nccwpck_require__.e(6421), __nccwpck_require__.e(4813)]).then(__nccwpck_require__.bind(__nccwpck_require__, 44813)), ACTIONS[name]()]);
-		await runPost(action);
+		const { startPost } = await Promise.all([
+			__nccwpck_require__.e(8404),
+			__nccwpck_require__.e(2823),
+			__nccwpck_require__.e(4130),
+			__nccwpck_require__.e(4992),
+			__nccwpck_require__.e(6641)
+		]).then(__nccwpck_require__.bind(__nccwpck_require__, 6641));
+		await startPost(name);
 	}
 	async function cli(argv) {
 		const { main: run } = await Promise.all([
-			__nccwpck_require__.e(6421),
 			__nccwpck_require__.e(4973),
-			__nccwpck_require__.e(8404),
 			__nccwpck_require__.e(699),
-			__nccwpck_require__.e(7291),
+			__nccwpck_require__.e(8404),
+			__nccwpck_require__.e(2823),
 			__nccwpck_require__.e(7375),
 			__nccwpck_require__.e(9256),
-			__nccwpck_require__.e(9253),
 			__nccwpck_require__.e(7134),
 			__nccwpck_require__.e(999),
-			__nccwpck_require__.e(4130),
 			__nccwpck_require__.e(381),
 			__nccwpck_require__.e(6031),
-			__nccwpck_require__.e(313),
-			__nccwpck_require__.e(6318),
+			__nccwpck_require__.e(8960),
+			__nccwpck_require__.e(4130),
+			__nccwpck_require__.e(4992),
 			__nccwpck_require__.e(3873)
 		]).then(__nccwpck_require__.bind(__nccwpck_require__, 45554));
 		process.exitCode = await run(argv);
