@@ -1,18 +1,18 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { open, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { createWriteStream } from 'node:fs';
+import { readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { constants, createGzip, createZstdCompress } from 'node:zlib';
 import { digest } from '../../core/json.ts';
 import { sha256OfFile } from '../../core/sha256-of.ts';
 import { cacheFolder, inRayCache, withRayLock } from './cache.ts';
 import type { Lock } from './lock.ts';
 import type { Making } from './making.ts';
-import { canonicalLock } from './requirements-lock.ts';
 import { type TarFile, tarOf } from './tar.ts';
 import { targetName } from './target.ts';
-import { uvBuildFor } from './uv-builds.ts';
-import { noBuild, programOf, uvWheel } from './uv-program.ts';
-import { type WheelFile, wheelhouseFor } from './wheelhouse.ts';
+import { wheelFiles } from './wheel-files.ts';
+import { wheelhouseFor } from './wheelhouse.ts';
 
 /** A file of this machine, as it is pushed. */
 export interface PushedFile {
@@ -20,22 +20,27 @@ export interface PushedFile {
   readonly sha256: string;
 }
 
-/** Names in a bundle. */
-export const IN_BUNDLE = { lock: 'lock.txt', uv: 'uv', wheels: 'wheels' } as const;
+/** How a bundle is packed: zstd is unpacked five times as fast as gzip, where the host has it. */
+export type BundleForm = 'zst' | 'gz';
+
+/** In an environment: the hash of the list of all its files. */
+export const FILES_HASH = '.bringup-files';
 
 /** Each is as large as all its wheels. */
 const MOST_KEPT = 4;
+const ZSTD_LEVEL = 3;
+const GZIP_LEVEL = 2;
 
 /**
- * All that a host needs to make the environment of a lock without any network, in one archive: uv for its processor, the lock,
- * the wheels. Packed once and kept. Throws BringupError (of getting the parts).
+ * All files of the environment of a lock, unpacked from its wheels once here and not on every host, in one archive. Made once and kept. Throws
+ * BringupError (of getting the wheels).
  */
-export function bundleFor(lock: Lock, making: Making): Promise<PushedFile> {
+export function bundleFor(lock: Lock, form: BundleForm, making: Making): Promise<PushedFile> {
   // All hosts of a run that want it wait for one.
-  const key = `${making.cache} ${lock.lockHash}`;
+  const key = `${making.cache} ${lock.lockHash} ${form}`;
   const known = underWay.get(key);
   if (known !== undefined) return known;
-  const work = keptOrPacked(lock, making).catch((error: unknown) => {
+  const work = keptOrPacked(lock, form, making).catch((error: unknown) => {
     underWay.delete(key);
     throw error;
   });
@@ -45,13 +50,11 @@ export function bundleFor(lock: Lock, making: Making): Promise<PushedFile> {
 
 const underWay = new Map<string, Promise<PushedFile>>();
 
-async function keptOrPacked(lock: Lock, making: Making): Promise<PushedFile> {
+async function keptOrPacked(lock: Lock, form: BundleForm, making: Making): Promise<PushedFile> {
   const { cache, tell } = making;
-  const build = uvBuildFor('linux', lock.target.arch);
-  if (build === undefined) throw noBuild(`linux ${lock.target.arch}`);
-  const name = digest({ lock: lock.lockHash, uv: build.sha256, form: 2 });
+  const name = digest({ lock: lock.lockHash, form: 3 });
   const folder = await cacheFolder(cache, 'bundles');
-  const path = join(folder, `${name}.tar`);
+  const path = join(folder, `${name}.tar.${form}`);
   return withRayLock(cache, `bundle-${name.slice(0, 16)}`, making, async () => {
     const sha256 = await readFile(`${path}.sha256`, 'utf8').catch(() => '');
     if (sha256 !== '' && (await sha256OfFile(path).catch(() => undefined)) === sha256) {
@@ -59,54 +62,49 @@ async function keptOrPacked(lock: Lock, making: Making): Promise<PushedFile> {
       return { path, sha256 };
     }
     const wheels = await wheelhouseFor(lock, making);
-    // Unpacked here once, and not on every host.
-    const uv = await programOf(build, await uvWheel(build, making));
     tell(`packing ${wheels.length} wheels for ${targetName(lock.target)}`);
-    const made = await packed(path, await membersOf(lock, wheels, uv));
+    const files = await Promise.all(
+      wheels.toSorted((a, b) => (a.filename < b.filename ? -1 : 1)).map((wheel) => wheelFiles(wheel, lock.target)),
+    );
+    // Of a path that two wheels have, the last one counts.
+    const byName = new Map(files.flat().map((file) => [file.name, file]));
+    const made = await packed(path, form, [...byName.values()]);
     await removeOld(folder, path);
     return { path, sha256: made };
   });
 }
 
-async function membersOf(lock: Lock, wheels: readonly WheelFile[], uv: Buffer): Promise<readonly TarFile[]> {
-  const fromMemory = (name: string, bytes: Buffer): TarFile => ({
-    name,
-    sizeBytes: bytes.length,
-    async *content() {
-      yield bytes;
-    },
-  });
-  const fromDisk = async (name: string, path: string): Promise<TarFile> => ({
-    name,
-    sizeBytes: (await stat(path)).size,
-    content: () => createReadStream(path, { highWaterMark: 1 << 20 }),
-  });
-  return [
-    fromMemory(IN_BUNDLE.lock, Buffer.from(canonicalLock(lock.pins))),
-    fromMemory(IN_BUNDLE.uv, uv),
-    ...(await Promise.all(
-      wheels
-        .toSorted((a, b) => (a.filename < b.filename ? -1 : 1))
-        .map(({ filename, path }) => fromDisk(`${IN_BUNDLE.wheels}/${filename}`, path)),
-    )),
-  ];
+/** A hash over the paths, modes and sizes of all files but compiled ones: what a host finds with `bu_env_files`. */
+function filesHash(files: readonly Pick<TarFile, 'name' | 'mode' | 'sizeBytes'>[]): string {
+  const lines = files
+    .filter(({ name }) => !name.includes('/__pycache__/'))
+    .map(({ name, mode = 0o644, sizeBytes }) => Buffer.from(`${name} ${mode.toString(8)} ${sizeBytes}\n`));
+  return createHash('sha256')
+    .update(Buffer.concat(lines.toSorted(Buffer.compare)))
+    .digest('hex');
 }
 
 /** Writes the archive, then what it hashes to: without that it is not whole. */
-async function packed(path: string, members: readonly TarFile[]): Promise<string> {
+async function packed(path: string, form: BundleForm, files: readonly TarFile[]): Promise<string> {
   const next = `${path}.${randomBytes(6).toString('hex')}`;
+  const list = Buffer.from(`${filesHash(files)}\n`);
+  const listed: TarFile = {
+    name: FILES_HASH,
+    sizeBytes: list.length,
+    async *content() {
+      yield list;
+    },
+  };
+  const pack =
+    form === 'gz'
+      ? createGzip({ level: GZIP_LEVEL })
+      : createZstdCompress({
+          params: { [constants.ZSTD_c_compressionLevel]: ZSTD_LEVEL, [constants.ZSTD_c_checksumFlag]: 1 },
+        });
   try {
     return await inRayCache(path, async () => {
-      const hash = createHash('sha256');
-      {
-        await using file = await open(next, 'w', 0o600);
-        for await (const part of tarOf(members)) {
-          hash.update(part);
-          await file.write(part);
-        }
-        await file.datasync();
-      }
-      const sha256 = hash.digest('hex');
+      await pipeline(tarOf([...files, listed]), pack, createWriteStream(next, { mode: 0o600, flush: true }));
+      const sha256 = await sha256OfFile(next);
       await rm(`${path}.sha256`, { force: true });
       await rename(next, path);
       await writeFile(`${path}.sha256`, sha256, { mode: 0o600 });
@@ -118,7 +116,7 @@ async function packed(path: string, members: readonly TarFile[]): Promise<string
 }
 
 async function removeOld(folder: string, keep: string): Promise<void> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.tar'));
+  const names = (await readdir(folder)).filter((name) => /\.tar(?:\.zst|\.gz)?$/.test(name));
   const found = await Promise.all(
     names.map(async (name) => ({ path: join(folder, name), usedMs: (await stat(join(folder, name))).mtimeMs })),
   ).catch(() => []);

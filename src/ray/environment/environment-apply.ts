@@ -1,5 +1,5 @@
 import { join, type Sh, sh } from '../../core/sh.ts';
-import { IN_BUNDLE } from './bundle.ts';
+import { type BundleForm, FILES_HASH } from './bundle.ts';
 import { environmentPath, pointerPath } from './environment-spec.ts';
 import { ENVIRONMENT_FUNCTIONS, MARKER, PYTHON_MARKER } from './environment-state.ts';
 
@@ -10,6 +10,7 @@ export const SAYS = {
   layout: 'bringup: no bin/python3',
   installer: 'bringup: conda was not installed',
   import: 'bringup: ray does not start',
+  files: 'bringup: files',
 } as const;
 
 export interface Installation {
@@ -22,20 +23,26 @@ export interface Installation {
   readonly python: string;
   /** The Python that runs it, on the host. */
   readonly interpreter: string;
-  /** On the host, compared with its hash. */
-  readonly bundle: string;
+  /** All its files, on the host, compared with its hash. */
+  readonly bundle: { readonly path: string; readonly form: BundleForm };
   /** It is only to be there, and not in use yet. */
   readonly ahead: boolean;
   /** A Python to unpack first. */
   readonly archive?: { readonly path: string; readonly form: 'tar' | 'conda' };
 }
 
-/** The wheels, their unpacked files and uv, against the size of what is pushed: 108 MB of wheels take 295 MB (ray 2.60.0). */
+/** The files against what is pushed: 105 MB become 295 MB (ray 2.60.0). */
 const ROOM_FACTOR = 4;
+
+/** As fast as gzip is not: the library of Python takes two thirds of its time. */
+const GUNZIP = `import sys, zlib
+archive, unpack = open(sys.argv[1], "rb"), zlib.decompressobj(31)
+while part := archive.read(1 << 20): sys.stdout.buffer.write(unpack.decompress(part))
+sys.exit(0 if unpack.eof else "the archive is cut off")`;
 
 /**
  * Prints the version of Ray when its library can be loaded with all that it needs of the system, and the system's loader finds all
- * that its programs need. Its files are those of the lock, which uv has compared by their hashes; to import and compile a thousand of them
+ * that its programs need. Its files are those of the lock, by the hash of what was pushed; to import and compile a thousand of them
  * would take most of the time, and finds nothing more.
  */
 const STARTS = `import ctypes, importlib.metadata, os, subprocess, sys
@@ -50,7 +57,7 @@ print(ray.version)`;
 
 /**
  * Makes an environment beside its place and renames it: under its name there is nothing, or all of it. It may be moved because
- * uv writes its programs so (`--relocatable`). What a run that was cut off left goes first, and what fails leaves nothing.
+ * its programs start the Python beside them. What a run that was cut off left goes first, and what fails leaves nothing.
  */
 export function installEnvironment(installation: Installation): Sh {
   const { root, cluster, lockHash, archive } = installation;
@@ -73,25 +80,35 @@ function installSteps(
   fresh: string,
 ): readonly Sh[] {
   const place = environmentPath(root, lockHash);
-  const uv = `${fresh}/${IN_BUNDLE.uv}`;
-  const marker = `${fresh}/env/${MARKER}`;
+  const env = `${fresh}/env`;
+  const marker = `${env}/${MARKER}`;
+  const home = interpreter.replace(/\/[^/]*$/, '');
+  const minor = python.split('.').slice(0, 2).join('.');
+  const unpack =
+    bundle.form === 'zst' ? sh`zstd -qdc ${bundle.path}` : sh`${interpreter} -I -c ${GUNZIP} ${bundle.path}`;
+  const settings = [
+    `home = ${home}`,
+    'implementation = CPython',
+    `version_info = ${python}`,
+    'include-system-site-packages = false',
+    'relocatable = true',
+  ];
   return [
-    sh`{ bu_n=$(($(stat -c %s ${bundle}) * ${ROOM_FACTOR} / 1024)); set -- $(df -Pk ${root} | tail -n 1)
+    sh`{ bu_n=$(($(stat -c %s ${bundle.path}) * ${ROOM_FACTOR} / 1024)); set -- $(df -Pk ${root} | tail -n 1)
 [ -z "\${4-}" ] || [ "$4" -ge "$bu_n" ] || { echo ${SAYS.room} "$bu_n $4" >&2; false; }; }`,
-    sh`mkdir ${fresh}`,
+    sh`mkdir ${fresh} ${env}`,
+    sh`unset PYTHONHOME PYTHONPATH VIRTUAL_ENV`,
     sh`{ bu_v=$(${interpreter} -I -c 'import sys; print("%d.%d.%d" % sys.version_info[:3])') || :
 [ "$bu_v" = ${python} ] || { echo ${SAYS.python} "\${bu_v:-none}" >&2; false; }; }`,
-    sh`export UV_CACHE_DIR=${fresh}/cache UV_NO_PROGRESS=1 UV_PYTHON_DOWNLOADS=never HOME=${fresh}`,
-    sh`unset PYTHONHOME PYTHONPATH VIRTUAL_ENV`,
-    sh`tar -xof ${bundle} -C ${fresh}`,
-    sh`chmod 0700 ${uv}`,
-    sh`${uv} --no-config --color never venv -q --relocatable --python ${interpreter} ${fresh}/env`,
-    sh`${uv} --no-config --color never pip install -q --python ${fresh}/env/bin/python --require-hashes --offline --no-index --find-links ${fresh}/${IN_BUNDLE.wheels} -r ${fresh}/${IN_BUNDLE.lock}`,
+    sh`{ { { ${unpack} || : >${fresh}/cut-off; } | tar -xof - -C ${env}; } && [ ! -e ${fresh}/cut-off ] && read -r bu_f <${env}/${FILES_HASH} && [ "$(bu_env_files ${env})" = "$bu_f" ] || { echo ${SAYS.files} >&2; false; }; }`,
+    sh`rm -f ${env}/${FILES_HASH}`,
+    sh`printf '%s\n' ${settings} >${env}/pyvenv.cfg`,
+    sh`ln -s ${interpreter} ${env}/bin/python && ln -s python ${env}/bin/python3 && ln -s python ${`${env}/bin/python${minor}`} && ln -s lib ${env}/lib64`,
     sh`{ { sync -f ${fresh}/env 2>/dev/null || sync; } & bu_j=$!; }`,
     sh`{ bu_v=$(cd / && ${fresh}/env/bin/python -I -c ${STARTS}) || :
 [ "$bu_v" = ${ray} ] && [ -x ${fresh}/env/bin/ray ] || { wait "$bu_j"; echo ${SAYS.import} "\${bu_v:-none}" >&2; false; }; }`,
     sh`wait "$bu_j"`,
-    sh`printf '%s\n' ${`lock ${lockHash}`} ${`home ${interpreter.replace(/\/bin\/[^/]*$/, '')}`} "sizes $(bu_env_sizes ${fresh}/env)" >${marker}`,
+    sh`printf '%s\n' ${`lock ${lockHash}`} ${`home ${interpreter.replace(/\/bin\/[^/]*$/, '')}`} "files $bu_f" >${marker}`,
     sh`{ sync ${marker} 2>/dev/null || sync; }`,
     sh`{ [ ! -e ${place} ] || mv ${place} ${fresh}/old; }`,
     sh`mv ${fresh}/env ${place}`,

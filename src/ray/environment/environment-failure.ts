@@ -7,7 +7,7 @@ interface Row {
   readonly diagnosis: (found: readonly string[]) => Diagnosis;
 }
 
-/** What programs say when an environment could not be made. uv's words: crates/uv-resolver/src/pubgrub/report.rs, crates/uv-distribution. */
+/** What programs say when an environment could not be made. */
 const ROWS: readonly Row[] = [
   {
     says: new RegExp(`${SAYS.room} (\\d+) (\\d+)`),
@@ -50,22 +50,13 @@ const ROWS: readonly Row[] = [
     }),
   },
   {
-    says: /Hash mismatch for `([^`]+)`/,
-    diagnosis: ([, name]) => ({
-      category: 'download',
-      code: 'ray-environment-wrong-hash',
-      what: `the wheel of ${name} is not the one of the lock; nothing was installed`,
-      remedy: 'remove the wheels of this machine (the `ray` folder in the cache of bringup) and run it again',
+    says: new RegExp(SAYS.files),
+    diagnosis: () => ({
+      category: 'filesystem',
+      code: 'ray-environment-not-whole',
+      what: 'the files of the environment are not all there as they were packed; nothing was installed',
+      remedy: 'run it again; if it stays so, look at the disk of the host (`dmesg`)',
       retryable: false,
-    }),
-  },
-  {
-    says: /Because ([\w.-]+)(?:==\S+)? (?:was not found|has no wheels with)|no wheels? (?:are|is) available/i,
-    diagnosis: ([, name]) => ({
-      category: 'unsupported',
-      code: 'ray-environment-wheel-missing',
-      what: `there is no wheel of ${name ?? 'a package'} that fits this host`,
-      remedy: 'see what the output says; a lock that is kept beside the fleet file is made anew when it is removed',
     }),
   },
   {

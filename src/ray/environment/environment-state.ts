@@ -1,7 +1,7 @@
 import { join, type Sh, sh } from '../../core/sh.ts';
 import { type EnvironmentSpec, pointerPath } from './environment-spec.ts';
 
-/** Written last into an environment: `lock HASH`, `home FOLDER` of its Python, `sizes ...` of what breaks first. */
+/** Written last into an environment: `lock HASH`, `home FOLDER` of its Python, `files HASH` of the list of all its files. */
 export const MARKER = '.bringup-environment';
 
 /** In a pushed Python: the SHA-256 of its archive. */
@@ -25,31 +25,32 @@ export interface EnvironmentState {
   readonly pythons: Readonly<Record<string, string>>;
   /** Which of the folders are there. */
   readonly folders: readonly string[];
+  /** Whether it has `zstd`. */
+  readonly zstd: boolean;
   /** What this machine says it should be. Not read on the host. */
   readonly wanted?: { readonly lockHash: string; readonly python: string; readonly pushesPython: boolean };
 }
 
 /**
- * Shell functions: `bu_env_sizes DIR` prints the sizes of what breaks first when a disk loses what it had not written yet, and
- * `bu_env_whole DIR` succeeds when they are what the marker says.
+ * Shell functions: `bu_env_files DIR` prints one hash over the paths, modes and sizes of all files but compiled ones, and `bu_env_whole DIR` succeeds
+ * when it is what the marker says and its Python is there.
  */
-export const ENVIRONMENT_FUNCTIONS: Sh = sh`bu_env_sizes() {
-set -- $(stat -L -c %s "$1"/bin/ray "$1"/pyvenv.cfg "$1"/lib/python3*/site-packages/ray/_version.py "$1"/lib/python3*/site-packages/ray/_raylet*.so "$1"/lib/python3*/site-packages/ray/core/src/ray/gcs/gcs_server "$1"/lib/python3*/site-packages/ray/core/src/ray/raylet/raylet 2>/dev/null)
-echo "$*"
+export const ENVIRONMENT_FUNCTIONS: Sh = sh`bu_env_files() {
+( cd "$1" && find . -mindepth 1 -name __pycache__ -prune -o -type f ! -path ./pyvenv.cfg ! -path './.bringup-*' -printf '%P %m %s\n' | LC_ALL=C sort | sha256sum | cut -d ' ' -f 1 )
 }
 bu_env_whole() {
-bu_wl= bu_ws=
+bu_wl= bu_wf=
 if [ -r "$1"/${MARKER} ]; then
-while read -r bu_wk bu_wv; do case $bu_wk in lock) bu_wl=$bu_wv ;; sizes) bu_ws=$bu_wv ;; esac; done <"$1"/${MARKER}
+while read -r bu_wk bu_wv; do case $bu_wk in lock) bu_wl=$bu_wv ;; files) bu_wf=$bu_wv ;; esac; done <"$1"/${MARKER}
 fi
-[ "$bu_wl" = "\${1##*/}" ] && [ -x "$1"/bin/ray ] && [ -x "$1"/bin/python ] && [ -n "$bu_ws" ] && [ "$(bu_env_sizes "$1")" = "$bu_ws" ]
+[ "$bu_wl" = "\${1##*/}" ] && [ -x "$1"/bin/ray ] && [ -x "$1"/bin/python ] && [ -r "$1"/pyvenv.cfg ] && [ -n "$bu_wf" ] && [ "$(bu_env_files "$1")" = "$bu_wf" ]
 }`;
 
-/** Prints what is there. One process for each environment, and two for the host. */
+/** Prints what is there. */
 export function readEnvironments(specs: readonly EnvironmentSpec[]): Sh {
   return join([
     ENVIRONMENT_FUNCTIONS,
-    sh`echo "machine $BU_ARCH"; getconf GNU_LIBC_VERSION 2>/dev/null`,
+    sh`echo "machine $BU_ARCH"; getconf GNU_LIBC_VERSION 2>/dev/null; if command -v zstd >/dev/null 2>&1; then echo zstd; fi`,
     ...specs.map(({ cluster, root, hostPython }, index) => {
       const pointer = pointerPath(root, cluster);
       return sh`echo ${`thing ${index}`}
@@ -92,6 +93,7 @@ export function parseEnvironments(output: string, specs: readonly EnvironmentSpe
       ]),
       pythons: Object.fromEntries(after('archive').map((line) => line.split(' ', 2) as [string, string])),
       folders: after('folder'),
+      zstd: /^zstd$/m.test(host),
     };
   });
 }

@@ -1,6 +1,6 @@
 import { join } from '../../core/sh.ts';
 import { defineKind, ORDER } from '../../engine/resource.ts';
-import { bundleFor } from './bundle.ts';
+import { type BundleForm, bundleFor } from './bundle.ts';
 import { installEnvironment, keepEnvironment, leaveEnvironment, useEnvironment } from './environment-apply.ts';
 import { decideEnvironment, type EnvironmentAction } from './environment-decide.ts';
 import { environmentFailure } from './environment-failure.ts';
@@ -51,7 +51,7 @@ export const environmentKind = defineKind<EnvironmentSpec, EnvironmentState, Env
     if (action.do !== 'make' || spec.state === 'absent') return {};
     const making = await makingOf(context);
     const lock = await wantedLock(spec.cluster, spec, state, context);
-    const bundle = await bundleFor(lock, making);
+    const bundle = await bundleFor(lock, formFor(state), making);
     if (!unpacks(spec, state, action)) return { files: { bundle } };
     const archive = archiveOf(spec);
     const python =
@@ -74,7 +74,7 @@ export const environmentKind = defineKind<EnvironmentSpec, EnvironmentState, Env
           interpreter: action.pushesPython
             ? `${pythonPath(root, pushedName(spec, action.python))}/bin/python3`
             : hostPython,
-          bundle: supplied.file('bundle'),
+          bundle: { path: supplied.file('bundle'), form: formFor(state) },
           ahead: spec.ahead ?? false,
           ...(unpacks(spec, state, action)
             ? { archive: { path: supplied.file('python'), form: archiveOf(spec)?.form ?? 'tar' } }
@@ -98,6 +98,10 @@ export const environmentKind = defineKind<EnvironmentSpec, EnvironmentState, Env
         },
   diagnose: (_exitCode, output, { spec }) => environmentFailure(output, `${spec.root}/envs`),
 });
+
+function formFor({ zstd }: EnvironmentState): BundleForm {
+  return zstd ? 'zst' : 'gz';
+}
 
 function archiveOf(spec: PresentEnvironment) {
   return spec.python === 'host' ? undefined : spec.python.archive;

@@ -2,6 +2,8 @@
 export interface TarFile {
   readonly name: string;
   readonly sizeBytes: number;
+  /** Permissions; default 0644. */
+  readonly mode?: number;
   content(): AsyncIterable<Uint8Array>;
 }
 
@@ -14,14 +16,14 @@ const LONG_NAME = { name: '././@LongLink', type: 'L' } as const;
  * bytes. Source: POSIX pax, ustar Interchange Format. Throws Error when a file is not as long as it said.
  */
 export async function* tarOf(files: readonly TarFile[]): AsyncGenerator<Uint8Array> {
-  for (const { name, sizeBytes, content } of files) {
+  for (const { name, sizeBytes, mode = 0o644, content } of files) {
     const bytes = Buffer.from(name, 'utf8');
     if (bytes.length > 100) {
       const long = Buffer.concat([bytes, Buffer.alloc(1)]);
-      yield header(Buffer.from(LONG_NAME.name), long.length, LONG_NAME.type);
+      yield header(Buffer.from(LONG_NAME.name), long.length, LONG_NAME.type, mode);
       yield padded(long);
     }
-    yield header(bytes.subarray(0, 100), sizeBytes, '0');
+    yield header(bytes.subarray(0, 100), sizeBytes, '0', mode);
     let written = 0;
     for await (const part of content()) {
       written += part.length;
@@ -33,10 +35,10 @@ export async function* tarOf(files: readonly TarFile[]): AsyncGenerator<Uint8Arr
   yield Buffer.alloc(2 * BLOCK);
 }
 
-function header(name: Buffer, sizeBytes: number, type: string): Buffer {
+function header(name: Buffer, sizeBytes: number, type: string, mode: number): Buffer {
   const block = Buffer.alloc(BLOCK);
   name.copy(block, 0);
-  block.write('0000644\0', 100, 'latin1');
+  block.write(`${mode.toString(8).padStart(7, '0')}\0`, 100, 'latin1');
   block.write('0000000\0', 108, 'latin1');
   block.write('0000000\0', 116, 'latin1');
   block.write(`${sizeBytes.toString(8).padStart(11, '0')}\0`, 124, 'latin1');

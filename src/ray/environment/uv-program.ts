@@ -9,7 +9,7 @@ import { filesOfProject } from './fetch-page.ts';
 import type { Making } from './making.ts';
 import { runUv } from './run-uv.ts';
 import { isUsableUv, UV_MEMBER, UV_VERSION, type UvBuild, uvBuildFor } from './uv-builds.ts';
-import { zipMember } from './zip-member.ts';
+import { zipMember } from './zip-file.ts';
 
 /** A uv of this machine that can make locks. */
 export interface UvProgram {
@@ -73,14 +73,14 @@ async function pinnedUv(making: Making): Promise<UvProgram> {
 }
 
 /** The program in the wheel of a build. Throws BringupError (`ray-uv-no-build`). */
-export async function programOf({ filename }: UvBuild, wheel: string): Promise<Buffer> {
+async function programOf({ filename }: UvBuild, wheel: string): Promise<Buffer> {
   const program = await zipMember(wheel, UV_MEMBER);
   if (program === undefined) throw noBuild(`${filename}, which holds no ${UV_MEMBER}`);
   return program;
 }
 
 /** The path of the wheel of a build, in the cache: from there when it is there and whole, else from the package index. */
-export async function uvWheel(build: UvBuild, making: Making): Promise<string> {
+async function uvWheel(build: UvBuild, making: Making): Promise<string> {
   const { cache, indexes, signal, tell } = making;
   const path = join(await cacheFolder(cache, 'wheels', build.sha256), build.filename);
   return withRayLock(cache, `uv-${build.sha256.slice(0, 16)}`, making, async () => {
@@ -110,7 +110,7 @@ function unusable(path: string, says: string): BringupError {
 }
 
 /** @param what `windows x86_64` */
-export function noBuild(what: string): BringupError {
+function noBuild(what: string): BringupError {
   return new BringupError({
     code: 'ray-uv-no-build',
     category: 'unsupported',

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { tarOf } from '../../../../src/ray/environment/tar.ts';
-import { zipMember } from '../../../../src/ray/environment/zip-member.ts';
+import { wheelFiles } from '../../../../src/ray/environment/wheel-files.ts';
+import { zipMember } from '../../../../src/ray/environment/zip-file.ts';
 
 let folder: string;
 beforeAll(() => {
@@ -77,4 +78,76 @@ test('a file out of a zip, packed or not, and none out of what is no zip', async
   expect(await member(Buffer.alloc(0))).toBeUndefined();
   zip[40] = (zip[40] ?? 0) ^ 0xff;
   expect(await member(zip)).not.toEqual(content);
+});
+
+/** A zip of several files. */
+function zipOfAll(files: Readonly<Record<string, { readonly text: string; readonly mode?: number }>>): Buffer {
+  const [locals, entries]: [Buffer[], Buffer[]] = [[], []];
+  let at = 0;
+  for (const [name, { text, mode = 0o644 }] of Object.entries(files)) {
+    const zip = zipOf(name, Buffer.from(text));
+    const length = 30 + name.length + deflateRawSync(Buffer.from(text)).length;
+    const entry = Buffer.from(zip.subarray(length, length + 46 + name.length));
+    entry.writeUInt32LE((mode << 16) >>> 0, 38);
+    entry.writeUInt32LE(at, 42);
+    locals.push(zip.subarray(0, length));
+    entries.push(entry);
+    at += length;
+  }
+  const directory = Buffer.concat(entries);
+  const end = Buffer.alloc(22);
+  end.write('PK\x05\x06', 'latin1');
+  end.writeUInt32LE(directory.length, 12);
+  end.writeUInt32LE(at, 16);
+  return Buffer.concat([...locals, directory, end]);
+}
+
+test('a wheel becomes files of an environment', async () => {
+  const path = join(folder, 'a_b-1.0-py3-none-any.whl');
+  const files = {
+    'a/__init__.py': { text: 'x = 1\n' },
+    'a/tool': { text: 'program', mode: 0o755 },
+    'a_b-1.0.data/scripts/run': { text: '#!python\nprint(1)\n' },
+    'a_b-1.0.data/scripts/native': { text: '\x7fELF' },
+    'a_b-1.0.data/data/share/x': { text: 'data' },
+    'a_b-1.0.data/platlib/b.so': { text: 'so' },
+    'a_b-1.0.data/headers/h.h': { text: 'h' },
+    'a_b-1.0.dist-info/entry_points.txt': { text: '[console_scripts]\na-b = a.main:cli.go [extra]\n[other]\nno = a:b\n' },
+    'a_b-1.0.dist-info/RECORD': { text: 'a/__init__.py,sha256=x,6\n' },
+  };
+  const wheel = { path, filename: 'a_b-1.0-py3-none-any.whl', sha256: '' };
+  const target = { python: '3.13.7' };
+  writeFileSync(path, zipOfAll(files));
+  const made = await wheelFiles(wheel, target);
+  const text = async (name: string) => {
+    const parts: Uint8Array[] = [];
+    for await (const part of made.find((file) => file.name === name)?.content() ?? []) parts.push(part);
+    return Buffer.concat(parts).toString();
+  };
+  const site = 'lib/python3.13/site-packages';
+  expect(made.map(({ name, mode }) => [name, mode?.toString(8)])).toEqual([
+    [`${site}/a/__init__.py`, '644'],
+    [`${site}/a/tool`, '755'],
+    ['bin/run', '755'],
+    ['bin/native', '755'],
+    ['share/x', '644'],
+    [`${site}/b.so`, '644'],
+    ['include/site/python3.13/a_b/h.h', '644'],
+    [`${site}/a_b-1.0.dist-info/entry_points.txt`, '644'],
+    ['bin/a-b', '755'],
+    [`${site}/a_b-1.0.dist-info/INSTALLER`, '644'],
+    [`${site}/a_b-1.0.dist-info/RECORD`, '644'],
+  ]);
+  expect((await text('bin/run')).split('\n')).toEqual(['#!/bin/sh', expect.stringContaining("'python'"), "' '''", 'print(1)', '']);
+  expect(await text('bin/native')).toBe('\x7fELF');
+  expect(await text('bin/a-b')).toContain('from a.main import cli\n');
+  expect(await text('bin/a-b')).toContain('sys.exit(cli.go())');
+  expect(await text(`${site}/a_b-1.0.dist-info/RECORD`)).toContain('../../../bin/a-b,,\n');
+  for (const bad of ['../up', '/etc/x', 'a_b-1.0.data/what/x', 'a_b-1.0.data/data/../../x']) {
+    writeFileSync(path, zipOfAll({ ...files, [bad]: { text: '' } }));
+    await expect(wheelFiles(wheel, target)).rejects.toMatchObject({ code: 'ray-wheel-unreadable' });
+  }
+  const { 'a_b-1.0.dist-info/RECORD': _, ...without } = files;
+  writeFileSync(path, zipOfAll(without));
+  await expect(wheelFiles(wheel, target)).rejects.toMatchObject({ code: 'ray-wheel-unreadable' });
 });
