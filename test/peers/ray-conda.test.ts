@@ -38,7 +38,7 @@ describe.skipIf(process.platform !== 'linux' || python === undefined)('a Python 
     const without = ['test', 'tests', '__pycache__', 'site-packages', '*.a', 'share'].map((one) => `--exclude=${one}`);
     execFileSync('tar', ['-czf', path, ...without, '-C', python?.prefix ?? '', './bin', './lib']);
     archive = readFileSync(path);
-  });
+  }, 300_000);
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   const here = new LocalEnvironment({ cache: rayCacheDirectory() });
   const root = () => join(folder, 'opt');

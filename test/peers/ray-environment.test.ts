@@ -100,6 +100,8 @@ describe.skipIf(process.platform !== 'linux' || python === undefined)('an enviro
     ['a program is gone', () => rmSync(join(place(), 'bin/ray'))],
     ['a file lost its end', () => truncateSync(largest(), 4096)],
     ['a file of another package is gone', () => rmSync(join(largest(), '../../click/core.py'))],
+    ['it got a file', () => writeFileSync(join(largest(), '../../sitecustomize.py'), '')],
+    ['its settings lost their end', () => truncateSync(join(place(), 'pyvenv.cfg'), 20)],
     [
       'the marker is of another',
       () => writeFileSync(join(place(), '.bringup-environment'), `lock ${'0'.repeat(64)}\n`),

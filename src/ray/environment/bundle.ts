@@ -1,12 +1,13 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { constants, createGzip, createZstdCompress } from 'node:zlib';
 import { digest } from '../../core/json.ts';
 import { sha256OfFile } from '../../core/sha256-of.ts';
 import { cacheFolder, inRayCache, withRayLock } from './cache.ts';
+import { holdInCache, ifUnused } from './in-use.ts';
 import type { Lock } from './lock.ts';
 import type { Making } from './making.ts';
 import { type TarFile, tarOf } from './tar.ts';
@@ -26,7 +27,7 @@ export type BundleForm = 'zst' | 'gz';
 /** In an environment: the hash of the list of all its files. */
 export const FILES_HASH = '.bringup-files';
 
-/** Each is as large as all its wheels. */
+/** And those in use: each is as large as all its wheels. */
 const MOST_KEPT = 4;
 const ZSTD_LEVEL = 3;
 const GZIP_LEVEL = 2;
@@ -56,6 +57,7 @@ async function keptOrPacked(lock: Lock, form: BundleForm, making: Making): Promi
   const folder = await cacheFolder(cache, 'bundles');
   const path = join(folder, `${name}.tar.${form}`);
   return withRayLock(cache, `bundle-${name.slice(0, 16)}`, making, async () => {
+    await holdInCache(cache, basename(path), making.signal);
     const sha256 = await readFile(`${path}.sha256`, 'utf8').catch(() => '');
     if (sha256 !== '' && (await sha256OfFile(path).catch(() => undefined)) === sha256) {
       await utimes(path, new Date(), new Date()).catch(() => undefined);
@@ -69,7 +71,7 @@ async function keptOrPacked(lock: Lock, form: BundleForm, making: Making): Promi
     // Of a path that two wheels have, the last one counts.
     const byName = new Map(files.flat().map((file) => [file.name, file]));
     const made = await packed(path, form, [...byName.values()]);
-    await removeOld(folder, path);
+    await removeOld(cache, folder);
     return { path, sha256: made };
   });
 }
@@ -86,7 +88,8 @@ function filesHash(files: readonly Pick<TarFile, 'name' | 'mode' | 'sizeBytes'>[
 
 /** Writes the archive, then what it hashes to: without that it is not whole. */
 async function packed(path: string, form: BundleForm, files: readonly TarFile[]): Promise<string> {
-  const next = `${path}.${randomBytes(6).toString('hex')}`;
+  // Always the same, so that what a run that was cut off left is written over.
+  const next = `${path}.new`;
   const list = Buffer.from(`${filesHash(files)}\n`);
   const listed: TarFile = {
     name: FILES_HASH,
@@ -115,14 +118,18 @@ async function packed(path: string, form: BundleForm, files: readonly TarFile[])
   }
 }
 
-async function removeOld(folder: string, keep: string): Promise<void> {
+async function removeOld(cache: string, folder: string): Promise<void> {
   const names = (await readdir(folder)).filter((name) => /\.tar(?:\.zst|\.gz)?$/.test(name));
   const found = await Promise.all(
-    names.map(async (name) => ({ path: join(folder, name), usedMs: (await stat(join(folder, name))).mtimeMs })),
-  ).catch(() => []);
-  const old = found.filter(({ path }) => path !== keep).toSorted((a, b) => b.usedMs - a.usedMs);
-  for (const { path } of old.slice(MOST_KEPT - 1)) {
-    await rm(`${path}.sha256`, { force: true });
-    await rm(path, { force: true });
+    names.map(async (name) => ({
+      name,
+      usedMs: (await stat(join(folder, name)).catch(() => undefined))?.mtimeMs ?? 0,
+    })),
+  );
+  for (const { name } of found.toSorted((a, b) => b.usedMs - a.usedMs).slice(MOST_KEPT)) {
+    await ifUnused(cache, name, async () => {
+      await rm(join(folder, `${name}.sha256`), { force: true });
+      await rm(join(folder, name), { force: true });
+    });
   }
 }

@@ -1,7 +1,7 @@
 import { join, type Sh, sh } from '../../core/sh.ts';
 import { type BundleForm, FILES_HASH } from './bundle.ts';
 import { environmentPath, pointerPath } from './environment-spec.ts';
-import { ENVIRONMENT_FUNCTIONS, MARKER, PYTHON_MARKER } from './environment-state.ts';
+import { ENVIRONMENT_FUNCTIONS, MARKER, PYTHON_MARKER, SETTINGS_END } from './environment-state.ts';
 
 /** What a failed step prints for `diagnose`, before what was found. */
 export const SAYS = {
@@ -91,7 +91,7 @@ function installSteps(
     'implementation = CPython',
     `version_info = ${python}`,
     'include-system-site-packages = false',
-    'relocatable = true',
+    SETTINGS_END,
   ];
   return [
     sh`{ bu_n=$(($(stat -c %s ${bundle.path}) * ${ROOM_FACTOR} / 1024)); set -- $(df -Pk ${root} | tail -n 1)
@@ -100,7 +100,7 @@ function installSteps(
     sh`unset PYTHONHOME PYTHONPATH VIRTUAL_ENV`,
     sh`{ bu_v=$(${interpreter} -I -c 'import sys; print("%d.%d.%d" % sys.version_info[:3])') || :
 [ "$bu_v" = ${python} ] || { echo ${SAYS.python} "\${bu_v:-none}" >&2; false; }; }`,
-    sh`{ { { ${unpack} || : >${fresh}/cut-off; } | tar -xof - -C ${env}; } && [ ! -e ${fresh}/cut-off ] && read -r bu_f <${env}/${FILES_HASH} && [ "$(bu_env_files ${env})" = "$bu_f" ] || { echo ${SAYS.files} >&2; false; }; }`,
+    sh`{ { { ${unpack} || : >${fresh}/cut-off; } | tar -xomf - -C ${env}; } && [ ! -e ${fresh}/cut-off ] && read -r bu_f <${env}/${FILES_HASH} && [ "$(bu_env_files ${env})" = "$bu_f" ] || { echo ${SAYS.files} >&2; false; }; }`,
     sh`rm -f ${env}/${FILES_HASH}`,
     sh`printf '%s\n' ${settings} >${env}/pyvenv.cfg`,
     sh`ln -s ${interpreter} ${env}/bin/python && ln -s python ${env}/bin/python3 && ln -s python ${`${env}/bin/python${minor}`} && ln -s lib ${env}/lib64`,

@@ -44,7 +44,7 @@ export function decideEnvironment(state: EnvironmentState, wanted: EnvironmentSp
   if (wanted.ahead === true && !isTaken) return change('create', `made ahead, ray ${wanted.inputs.ray}`);
   if (current === undefined) return change('create', health === 'whole' ? 'not in use' : 'not installed');
   if (current !== lockHash) return change('update', `another lock, ray ${wanted.inputs.ray}`);
-  return change('update', health === 'damaged' ? 'damaged: files are missing or cut off' : 'gone');
+  return change('update', health === 'damaged' ? 'damaged: files are missing, cut off or added' : 'gone');
 }
 
 function short(lockHash: string): string {

@@ -4,6 +4,9 @@ import { type EnvironmentSpec, pointerPath } from './environment-spec.ts';
 /** Written last into an environment: `lock HASH`, `home FOLDER` of its Python, `files HASH` of the list of all its files. */
 export const MARKER = '.bringup-environment';
 
+/** The last line of `pyvenv.cfg`, which is not in that list: it says which Python of the host runs it. */
+export const SETTINGS_END = 'relocatable = true';
+
 /** In a pushed Python: the SHA-256 of its archive. */
 export const PYTHON_MARKER = '.bringup-python';
 
@@ -43,7 +46,7 @@ bu_wl= bu_wf=
 if [ -r "$1"/${MARKER} ]; then
 while read -r bu_wk bu_wv; do case $bu_wk in lock) bu_wl=$bu_wv ;; files) bu_wf=$bu_wv ;; esac; done <"$1"/${MARKER}
 fi
-[ "$bu_wl" = "\${1##*/}" ] && [ -x "$1"/bin/ray ] && [ -x "$1"/bin/python ] && [ -r "$1"/pyvenv.cfg ] && [ -n "$bu_wf" ] && [ "$(bu_env_files "$1")" = "$bu_wf" ]
+[ "$bu_wl" = "\${1##*/}" ] && [ -x "$1"/bin/ray ] && [ -x "$1"/bin/python ] && grep -qxF ${SETTINGS_END} "$1"/pyvenv.cfg 2>/dev/null && [ -n "$bu_wf" ] && [ "$(bu_env_files "$1")" = "$bu_wf" ]
 }`;
 
 /** Prints what is there. */

@@ -1,3 +1,4 @@
+import { buffer } from 'node:stream/consumers';
 import { BringupError } from '../../core/error.ts';
 import type { TarFile } from './tar.ts';
 import type { Target } from './target.ts';
@@ -26,13 +27,17 @@ export async function wheelFiles(wheel: WheelFile, target: Pick<Target, 'python'
   const info = entries?.find(({ name }) => /^[^/]+\.dist-info\/RECORD$/.test(name))?.name.replace(/RECORD$/, '');
   if (entries === undefined || info === undefined) throw unreadable(filename, 'it holds no RECORD');
   const site = sitePackages(target);
-  const read = async (entry: ZipEntry) => {
-    const bytes = await zipContent(path, entry);
-    if (bytes === undefined) throw unreadable(filename, `${entry.name} is cut off`);
-    return bytes;
+  const records = ['RECORD', 'RECORD.jws', 'RECORD.p7s'].map((name) => `${info}${name}`);
+  const parts = async function* (entry: ZipEntry) {
+    try {
+      yield* zipContent(path, entry);
+    } catch (error) {
+      throw unreadable(filename, `${entry.name}: ${(error as Error).message}`);
+    }
   };
+  const read = (entry: ZipEntry) => buffer(parts(entry));
   const files: TarFile[] = [];
-  for (const entry of entries.filter(({ name }) => !name.endsWith('/') && !/\/RECORD(?:\.jws|\.p7s)?$/.test(name))) {
+  for (const entry of entries.filter(({ name }) => !name.endsWith('/') && !records.includes(name))) {
     const to = placeOf(entry.name, site, { stem, target });
     if (to === undefined) throw unreadable(filename, `it holds ${JSON.stringify(entry.name)}`);
     const isScript = to.startsWith('bin/');
@@ -42,9 +47,7 @@ export async function wheelFiles(wheel: WheelFile, target: Pick<Target, 'python'
       name: to,
       sizeBytes: script?.length ?? entry.sizeBytes,
       mode: isProgram ? 0o755 : 0o644,
-      async *content() {
-        yield script ?? (await read(entry));
-      },
+      content: () => (script === undefined ? parts(entry) : once(script)),
     });
   }
   const points = entries.find(({ name }) => name === `${info}entry_points.txt`);
@@ -80,12 +83,12 @@ function placeOf(
   return root === undefined ? undefined : root === '' ? rest : `${root}/${rest}`;
 }
 
-function asScript(bytes: Buffer): Buffer {
+function asScript(bytes: Buffer): Buffer | undefined {
   const [, rest] =
     /^#!pythonw?[^\n]*\n([\s\S]*)$/.exec(
       bytes.subarray(0, 2).toString('latin1') === '#!' ? bytes.toString('utf8') : '',
     ) ?? [];
-  return rest === undefined ? bytes : Buffer.from(`${HEAD}${rest}`);
+  return rest === undefined ? undefined : Buffer.from(`${HEAD}${rest}`);
 }
 
 function scriptsOf(text: string): readonly { readonly name: string; readonly text: string }[] {
@@ -113,10 +116,12 @@ function ofText(name: string, text: string, mode = 0o644): TarFile {
     name,
     sizeBytes: bytes.length,
     mode,
-    async *content() {
-      yield bytes;
-    },
+    content: () => once(bytes),
   };
+}
+
+async function* once(bytes: Buffer): AsyncGenerator<Uint8Array> {
+  yield bytes;
 }
 
 function unreadable(filename: string, why: string): BringupError {

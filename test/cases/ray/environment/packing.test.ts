@@ -71,6 +71,9 @@ test('a file out of a zip, packed or not, and none out of what is no zip', async
   expect((await member(zip))?.equals(content)).toBe(true);
   expect((await member(zipOf('bin/uv', content, { method: 0 })))?.equals(content)).toBe(true);
   expect((await member(zipOf('bin/uv', content, { comment: 'made by hand' })))?.equals(content)).toBe(true);
+  const large = Buffer.alloc(2_000_000, 'program');
+  expect((await member(zip64Of('bin/uv', large)))?.equals(large)).toBe(true);
+  for (const method of [0, 8]) expect(await member(zipOf('bin/uv', Buffer.alloc(0), { method }))).toEqual(Buffer.alloc(0));
   expect(await member(zip, 'bin/uvx')).toBeUndefined();
   expect(await member(zipOf('bin/uv', content, { method: 12 }))).toBeUndefined();
   expect(await member(zip.subarray(0, zip.length - 1))).toBeUndefined();
@@ -79,6 +82,32 @@ test('a file out of a zip, packed or not, and none out of what is no zip', async
   zip[40] = (zip[40] ?? 0) ^ 0xff;
   expect(await member(zip)).not.toEqual(content);
 });
+
+/** With all numbers where those above 32 bits stand, as Python writes archives above 2 GB. */
+function zip64Of(name: string, content: Buffer): Buffer {
+  const zip = zipOf(name, content);
+  const start = zip.length - 22 - 46 - name.length;
+  const entry = Buffer.from(zip.subarray(start, start + 46 + name.length));
+  const other = Buffer.from([1, 0x99, 2, 0, 7, 7]);
+  const extra = Buffer.alloc(28);
+  extra.writeUInt16LE(1, 0);
+  extra.writeUInt16LE(24, 2);
+  extra.writeBigUInt64LE(BigInt(entry.readUInt32LE(24)), 4);
+  extra.writeBigUInt64LE(BigInt(entry.readUInt32LE(20)), 12);
+  for (const field of [20, 24, 42]) entry.writeUInt32LE(0xffffffff, field);
+  entry.writeUInt16LE(other.length + extra.length, 30);
+  const directory = Buffer.concat([entry, other, extra]);
+  const end = Buffer.alloc(56);
+  end.write('PK\x06\x06', 'latin1');
+  end.writeBigUInt64LE(BigInt(directory.length), 40);
+  end.writeBigUInt64LE(BigInt(start), 48);
+  const locator = Buffer.alloc(20);
+  locator.write('PK\x06\x07', 'latin1');
+  locator.writeBigUInt64LE(BigInt(start + directory.length), 8);
+  const short = Buffer.alloc(22, 0xff);
+  short.write('PK\x05\x06', 'latin1');
+  return Buffer.concat([zip.subarray(0, start), directory, end, locator, short]);
+}
 
 /** A zip of several files. */
 function zipOfAll(files: Readonly<Record<string, { readonly text: string; readonly mode?: number }>>): Buffer {
@@ -114,6 +143,7 @@ test('a wheel becomes files of an environment', async () => {
     'a_b-1.0.data/headers/h.h': { text: 'h' },
     'a_b-1.0.dist-info/entry_points.txt': { text: '[console_scripts]\na-b = a.main:cli.go [extra]\n[other]\nno = a:b\n' },
     'a_b-1.0.dist-info/RECORD': { text: 'a/__init__.py,sha256=x,6\n' },
+    'a/_vendor/c-1.dist-info/RECORD': { text: 'of another\n' },
   };
   const wheel = { path, filename: 'a_b-1.0-py3-none-any.whl', sha256: '' };
   const target = { python: '3.13.7' };
@@ -134,6 +164,7 @@ test('a wheel becomes files of an environment', async () => {
     [`${site}/b.so`, '644'],
     ['include/site/python3.13/a_b/h.h', '644'],
     [`${site}/a_b-1.0.dist-info/entry_points.txt`, '644'],
+    [`${site}/a/_vendor/c-1.dist-info/RECORD`, '644'],
     ['bin/a-b', '755'],
     [`${site}/a_b-1.0.dist-info/INSTALLER`, '644'],
     [`${site}/a_b-1.0.dist-info/RECORD`, '644'],
