@@ -10,7 +10,7 @@ const TROUBLES: readonly (readonly [string, string])[] = [
   ],
   ['two hosts of the run are copies of one disk', 'cloned-disk'],
   ['a package has no wheel for the processor, the C library or the Python of the hosts', 'ray-wheel-none-fits'],
-  ['a wheel is damaged on this machine, or on its way to the host', 'ray-environment-wrong-hash'],
+  ['the files of the environment are not all on the host as they were packed', 'ray-environment-not-whole'],
   ['the disk of a host gets full while the environment is made', 'disk-full'],
   ['the head is off, its unit is stopped, or nothing gets through to it', 'ray-head-away'],
   ['another program listens at the port of the head', 'ray-head-other-language'],
