@@ -36,7 +36,7 @@ interface Upgraded {
 }
 
 describe.skipIf(!requireLab())('the life of nodes', { timeout: ALL_MS }, () => {
-  const { fleetFile, invocation, nodes, on, run } = rayLab([HEAD, WORKER, OTHER]);
+  const { fleetFile, invocation, lab, nodes, on, run } = rayLab([HEAD, WORKER, OTHER]);
   const FLEET = { cluster: { probation: '3s' } };
   /** Begins a task on a host, and waits until it runs. Gives how it ended. */
   const work = async (host: string, seconds: number) => {
@@ -74,8 +74,19 @@ describe.skipIf(!requireLab())('the life of nodes', { timeout: ALL_MS }, () => {
     expect(await ended).toBe('done');
     expect(await unit(WORKER)).toBe('disabled\ninactive');
     expect(await newest(WORKER)).toMatchObject({ alive: false, death: expect.stringContaining('the host is drained') });
-    // What a boot starts.
-    await on(WORKER, 'systemctl start --wait multi-user.target');
+    await on(WORKER, 'touch /run/before-the-boot; systemctl reboot');
+    const isUp = 'test ! -e /run/before-the-boot && systemctl is-active multi-user.target';
+    await expect
+      .poll(
+        async () =>
+          (
+            await lab()
+              .run(WORKER, isUp)
+              .catch(() => undefined)
+          )?.code,
+        { timeout: 120_000, interval: 1000 },
+      )
+      .toBe(0);
     expect(await unit(WORKER)).toBe('disabled\ninactive');
     const again = await run(file, 'drain', '--select', WORKER);
     expect(outcomes(again)).toEqual([[WORKER, 'converged', undefined]]);

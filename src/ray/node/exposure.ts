@@ -58,8 +58,9 @@ if [ -f ${lookedOf(cluster)} ]; then printf 'looked '; head -c 1000 ${lookedOf(c
       };
     });
   },
-  decide({ now, looked }): Decision<{ readonly first: boolean }> {
-    if (now !== '' && looked === now) return { verdict: 'ok' };
+  decide({ now, looked }, _, { notified }): Decision<{ readonly first: boolean }> {
+    // What was read before its service was started anew says nothing, and who waits for this host has to wait for that.
+    if (!notified && now !== '' && looked === now) return { verdict: 'ok' };
     const summary =
       looked === undefined
         ? 'whether it answers outside of the cluster is tried'

@@ -163,7 +163,7 @@ function joined(input: WantedInput<RayPrepared>, section: RayHostSection, cluste
     {
       ...serviceOf(name),
       needs: [...made, ...repository, notLeaving(name), ...reach, tried, ...free].map(idOf),
-      notify: proofs.map(idOf),
+      notify: [`${memberKind.kind}:${name}`, `${exposureKind.kind}:${name}`],
       waitsFor: late,
     },
     ...proofs,

@@ -29,6 +29,12 @@ describe('whether a host was looked at from outside', () => {
     expect(decision.verdict === 'change' ? decision.summary : decision.verdict).toContain(told);
   });
 
+  test('a start to come is looked at again, so nobody goes on with a head that is about to be started anew', () => {
+    const looked = state(`now ${START} ${FENCE}`, `looked ${START} ${FENCE} head-1`);
+    expect(exposureKind.decide(looked, spec, { notified: false }).verdict).toBe('ok');
+    expect(exposureKind.decide(looked, spec, { notified: true }).verdict).toBe('change');
+  });
+
   test('Ray is stopped only where it was never found closed', () => {
     const first = (...lines: readonly string[]) => {
       const decision = exposureKind.decide(state(...lines), spec, { notified: false });
