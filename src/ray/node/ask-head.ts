@@ -4,7 +4,9 @@ import { configurationOf, JOIN_LABEL, unitOf } from '../places.ts';
 
 /** What the head of a cluster says of one start of a host's unit. */
 export type Listed =
-  | { readonly is: 'alive' | 'missing' }
+  /** `head`: the node that the head itself is; empty where it does not say. */
+  | { readonly is: 'alive'; readonly head: string }
+  | { readonly is: 'missing' }
   | { readonly is: 'dead'; readonly died: string }
   | { readonly is: 'unknown'; readonly said: string };
 
@@ -18,9 +20,11 @@ try:
     if os.environ.get('RAY_USE_TLS') == '1':
         # The dashboard has no TLS, and the token is not to cross the network in clear.
         from ray._raylet import GcsClient
-        for node in GcsClient(os.environ['RAY_ADDRESS']).get_all_node_info(5).values():
+        nodes = GcsClient(os.environ['RAY_ADDRESS']).get_all_node_info(5).values()
+        heads = [node.node_id.hex() for node in nodes if node.is_head_node and node.state == 0]
+        for node in nodes:
             if dict(node.labels).get(label) == nonce:
-                end(**({'is': 'alive'} if node.state == 0 else {'is': 'dead', 'died': (node.death_info.reason_message or 'no reason')[:300]}))
+                end(**({'is': 'alive', 'head': ''.join(heads)} if node.state == 0 else {'is': 'dead', 'died': (node.death_info.reason_message or 'no reason')[:300]}))
         end(**{'is': 'missing'})
     with open(os.environ['RAY_AUTH_TOKEN_PATH']) as file:
         token = file.read().strip()
@@ -32,10 +36,11 @@ try:
     nodes = json.load(answer)['data']['result']['result']
 except Exception as problem:
     end(**{'is': 'unknown', 'said': ('%s: %s' % (type(problem).__name__, problem))[:300]})
+heads = [node.get('node_id') or '' for node in nodes if node.get('is_head_node') and node['state'] == 'ALIVE']
 for node in nodes:
     if (node.get('labels') or {}).get(label) == nonce:
         if node['state'] == 'ALIVE':
-            end(**{'is': 'alive'})
+            end(**{'is': 'alive', 'head': ''.join(heads)})
         end(**{'is': 'dead', 'died': (node.get('state_message') or 'no reason')[:300]})
 end(**{'is': 'missing'})
 `;
@@ -52,7 +57,7 @@ printf '%s' ${PROGRAM} | $bu_s "$BRINGUP_RAY_ENVIRONMENT/bin/python" "$bu_o" - $
 }
 
 const listed = z.discriminatedUnion('is', [
-  z.object({ is: z.literal('alive') }),
+  z.object({ is: z.literal('alive'), head: z.string().default('') }),
   z.object({ is: z.literal('missing') }),
   z.object({ is: z.literal('dead'), died: z.string() }),
   z.object({ is: z.literal('unknown'), said: z.string() }),

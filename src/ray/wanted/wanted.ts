@@ -17,7 +17,7 @@ import { type ExposureSpec, exposureKind, exposureValue } from '../node/exposure
 import { type FenceSpec, fenceKind } from '../node/fence-kind.ts';
 import type { Node } from '../node/files.ts';
 import { type FreeSpec, freeKind } from '../node/free.ts';
-import { type MemberSpec, memberKind } from '../node/member.ts';
+import { type MemberSpec, memberKind, nodeValue } from '../node/member.ts';
 import { type TokenSpec, tokenKind } from '../node/token.ts';
 import { leavingOf } from '../places.ts';
 import type { RayPrepared } from '../prepare.ts';
@@ -125,7 +125,9 @@ function joined(input: WantedInput<RayPrepared>, section: RayHostSection, cluste
     );
   if (section.role === 'client') return [...checked, environment, ...clientsAfter([...checked, environment].map(idOf))];
   const reach = withHead ? [reachOf(node, { needs: made.map(idOf), waitsFor: late })] : [];
+  const headNode = withHead ? input.value(nodeValue(name), head.name) : undefined;
   const member: MemberSpec = {
+    ...(typeof headNode === 'string' ? { headNode } : {}),
     cluster: name,
     state: 'present',
     head: hostAndPort(node.head, ports.gcs),
