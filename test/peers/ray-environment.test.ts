@@ -169,6 +169,25 @@ print(json.dumps([len(of), of["ray"].version, missing, sorted(e.name for e in of
     expect(execFileSync(join(place(), 'bin/py-spy'), ['--version'], { encoding: 'utf8' })).toContain('py-spy');
   });
 
+  test('is made ahead beside the one in use, found damaged as that one is, and taken without being made', {
+    timeout: 600_000,
+  }, async () => {
+    const next: Present = { ...spec, inputs: { ray: RAY, extras: [] } };
+    const ahead: Present = { ...next, ahead: true };
+    const made = await here.step(ahead);
+    expect([made.ran?.code, made.ran?.output, made.decision]).toMatchObject([0, '', { action: { do: 'make' } }]);
+    const read = await here.read(ahead);
+    expect([read.current, Object.values(read.environments)]).toEqual([lockHash, ['whole', 'whole']]);
+    expect((await here.step(ahead)).decision).toEqual({ verdict: 'ok' });
+    truncateSync(join(environmentPath(root, read.next ?? ''), 'bin/ray'), 5);
+    expect((await here.step(ahead)).ran?.code).toBe(0);
+    const taken = await here.step(next);
+    expect([taken.ran?.code, taken.supplied, taken.decision]).toMatchObject([0, {}, { action: { do: 'use' } }]);
+    expect(await here.read(next)).toMatchObject({ current: read.next, previous: lockHash });
+    expect((await taken.undo?.())?.code).toBe(0);
+    expect((await here.step(spec)).decision).toEqual({ verdict: 'ok' });
+  });
+
   test('leaves nothing behind when the cluster goes', { timeout: 300_000 }, async () => {
     const { ran } = await here.step({ cluster: 'main', root, hostPython: spec.hostPython, state: 'absent' });
     expect([ran?.code, existsSync(root)]).toEqual([0, false]);
