@@ -1,8 +1,9 @@
+import { hostname } from 'node:os';
 import type { AnyCapability } from '../engine/capability.ts';
 import type { Connect } from '../engine/connect-host.ts';
 import type { RunEvent } from '../engine/event.ts';
 import { type RunOptions, runFleet } from '../engine/run.ts';
-import type { Fleet } from '../fleet/fleet.ts';
+import type { Fleet, FleetHost } from '../fleet/fleet.ts';
 import type { Database } from '../providers/database.ts';
 import type { Phase } from '../providers/states.ts';
 import { raySectionOf } from '../ray/members.ts';
@@ -86,7 +87,7 @@ export async function onboard(options: OnboardOptions): Promise<OnboardResult> {
   try {
     track.begin('register');
     const { platform, ...who } = await readIdentity(await first.open(host, signal), host.name);
-    const before = lookUp(database, who, host.address);
+    const before = lookUp(database, who, addressOf(host));
     attempt = before.attempt;
     notes.push(...before.notes);
     ({ report } = await runFleet({
@@ -99,7 +100,8 @@ export async function onboard(options: OnboardOptions): Promise<OnboardResult> {
       connect: first.connect,
       onStart(runId) {
         options.onStart?.(runId);
-        const { name, address } = host;
+        const { name } = host;
+        const address = addressOf(host);
         const owner = options.user === undefined ? {} : { user: options.user };
         const session = ledger.begin(
           who,
@@ -141,7 +143,7 @@ export async function onboard(options: OnboardOptions): Promise<OnboardResult> {
   ledger.end({ ...places, ...place }, problem, cancelled);
   const lost = ledger.broken === undefined ? undefined : toProblem(ledger.broken);
   return resultOf({
-    host,
+    host: { name: host.name, address: addressOf(host) },
     role,
     cluster,
     session: ledger.session,
@@ -156,6 +158,12 @@ export async function onboard(options: OnboardOptions): Promise<OnboardResult> {
     cancelled,
     seconds: (performance.now() - started) / 1000,
   });
+}
+
+/** Where others find the machine: of one that is its own, "localhost" would tell nobody. */
+function addressOf(host: FleetHost): string {
+  if (host.connection === 'ssh') return host.address;
+  return raySectionOf(host)?.address ?? hostname();
 }
 
 /** Whoever only gives work is no worker; one that was made before stays until somebody takes it out. */

@@ -23,6 +23,7 @@ const KINDS: Readonly<Record<string, Phase>> = {
   'ray-repository': 'repository',
   'ray-environment': 'dependencies',
   'ray-member': 'verify',
+  'ray-exposure': 'verify',
   'ray-client': 'verify',
 };
 

@@ -135,8 +135,8 @@ export class PhaseTrack {
     const last = PHASE_NAMES.findLast((phase) => this.#early.has(phase) || this.#begun.has(phase));
     for (const phase of PHASE_NAMES) {
       if (phase === last || last === undefined) {
+        // It ends when a later one begins, or with the run: what a step changed may have more steps follow.
         if (this.#early.has(phase)) this.begin(phase);
-        if (this.#begun.has(phase) && this.#openOf(phase).size === 0) this.end(phase);
         return;
       }
       if (this.#early.has(phase)) this.begin(phase);

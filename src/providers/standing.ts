@@ -86,9 +86,10 @@ type To = (state: State, more?: Partial<Standing>) => Standing;
 function sessionEnded(standing: Standing, event: ProviderEvent & { kind: 'session-ended' }, to: To): Standing {
   const { under, facts } = standing;
   if (event.outcome === 'ok') {
-    const joins = facts.role !== 'user' && under !== 'removed' && under !== 'draining';
-    const joined = { joinedAt: event.at, goneAt: undefined, problem: undefined };
-    return joins ? to('active', joined) : to(under, { problem: undefined });
+    if (under === 'removed' || under === 'draining') return to(under, { problem: undefined });
+    // Who only gives work is no part of the cluster, and nobody misses it there.
+    const joined = facts.role === 'user' ? {} : { joinedAt: event.at };
+    return to('active', { ...joined, goneAt: undefined, problem: undefined });
   }
   if (event.problem === undefined) return standing;
   const failed = to(under, { problem: { ...event.problem, at: event.at } });

@@ -8,7 +8,7 @@ export const STATES = {
   preparing: { status: 'setting_up', meaning: 'its environment is being made' },
   joining: { status: 'setting_up', meaning: 'the mesh and Ray are being set up' },
   probation: { status: 'setting_up', meaning: 'it has joined, and has to prove that it stays and runs work' },
-  active: { status: 'active', meaning: 'it takes work' },
+  active: { status: 'active', meaning: 'it takes work; with the role `user`: it gives work' },
   draining: { status: 'active', meaning: 'it finishes its work and takes no new' },
   offline: { status: 'error', meaning: 'it was active, and was found gone' },
   quarantined: { status: 'error', meaning: 'it gets no work, by its score or because a person said so' },

@@ -57,7 +57,7 @@ export async function onboardHost(words: OnboardWords): Promise<number> {
   using database = words.stateDir ? openDatabase(words.stateDir) : openDatabase();
   const place: Place = { command, words, host, role, direct, database };
   for (;;) {
-    const result = await once(place);
+    const result = withoutMadeFile(await once(place), direct);
     if (words.json) printJson(result);
     else process.stdout.write(onboardText(result, command.text));
     process.stderr.write(await afterOnboarding(command, result, database, words));
@@ -75,6 +75,7 @@ async function once({ command, words, host, role, direct, database }: Place): Pr
   const result = await onboard({
     ...command,
     ...programPrinter(words),
+    ...registryIn(words.stateDir),
     host,
     role,
     database,
@@ -102,6 +103,19 @@ async function once({ command, words, host, role, direct, database }: Place): Pr
   const keys = report.hosts.map(({ newHostKey }) => newHostKey);
   if (!direct) await recordHostKeys(command.fleet.root, keys);
   return result;
+}
+
+/** A file that was made of words is gone when somebody reads where it went wrong. */
+function withoutMadeFile(result: OnboardResult, direct: boolean): OnboardResult {
+  if (!direct || result.problem === undefined) return result;
+  return { ...result, problem: { ...result.problem, where: { host: result.host } } };
+}
+
+/** The registry that the machine is written to is also the one that knows of its quarantine. */
+function registryIn(folder: string | undefined): { readonly env?: Readonly<Record<string, string>> } {
+  if (!folder) return {};
+  const all = Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
+  return { env: { ...Object.fromEntries(all), BRINGUP_STATE_DIR: folder } };
 }
 
 /** What a person wants after a try that failed. */

@@ -43,8 +43,7 @@ def told(method, path, body=None):
 
 nonce = secrets.token_hex(16)
 work = "import ray; ray.init(log_to_driver=False); print(ray.get(ray.remote(num_cpus=0)(lambda: '%s'[::-1]).remote()))" % nonce
-python = '"\${BRINGUP_RAY_ENVIRONMENT:+$BRINGUP_RAY_ENVIRONMENT/bin/}python"'
-job = told('POST', '/api/jobs/', {'entrypoint': '%s -c "%s"' % (python, work), 'metadata': {'name': 'bringup: a client is tried'}})['submission_id']
+job = told('POST', '/api/jobs/', {'entrypoint': 'python -c "%s"' % work, 'metadata': {'name': 'bringup: a client is tried'}})['submission_id']
 until = time.monotonic() + float(sys.argv[1])
 while True:
     found = told('GET', '/api/jobs/' + job)

@@ -35,6 +35,8 @@ export interface Node {
 
 /** Where clients of a mesh have their packets go through. */
 export const MESH_INTERFACE = 'tailscale0';
+/** Where systemd looks for programs of a service. Source: systemd.exec(5). */
+const SYSTEM_PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
 /** How long a node that is told to end waits for its tasks. */
 const DRAIN_SECONDS = 30;
 
@@ -54,6 +56,8 @@ export function environmentFile({ name, cluster, section, head, environment }: N
       more: section.env ?? {},
     }),
     HOME: tempDirOf(name),
+    // So `python` and `ray` of a job are those of the node.
+    PATH: `${environment}/bin:${SYSTEM_PATH}`,
     // The environment is root's: what Python compiles of it is kept here, once for all processes of the node.
     PYTHONPYCACHEPREFIX: `${tempDirOf(name)}/pycache`,
     RAY_ADDRESS: hostAndPort(head, ports.gcs),

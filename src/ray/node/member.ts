@@ -175,7 +175,11 @@ fi
 [ "$bu_now" = "$bu_id" ] || echo 'bringup: ray: its Ray was started anew meanwhile'
 systemctl show -p ActiveState -p SubState -p Result -p NRestarts -p ExecMainStatus -- ${unit}
 journalctl --quiet --no-pager -o cat -n 40 -u ${unit} 2>/dev/null | tail -c 6000
-tail -n 15 ${`${tempDirOf(cluster)}/session_latest/logs/raylet.out`} ${`${tempDirOf(cluster)}/session_latest/logs/raylet.err`} 2>/dev/null | tail -c 4000
+# Each start in a session has logs of its own; a long trace of the stack follows the reason.
+for bu_log in $(ls -t ${`${tempDirOf(cluster)}/session_latest/logs`}/raylet*.out 2>/dev/null | head -n 1) $(ls -t ${`${tempDirOf(cluster)}/session_latest/logs`}/raylet*.err 2>/dev/null | head -n 1); do
+grep -a '^\\[[^]]* [CF] ' "$bu_log" | tail -n 3 | cut -c 1-1500
+tail -n 15 "$bu_log"
+done 2>/dev/null | tail -c 6000
 ${first ? sh`systemctl --quiet disable --now -- ${unit}; rm -f ${reachedOf(cluster)} ${triedOf(cluster)}; echo 'bringup: ray: it was taken out of the cluster again'` : sh`:`}
 exit 1
 ) || exit 1`;

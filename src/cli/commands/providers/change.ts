@@ -54,7 +54,8 @@ async function change(word: string, kind: Kind, options: ChangeOptions): Promise
   using database = openProviders(options);
   const { id, state, facts, quarantine } = showProvider(database, word, Date.now());
   const name = facts.name ?? id;
-  if (kind === 'removed' && (state === 'active' || state === 'draining') && !options.force) throw stillActive(name);
+  const takesWork = facts.role !== 'user' && (state === 'active' || state === 'draining');
+  if (kind === 'removed' && takesWork && !options.force) throw stillActive(name);
   if (kind === 'released' && quarantine === undefined) throw notInQuarantine(name);
   recordEvent(database, id, { kind, reason: options.reason });
   const now = showProvider(database, id, Date.now());

@@ -6,6 +6,7 @@ import { drainCapability } from '../../../ray/drain-capability.ts';
 import { isNode, raySectionOf, roleOf } from '../../../ray/members.ts';
 import { type ApplyOptions, applyFleet, withApplyOptions } from '../../apply-fleet.ts';
 import { openFleet } from '../../fleet-command.ts';
+import { lookAgain } from '../../look-again.ts';
 import { examples, milliseconds } from '../../options.ts';
 import type { Outcome } from '../../outcome.ts';
 import { assertWritable } from '../../write-report.ts';
@@ -57,6 +58,7 @@ async function drain(options: DrainOptions): Promise<number> {
     capabilities,
     via: 'ray drain',
     onEvent: busyAsNote,
+    after: (report) => lookAgain(command, report),
     // What a join made stays, and nobody has to be told that this command does not ask for it.
     reported: (report) => ({ ...report, hosts: report.hosts.map((host) => ({ ...host, orphans: [] })) }),
   });

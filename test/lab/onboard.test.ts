@@ -1,0 +1,123 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { OnboardResult } from '../../src/onboard/result.ts';
+import type { ProviderDetails } from '../../src/providers/show.ts';
+import { EVERYTHING, HEAD, ownIndex, rayLab, WORKER } from './support/ray-fleet.ts';
+import { requireLab } from './support/require-lab.ts';
+import { bringup } from './support/run-cli.ts';
+import { bringupOn } from './support/runs-on-host.ts';
+
+const ALL_MS = 900_000;
+const DESK = 'desk-1';
+const COMMAND_LINE = join(import.meta.dirname, 'support/command-line.ts');
+const PHASES = ['register', 'environment', 'repository', 'dependencies', 'mesh', 'ray', 'verify'];
+const NOTHING_DONE = [
+  'done',
+  'already there',
+  'passed over',
+  'already there',
+  'passed over',
+  'already there',
+  'already there',
+];
+const FENCE = `nft 'add table inet closed; add chain inet closed in { type filter hook input priority 0; }; add rule inet closed in tcp dport 6380 drop'`;
+const WORKS = (account: string) =>
+  `runuser -l ${account} -c 'mkdir -p work && cd work && echo "print(6 * 7)" >work.py && . /etc/bringup-ray-clients/main-${account}/environment && ray job submit --working-dir . -- python work.py'`;
+
+describe.skipIf(!requireLab())('machines that are onboarded', { timeout: ALL_MS }, () => {
+  const { addressOf, fleetFile, lab, on, place, run, token } = rayLab([HEAD, WORKER, DESK]);
+  const env = () => ({ ...ownIndex(), BRINGUP_STATE_DIR: join(place(), 'state'), RAY_TOKEN: token });
+  const onboard = async (...words: readonly string[]) => {
+    const args = ['onboard', '--fleet', await fleetFile(), ...words, '--json'];
+    const { code, stdout, stderr, traces } = await bringup(place(), args, { env: env(), timeoutMs: ALL_MS });
+    expect(traces.includes(token)).toBe(false);
+    return { ...(JSON.parse(stdout) as OnboardResult), code, stderr };
+  };
+  const said = ({ code, verdict, attempt, problem, stderr }: Awaited<ReturnType<typeof onboard>>) => ({
+    ...{ code, verdict, attempt, problem: problem?.code },
+    ...(code === 0 ? {} : { stderr, what: problem?.what }),
+  });
+  const shown = async (provider: string) => {
+    const { stdout } = await bringup(place(), ['providers', 'show', provider, '--json'], { env: env() });
+    return JSON.parse(stdout) as { provider: ProviderDetails };
+  };
+  let worker = '';
+
+  it('goes on after it was killed, as the same provider, and has nothing to do the next time', async () => {
+    const head = await run(await fleetFile(), 'up', '--select', HEAD);
+    expect(head.code, head.stderr).toBe(0);
+    const cut = spawn(
+      process.execPath,
+      [COMMAND_LINE, 'onboard', '--fleet', await fleetFile(), '--host', WORKER, '--yes'],
+      {
+        env: { PATH: process.env['PATH'], HOME: place(), ...env() },
+        stdio: ['ignore', 'ignore', 'pipe'],
+      },
+    );
+    let told = '';
+    cut.stderr.on('data', (chunk: Buffer) => {
+      told += chunk.toString();
+      if (/✔ dependencies .* 1 change/.test(told)) cut.kill('SIGKILL');
+    });
+    const signal = await new Promise((resolve) => cut.on('close', (_, by) => resolve(by)));
+    expect(signal, told).toBe('SIGKILL');
+    const first = await onboard('--host', WORKER, '--role', 'provider');
+    expect(said(first)).toEqual({ code: 0, verdict: 'joined', attempt: 2 });
+    expect(first.phases.map(({ phase, state }) => [phase, state])).toEqual(
+      PHASES.map((phase, index) => [phase, ['ray', 'verify'].includes(phase) ? 'done' : NOTHING_DONE[index]]),
+    );
+    expect(first.nodeId).toMatch(/^[0-9a-f]{56}$/);
+    worker = first.provider ?? '';
+    expect((await shown(worker)).provider.state).toBe('active');
+    const second = await onboard('--host', WORKER);
+    expect(said(second)).toEqual({ code: 0, verdict: 'already', attempt: 1 });
+    expect(second.provider).toBe(worker);
+    expect(second.phases.map(({ state }) => state)).toEqual(NOTHING_DONE);
+  });
+
+  it('takes back what it changed when a phase fails', async () => {
+    const before = await on(DESK, EVERYTHING);
+    await on(DESK, FENCE);
+    const failed = await onboard('--host', DESK, '--on-failure', 'rollback');
+    await on(DESK, 'nft delete table inet closed');
+    expect([failed.verdict, failed.failedPhase, failed.problem?.code], failed.stderr).toEqual([
+      'rolled-back',
+      'ray',
+      'ray-ports-closed',
+    ]);
+    expect(failed.code).not.toBe(0);
+    expect(await on(DESK, EVERYTHING)).toBe(before);
+    expect((await shown(failed.provider ?? '')).provider.compensations).toEqual([]);
+  });
+
+  it('makes a machine of a user, and then a worker of it as well', async () => {
+    await on(DESK, 'useradd --create-home --shell /bin/bash alice');
+    const user = await onboard('--host', DESK, '--role', 'user', '--account', 'alice');
+    expect(said(user)).toEqual({ code: 0, verdict: 'joined', attempt: 2 });
+    expect([user.accounts, user.nodeId]).toEqual([['alice'], undefined]);
+    expect(await on(DESK, WORKS('alice'))).toMatch(/^42$/m);
+    expect((await shown(user.provider ?? '')).provider.state).toBe('active');
+    const both = await onboard('--host', DESK, '--role', 'both', '--account', 'alice');
+    expect(said(both)).toEqual({ code: 0, verdict: 'joined', attempt: 1 });
+    expect([both.provider, both.accounts]).toEqual([user.provider, ['alice']]);
+    expect(both.nodeId).toBeDefined();
+  });
+
+  it('does it from the machine itself, without a fleet file', async () => {
+    const program = await bringupOn(lab(), WORKER);
+    const words = `--head ${addressOf(HEAD)} --ray-version 2.60.0 --network lan --role user --account ops --json`;
+    const here = async () => {
+      const script = `cd; read -r RAY_TOKEN; export RAY_TOKEN; ${program} onboard ${words}`;
+      const { stdout, stderr } = await lab().run(WORKER, script, { input: `${token}\n`, timeoutMs: ALL_MS });
+      expect(stdout, stderr).toMatch(/^\{/);
+      return JSON.parse(stdout) as OnboardResult;
+    };
+    const first = await here();
+    expect([first.verdict, first.problem?.what]).toEqual(['joined', undefined]);
+    expect(first.address).toBe(addressOf(WORKER));
+    expect(await on(WORKER, WORKS('ops'))).toMatch(/^42$/m);
+    expect((await here()).verdict).toBe('already');
+    expect(await on(WORKER, 'ls -A /tmp | grep -c bringup-onboard || :')).toBe('0');
+  });
+});
