@@ -42,7 +42,9 @@ export interface RayLab {
   run(file: string, ...args: readonly string[]): Promise<CliResult>;
   /** The same with other things in its environment. */
   runWith(options: CliOptions, file: string, ...args: readonly string[]): Promise<CliResult>;
-  /** Starts it and does not wait for it. */
+  /** `bringup apply` with `--json`, agreed to: only for the hosts that are selected. */
+  apply(file: string, ...args: readonly string[]): Promise<CliResult>;
+  /** Starts `bringup ray ...` and does not wait for it. */
   start(file: string, ...args: readonly string[]): StartedRun;
   /** Nodes as the head of `main` tells them, to whom has the token. */
   nodes(): Promise<readonly RayNode[]>;
@@ -101,6 +103,8 @@ export function rayLab(names: readonly string[] = [HEAD, WORKER], more: Partial<
     },
     run: (file, ...args) => runWith({}, file, ...args),
     runWith,
+    apply: (file, ...args) =>
+      bringup(place(), ['apply', ...args, '--fleet', file, '--json', '--yes'], { timeoutMs: RUN_MS, env }),
     start(file, ...args) {
       const home = join(file, '..');
       const child = spawn(process.execPath, [COMMAND_LINE, ...words(file, args), '--verbose'], {
