@@ -46,6 +46,7 @@ export function decideService(state: ServiceState, spec: ServiceSpec, { notified
       ...(enable === undefined ? {} : { enable }),
       ...(run === undefined ? {} : { run }),
       ...(wanted.provenLater && run === 'start' ? { provenLater: true as const } : {}),
+      ...(wanted.endsUnstarted && enable === true ? { endsUnstarted: true as const } : {}),
       triggers,
     },
   };

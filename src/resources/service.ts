@@ -27,6 +27,8 @@ export interface ServiceSpec {
   readonly onNotify?: 'restart' | 'reload';
   /** A later step proves that it stays up, so a start is not waited for beyond its end. */
   readonly provenLater?: true;
+  /** When its first start fails, it is stopped and not started at boot: nobody looks at it then, and it would be tried for ever. */
+  readonly endsUnstarted?: true;
   /**
    * Whether its starts and stops are guarded, or all but the first start of a new one. When not given, those of services that
    * are known to cut connections are.

@@ -143,5 +143,18 @@ systemctl daemon-reload; systemctl start act.socket`);
       ]);
       expect(await on('ls /run/oneshot')).toBe('/run/oneshot');
     });
+
+    test('one that is to end when it does not start is neither tried for ever nor started at boot', async () => {
+      await on(
+        "printf '[Service]\\nRestart=always\\nRestartSec=60\\nExecStartPre=/bin/false\\nExecStart=/bin/sleep 900\\n[Install]\\nWantedBy=multi-user.target\\n' >/etc/systemd/system/stuck.service; systemctl daemon-reload",
+      );
+      const stuck = { name: 'stuck', running: true, enabled: true, provenLater: true, state: 'present' } as const;
+      const tried = await tryOut(serviceKind, [stuck]);
+      expect(tried.after).toMatchObject([{ active: 'restarting', enabled: true }]);
+      const ended = await tryOut(serviceKind, [{ ...stuck, endsUnstarted: true }]);
+      expect(ended.applied[0]?.code).toBe(1);
+      expect(ended.applied[0]?.output).toContain('bringup: unit stuck.service is activating (auto-restart)');
+      expect(ended.after).toMatchObject([{ active: 'inactive', enabled: false }]);
+    });
   },
 );

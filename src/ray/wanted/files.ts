@@ -13,7 +13,14 @@ const TEMPORARY = '/var/lib/bringup-ray';
 
 /** The unit of a node, running. */
 export function serviceOf(name: string): Wish {
-  const spec: ServiceSpec = { name: unitOf(name), running: true, enabled: true, provenLater: true, state: 'present' };
+  const spec: ServiceSpec = {
+    name: unitOf(name),
+    running: true,
+    enabled: true,
+    provenLater: true,
+    endsUnstarted: true,
+    state: 'present',
+  };
   return { kind: serviceKind, spec } as Wish;
 }
 

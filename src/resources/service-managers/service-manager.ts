@@ -31,6 +31,8 @@ export interface ServiceAction {
   readonly run?: 'start' | 'stop' | 'restart' | 'reload';
   /** Nobody needs to wait and see whether it stays up: a later step proves that. */
   readonly provenLater?: true;
+  /** When it does not come up, it is stopped and disabled again. */
+  readonly endsUnstarted?: true;
   /** Units that would start it again, stopped with it. */
   readonly triggers: readonly string[];
 }

@@ -75,6 +75,7 @@ export function applySystemd(actions: readonly ServiceAction[]): Sh {
   const started = starts.map(({ unit }) => unit);
   const watched = starts.filter(({ provenLater }) => provenLater !== true).map(({ unit }) => unit);
   const unwatched = started.filter((unit) => !watched.includes(unit));
+  const ending = starts.filter(({ endsUnstarted }) => endsUnstarted === true).map(({ unit }) => unit);
   const all = actions.map(({ unit }) => unit);
   const verbs = VERBS.flatMap(({ verb, applies }) => {
     const chosen = actions.filter(applies);
@@ -91,6 +92,13 @@ export function applySystemd(actions: readonly ServiceAction[]): Sh {
     ...(started.length === 0 ? [] : [LOOK]),
     ...(unwatched.length === 0 ? [] : [sh`[ "$bu_failed" = 0 ] || bu_tell ${unwatched}`]),
     ...(watched.length === 0 ? [] : [sh`bu_settle ${watched} || bu_failed=1`]),
+    ...(ending.length === 0
+      ? []
+      : [
+          sh`[ "$bu_failed" = 0 ] || for bu_u in ${ending}; do
+systemctl --quiet is-active -- "$bu_u" || systemctl --quiet disable --now -- "$bu_u"
+done`,
+        ]),
     sh`[ "$bu_failed" = 0 ] || exit 1`,
   ]);
 }
