@@ -3324,7 +3324,8 @@ what is missing is asked for, and tried before anything is changed.`;
 				const database = change_addDisposableResource(env_1, openProviders(options), false);
 				const { id, state, facts, quarantine } = showProvider(database, word, Date.now());
 				const name = facts.name ?? id;
-				if (kind === "removed" && (state === "active" || state === "draining") && !options.force) throw stillActive(name);
+				const takesWork = facts.role !== "user" && (state === "active" || state === "draining");
+				if (kind === "removed" && takesWork && !options.force) throw stillActive(name);
 				if (kind === "released" && quarantine === undefined) throw notInQuarantine(name);
 				recordEvent(database, id, {
 					kind,
@@ -4182,147 +4183,6 @@ what is missing is asked for, and tried before anything is changed.`;
 			};
 		}
 		;
-		function addRayDrain(ray, outcome) {
-			const command = withApplyOptions(ray.command("drain")).description("take the work off hosts: what runs there may end until the deadline, then their Ray stops and stays so").addOption(new commander.c$("--deadline <duration>", "how long work may go on").default(6e5, "10m").argParser(cli_options.Rz)).option("--force", "stop heads, too, and nodes whose head cannot be asked: their work is lost at once").action(async (options) => outcome.set(await drain(options)));
-			(0, cli_options.K1)(command, [
-				["bringup ray drain -s gpu-1", "show it, ask, do it"],
-				["bringup ray drain --yes -s gpu-1 --deadline 1h", "without asking"],
-				["bringup ray join -s gpu-1", "the way back"]
-			]);
-			command.addHelpText("after", "\nThe fleet file stays as it is, so a next `bringup apply` joins them again.\nTo have it stay so write `state: drained` below ray: there.\n");
-		}
-		async function drain(options) {
-			await assertWritable([
-				options.report,
-				options.summary,
-				options.junit
-			]);
-			if (options.select === undefined) throw drain_nobodyNamed();
-			const command = await (0, fleet_command.x)(options, ["ray"], "a drain that was begun is gone on with; `bringup ray join` ends it");
-			const nodes = command.hosts.filter(members.Ll);
-			if (nodes.length === 0) throw drain_nobodyNamed();
-			const head = nodes.find((host) => (0, members.kp)((0, members.LQ)(host) ?? { cluster: "" }) === "head");
-			if (head !== undefined && options.force !== true) throw headNamed(head.name);
-			const ray = js_capabilities.CAPABILITIES.filter(({ name }) => name === "ray");
-			const capabilities = ray.map((one) => drainCapability(one, {
-				deadlineSeconds: Math.ceil(options.deadline / 1e3),
-				force: options.force ?? false
-			}));
-			return applyFleet({
-				...command,
-				hosts: nodes
-			}, options, {
-				capabilities,
-				via: "ray drain",
-				onEvent: busyAsNote,
-				reported: (report) => ({
-					...report,
-					hosts: report.hosts.map((host) => ({
-						...host,
-						orphans: []
-					}))
-				})
-			});
-		}
-		function busyAsNote(event) {
-			if (event.type !== "step-output") return event;
-			const busy = event.text.split("\n").findLast((line) => line.startsWith("busy: "));
-			return busy === undefined ? event : {
-				type: "note",
-				host: event.host,
-				text: busy
-			};
-		}
-		function drain_nobodyNamed() {
-			return new core_error.y4({
-				code: "ray-drain-whom",
-				category: "config",
-				what: "which nodes are drained has to be named",
-				remedy: "add --select with hosts that have a ray: section, such as --select gpu-1"
-			});
-		}
-		function headNamed(head) {
-			return new core_error.y4({
-				code: "ray-drain-head",
-				category: "config",
-				what: `${head} is the head of its cluster: without it no work runs on any of its nodes`,
-				remedy: `leave it out (--select '...,!${head}'); with --force it is stopped all the same, and all work of the cluster is lost`
-			});
-		}
-		var joined = __webpack_require__(34687);
-		var ray_scope = __webpack_require__(68440);
-		;
-		const GOOD = [
-			"joined",
-			"already-joined",
-			"planned"
-		];
-		function rayJoinText(hosts, { colour }) {
-			const paint = (0, report_paint.C)(colour);
-			const lines = hosts.flatMap(({ name, verdict, "failed-check": failed, ...facts }) => {
-				const mark = GOOD.includes(verdict) ? paint("good", "✔") : paint("bad", "✖");
-				const title = `${mark} ${paint("strong", (0, visible.wF)(name))}  ${verdict.replaceAll("-", " ")}${failed === null ? "" : `: ${failed}`}`;
-				const known = Object.entries(facts).filter(([, value]) => value !== null);
-				return [title, ...known.map(([key, value]) => `    ${key.padEnd(14)}  ${(0, visible.wF)(String(value))}`)];
-			});
-			return `\n${lines.join("\n")}\n`;
-		}
-		;
-		const join_VERSION = "bringup.ray-join/1";
-		function addRayJoin(ray, outcome) {
-			const command = (0, ray_evidence.Kg)(withApplyOptions(ray.command("join"))).description("join the named hosts to their Ray cluster, and tell of each its node, versions, lock and verdict").action(async (options) => outcome.set(await join(options)));
-			(0, cli_options.K1)(command, [["bringup ray join -s gpu-1", "one host; its head is looked at, too"], ["bringup ray join --yes --json -s gpu-1", "for a program"]]);
-		}
-		async function join(options) {
-			await (0, ray_evidence.aZ)(options);
-			await assertWritable([
-				options.report,
-				options.summary,
-				options.junit
-			]);
-			if (options.select === undefined) throw join_nobodyNamed();
-			const named = await (0, fleet_command.x)(options);
-			const scope = (0, ray_scope.b)(named);
-			const nodes = named.hosts.filter(members.Ll).map(({ name }) => name);
-			const capabilities = js_capabilities.CAPABILITIES.filter(({ name }) => name === "mesh" || name === "ray");
-			const tell = (report) => {
-				const hosts = report.hosts.filter(({ name }) => nodes.includes(name)).map((host) => ({
-					name: host.name,
-					...(0, joined.g)(host),
-					...host.problem === undefined ? {} : { problem: host.problem }
-				}));
-				const { id } = report.run;
-				return {
-					text: rayJoinText(hosts, named.text),
-					json: {
-						version: join_VERSION,
-						fleet: named.fleet.name,
-						run: id,
-						exitCode: report.exitCode,
-						hosts
-					}
-				};
-			};
-			const command = {
-				...named,
-				...scope
-			};
-			return applyFleet(command, options, {
-				capabilities,
-				via: "ray join",
-				tell,
-				after: (0, ray_evidence.X1)(command, options)
-			});
-		}
-		function join_nobodyNamed() {
-			return new core_error.y4({
-				code: "ray-join-whom",
-				category: "config",
-				what: "who joins has to be named",
-				remedy: "add --select with hosts, such as --select gpu-1; all nodes of the fleet file: `bringup ray up`"
-			});
-		}
-		;
 		var look_again_addDisposableResource = undefined && undefined.__addDisposableResource || function(env, value, async) {
 			if (value !== null && value !== void 0) {
 				if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -4429,6 +4289,148 @@ what is missing is asked for, and tried before anything is changed.`;
 				if (!(error instanceof core_error.y4)) throw error;
 				return `note: the registry of providers was not told: ${error.message}\n`;
 			}
+		}
+		;
+		function addRayDrain(ray, outcome) {
+			const command = withApplyOptions(ray.command("drain")).description("take the work off hosts: what runs there may end until the deadline, then their Ray stops and stays so").addOption(new commander.c$("--deadline <duration>", "how long work may go on").default(6e5, "10m").argParser(cli_options.Rz)).option("--force", "stop heads, too, and nodes whose head cannot be asked: their work is lost at once").action(async (options) => outcome.set(await drain(options)));
+			(0, cli_options.K1)(command, [
+				["bringup ray drain -s gpu-1", "show it, ask, do it"],
+				["bringup ray drain --yes -s gpu-1 --deadline 1h", "without asking"],
+				["bringup ray join -s gpu-1", "the way back"]
+			]);
+			command.addHelpText("after", "\nThe fleet file stays as it is, so a next `bringup apply` joins them again.\nTo have it stay so write `state: drained` below ray: there.\n");
+		}
+		async function drain(options) {
+			await assertWritable([
+				options.report,
+				options.summary,
+				options.junit
+			]);
+			if (options.select === undefined) throw drain_nobodyNamed();
+			const command = await (0, fleet_command.x)(options, ["ray"], "a drain that was begun is gone on with; `bringup ray join` ends it");
+			const nodes = command.hosts.filter(members.Ll);
+			if (nodes.length === 0) throw drain_nobodyNamed();
+			const head = nodes.find((host) => (0, members.kp)((0, members.LQ)(host) ?? { cluster: "" }) === "head");
+			if (head !== undefined && options.force !== true) throw headNamed(head.name);
+			const ray = js_capabilities.CAPABILITIES.filter(({ name }) => name === "ray");
+			const capabilities = ray.map((one) => drainCapability(one, {
+				deadlineSeconds: Math.ceil(options.deadline / 1e3),
+				force: options.force ?? false
+			}));
+			return applyFleet({
+				...command,
+				hosts: nodes
+			}, options, {
+				capabilities,
+				via: "ray drain",
+				onEvent: busyAsNote,
+				after: (report) => lookAgain(command, report),
+				reported: (report) => ({
+					...report,
+					hosts: report.hosts.map((host) => ({
+						...host,
+						orphans: []
+					}))
+				})
+			});
+		}
+		function busyAsNote(event) {
+			if (event.type !== "step-output") return event;
+			const busy = event.text.split("\n").findLast((line) => line.startsWith("busy: "));
+			return busy === undefined ? event : {
+				type: "note",
+				host: event.host,
+				text: busy
+			};
+		}
+		function drain_nobodyNamed() {
+			return new core_error.y4({
+				code: "ray-drain-whom",
+				category: "config",
+				what: "which nodes are drained has to be named",
+				remedy: "add --select with hosts that have a ray: section, such as --select gpu-1"
+			});
+		}
+		function headNamed(head) {
+			return new core_error.y4({
+				code: "ray-drain-head",
+				category: "config",
+				what: `${head} is the head of its cluster: without it no work runs on any of its nodes`,
+				remedy: `leave it out (--select '...,!${head}'); with --force it is stopped all the same, and all work of the cluster is lost`
+			});
+		}
+		var joined = __webpack_require__(34687);
+		var ray_scope = __webpack_require__(68440);
+		;
+		const GOOD = [
+			"joined",
+			"already-joined",
+			"planned"
+		];
+		function rayJoinText(hosts, { colour }) {
+			const paint = (0, report_paint.C)(colour);
+			const lines = hosts.flatMap(({ name, verdict, "failed-check": failed, ...facts }) => {
+				const mark = GOOD.includes(verdict) ? paint("good", "✔") : paint("bad", "✖");
+				const title = `${mark} ${paint("strong", (0, visible.wF)(name))}  ${verdict.replaceAll("-", " ")}${failed === null ? "" : `: ${failed}`}`;
+				const known = Object.entries(facts).filter(([, value]) => value !== null);
+				return [title, ...known.map(([key, value]) => `    ${key.padEnd(14)}  ${(0, visible.wF)(String(value))}`)];
+			});
+			return `\n${lines.join("\n")}\n`;
+		}
+		;
+		const join_VERSION = "bringup.ray-join/1";
+		function addRayJoin(ray, outcome) {
+			const command = (0, ray_evidence.Kg)(withApplyOptions(ray.command("join"))).description("join the named hosts to their Ray cluster, and tell of each its node, versions, lock and verdict").action(async (options) => outcome.set(await join(options)));
+			(0, cli_options.K1)(command, [["bringup ray join -s gpu-1", "one host; its head is looked at, too"], ["bringup ray join --yes --json -s gpu-1", "for a program"]]);
+		}
+		async function join(options) {
+			await (0, ray_evidence.aZ)(options);
+			await assertWritable([
+				options.report,
+				options.summary,
+				options.junit
+			]);
+			if (options.select === undefined) throw join_nobodyNamed();
+			const named = await (0, fleet_command.x)(options);
+			const scope = (0, ray_scope.b)(named);
+			const nodes = named.hosts.filter(members.Ll).map(({ name }) => name);
+			const capabilities = js_capabilities.CAPABILITIES.filter(({ name }) => name === "mesh" || name === "ray");
+			const tell = (report) => {
+				const hosts = report.hosts.filter(({ name }) => nodes.includes(name)).map((host) => ({
+					name: host.name,
+					...(0, joined.g)(host),
+					...host.problem === undefined ? {} : { problem: host.problem }
+				}));
+				const { id } = report.run;
+				return {
+					text: rayJoinText(hosts, named.text),
+					json: {
+						version: join_VERSION,
+						fleet: named.fleet.name,
+						run: id,
+						exitCode: report.exitCode,
+						hosts
+					}
+				};
+			};
+			const command = {
+				...named,
+				...scope
+			};
+			return applyFleet(command, options, {
+				capabilities,
+				via: "ray join",
+				tell,
+				after: (0, ray_evidence.X1)(command, options)
+			});
+		}
+		function join_nobodyNamed() {
+			return new core_error.y4({
+				code: "ray-join-whom",
+				category: "config",
+				what: "who joins has to be named",
+				remedy: "add --select with hosts, such as --select gpu-1; all nodes of the fleet file: `bringup ray up`"
+			});
 		}
 		;
 		function addRayLeave(ray, outcome) {
@@ -8981,7 +8983,7 @@ ${hosts}
 			},
 			active: {
 				status: "active",
-				meaning: "it takes work"
+				meaning: "it takes work; with the role `user`: it gives work"
 			},
 			draining: {
 				status: "active",

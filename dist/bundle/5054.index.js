@@ -7,7 +7,7 @@ exports.modules = { 25054: ((__unused_webpack_module, __webpack_exports__, __web
 	var counted = __webpack_require__(62128);
 	var members = __webpack_require__(72151);
 	var wanted = __webpack_require__(94311);
-	var environment = __webpack_require__(44375);
+	var environment = __webpack_require__(88311);
 	var member = __webpack_require__(59909);
 	var wanted_environment = __webpack_require__(40155);
 	;

@@ -893,7 +893,7 @@ exports.modules = {
 			},
 			active: {
 				status: "active",
-				meaning: "it takes work"
+				meaning: "it takes work; with the role `user`: it gives work"
 			},
 			draining: {
 				status: "active",

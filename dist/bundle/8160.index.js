@@ -636,7 +636,7 @@ on from there when it is run again.
 				database
 			};
 			for (;;) {
-				const result = await once(place);
+				const result = withoutMadeFile(await once(place), direct);
 				if (words.json) (0, print_json.Q)(result);
 				else process.stdout.write((0, onboard_text.vW)(result, command.text));
 				process.stderr.write(await (0, after_onboarding.G)(command, result, database, words));
@@ -665,6 +665,7 @@ on from there when it is run again.
 			const result = await (0, onboard.I)({
 				...command,
 				...(0, options.fZ)(words),
+				...registryIn(words.stateDir),
 				host,
 				role,
 				database,
@@ -708,6 +709,24 @@ on from there when it is run again.
 		} finally {
 			onboard_host_disposeResources(env_2);
 		}
+	}
+	function withoutMadeFile(result, direct) {
+		if (!direct || result.problem === undefined) return result;
+		return {
+			...result,
+			problem: {
+				...result.problem,
+				where: { host: result.host }
+			}
+		};
+	}
+	function registryIn(folder) {
+		if (!folder) return {};
+		const all = Object.entries(process.env).flatMap(([name, value]) => value === undefined ? [] : [[name, value]]);
+		return { env: {
+			...Object.fromEntries(all),
+			BRINGUP_STATE_DIR: folder
+		} };
 	}
 	async function afterwards(place, result, questions) {
 		const { report, provider } = result;

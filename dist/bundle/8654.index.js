@@ -121,6 +121,7 @@ exports.modules = {
 	}),
 	69023: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, { I: () => onboard });
+		var external_node_os_ = __webpack_require__(48161);
 		var run = __webpack_require__(84130);
 		var members = __webpack_require__(72151);
 		var report_problem = __webpack_require__(38941);
@@ -439,7 +440,6 @@ done`;
 				for (const phase of phase_of.bs) {
 					if (phase === last || last === undefined) {
 						if (this.#early.has(phase)) this.begin(phase);
-						if (this.#begun.has(phase) && this.#openOf(phase).size === 0) this.end(phase);
 						return;
 					}
 					if (this.#early.has(phase)) this.begin(phase);
@@ -599,7 +599,7 @@ done`;
 			try {
 				track.begin("register");
 				const { platform, ...who } = await readIdentity(await first.open(host, signal), host.name);
-				const before = lookUp(database, who, host.address);
+				const before = lookUp(database, who, addressOf(host));
 				attempt = before.attempt;
 				notes.push(...before.notes);
 				({report} = await (0, run.runFleet)({
@@ -611,7 +611,8 @@ done`;
 					connect: first.connect,
 					onStart(runId) {
 						options.onStart?.(runId);
-						const { name, address } = host;
+						const { name } = host;
+						const address = addressOf(host);
 						const owner = options.user === undefined ? {} : { user: options.user };
 						const session = ledger.begin(who, {
 							name,
@@ -664,7 +665,10 @@ done`;
 			}, problem, cancelled);
 			const lost = ledger.broken === undefined ? undefined : (0, report_problem.H8)(ledger.broken);
 			return resultOf({
-				host,
+				host: {
+					name: host.name,
+					address: addressOf(host)
+				},
 				role,
 				cluster,
 				session: ledger.session,
@@ -684,6 +688,10 @@ done`;
 				cancelled,
 				seconds: (performance.now() - started) / 1e3
 			});
+		}
+		function addressOf(host) {
+			if (host.connection === "ssh") return host.address;
+			return (0, members.LQ)(host)?.address ?? (0, external_node_os_.hostname)();
 		}
 		function stillANode(mine, role) {
 			if (role !== "user" || !mine?.orphans.some((id) => /^unit:bringup-ray-/.test(id))) return [];
@@ -736,6 +744,7 @@ done`;
 			"ray-repository": "repository",
 			"ray-environment": "dependencies",
 			"ray-member": "verify",
+			"ray-exposure": "verify",
 			"ray-client": "verify"
 		};
 		function phaseOf({ capability, kind }) {

@@ -474,13 +474,13 @@ exports.modules = {
 		function sessionEnded(standing, event, to) {
 			const { under, facts } = standing;
 			if (event.outcome === "ok") {
-				const joins = facts.role !== "user" && under !== "removed" && under !== "draining";
-				const joined = {
-					joinedAt: event.at,
+				if (under === "removed" || under === "draining") return to(under, { problem: undefined });
+				const joined = facts.role === "user" ? {} : { joinedAt: event.at };
+				return to("active", {
+					...joined,
 					goneAt: undefined,
 					problem: undefined
-				};
-				return joins ? to("active", joined) : to(under, { problem: undefined });
+				});
 			}
 			if (event.problem === undefined) return standing;
 			const failed = to(under, { problem: {

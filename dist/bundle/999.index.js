@@ -8001,7 +8001,7 @@ Send-Bu 'script' @{path=$f;user=$BuUser.Name}`;
 		});
 		var client = __webpack_require__(38830);
 		var cluster_problems = __webpack_require__(95626);
-		var environment = __webpack_require__(44375);
+		var environment = __webpack_require__(88311);
 		var kind = __webpack_require__(16593);
 		var size = __webpack_require__(84171);
 		var repository_schema = __webpack_require__(92173);
@@ -11845,8 +11845,7 @@ def told(method, path, body=None):
 
 nonce = secrets.token_hex(16)
 work = "import ray; ray.init(log_to_driver=False); print(ray.get(ray.remote(num_cpus=0)(lambda: '%s'[::-1]).remote()))" % nonce
-python = '"\${BRINGUP_RAY_ENVIRONMENT:+$BRINGUP_RAY_ENVIRONMENT/bin/}python"'
-job = told('POST', '/api/jobs/', {'entrypoint': '%s -c "%s"' % (python, work), 'metadata': {'name': 'bringup: a client is tried'}})['submission_id']
+job = told('POST', '/api/jobs/', {'entrypoint': 'python -c "%s"' % work, 'metadata': {'name': 'bringup: a client is tried'}})['submission_id']
 until = time.monotonic() + float(sys.argv[1])
 while True:
     found = told('GET', '/api/jobs/' + job)
@@ -12975,7 +12974,7 @@ os._exit(0)
 			return `${root}/envs/.clusters/${cluster}`;
 		}
 	}),
-	44375: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+	88311: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, { K: () => environmentKind });
 		var sh = __webpack_require__(52260);
 		var resource = __webpack_require__(26660);
@@ -12983,14 +12982,233 @@ os._exit(0)
 		var external_node_fs_ = __webpack_require__(73024);
 		var promises_ = __webpack_require__(51455);
 		var external_node_path_ = __webpack_require__(76760);
+		var external_node_stream_promises_ = __webpack_require__(46466);
+		var external_node_zlib_ = __webpack_require__(38522);
 		var json = __webpack_require__(87121);
 		var sha256_of = __webpack_require__(63464);
 		var environment_cache = __webpack_require__(51848);
-		var requirements_lock = __webpack_require__(60518);
+		var file_lock = __webpack_require__(21205);
+		var cancelled = __webpack_require__(82429);
+		;
+		var __addDisposableResource = undefined && undefined.__addDisposableResource || function(env, value, async) {
+			if (value !== null && value !== void 0) {
+				if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+				var dispose, inner;
+				if (async) {
+					if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+					dispose = value[Symbol.asyncDispose];
+				}
+				if (dispose === void 0) {
+					if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+					dispose = value[Symbol.dispose];
+					if (async) inner = dispose;
+				}
+				if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+				if (inner) dispose = function() {
+					try {
+						inner.call(this);
+					} catch (e) {
+						return Promise.reject(e);
+					}
+				};
+				env.stack.push({
+					value,
+					dispose,
+					async
+				});
+			} else if (async) {
+				env.stack.push({ async: true });
+			}
+			return value;
+		};
+		var __disposeResources = undefined && undefined.__disposeResources || (function(SuppressedError) {
+			return function(env) {
+				function fail(e) {
+					env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+					env.hasError = true;
+				}
+				var r, s = 0;
+				function next() {
+					while (r = env.stack.pop()) {
+						try {
+							if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+							if (r.dispose) {
+								var result = r.dispose.call(r.value);
+								if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) {
+									fail(e);
+									return next();
+								});
+							} else s |= 1;
+						} catch (e) {
+							fail(e);
+						}
+					}
+					if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+					if (env.hasError) throw env.error;
+				}
+				return next();
+			};
+		})(typeof SuppressedError === "function" ? SuppressedError : function(error, suppressed, message) {
+			var e = new Error(message);
+			return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+		});
+		const held = new Map();
+		async function holdInCache(cache, name, signal) {
+			const path = await lockOf(cache, name);
+			if (held.has(path)) return;
+			const lock = await (0, file_lock.y)(path, {
+				mode: "shared",
+				pauseMs: 50,
+				signal
+			}).catch((error) => {
+				throw (0, environment_cache.SK)(path, error.message, error);
+			});
+			if (lock === undefined) throw (0, cancelled.K)("waiting for another run", signal);
+			held.set(path, lock);
+		}
+		async function ifUnused(cache, name, work) {
+			const env_1 = {
+				stack: [],
+				error: void 0,
+				hasError: false
+			};
+			try {
+				const path = await lockOf(cache, name);
+				const lock = __addDisposableResource(env_1, lockNow(path), false);
+				if (lock !== undefined) await work();
+			} catch (e_1) {
+				env_1.error = e_1;
+				env_1.hasError = true;
+			} finally {
+				__disposeResources(env_1);
+			}
+		}
+		function lockNow(path) {
+			try {
+				return (0, file_lock.j)(path);
+			} catch (error) {
+				throw (0, environment_cache.SK)(path, error.message, error);
+			}
+		}
+		async function lockOf(cache, name) {
+			return (0, external_node_path_.join)(await (0, environment_cache.nF)(cache, "locks"), `use of ${name}`);
+		}
 		var tar = __webpack_require__(36721);
 		var target = __webpack_require__(53189);
-		var uv_builds = __webpack_require__(12461);
-		var uv_program = __webpack_require__(71903);
+		var consumers_ = __webpack_require__(38321);
+		var error = __webpack_require__(93933);
+		var zip_file = __webpack_require__(28068);
+		;
+		const HEAD = `#!/bin/sh
+'''exec' "$(dirname -- "$(realpath -- "$0")")"/'python' "$0" "$@"
+' '''
+`;
+		function sitePackages({ python }) {
+			return `lib/python${python.split(".").slice(0, 2).join(".")}/site-packages`;
+		}
+		async function wheelFiles(wheel, target) {
+			const { path, filename } = wheel;
+			const entries = await (0, zip_file.uW)(path);
+			const stem = filename.split("-").slice(0, 2).join("-");
+			const info = entries?.find(({ name }) => /^[^/]+\.dist-info\/RECORD$/.test(name))?.name.replace(/RECORD$/, "");
+			if (entries === undefined || info === undefined) throw unreadable(filename, "it holds no RECORD");
+			const site = sitePackages(target);
+			const records = [
+				"RECORD",
+				"RECORD.jws",
+				"RECORD.p7s"
+			].map((name) => `${info}${name}`);
+			const parts = async function* (entry) {
+				try {
+					yield* (0, zip_file.R0)(path, entry);
+				} catch (error) {
+					throw unreadable(filename, `${entry.name}: ${error.message}`);
+				}
+			};
+			const read = (entry) => (0, consumers_.buffer)(parts(entry));
+			const files = [];
+			for (const entry of entries.filter(({ name }) => !name.endsWith("/") && !records.includes(name))) {
+				const to = placeOf(entry.name, site, {
+					stem,
+					target
+				});
+				if (to === undefined) throw unreadable(filename, `it holds ${JSON.stringify(entry.name)}`);
+				const isScript = to.startsWith("bin/");
+				const isProgram = isScript || (entry.mode & 73) !== 0;
+				const script = isScript ? asScript(await read(entry)) : undefined;
+				files.push({
+					name: to,
+					sizeBytes: script?.length ?? entry.sizeBytes,
+					mode: isProgram ? 493 : 420,
+					content: () => script === undefined ? parts(entry) : once(script)
+				});
+			}
+			const points = entries.find(({ name }) => name === `${info}entry_points.txt`);
+			const scripts = points === undefined ? [] : scriptsOf((await read(points)).toString("utf8"));
+			files.push(...scripts.map(({ name, text }) => ofText(`bin/${name}`, text, 493)));
+			files.push(ofText(`${site}/${info}INSTALLER`, "bringup\n"));
+			const record = [...files.map(({ name }) => name), `${site}/${info}RECORD`].map((name) => `${fromSite(name, site)},,\n`);
+			files.push(ofText(`${site}/${info}RECORD`, record.join("")));
+			return files;
+		}
+		function placeOf(name, site, { stem, target }) {
+			if (name.startsWith("/") || /(?:^|\/)\.\.?(?:\/|$)|[\0\n\r\\]/.test(name)) return undefined;
+			const [, kind, rest = ""] = /^[^/]+\.data\/([^/]+)\/(.+)$/.exec(name) ?? [];
+			const python = target.python.split(".").slice(0, 2).join(".");
+			const roots = {
+				purelib: site,
+				platlib: site,
+				scripts: "bin",
+				data: "",
+				headers: `include/site/python${python}/${stem.split("-")[0] ?? stem}`
+			};
+			if (kind === undefined) return `${site}/${name}`;
+			const root = roots[kind];
+			return root === undefined ? undefined : root === "" ? rest : `${root}/${rest}`;
+		}
+		function asScript(bytes) {
+			const [, rest] = /^#!pythonw?[^\n]*\n([\s\S]*)$/.exec(bytes.subarray(0, 2).toString("latin1") === "#!" ? bytes.toString("utf8") : "") ?? [];
+			return rest === undefined ? undefined : Buffer.from(`${HEAD}${rest}`);
+		}
+		function scriptsOf(text) {
+			let section = "";
+			return text.split(/\r?\n/).flatMap((line) => {
+				const [, head] = /^\[([^\]]+)\]\s*$/.exec(line.trim()) ?? [];
+				if (head !== undefined) section = head;
+				const [, name, module, attribute] = /^\s*([\w.-]+)\s*=\s*([\w.]+)\s*:\s*([\w.]+)\s*(?:\[.*\])?\s*$/.exec(line) ?? [];
+				if (!/^(?:console|gui)_scripts$/.test(section) || name === undefined || attribute === undefined) return [];
+				const [first = ""] = attribute.split(".");
+				const body = `import sys\nfrom ${module} import ${first}\nif __name__ == '__main__':\n    sys.exit(${attribute}())\n`;
+				return [{
+					name,
+					text: `${HEAD}${body}`
+				}];
+			});
+		}
+		function fromSite(name, site) {
+			const path = name.startsWith(`${site}/`) ? name.slice(site.length + 1) : `../../../${name}`;
+			return /[",]/.test(path) ? `"${path.replaceAll("\"", "\"\"")}"` : path;
+		}
+		function ofText(name, text, mode = 420) {
+			const bytes = Buffer.from(text);
+			return {
+				name,
+				sizeBytes: bytes.length,
+				mode,
+				content: () => once(bytes)
+			};
+		}
+		async function* once(bytes) {
+			yield bytes;
+		}
+		function unreadable(filename, why) {
+			return new error.y4({
+				code: "ray-wheel-unreadable",
+				category: "unsupported",
+				what: `the wheel ${filename} cannot be unpacked: ${why}`,
+				remedy: "choose another version of the package: what is in the index is no wheel as its specification says"
+			});
+		}
 		var choose_wheel = __webpack_require__(13528);
 		var external_node_os_ = __webpack_require__(48161);
 		;
@@ -13067,7 +13285,7 @@ os._exit(0)
 			const total = files.reduce((sum, { sizeBytes }) => sum + (sizeBytes ?? 0), 0);
 			const progress = downloadProgress("fetching wheels", total, making.tell);
 			return inParallel(files, AT_ONCE, async ({ filename, sha256, url, sizeBytes }) => {
-				const path = await placeOf({
+				const path = await wheelhouse_placeOf({
 					filename,
 					sha256
 				}, making.cache);
@@ -13086,12 +13304,12 @@ os._exit(0)
 				};
 			});
 		}
-		async function placeOf({ filename, sha256 }, cache) {
+		async function wheelhouse_placeOf({ filename, sha256 }, cache) {
 			return (0, external_node_path_.join)(await (0, environment_cache.nF)(cache, "wheels", sha256), filename);
 		}
 		async function allHere(wheels, cache) {
 			const files = await Promise.all(wheels.map(async (wheel) => {
-				const path = await placeOf(wheel, cache);
+				const path = await wheelhouse_placeOf(wheel, cache);
 				return await (0, sha256_of.V)(path).catch(() => undefined) === wheel.sha256 ? {
 					...wheel,
 					path
@@ -13125,79 +13343,15 @@ os._exit(0)
 			return results;
 		}
 		;
-		var __addDisposableResource = undefined && undefined.__addDisposableResource || function(env, value, async) {
-			if (value !== null && value !== void 0) {
-				if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-				var dispose, inner;
-				if (async) {
-					if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-					dispose = value[Symbol.asyncDispose];
-				}
-				if (dispose === void 0) {
-					if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-					dispose = value[Symbol.dispose];
-					if (async) inner = dispose;
-				}
-				if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-				if (inner) dispose = function() {
-					try {
-						inner.call(this);
-					} catch (e) {
-						return Promise.reject(e);
-					}
-				};
-				env.stack.push({
-					value,
-					dispose,
-					async
-				});
-			} else if (async) {
-				env.stack.push({ async: true });
-			}
-			return value;
-		};
-		var __disposeResources = undefined && undefined.__disposeResources || (function(SuppressedError) {
-			return function(env) {
-				function fail(e) {
-					env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-					env.hasError = true;
-				}
-				var r, s = 0;
-				function next() {
-					while (r = env.stack.pop()) {
-						try {
-							if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-							if (r.dispose) {
-								var result = r.dispose.call(r.value);
-								if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) {
-									fail(e);
-									return next();
-								});
-							} else s |= 1;
-						} catch (e) {
-							fail(e);
-						}
-					}
-					if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-					if (env.hasError) throw env.error;
-				}
-				return next();
-			};
-		})(typeof SuppressedError === "function" ? SuppressedError : function(error, suppressed, message) {
-			var e = new Error(message);
-			return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-		});
-		const IN_BUNDLE = {
-			lock: "lock.txt",
-			uv: "uv",
-			wheels: "wheels"
-		};
+		const FILES_HASH = ".bringup-files";
 		const MOST_KEPT = 4;
-		function bundleFor(lock, making) {
-			const key = `${making.cache} ${lock.lockHash}`;
+		const ZSTD_LEVEL = 3;
+		const GZIP_LEVEL = 2;
+		function bundleFor(lock, form, making) {
+			const key = `${making.cache} ${lock.lockHash} ${form}`;
 			const known = underWay.get(key);
 			if (known !== undefined) return known;
-			const work = keptOrPacked(lock, making).catch((error) => {
+			const work = keptOrPacked(lock, form, making).catch((error) => {
 				underWay.delete(key);
 				throw error;
 			});
@@ -13205,18 +13359,16 @@ os._exit(0)
 			return work;
 		}
 		const underWay = new Map();
-		async function keptOrPacked(lock, making) {
+		async function keptOrPacked(lock, form, making) {
 			const { cache, tell } = making;
-			const build = (0, uv_builds.pA)("linux", lock.target.arch);
-			if (build === undefined) throw (0, uv_program.e7)(`linux ${lock.target.arch}`);
 			const name = (0, json.br)({
 				lock: lock.lockHash,
-				uv: build.sha256,
-				form: 2
+				form: 3
 			});
 			const folder = await (0, environment_cache.nF)(cache, "bundles");
-			const path = (0, external_node_path_.join)(folder, `${name}.tar`);
+			const path = (0, external_node_path_.join)(folder, `${name}.tar.${form}`);
 			return (0, environment_cache.mG)(cache, `bundle-${name.slice(0, 16)}`, making, async () => {
+				await holdInCache(cache, (0, external_node_path_.basename)(path), making.signal);
 				const sha256 = await (0, promises_.readFile)(`${path}.sha256`, "utf8").catch(() => "");
 				if (sha256 !== "" && await (0, sha256_of.V)(path).catch(() => undefined) === sha256) {
 					await (0, promises_.utimes)(path, new Date(), new Date()).catch(() => undefined);
@@ -13226,62 +13378,42 @@ os._exit(0)
 					};
 				}
 				const wheels = await wheelhouseFor(lock, making);
-				const uv = await (0, uv_program.oQ)(build, await (0, uv_program.pQ)(build, making));
 				tell(`packing ${wheels.length} wheels for ${(0, target.j)(lock.target)}`);
-				const made = await packed(path, await membersOf(lock, wheels, uv));
-				await removeOld(folder, path);
+				const files = await Promise.all(wheels.toSorted((a, b) => a.filename < b.filename ? -1 : 1).map((wheel) => wheelFiles(wheel, lock.target)));
+				const byName = new Map(files.flat().map((file) => [file.name, file]));
+				const made = await packed(path, form, [...byName.values()]);
+				await removeOld(cache, folder);
 				return {
 					path,
 					sha256: made
 				};
 			});
 		}
-		async function membersOf(lock, wheels, uv) {
-			const fromMemory = (name, bytes) => ({
-				name,
-				sizeBytes: bytes.length,
-				async *content() {
-					yield bytes;
-				}
-			});
-			const fromDisk = async (name, path) => ({
-				name,
-				sizeBytes: (await (0, promises_.stat)(path)).size,
-				content: () => (0, external_node_fs_.createReadStream)(path, { highWaterMark: 1 << 20 })
-			});
-			return [
-				fromMemory(IN_BUNDLE.lock, Buffer.from((0, requirements_lock.wG)(lock.pins))),
-				fromMemory(IN_BUNDLE.uv, uv),
-				...await Promise.all(wheels.toSorted((a, b) => a.filename < b.filename ? -1 : 1).map(({ filename, path }) => fromDisk(`${IN_BUNDLE.wheels}/${filename}`, path)))
-			];
+		function filesHash(files) {
+			const lines = files.filter(({ name }) => !name.includes("/__pycache__/")).map(({ name, mode = 420, sizeBytes }) => Buffer.from(`${name} ${mode.toString(8)} ${sizeBytes}\n`));
+			return (0, external_node_crypto_.createHash)("sha256").update(Buffer.concat(lines.toSorted(Buffer.compare))).digest("hex");
 		}
-		async function packed(path, members) {
-			const next = `${path}.${(0, external_node_crypto_.randomBytes)(6).toString("hex")}`;
+		async function packed(path, form, files) {
+			const next = `${path}.new`;
+			const list = Buffer.from(`${filesHash(files)}\n`);
+			const listed = {
+				name: FILES_HASH,
+				sizeBytes: list.length,
+				async *content() {
+					yield list;
+				}
+			};
+			const pack = form === "gz" ? (0, external_node_zlib_.createGzip)({ level: GZIP_LEVEL }) : (0, external_node_zlib_.createZstdCompress)({ params: {
+				[external_node_zlib_.constants.ZSTD_c_compressionLevel]: ZSTD_LEVEL,
+				[external_node_zlib_.constants.ZSTD_c_checksumFlag]: 1
+			} });
 			try {
 				return await (0, environment_cache.Gq)(path, async () => {
-					const hash = (0, external_node_crypto_.createHash)("sha256");
-					{
-						const env_1 = {
-							stack: [],
-							error: void 0,
-							hasError: false
-						};
-						try {
-							const file = __addDisposableResource(env_1, await (0, promises_.open)(next, "w", 384), true);
-							for await (const part of (0, tar.$)(members)) {
-								hash.update(part);
-								await file.write(part);
-							}
-							await file.datasync();
-						} catch (e_1) {
-							env_1.error = e_1;
-							env_1.hasError = true;
-						} finally {
-							const result_1 = __disposeResources(env_1);
-							if (result_1) await result_1;
-						}
-					}
-					const sha256 = hash.digest("hex");
+					await (0, external_node_stream_promises_.pipeline)((0, tar.$)([...files, listed]), pack, (0, external_node_fs_.createWriteStream)(next, {
+						mode: 384,
+						flush: true
+					}));
+					const sha256 = await (0, sha256_of.V)(next);
 					await (0, promises_.rm)(`${path}.sha256`, { force: true });
 					await (0, promises_.rename)(next, path);
 					await (0, promises_.writeFile)(`${path}.sha256`, sha256, { mode: 384 });
@@ -13291,37 +13423,38 @@ os._exit(0)
 				await (0, promises_.rm)(next, { force: true });
 			}
 		}
-		async function removeOld(folder, keep) {
-			const names = (await (0, promises_.readdir)(folder)).filter((name) => name.endsWith(".tar"));
+		async function removeOld(cache, folder) {
+			const names = (await (0, promises_.readdir)(folder)).filter((name) => /\.tar(?:\.zst|\.gz)?$/.test(name));
 			const found = await Promise.all(names.map(async (name) => ({
-				path: (0, external_node_path_.join)(folder, name),
-				usedMs: (await (0, promises_.stat)((0, external_node_path_.join)(folder, name))).mtimeMs
-			}))).catch(() => []);
-			const old = found.filter(({ path }) => path !== keep).toSorted((a, b) => b.usedMs - a.usedMs);
-			for (const { path } of old.slice(MOST_KEPT - 1)) {
-				await (0, promises_.rm)(`${path}.sha256`, { force: true });
-				await (0, promises_.rm)(path, { force: true });
+				name,
+				usedMs: (await (0, promises_.stat)((0, external_node_path_.join)(folder, name)).catch(() => undefined))?.mtimeMs ?? 0
+			})));
+			for (const { name } of found.toSorted((a, b) => b.usedMs - a.usedMs).slice(MOST_KEPT)) {
+				await ifUnused(cache, name, async () => {
+					await (0, promises_.rm)((0, external_node_path_.join)(folder, `${name}.sha256`), { force: true });
+					await (0, promises_.rm)((0, external_node_path_.join)(folder, name), { force: true });
+				});
 			}
 		}
 		var environment_spec = __webpack_require__(2047);
 		;
 		const MARKER = ".bringup-environment";
+		const SETTINGS_END = "relocatable = true";
 		const PYTHON_MARKER = ".bringup-python";
-		const ENVIRONMENT_FUNCTIONS = (0, sh.sh)`bu_env_sizes() {
-set -- $(stat -L -c %s "$1"/bin/ray "$1"/pyvenv.cfg "$1"/lib/python3*/site-packages/ray/_version.py "$1"/lib/python3*/site-packages/ray/_raylet*.so "$1"/lib/python3*/site-packages/ray/core/src/ray/gcs/gcs_server "$1"/lib/python3*/site-packages/ray/core/src/ray/raylet/raylet 2>/dev/null)
-echo "$*"
+		const ENVIRONMENT_FUNCTIONS = (0, sh.sh)`bu_env_files() {
+( cd "$1" && find . -mindepth 1 -name __pycache__ -prune -o -type f ! -path ./pyvenv.cfg ! -path './.bringup-*' -printf '%P %m %s\n' | LC_ALL=C sort | sha256sum | cut -d ' ' -f 1 )
 }
 bu_env_whole() {
-bu_wl= bu_ws=
+bu_wl= bu_wf=
 if [ -r "$1"/${MARKER} ]; then
-while read -r bu_wk bu_wv; do case $bu_wk in lock) bu_wl=$bu_wv ;; sizes) bu_ws=$bu_wv ;; esac; done <"$1"/${MARKER}
+while read -r bu_wk bu_wv; do case $bu_wk in lock) bu_wl=$bu_wv ;; files) bu_wf=$bu_wv ;; esac; done <"$1"/${MARKER}
 fi
-[ "$bu_wl" = "\${1##*/}" ] && [ -x "$1"/bin/ray ] && [ -x "$1"/bin/python ] && [ -n "$bu_ws" ] && [ "$(bu_env_sizes "$1")" = "$bu_ws" ]
+[ "$bu_wl" = "\${1##*/}" ] && [ -x "$1"/bin/ray ] && [ -x "$1"/bin/python ] && grep -qxF ${SETTINGS_END} "$1"/pyvenv.cfg 2>/dev/null && [ -n "$bu_wf" ] && [ "$(bu_env_files "$1")" = "$bu_wf" ]
 }`;
 		function readEnvironments(specs) {
 			return (0, sh.fj)([
 				ENVIRONMENT_FUNCTIONS,
-				(0, sh.sh)`echo "machine $BU_ARCH"; getconf GNU_LIBC_VERSION 2>/dev/null`,
+				(0, sh.sh)`echo "machine $BU_ARCH"; getconf GNU_LIBC_VERSION 2>/dev/null; if command -v zstd >/dev/null 2>&1; then echo zstd; fi`,
 				...specs.map(({ cluster, root, hostPython }, index) => {
 					const pointer = (0, environment_spec.hw)(root, cluster);
 					return (0, sh.sh)`echo ${`thing ${index}`}
@@ -13357,7 +13490,8 @@ done`;
 					...next === undefined ? {} : { next },
 					environments: Object.fromEntries([...after("damaged").map((name) => [name, "damaged"]), ...after("whole").map((name) => [name, "whole"])]),
 					pythons: Object.fromEntries(after("archive").map((line) => line.split(" ", 2))),
-					folders: after("folder")
+					folders: after("folder"),
+					zstd: /^zstd$/m.test(host)
 				};
 			});
 		}
@@ -13367,9 +13501,14 @@ done`;
 			python: "bringup: python",
 			layout: "bringup: no bin/python3",
 			installer: "bringup: conda was not installed",
-			import: "bringup: ray does not start"
+			import: "bringup: ray does not start",
+			files: "bringup: files"
 		};
 		const ROOM_FACTOR = 4;
+		const GUNZIP = `import sys, zlib
+archive, unpack = open(sys.argv[1], "rb"), zlib.decompressobj(31)
+while part := archive.read(1 << 20): sys.stdout.buffer.write(unpack.decompress(part))
+sys.exit(0 if unpack.eof else "the archive is cut off")`;
 		const STARTS = `import ctypes, importlib.metadata, os, subprocess, sys
 ray = importlib.metadata.distribution("ray")
 parts = [str(ray.locate_file(part)) for part in ray.files]
@@ -13404,25 +13543,34 @@ ${installation.ahead ? keepEnvironment({
 		}
 		function installSteps({ root, lockHash, ray, python, interpreter, bundle }, fresh) {
 			const place = (0, environment_spec.FQ)(root, lockHash);
-			const uv = `${fresh}/${IN_BUNDLE.uv}`;
-			const marker = `${fresh}/env/${MARKER}`;
+			const env = `${fresh}/env`;
+			const marker = `${env}/${MARKER}`;
+			const home = interpreter.replace(/\/[^/]*$/, "");
+			const minor = python.split(".").slice(0, 2).join(".");
+			const unpack = bundle.form === "zst" ? (0, sh.sh)`zstd -qdc ${bundle.path}` : (0, sh.sh)`${interpreter} -I -c ${GUNZIP} ${bundle.path}`;
+			const settings = [
+				`home = ${home}`,
+				"implementation = CPython",
+				`version_info = ${python}`,
+				"include-system-site-packages = false",
+				SETTINGS_END
+			];
 			return [
-				(0, sh.sh)`{ bu_n=$(($(stat -c %s ${bundle}) * ${ROOM_FACTOR} / 1024)); set -- $(df -Pk ${root} | tail -n 1)
+				(0, sh.sh)`{ bu_n=$(($(stat -c %s ${bundle.path}) * ${ROOM_FACTOR} / 1024)); set -- $(df -Pk ${root} | tail -n 1)
 [ -z "\${4-}" ] || [ "$4" -ge "$bu_n" ] || { echo ${SAYS.room} "$bu_n $4" >&2; false; }; }`,
-				(0, sh.sh)`mkdir ${fresh}`,
+				(0, sh.sh)`mkdir ${fresh} ${env}`,
+				(0, sh.sh)`unset PYTHONHOME PYTHONPATH VIRTUAL_ENV`,
 				(0, sh.sh)`{ bu_v=$(${interpreter} -I -c 'import sys; print("%d.%d.%d" % sys.version_info[:3])') || :
 [ "$bu_v" = ${python} ] || { echo ${SAYS.python} "\${bu_v:-none}" >&2; false; }; }`,
-				(0, sh.sh)`export UV_CACHE_DIR=${fresh}/cache UV_NO_PROGRESS=1 UV_PYTHON_DOWNLOADS=never HOME=${fresh}`,
-				(0, sh.sh)`unset PYTHONHOME PYTHONPATH VIRTUAL_ENV`,
-				(0, sh.sh)`tar -xof ${bundle} -C ${fresh}`,
-				(0, sh.sh)`chmod 0700 ${uv}`,
-				(0, sh.sh)`${uv} --no-config --color never venv -q --relocatable --python ${interpreter} ${fresh}/env`,
-				(0, sh.sh)`${uv} --no-config --color never pip install -q --python ${fresh}/env/bin/python --require-hashes --offline --no-index --find-links ${fresh}/${IN_BUNDLE.wheels} -r ${fresh}/${IN_BUNDLE.lock}`,
+				(0, sh.sh)`{ { { ${unpack} || : >${fresh}/cut-off; } | tar -xomf - -C ${env}; } && [ ! -e ${fresh}/cut-off ] && read -r bu_f <${env}/${FILES_HASH} && [ "$(bu_env_files ${env})" = "$bu_f" ] || { echo ${SAYS.files} >&2; false; }; }`,
+				(0, sh.sh)`rm -f ${env}/${FILES_HASH}`,
+				(0, sh.sh)`printf '%s\n' ${settings} >${env}/pyvenv.cfg`,
+				(0, sh.sh)`ln -s ${interpreter} ${env}/bin/python && ln -s python ${env}/bin/python3 && ln -s python ${`${env}/bin/python${minor}`} && ln -s lib ${env}/lib64`,
 				(0, sh.sh)`{ { sync -f ${fresh}/env 2>/dev/null || sync; } & bu_j=$!; }`,
 				(0, sh.sh)`{ bu_v=$(cd / && ${fresh}/env/bin/python -I -c ${STARTS}) || :
 [ "$bu_v" = ${ray} ] && [ -x ${fresh}/env/bin/ray ] || { wait "$bu_j"; echo ${SAYS.import} "\${bu_v:-none}" >&2; false; }; }`,
 				(0, sh.sh)`wait "$bu_j"`,
-				(0, sh.sh)`printf '%s\n' ${`lock ${lockHash}`} ${`home ${interpreter.replace(/\/bin\/[^/]*$/, "")}`} "sizes $(bu_env_sizes ${fresh}/env)" >${marker}`,
+				(0, sh.sh)`printf '%s\n' ${`lock ${lockHash}`} ${`home ${interpreter.replace(/\/bin\/[^/]*$/, "")}`} "files $bu_f" >${marker}`,
 				(0, sh.sh)`{ sync ${marker} 2>/dev/null || sync; }`,
 				(0, sh.sh)`{ [ ! -e ${place} ] || mv ${place} ${fresh}/old; }`,
 				(0, sh.sh)`mv ${fresh}/env ${place}`,
@@ -13530,7 +13678,7 @@ done`;
 			if (wanted.ahead === true && !isTaken) return change("create", `made ahead, ray ${wanted.inputs.ray}`);
 			if (current === undefined) return change("create", health === "whole" ? "not in use" : "not installed");
 			if (current !== lockHash) return change("update", `another lock, ray ${wanted.inputs.ray}`);
-			return change("update", health === "damaged" ? "damaged: files are missing or cut off" : "gone");
+			return change("update", health === "damaged" ? "damaged: files are missing, cut off or added" : "gone");
 		}
 		function environment_decide_short(lockHash) {
 			return lockHash.slice(0, 12);
@@ -13575,22 +13723,13 @@ done`;
 				})
 			},
 			{
-				says: /Hash mismatch for `([^`]+)`/,
-				diagnosis: ([, name]) => ({
-					category: "download",
-					code: "ray-environment-wrong-hash",
-					what: `the wheel of ${name} is not the one of the lock; nothing was installed`,
-					remedy: "remove the wheels of this machine (the `ray` folder in the cache of bringup) and run it again",
+				says: new RegExp(SAYS.files),
+				diagnosis: () => ({
+					category: "filesystem",
+					code: "ray-environment-not-whole",
+					what: "the files of the environment are not all there as they were packed; nothing was installed",
+					remedy: "run it again; if it stays so, look at the disk of the host (`dmesg`)",
 					retryable: false
-				})
-			},
-			{
-				says: /Because ([\w.-]+)(?:==\S+)? (?:was not found|has no wheels with)|no wheels? (?:are|is) available/i,
-				diagnosis: ([, name]) => ({
-					category: "unsupported",
-					code: "ray-environment-wheel-missing",
-					what: `there is no wheel of ${name ?? "a package"} that fits this host`,
-					remedy: "see what the output says; a lock that is kept beside the fleet file is made anew when it is removed"
 				})
 			},
 			{
@@ -13638,7 +13777,6 @@ ${made.length === 0 ? (0, sh.sh)`:` : (0, sh.sh)`rmdir ${made} 2>/dev/null || :`
 		function isEnvironmentBack(state, found) {
 			return state.current === found.current && state.previous === found.previous && state.next === found.next && Object.keys(state.environments).every((lockHash) => lockHash in found.environments) && Object.keys(state.pythons).every((version) => version in found.pythons);
 		}
-		var error = __webpack_require__(93933);
 		var address = __webpack_require__(45807);
 		;
 		async function pythonArchive({ from, sha256 }, making) {
@@ -13685,6 +13823,7 @@ ${made.length === 0 ? (0, sh.sh)`:` : (0, sh.sh)`rmdir ${made} 2>/dev/null || :`
 		var external_node_url_ = __webpack_require__(73136);
 		var schemas = __webpack_require__(92857);
 		var run_uv = __webpack_require__(74751);
+		var uv_program = __webpack_require__(39985);
 		;
 		const LIST_MS = 6e4;
 		const PROVE_MS = 3e5;
@@ -13695,7 +13834,7 @@ ${made.length === 0 ? (0, sh.sh)`:` : (0, sh.sh)`rmdir ${made} 2>/dev/null || :`
 		}));
 		async function pythonAddress(source, making) {
 			const { version, arch } = source;
-			const program = await (0, uv_program.QA)(making, source.uv);
+			const program = await (0, uv_program.Q)(making, source.uv);
 			const { code, stdout, stderr } = await (0, run_uv.d)(program.path, {
 				args: [
 					"python",
@@ -13759,7 +13898,7 @@ ${made.length === 0 ? (0, sh.sh)`:` : (0, sh.sh)`rmdir ${made} 2>/dev/null || :`
 			});
 		}
 		async function provenByUv(source, mirror, making) {
-			const program = await (0, uv_program.QA)(making, source.uv);
+			const program = await (0, uv_program.Q)(making, source.uv);
 			const folder = await (0, promises_.mkdtemp)((0, external_node_path_.join)(making.cache, "python-"));
 			try {
 				const { code, stderr } = await (0, run_uv.d)(program.path, {
@@ -13825,7 +13964,7 @@ ${made.length === 0 ? (0, sh.sh)`:` : (0, sh.sh)`rmdir ${made} 2>/dev/null || :`
 				retryable: false
 			});
 		}
-		var wanted_lock = __webpack_require__(72082);
+		var wanted_lock = __webpack_require__(68214);
 		;
 		const MAKE_MS = 15 * 6e4;
 		const environmentKind = (0, resource.WI)({
@@ -13862,7 +14001,7 @@ ${made.length === 0 ? (0, sh.sh)`:` : (0, sh.sh)`rmdir ${made} 2>/dev/null || :`
 				if (action.do !== "make" || spec.state === "absent") return {};
 				const making = await (0, wanted_lock.rV)(context);
 				const lock = await (0, wanted_lock.Tv)(spec.cluster, spec, state, context);
-				const bundle = await bundleFor(lock, making);
+				const bundle = await bundleFor(lock, formFor(state), making);
 				if (!unpacks(spec, state, action)) return { files: { bundle } };
 				const archive = archiveOf(spec);
 				const python = archive === undefined ? await pythonOfMirror((0, wanted_lock.Wj)(action.python, state, context), making) : await pythonArchive(archive, making);
@@ -13897,7 +14036,10 @@ ${made.length === 0 ? (0, sh.sh)`:` : (0, sh.sh)`rmdir ${made} 2>/dev/null || :`
 						python: action.python
 					},
 					interpreter: action.pushesPython ? `${(0, environment_spec.mw)(root, pushedName(spec, action.python))}/bin/python3` : hostPython,
-					bundle: supplied.file("bundle"),
+					bundle: {
+						path: supplied.file("bundle"),
+						form: formFor(state)
+					},
 					ahead: spec.ahead ?? false,
 					...unpacks(spec, state, action) ? { archive: {
 						path: supplied.file("python"),
@@ -13913,6 +14055,9 @@ ${made.length === 0 ? (0, sh.sh)`:` : (0, sh.sh)`rmdir ${made} 2>/dev/null || :`
 			},
 			diagnose: (_exitCode, output, { spec }) => environmentFailure(output, `${spec.root}/envs`)
 		});
+		function formFor({ zstd }) {
+			return zstd ? "zst" : "gz";
+		}
 		function archiveOf(spec) {
 			return spec.python === "host" ? undefined : spec.python.archive;
 		}
@@ -14183,81 +14328,6 @@ ${made.length === 0 ? (0, sh.sh)`:` : (0, sh.sh)`rmdir ${made} 2>/dev/null || :`
 			});
 		}
 	}),
-	60518: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, {
-			Nj: () => logicalLines,
-			PG: () => parseLock,
-			n8: () => lockHashOf,
-			nZ: () => pinOf,
-			wG: () => canonicalLock
-		});
-		var _core_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93933);
-		var _core_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87121);
-		var _target_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53189);
-		var _wheel_name_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10797);
-		const PIN = /^([A-Za-z0-9][\w.-]*)(?:\[[^\]]*\])?\s*==\s*([^\s;]+)\s*(?:;[^#]*?)?((?:\s+--hash=\S+)*)\s*$/;
-		function parseLock(text, file) {
-			const pins = logicalLines(text, file).map(({ line, number }) => pinOf(line, file, number));
-			if (pins.length === 0) throw unreadable("it names no package", file, 1);
-			const twice = pins.find(({ name }, index) => pins.findIndex((pin) => pin.name === name) !== index);
-			if (twice !== undefined) throw unreadable(`it names ${twice.name} twice`, file, 1);
-			return pins.toSorted((a, b) => a.name < b.name ? -1 : 1);
-		}
-		function logicalLines(text, file) {
-			const lines = [];
-			let [logical, number] = ["", 1];
-			for (const [index, raw] of text.split(/\r?\n/).entries()) {
-				if (logical === "") number = index + 1;
-				const part = raw.replace(/(^|\s)#.*$/, "");
-				if (part.endsWith("\\")) {
-					logical += `${part.slice(0, -1)} `;
-					continue;
-				}
-				const line = `${logical}${part}`.trim();
-				logical = "";
-				if (line !== "") lines.push({
-					line,
-					number
-				});
-			}
-			if (logical.trim() !== "") throw unreadable("it ends in the middle of a line", file, number);
-			return lines;
-		}
-		function pinOf(line, file, number) {
-			const [, name, version, rest] = PIN.exec(line) ?? [];
-			const [what] = line.split(/\s/);
-			if (name === undefined || version === undefined) throw unreadable(`${JSON.stringify(what)} is no \`package==version\` with hashes`, file, number);
-			const hashes = [...(rest ?? "").matchAll(/--hash=sha256:([0-9a-f]{64})(?=\s|$)/g)].map(([, hash = ""]) => hash);
-			if (hashes.length === 0) throw unreadable(`${what} has no SHA-256`, file, number);
-			return {
-				name: (0, _wheel_name_js__WEBPACK_IMPORTED_MODULE_3__.t)(name),
-				version,
-				hashes: [...new Set(hashes)].toSorted()
-			};
-		}
-		function canonicalLock(pins) {
-			return pins.map(({ name, version, hashes }) => `${name}==${version}${hashes.map((hash) => ` --hash=sha256:${hash}`).join("")}\n`).join("");
-		}
-		function lockHashOf(pins, target, manager) {
-			return (0, _core_json_js__WEBPACK_IMPORTED_MODULE_1__.br)({
-				lock: canonicalLock(pins),
-				target: (0, _target_js__WEBPACK_IMPORTED_MODULE_2__.j)(target),
-				...manager === undefined ? {} : { manager }
-			});
-		}
-		function unreadable(why, file, line) {
-			return new _core_error_js__WEBPACK_IMPORTED_MODULE_0__.y4({
-				code: "ray-lock-unreadable",
-				category: "config",
-				what: `the lock cannot be used: ${why}`,
-				where: {
-					file,
-					line
-				},
-				remedy: "let bringup write it again (remove the file), and leave packages from addresses and folders out of the requirements"
-			});
-		}
-	}),
 	74751: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, { d: () => runUv });
 		var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
@@ -14321,14 +14391,14 @@ ${made.length === 0 ? (0, sh.sh)`:` : (0, sh.sh)`rmdir ${made} 2>/dev/null || :`
 			type: "L"
 		};
 		async function* tarOf(files) {
-			for (const { name, sizeBytes, content } of files) {
+			for (const { name, sizeBytes, mode = 420, content } of files) {
 				const bytes = Buffer.from(name, "utf8");
 				if (bytes.length > 100) {
 					const long = Buffer.concat([bytes, Buffer.alloc(1)]);
-					yield header(Buffer.from(LONG_NAME.name), long.length, LONG_NAME.type);
+					yield header(Buffer.from(LONG_NAME.name), long.length, LONG_NAME.type, mode);
 					yield padded(long);
 				}
-				yield header(bytes.subarray(0, 100), sizeBytes, "0");
+				yield header(bytes.subarray(0, 100), sizeBytes, "0", mode);
 				let written = 0;
 				for await (const part of content()) {
 					written += part.length;
@@ -14339,10 +14409,10 @@ ${made.length === 0 ? (0, sh.sh)`:` : (0, sh.sh)`rmdir ${made} 2>/dev/null || :`
 			}
 			yield Buffer.alloc(2 * BLOCK);
 		}
-		function header(name, sizeBytes, type) {
+		function header(name, sizeBytes, type, mode) {
 			const block = Buffer.alloc(BLOCK);
 			name.copy(block, 0);
-			block.write("0000644\0", 100, "latin1");
+			block.write(`${mode.toString(8).padStart(7, "0")}\0`, 100, "latin1");
 			block.write("0000000\0", 108, "latin1");
 			block.write("0000000\0", 116, "latin1");
 			block.write(`${sizeBytes.toString(8).padStart(11, "0")}\0`, 124, "latin1");
@@ -14404,13 +14474,18 @@ ${made.length === 0 ? (0, sh.sh)`:` : (0, sh.sh)`rmdir ${made} 2>/dev/null || :`
 			});
 		}
 	}),
-	12461: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, {
-			n7: () => UV_MEMBER,
-			pA: () => uvBuildFor,
-			t0: () => UV_VERSION,
-			u9: () => isUsableUv
-		});
+	39985: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, { Q: () => uvProgram });
+		var external_node_crypto_ = __webpack_require__(77598);
+		var promises_ = __webpack_require__(51455);
+		var external_node_path_ = __webpack_require__(76760);
+		var error = __webpack_require__(93933);
+		var sha256_of = __webpack_require__(63464);
+		var environment_cache = __webpack_require__(51848);
+		var fetch_file = __webpack_require__(35637);
+		var fetch_page = __webpack_require__(98402);
+		var run_uv = __webpack_require__(74751);
+		;
 		const UV_VERSION = "0.13.8";
 		const BUILDS = new Map([
 			["linux x86_64", {
@@ -14445,141 +14520,7 @@ ${made.length === 0 ? (0, sh.sh)`:` : (0, sh.sh)`rmdir ${made} 2>/dev/null || :`
 			const difference = OLDEST.map((oldest, index) => Number(numbers[index]) - oldest).find((one) => one !== 0);
 			return (difference ?? 0) >= 0;
 		}
-	}),
-	71903: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, {
-			e7: () => noBuild,
-			oQ: () => programOf,
-			QA: () => uvProgram,
-			pQ: () => uvWheel
-		});
-		var external_node_crypto_ = __webpack_require__(77598);
-		var promises_ = __webpack_require__(51455);
-		var external_node_path_ = __webpack_require__(76760);
-		var error = __webpack_require__(93933);
-		var sha256_of = __webpack_require__(63464);
-		var environment_cache = __webpack_require__(51848);
-		var fetch_file = __webpack_require__(35637);
-		var fetch_page = __webpack_require__(98402);
-		var run_uv = __webpack_require__(74751);
-		var uv_builds = __webpack_require__(12461);
-		var external_node_util_ = __webpack_require__(57975);
-		var external_node_zlib_ = __webpack_require__(38522);
-		;
-		var __addDisposableResource = undefined && undefined.__addDisposableResource || function(env, value, async) {
-			if (value !== null && value !== void 0) {
-				if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-				var dispose, inner;
-				if (async) {
-					if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-					dispose = value[Symbol.asyncDispose];
-				}
-				if (dispose === void 0) {
-					if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-					dispose = value[Symbol.dispose];
-					if (async) inner = dispose;
-				}
-				if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-				if (inner) dispose = function() {
-					try {
-						inner.call(this);
-					} catch (e) {
-						return Promise.reject(e);
-					}
-				};
-				env.stack.push({
-					value,
-					dispose,
-					async
-				});
-			} else if (async) {
-				env.stack.push({ async: true });
-			}
-			return value;
-		};
-		var __disposeResources = undefined && undefined.__disposeResources || (function(SuppressedError) {
-			return function(env) {
-				function fail(e) {
-					env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-					env.hasError = true;
-				}
-				var r, s = 0;
-				function next() {
-					while (r = env.stack.pop()) {
-						try {
-							if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-							if (r.dispose) {
-								var result = r.dispose.call(r.value);
-								if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) {
-									fail(e);
-									return next();
-								});
-							} else s |= 1;
-						} catch (e) {
-							fail(e);
-						}
-					}
-					if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-					if (env.hasError) throw env.error;
-				}
-				return next();
-			};
-		})(typeof SuppressedError === "function" ? SuppressedError : function(error, suppressed, message) {
-			var e = new Error(message);
-			return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-		});
-		const END = 101010256;
-		const ENTRY = 33639248;
-		const END_BYTES = 22;
-		const MOST_END_BYTES = END_BYTES + 65535;
-		const MOST_BYTES = 512 * 2 ** 20;
-		const inflate = (0, external_node_util_.promisify)(external_node_zlib_.inflateRaw);
-		async function zipMember(path, name) {
-			const env_1 = {
-				stack: [],
-				error: void 0,
-				hasError: false
-			};
-			try {
-				const file = __addDisposableResource(env_1, await (0, promises_.open)(path, "r"), true);
-				const { size } = await file.stat();
-				const read = async (position, length) => (await file.read(Buffer.alloc(Math.max(0, length)), 0, Math.max(0, length), position)).buffer;
-				const tail = await read(Math.max(0, size - MOST_END_BYTES), Math.min(size, MOST_END_BYTES));
-				const end = tail.lastIndexOf(Buffer.from([
-					80,
-					75,
-					5,
-					6
-				]));
-				if (end < 0 || tail.length - end < END_BYTES || tail.readUInt32LE(end) !== END) return undefined;
-				const length = tail.readUInt32LE(end + 12);
-				if (length > size) return undefined;
-				const directory = await read(tail.readUInt32LE(end + 16), length);
-				for (let at = 0; at + 46 <= directory.length && directory.readUInt32LE(at) === ENTRY;) {
-					const nameBytes = directory.readUInt16LE(at + 28);
-					const next = at + 46 + nameBytes + directory.readUInt16LE(at + 30) + directory.readUInt16LE(at + 32);
-					if (directory.toString("utf8", at + 46, at + 46 + nameBytes) !== name) {
-						at = next;
-						continue;
-					}
-					const method = directory.readUInt16LE(at + 10);
-					const [packed, whole] = [directory.readUInt32LE(at + 20), directory.readUInt32LE(at + 24)];
-					const start = directory.readUInt32LE(at + 42);
-					if (packed > size || whole > MOST_BYTES || method !== 0 && method !== 8) return undefined;
-					const local = await read(start, 30);
-					const data = await read(start + 30 + local.readUInt16LE(26) + local.readUInt16LE(28), packed);
-					const bytes = method === 0 ? data : await inflate(data, { maxOutputLength: MOST_BYTES }).catch(() => undefined);
-					return bytes?.length === whole ? bytes : undefined;
-				}
-				return undefined;
-			} catch (e_1) {
-				env_1.error = e_1;
-				env_1.hasError = true;
-			} finally {
-				const result_1 = __disposeResources(env_1);
-				if (result_1) await result_1;
-			}
-		}
+		var zip_file = __webpack_require__(28068);
 		;
 		const ANSWER_MS = 6e4;
 		async function uvProgram(making, given = process.env["BRINGUP_UV"]) {
@@ -14603,7 +14544,7 @@ ${made.length === 0 ? (0, sh.sh)`:` : (0, sh.sh)`rmdir ${made} 2>/dev/null || :`
 				timeoutMs: ANSWER_MS
 			});
 			const says = stdout.trim();
-			if (code !== 0 || !(0, uv_builds.u9)(says)) return { says: says || stderr.trim() || `exit code ${code}` };
+			if (code !== 0 || !isUsableUv(says)) return { says: says || stderr.trim() || `exit code ${code}` };
 			return {
 				path,
 				version: says.split(" ")[1] ?? ""
@@ -14611,7 +14552,7 @@ ${made.length === 0 ? (0, sh.sh)`:` : (0, sh.sh)`rmdir ${made} 2>/dev/null || :`
 		}
 		async function pinnedUv(making) {
 			const [system, arch] = [process.platform, ARCHITECTURES.get(process.arch) ?? process.arch];
-			const build = (0, uv_builds.pA)(system, arch);
+			const build = uvBuildFor(system, arch);
 			if (build === undefined) throw noBuild(`${system} ${arch}`);
 			const wheel = await uvWheel(build, making);
 			const path = (0, external_node_path_.join)(await (0, environment_cache.nF)(making.cache, "uv"), `uv-${build.sha256.slice(0, 16)}`);
@@ -14631,12 +14572,12 @@ ${made.length === 0 ? (0, sh.sh)`:` : (0, sh.sh)`rmdir ${made} 2>/dev/null || :`
 			}
 			return {
 				path,
-				version: uv_builds.t0
+				version: UV_VERSION
 			};
 		}
 		async function programOf({ filename }, wheel) {
-			const program = await zipMember(wheel, uv_builds.n7);
-			if (program === undefined) throw noBuild(`${filename}, which holds no ${uv_builds.n7}`);
+			const program = await (0, zip_file._v)(wheel, UV_MEMBER);
+			if (program === undefined) throw noBuild(`${filename}, which holds no ${UV_MEMBER}`);
 			return program;
 		}
 		async function uvWheel(build, making) {
@@ -14644,7 +14585,7 @@ ${made.length === 0 ? (0, sh.sh)`:` : (0, sh.sh)`rmdir ${made} 2>/dev/null || :`
 			const path = (0, external_node_path_.join)(await (0, environment_cache.nF)(cache, "wheels", build.sha256), build.filename);
 			return (0, environment_cache.mG)(cache, `uv-${build.sha256.slice(0, 16)}`, making, async () => {
 				if (await (0, sha256_of.V)(path).catch(() => undefined) === build.sha256) return path;
-				tell(`fetching uv ${uv_builds.t0}`);
+				tell(`fetching uv ${UV_VERSION}`);
 				const files = await (0, fetch_page.e)(indexes, "uv", [build.sha256], signal);
 				const file = files.find(({ sha256 }) => sha256 === build.sha256);
 				if (file === undefined) throw notThere(build);
@@ -14684,7 +14625,7 @@ ${made.length === 0 ? (0, sh.sh)`:` : (0, sh.sh)`rmdir ${made} 2>/dev/null || :`
 			});
 		}
 	}),
-	72082: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+	68214: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, {
 			rV: () => makingOf,
 			OL: () => pythonFor,
@@ -14791,8 +14732,72 @@ ${made.length === 0 ? (0, sh.sh)`:` : (0, sh.sh)`rmdir ${made} 2>/dev/null || :`
 		}
 		var external_node_crypto_ = __webpack_require__(77598);
 		var choose_wheel = __webpack_require__(13528);
-		var requirements_lock = __webpack_require__(60518);
+		var json = __webpack_require__(87121);
 		var environment_target = __webpack_require__(53189);
+		var wheel_name = __webpack_require__(10797);
+		;
+		const PIN = /^([A-Za-z0-9][\w.-]*)(?:\[[^\]]*\])?\s*==\s*([^\s;]+)\s*(?:;[^#]*?)?((?:\s+--hash=\S+)*)\s*$/;
+		function parseLock(text, file) {
+			const pins = logicalLines(text, file).map(({ line, number }) => pinOf(line, file, number));
+			if (pins.length === 0) throw requirements_lock_unreadable("it names no package", file, 1);
+			const twice = pins.find(({ name }, index) => pins.findIndex((pin) => pin.name === name) !== index);
+			if (twice !== undefined) throw requirements_lock_unreadable(`it names ${twice.name} twice`, file, 1);
+			return pins.toSorted((a, b) => a.name < b.name ? -1 : 1);
+		}
+		function logicalLines(text, file) {
+			const lines = [];
+			let [logical, number] = ["", 1];
+			for (const [index, raw] of text.split(/\r?\n/).entries()) {
+				if (logical === "") number = index + 1;
+				const part = raw.replace(/(^|\s)#.*$/, "");
+				if (part.endsWith("\\")) {
+					logical += `${part.slice(0, -1)} `;
+					continue;
+				}
+				const line = `${logical}${part}`.trim();
+				logical = "";
+				if (line !== "") lines.push({
+					line,
+					number
+				});
+			}
+			if (logical.trim() !== "") throw requirements_lock_unreadable("it ends in the middle of a line", file, number);
+			return lines;
+		}
+		function pinOf(line, file, number) {
+			const [, name, version, rest] = PIN.exec(line) ?? [];
+			const [what] = line.split(/\s/);
+			if (name === undefined || version === undefined) throw requirements_lock_unreadable(`${JSON.stringify(what)} is no \`package==version\` with hashes`, file, number);
+			const hashes = [...(rest ?? "").matchAll(/--hash=sha256:([0-9a-f]{64})(?=\s|$)/g)].map(([, hash = ""]) => hash);
+			if (hashes.length === 0) throw requirements_lock_unreadable(`${what} has no SHA-256`, file, number);
+			return {
+				name: (0, wheel_name.t)(name),
+				version,
+				hashes: [...new Set(hashes)].toSorted()
+			};
+		}
+		function canonicalLock(pins) {
+			return pins.map(({ name, version, hashes }) => `${name}==${version}${hashes.map((hash) => ` --hash=sha256:${hash}`).join("")}\n`).join("");
+		}
+		function lockHashOf(pins, target, manager) {
+			return (0, json.br)({
+				lock: canonicalLock(pins),
+				target: (0, environment_target.j)(target),
+				...manager === undefined ? {} : { manager }
+			});
+		}
+		function requirements_lock_unreadable(why, file, line) {
+			return new core_error.y4({
+				code: "ray-lock-unreadable",
+				category: "config",
+				what: `the lock cannot be used: ${why}`,
+				where: {
+					file,
+					line
+				},
+				remedy: "let bringup write it again (remove the file), and leave packages from addresses and folders out of the requirements"
+			});
+		}
 		;
 		function lockFileName(cluster, target) {
 			return `ray/${cluster}-${(0, environment_target.j)(target)}.lock`;
@@ -14807,7 +14812,7 @@ ${body.trimEnd()}
 		function pinsOfLockFile(text, file, inputs) {
 			const [, made] = INPUTS.exec(text) ?? [];
 			if (made !== undefined && made !== inputs) throw outdated(file);
-			return (0, requirements_lock.PG)(text, file);
+			return parseLock(text, file);
 		}
 		function outdated(file) {
 			return new core_error.y4({
@@ -14818,14 +14823,13 @@ ${body.trimEnd()}
 				remedy: "remove the file to have it made anew"
 			});
 		}
-		var json = __webpack_require__(87121);
 		;
 		const HARMLESS = /^(?:--require-hashes|--only-binary[ =]\S+|--prefer-binary)$/;
 		function lockedRequirements({ text, file }) {
-			return (0, requirements_lock.Nj)(text, file).flatMap(({ line, number }) => {
+			return logicalLines(text, file).flatMap(({ line, number }) => {
 				if (HARMLESS.test(line)) return [];
 				return [{
-					...(0, requirements_lock.nZ)(line, file, number),
+					...pinOf(line, file, number),
 					requirement: line.replace(/\s+--hash=\S+/g, "")
 				}];
 			});
@@ -14902,7 +14906,7 @@ ${body.trimEnd()}
 			});
 		}
 		var run_uv = __webpack_require__(74751);
-		var uv_program = __webpack_require__(71903);
+		var uv_program = __webpack_require__(39985);
 		;
 		const RESOLVE_MS = 10 * 6e4;
 		async function lockFor({ inputs, target, kept, uv, manager }, making) {
@@ -14912,7 +14916,7 @@ ${body.trimEnd()}
 				return {
 					target,
 					pins,
-					lockHash: (0, requirements_lock.n8)(pins, target, manager),
+					lockHash: lockHashOf(pins, target, manager),
 					text,
 					from
 				};
@@ -14932,7 +14936,7 @@ ${body.trimEnd()}
 			return (0, environment_cache.mG)(making.cache, `lock-${wanted.slice(0, 16)}`, making, async () => {
 				const meanwhile = await found();
 				if (meanwhile !== undefined) return meanwhile;
-				const program = await (0, uv_program.QA)(making, uv);
+				const program = await (0, uv_program.Q)(making, uv);
 				making.tell(`locking ray ${inputs.ray} for ${(0, environment_target.j)(target)}`);
 				const body = await resolved(program.path, {
 					inputs,
@@ -15146,6 +15150,220 @@ ${body.trimEnd()}
 		}
 		function normalName(name) {
 			return name.replace(/[-_.]+/g, "-").toLowerCase();
+		}
+	}),
+	28068: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			R0: () => zipContent,
+			_v: () => zipMember,
+			uW: () => zipEntries
+		});
+		var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+		var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+		var node_stream__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57075);
+		var node_stream__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_stream__WEBPACK_IMPORTED_MODULE_1__);
+		var node_stream_consumers__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38321);
+		var node_stream_consumers__WEBPACK_IMPORTED_MODULE_2___default = __webpack_require__.n(node_stream_consumers__WEBPACK_IMPORTED_MODULE_2__);
+		var node_zlib__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38522);
+		var node_zlib__WEBPACK_IMPORTED_MODULE_3___default = __webpack_require__.n(node_zlib__WEBPACK_IMPORTED_MODULE_3__);
+		var __addDisposableResource = undefined && undefined.__addDisposableResource || function(env, value, async) {
+			if (value !== null && value !== void 0) {
+				if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+				var dispose, inner;
+				if (async) {
+					if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+					dispose = value[Symbol.asyncDispose];
+				}
+				if (dispose === void 0) {
+					if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+					dispose = value[Symbol.dispose];
+					if (async) inner = dispose;
+				}
+				if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+				if (inner) dispose = function() {
+					try {
+						inner.call(this);
+					} catch (e) {
+						return Promise.reject(e);
+					}
+				};
+				env.stack.push({
+					value,
+					dispose,
+					async
+				});
+			} else if (async) {
+				env.stack.push({ async: true });
+			}
+			return value;
+		};
+		var __disposeResources = undefined && undefined.__disposeResources || (function(SuppressedError) {
+			return function(env) {
+				function fail(e) {
+					env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+					env.hasError = true;
+				}
+				var r, s = 0;
+				function next() {
+					while (r = env.stack.pop()) {
+						try {
+							if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+							if (r.dispose) {
+								var result = r.dispose.call(r.value);
+								if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) {
+									fail(e);
+									return next();
+								});
+							} else s |= 1;
+						} catch (e) {
+							fail(e);
+						}
+					}
+					if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+					if (env.hasError) throw env.error;
+				}
+				return next();
+			};
+		})(typeof SuppressedError === "function" ? SuppressedError : function(error, suppressed, message) {
+			var e = new Error(message);
+			return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+		});
+		const END = Buffer.from([
+			80,
+			75,
+			5,
+			6
+		]);
+		const END_BYTES = 22;
+		const MOST_END_BYTES = END_BYTES + 65535;
+		const LOCATOR = 117853008;
+		const LOCATOR_BYTES = 20;
+		const END_64 = 101075792;
+		const END_64_BYTES = 56;
+		const ENTRY = 33639248;
+		const ENTRY_BYTES = 46;
+		const LOCAL_BYTES = 30;
+		const STANDS_IN_EXTRA = 4294967295;
+		const EXTRA_64 = 1;
+		async function zipEntries(path) {
+			const env_1 = {
+				stack: [],
+				error: void 0,
+				hasError: false
+			};
+			try {
+				const file = __addDisposableResource(env_1, await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path, "r"), true);
+				const { size } = await file.stat();
+				const place = await directoryOf(file, size);
+				if (place === undefined || place.start + place.length > size) return undefined;
+				const directory = await bytesAt(file, place.start, place.length);
+				const entries = [];
+				for (let at = 0; at + ENTRY_BYTES <= directory.length && directory.readUInt32LE(at) === ENTRY;) {
+					const nameEnd = at + ENTRY_BYTES + directory.readUInt16LE(at + 28);
+					const extraEnd = nameEnd + directory.readUInt16LE(at + 30);
+					if (extraEnd > directory.length) return undefined;
+					const short = [
+						24,
+						20,
+						42
+					].map((field) => directory.readUInt32LE(at + field));
+					const [sizeBytes = 0, packedBytes = 0, start = 0] = withExtra(short, directory.subarray(nameEnd, extraEnd));
+					if (start + packedBytes > size) return undefined;
+					entries.push({
+						...{
+							name: directory.toString("utf8", at + ENTRY_BYTES, nameEnd),
+							sizeBytes,
+							packedBytes,
+							start
+						},
+						mode: directory.readUInt32LE(at + 38) >>> 16 & 4095,
+						method: directory.readUInt16LE(at + 10)
+					});
+					at = extraEnd + directory.readUInt16LE(at + 32);
+				}
+				return entries;
+			} catch (e_1) {
+				env_1.error = e_1;
+				env_1.hasError = true;
+			} finally {
+				const result_1 = __disposeResources(env_1);
+				if (result_1) await result_1;
+			}
+		}
+		async function directoryOf(file, size) {
+			const tailStart = Math.max(0, size - MOST_END_BYTES - LOCATOR_BYTES);
+			const tail = await bytesAt(file, tailStart, size - tailStart);
+			const end = tail.lastIndexOf(END);
+			if (end < 0 || tail.length - end < END_BYTES) return undefined;
+			const locator = end - LOCATOR_BYTES;
+			if (locator < 0 || tail.readUInt32LE(locator) !== LOCATOR) return {
+				length: tail.readUInt32LE(end + 12),
+				start: tail.readUInt32LE(end + 16)
+			};
+			const at = Number(tail.readBigUInt64LE(locator + 8));
+			if (at + END_64_BYTES > size) return undefined;
+			const long = await bytesAt(file, at, END_64_BYTES);
+			if (long.readUInt32LE(0) !== END_64) return undefined;
+			return {
+				length: Number(long.readBigUInt64LE(40)),
+				start: Number(long.readBigUInt64LE(48))
+			};
+		}
+		function withExtra(short, extra) {
+			for (let at = 0; at + 4 <= extra.length; at += 4 + extra.readUInt16LE(at + 2)) {
+				if (extra.readUInt16LE(at) !== EXTRA_64) continue;
+				let next = at + 4;
+				return short.map((number) => {
+					if (number !== STANDS_IN_EXTRA || next + 8 > extra.length) return number;
+					next += 8;
+					return Number(extra.readBigUInt64LE(next - 8));
+				});
+			}
+			return short;
+		}
+		async function* zipContent(path, entry) {
+			const env_2 = {
+				stack: [],
+				error: void 0,
+				hasError: false
+			};
+			try {
+				const { start, packedBytes, method, sizeBytes } = entry;
+				if (method !== 0 && method !== 8) throw new Error(`packed by method ${method}`);
+				const file = __addDisposableResource(env_2, await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path, "r"), true);
+				const local = await bytesAt(file, start, LOCAL_BYTES);
+				const from = start + LOCAL_BYTES + local.readUInt16LE(26) + local.readUInt16LE(28);
+				let written = 0;
+				if (packedBytes > 0) {
+					const packed = file.createReadStream({ ...{
+						start: from,
+						end: from + packedBytes - 1,
+						autoClose: false,
+						highWaterMark: 1 << 18
+					} });
+					const parts = method === 0 ? packed : (0, node_stream__WEBPACK_IMPORTED_MODULE_1__.pipeline)(packed, (0, node_zlib__WEBPACK_IMPORTED_MODULE_3__.createInflateRaw)({ chunkSize: 1 << 18 }), () => undefined);
+					for await (const part of parts) {
+						written += part.length;
+						if (written > sizeBytes) break;
+						yield part;
+					}
+				}
+				if (written !== sizeBytes) throw new Error("not as long as it should be");
+			} catch (e_2) {
+				env_2.error = e_2;
+				env_2.hasError = true;
+			} finally {
+				const result_2 = __disposeResources(env_2);
+				if (result_2) await result_2;
+			}
+		}
+		async function zipMember(path, name) {
+			const entry = (await zipEntries(path))?.find((one) => one.name === name);
+			if (entry === undefined) return undefined;
+			return (0, node_stream_consumers__WEBPACK_IMPORTED_MODULE_2__.buffer)(zipContent(path, entry)).catch(() => undefined);
+		}
+		async function bytesAt(file, position, length) {
+			return (await file.read(Buffer.alloc(length), 0, length, position)).buffer;
 		}
 	}),
 	44941: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -16164,9 +16382,11 @@ try:
     if os.environ.get('RAY_USE_TLS') == '1':
         # The dashboard has no TLS, and the token is not to cross the network in clear.
         from ray._raylet import GcsClient
-        for node in GcsClient(os.environ['RAY_ADDRESS']).get_all_node_info(5).values():
+        nodes = GcsClient(os.environ['RAY_ADDRESS']).get_all_node_info(5).values()
+        heads = [node.node_id.hex() for node in nodes if node.is_head_node and node.state == 0]
+        for node in nodes:
             if dict(node.labels).get(label) == nonce:
-                end(**({'is': 'alive'} if node.state == 0 else {'is': 'dead', 'died': (node.death_info.reason_message or 'no reason')[:300]}))
+                end(**({'is': 'alive', 'head': ''.join(heads)} if node.state == 0 else {'is': 'dead', 'died': (node.death_info.reason_message or 'no reason')[:300]}))
         end(**{'is': 'missing'})
     with open(os.environ['RAY_AUTH_TOKEN_PATH']) as file:
         token = file.read().strip()
@@ -16178,10 +16398,11 @@ try:
     nodes = json.load(answer)['data']['result']['result']
 except Exception as problem:
     end(**{'is': 'unknown', 'said': ('%s: %s' % (type(problem).__name__, problem))[:300]})
+heads = [node.get('node_id') or '' for node in nodes if node.get('is_head_node') and node['state'] == 'ALIVE']
 for node in nodes:
     if (node.get('labels') or {}).get(label) == nonce:
         if node['state'] == 'ALIVE':
-            end(**{'is': 'alive'})
+            end(**{'is': 'alive', 'head': ''.join(heads)})
         end(**{'is': 'dead', 'died': (node.get('state_message') or 'no reason')[:300]})
 end(**{'is': 'missing'})
 `;
@@ -16195,7 +16416,10 @@ printf '%s' ${PROGRAM} | $bu_s "$BRINGUP_RAY_ENVIRONMENT/bin/python" "$bu_o" - $
 ); fi`;
 		}
 		const listed = zod__WEBPACK_IMPORTED_MODULE_2__.gMt("is", [
-			zod__WEBPACK_IMPORTED_MODULE_2__.Ikc({ is: zod__WEBPACK_IMPORTED_MODULE_2__.euz("alive") }),
+			zod__WEBPACK_IMPORTED_MODULE_2__.Ikc({
+				is: zod__WEBPACK_IMPORTED_MODULE_2__.euz("alive"),
+				head: zod__WEBPACK_IMPORTED_MODULE_2__.YjP().default("")
+			}),
 			zod__WEBPACK_IMPORTED_MODULE_2__.Ikc({ is: zod__WEBPACK_IMPORTED_MODULE_2__.euz("missing") }),
 			zod__WEBPACK_IMPORTED_MODULE_2__.Ikc({
 				is: zod__WEBPACK_IMPORTED_MODULE_2__.euz("dead"),
@@ -16791,8 +17015,8 @@ if [ -f ${(0, places.eV)(cluster)} ]; then printf 'looked '; head -c 1000 ${(0, 
 					};
 				});
 			},
-			decide({ now, looked }) {
-				if (now !== "" && looked === now) return { verdict: "ok" };
+			decide({ now, looked }, _, { notified }) {
+				if (!notified && now !== "" && looked === now) return { verdict: "ok" };
 				const summary = looked === undefined ? "whether it answers outside of the cluster is tried" : "Ray or its fence was started anew: whether it answers outside of the cluster is tried again";
 				return {
 					verdict: "change",
@@ -17053,6 +17277,7 @@ if len(sys.argv) > 3:
 		var node_fence = __webpack_require__(16468);
 		;
 		const MESH_INTERFACE = "tailscale0";
+		const SYSTEM_PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
 		const DRAIN_SECONDS = 30;
 		function environmentFile({ name, cluster, section, head, environment }) {
 			const ports = (0, members.HM)(cluster);
@@ -17072,6 +17297,7 @@ if len(sys.argv) > 3:
 					more: section.env ?? {}
 				}),
 				HOME: (0, places.l3)(name),
+				PATH: `${environment}/bin:${SYSTEM_PATH}`,
 				PYTHONPYCACHEPREFIX: `${(0, places.l3)(name)}/pycache`,
 				RAY_ADDRESS: (0, start_arguments.P)(head, ports.gcs),
 				BRINGUP_RAY_DASHBOARD: (0, start_arguments.P)(head, ports.dashboard),
@@ -17412,7 +17638,7 @@ fi`)),
 				const parts = output.split(/^member \d+\n/m).slice(1);
 				return specs.map((_, index) => stateOf(parts[index] ?? ""));
 			},
-			decide({ active, invocation, proven, listed }, _, { notified }) {
+			decide({ active, invocation, proven, listed }, { headNode }, { notified }) {
 				const isLost = listed?.is === "dead" || listed?.is === "missing";
 				const restart = !notified && isLost && active === "active" && proven?.invocation === invocation;
 				const prove = (summary) => ({
@@ -17429,6 +17655,8 @@ fi`)),
 				if (notified || proven.invocation !== invocation) return prove("its Ray was started anew since it was proven");
 				const wrong = listed === undefined ? "its head was not asked" : (0, ask_head.NL)(listed);
 				if (wrong !== undefined) return prove(wrong);
+				const told = listed?.is === "alive" ? listed.head : "";
+				if (headNode !== undefined && told !== "" && told !== headNode) return prove("its head was started anew since the host was looked at");
 				return { verdict: "ok" };
 			},
 			apply: ([change]) => change === undefined ? (0, sh.sh)`:` : prove(change.spec, change.action),
@@ -17507,7 +17735,11 @@ fi
 [ "$bu_now" = "$bu_id" ] || echo 'bringup: ray: its Ray was started anew meanwhile'
 systemctl show -p ActiveState -p SubState -p Result -p NRestarts -p ExecMainStatus -- ${unit}
 journalctl --quiet --no-pager -o cat -n 40 -u ${unit} 2>/dev/null | tail -c 6000
-tail -n 15 ${`${(0, places.l3)(cluster)}/session_latest/logs/raylet.out`} ${`${(0, places.l3)(cluster)}/session_latest/logs/raylet.err`} 2>/dev/null | tail -c 4000
+# Each start in a session has logs of its own; a long trace of the stack follows the reason.
+for bu_log in $(ls -t ${`${(0, places.l3)(cluster)}/session_latest/logs`}/raylet*.out 2>/dev/null | head -n 1) $(ls -t ${`${(0, places.l3)(cluster)}/session_latest/logs`}/raylet*.err 2>/dev/null | head -n 1); do
+grep -a '^\\[[^]]* [CF] ' "$bu_log" | tail -n 3 | cut -c 1-1500
+tail -n 15 "$bu_log"
+done 2>/dev/null | tail -c 6000
 ${first ? (0, sh.sh)`systemctl --quiet disable --now -- ${unit}; rm -f ${(0, places.Cu)(cluster)} ${(0, places.yT)(cluster)}; echo 'bringup: ray: it was taken out of the cluster again'` : (0, sh.sh)`:`}
 exit 1
 ) || exit 1`;
@@ -18928,7 +19160,7 @@ done`)]);
 		var sh = __webpack_require__(52260);
 		var resource = __webpack_require__(26660);
 		var filesystem_failure = __webpack_require__(67293);
-		var wanted_lock = __webpack_require__(72082);
+		var wanted_lock = __webpack_require__(68214);
 		var pack = __webpack_require__(45817);
 		var repository_state = __webpack_require__(11021);
 		;
@@ -19337,7 +19569,7 @@ while [ "$bu_n" -gt 0 ] && [ "$(systemctl show -p ActiveState --value -- ${(0, _
 		var resources_user = __webpack_require__(22132);
 		var ray_address = __webpack_require__(32680);
 		var start_arguments = __webpack_require__(63200);
-		var environment_environment = __webpack_require__(44375);
+		var environment_environment = __webpack_require__(88311);
 		var kind = __webpack_require__(16593);
 		var spec = __webpack_require__(1148);
 		var members = __webpack_require__(72151);
@@ -19496,6 +19728,7 @@ Whoever has the token can run any program on every node. Keep it in this folder.
 				running: true,
 				enabled: true,
 				provenLater: true,
+				endsUnstarted: true,
 				state: "present"
 			};
 			return {
@@ -19804,7 +20037,9 @@ Whoever has the token can run any program on every node. Keep it in this folder.
 				needs: made.map(resource.TH),
 				waitsFor: late
 			})] : [];
+			const headNode = withHead ? input.value((0, node_member.E)(name), head.name) : undefined;
 			const member = {
+				...typeof headNode === "string" ? { headNode } : {},
 				cluster: name,
 				state: "present",
 				head: (0, start_arguments.P)(node.head, ports.gcs),
@@ -19873,7 +20108,7 @@ Whoever has the token can run any program on every node. Keep it in this folder.
 						tried,
 						...free
 					].map(resource.TH),
-					notify: proofs.map(resource.TH),
+					notify: [`${node_member.R.kind}:${name}`, `${node_exposure.O.kind}:${name}`],
 					waitsFor: late
 				},
 				...proofs,
@@ -21876,6 +22111,7 @@ echo end`,
 					...enable === undefined ? {} : { enable },
 					...run === undefined ? {} : { run },
 					...wanted.provenLater && run === "start" ? { provenLater: true } : {},
+					...wanted.endsUnstarted && enable === true ? { endsUnstarted: true } : {},
 					triggers
 				}
 			};
@@ -22206,6 +22442,7 @@ bu_settle() {
 			const started = starts.map(({ unit }) => unit);
 			const watched = starts.filter(({ provenLater }) => provenLater !== true).map(({ unit }) => unit);
 			const unwatched = started.filter((unit) => !watched.includes(unit));
+			const ending = starts.filter(({ endsUnstarted }) => endsUnstarted === true).map(({ unit }) => unit);
 			const all = actions.map(({ unit }) => unit);
 			const verbs = VERBS.flatMap(({ verb, applies }) => {
 				const chosen = actions.filter(applies);
@@ -22220,6 +22457,9 @@ bu_settle() {
 				...started.length === 0 ? [] : [LOOK],
 				...unwatched.length === 0 ? [] : [(0, sh.sh)`[ "$bu_failed" = 0 ] || bu_tell ${unwatched}`],
 				...watched.length === 0 ? [] : [(0, sh.sh)`bu_settle ${watched} || bu_failed=1`],
+				...ending.length === 0 ? [] : [(0, sh.sh)`[ "$bu_failed" = 0 ] || for bu_u in ${ending}; do
+systemctl --quiet is-active -- "$bu_u" || systemctl --quiet disable --now -- "$bu_u"
+done`],
 				(0, sh.sh)`[ "$bu_failed" = 0 ] || exit 1`
 			]);
 		}
