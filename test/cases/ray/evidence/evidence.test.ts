@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,7 +17,21 @@ import { rayFleet } from '../gates/fleet.ts';
 
 const lines = parse(readFileSync(join(import.meta.dirname, 'hidden.yaml'), 'utf8')) as readonly (readonly [string, string])[];
 
-test.each(lines)('%j', (said, told) => expect(hideKeys(said)).toBe(told));
+/** Each has the form of its kind, and none is in the repository. */
+const SECRETS: Readonly<Record<string, string>> = {
+  '<tailscale>': `tskey-auth-k${randomBytes(8).toString('hex')}-${randomBytes(8).toString('hex')}`,
+  '<password>': randomBytes(8).toString('hex'),
+  '<hex>': randomBytes(10).toString('hex'),
+  '<aws>': `AKIA${randomBytes(8).toString('hex').toUpperCase()}`,
+  '<jwt>': ['{"alg":"HS256"}', '{"sub":"x"}', 'signature'].map((part) => Buffer.from(part).toString('base64url')).join('.'),
+  '<begin>': ['-----', 'BEGIN OPENSSH PRIVATE KEY', '-----'].join(''),
+  '<end>': ['-----', 'END OPENSSH PRIVATE KEY', '-----'].join(''),
+};
+
+test.each(lines)('%j', (said, told) => {
+  const line = Object.entries(SECRETS).reduce((text, [name, secret]) => text.replaceAll(name, secret), said);
+  expect(hideKeys(line)).toBe(told);
+});
 
 test('a piece that was cut off begins with a whole line', () => {
   const long = `half of a line\n${'x'.repeat(99)}\n`.padEnd(300_000, 'y');
