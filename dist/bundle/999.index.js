@@ -13344,6 +13344,7 @@ os._exit(0)
 		}
 		;
 		const FILES_HASH = ".bringup-files";
+		const FORM = 4;
 		const MOST_KEPT = 4;
 		const ZSTD_LEVEL = 3;
 		const GZIP_LEVEL = 2;
@@ -13363,7 +13364,7 @@ os._exit(0)
 			const { cache, tell } = making;
 			const name = (0, json.br)({
 				lock: lock.lockHash,
-				form: 3
+				form: FORM
 			});
 			const folder = await (0, environment_cache.nF)(cache, "bundles");
 			const path = (0, external_node_path_.join)(folder, `${name}.tar.${form}`);

@@ -27,6 +27,9 @@ export type BundleForm = 'zst' | 'gz';
 /** In an environment: the hash of the list of all its files. */
 export const FILES_HASH = '.bringup-files';
 
+/** Counted up whenever other files would be made of the same wheels: a cache outlives the version that filled it. */
+const FORM = 4;
+
 /** And those in use: each is as large as all its wheels. */
 const MOST_KEPT = 4;
 const ZSTD_LEVEL = 3;
@@ -53,7 +56,7 @@ const underWay = new Map<string, Promise<PushedFile>>();
 
 async function keptOrPacked(lock: Lock, form: BundleForm, making: Making): Promise<PushedFile> {
   const { cache, tell } = making;
-  const name = digest({ lock: lock.lockHash, form: 3 });
+  const name = digest({ lock: lock.lockHash, form: FORM });
   const folder = await cacheFolder(cache, 'bundles');
   const path = join(folder, `${name}.tar.${form}`);
   return withRayLock(cache, `bundle-${name.slice(0, 16)}`, making, async () => {
