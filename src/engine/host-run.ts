@@ -171,7 +171,7 @@ export abstract class HostRun {
     const waiting = this.view.steps.filter((step) => step.decision.verdict === 'waits' && !this.results.has(step.id));
     if (waiting.length === 0) return false;
     if ((await this.#values.wait(this.view.plannedAt, this.context.signal)) === 'changed') {
-      await this.view.plan();
+      await this.view.planAfterWait();
       return true;
     }
     for (const step of waiting) {

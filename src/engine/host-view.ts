@@ -127,6 +127,18 @@ export abstract class HostView {
     this.#publish();
   }
 
+  /**
+   * Plans anew with values that came. Things that waited for them are read again before anything is said of them: while others were
+   * changed, they may have changed, too.
+   */
+  async planAfterWait(): Promise<void> {
+    const waited = new Set(this.#steps.filter(({ decision }) => decision.verdict === 'waits').map(({ id }) => id));
+    this.wish();
+    for (const { id, decision } of this.things.steps(this.items, this.owned, this.pending))
+      if (waited.has(id) && decision.verdict !== 'waits') this.things.forget(id);
+    await this.plan();
+  }
+
   /** Fetches the texts that make diffs, for changes whose kind has such. */
   async explain(): Promise<void> {}
 

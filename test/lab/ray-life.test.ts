@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { HEAD, outcomes, rayLab, settles, WORKER } from './support/ray-fleet.ts';
+import { HEAD, outcomes, rayLab, WORKER } from './support/ray-fleet.ts';
 import { requireLab } from './support/require-lab.ts';
 
 const ALL_MS = 900_000;
@@ -168,6 +168,6 @@ describe.skipIf(!requireLab())('the life of nodes', { timeout: ALL_MS }, () => {
     expect((await nodes()).filter(({ alive }) => alive)).toHaveLength(3);
     for (const host of [HEAD, WORKER, OTHER])
       await on(host, '. /etc/bringup-ray-main/environment; "$BRINGUP_RAY_ENVIRONMENT/bin/python" -c "import humanize"');
-    await settles({ run }, file);
+    expect((await run(file, 'up')).json.hosts?.map(({ outcome }) => outcome)).toEqual(Array(3).fill('converged'));
   });
 });

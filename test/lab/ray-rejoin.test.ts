@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import type { RayNode } from '../../src/ray/cluster/nodes.ts';
-import { HEAD, outcomes, rayLab, settles, WORKER } from './support/ray-fleet.ts';
+import { HEAD, outcomes, rayLab, WORKER } from './support/ray-fleet.ts';
 import { requireLab } from './support/require-lab.ts';
 
 const UNIT = 'bringup-ray-main';
@@ -92,7 +92,7 @@ describe.skipIf(!requireLab())('nodes that come back by themselves', { timeout: 
 
   it('a head without one makes another cluster, which its workers join', async () => {
     const file = await fleetFile({ cluster: { ...cluster, storage: 'memory' } });
-    await settles({ run }, file);
+    await converges(file);
     const worker = await alive(WORKER, 'before the head was killed');
     const start = await invocation(HEAD);
     await on(HEAD, `systemctl kill -s KILL ${UNIT}`);
@@ -104,7 +104,7 @@ describe.skipIf(!requireLab())('nodes that come back by themselves', { timeout: 
       })
       .toBe(true);
     await alive(WORKER, 'its worker');
-    await settles({ run }, file);
+    await converges(file);
   });
 
   it('a worker with another address is joined by the next run', async () => {

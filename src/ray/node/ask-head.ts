@@ -4,8 +4,7 @@ import { configurationOf, JOIN_LABEL, unitOf } from '../places.ts';
 
 /** What the head of a cluster says of one start of a host's unit. */
 export type Listed =
-  /** `head`: the node that the head itself is; empty where it does not say. */
-  | { readonly is: 'alive'; readonly head: string }
+  | { readonly is: 'alive' }
   | { readonly is: 'missing' }
   | { readonly is: 'dead'; readonly died: string }
   | { readonly is: 'unknown'; readonly said: string };
@@ -21,10 +20,9 @@ try:
         # The dashboard has no TLS, and the token is not to cross the network in clear.
         from ray._raylet import GcsClient
         nodes = GcsClient(os.environ['RAY_ADDRESS']).get_all_node_info(5).values()
-        heads = [node.node_id.hex() for node in nodes if node.is_head_node and node.state == 0]
         for node in nodes:
             if dict(node.labels).get(label) == nonce:
-                end(**({'is': 'alive', 'head': ''.join(heads)} if node.state == 0 else {'is': 'dead', 'died': (node.death_info.reason_message or 'no reason')[:300]}))
+                end(**({'is': 'alive'} if node.state == 0 else {'is': 'dead', 'died': (node.death_info.reason_message or 'no reason')[:300]}))
         end(**{'is': 'missing'})
     with open(os.environ['RAY_AUTH_TOKEN_PATH']) as file:
         token = file.read().strip()
@@ -36,11 +34,10 @@ try:
     nodes = json.load(answer)['data']['result']['result']
 except Exception as problem:
     end(**{'is': 'unknown', 'said': ('%s: %s' % (type(problem).__name__, problem))[:300]})
-heads = [node.get('node_id') or '' for node in nodes if node.get('is_head_node') and node['state'] == 'ALIVE']
 for node in nodes:
     if (node.get('labels') or {}).get(label) == nonce:
         if node['state'] == 'ALIVE':
-            end(**{'is': 'alive', 'head': ''.join(heads)})
+            end(**{'is': 'alive'})
         end(**{'is': 'dead', 'died': (node.get('state_message') or 'no reason')[:300]})
 end(**{'is': 'missing'})
 `;
@@ -57,7 +54,7 @@ printf '%s' ${PROGRAM} | $bu_s "$BRINGUP_RAY_ENVIRONMENT/bin/python" "$bu_o" - $
 }
 
 const listed = z.discriminatedUnion('is', [
-  z.object({ is: z.literal('alive'), head: z.string().default('') }),
+  z.object({ is: z.literal('alive') }),
   z.object({ is: z.literal('missing') }),
   z.object({ is: z.literal('dead'), died: z.string() }),
   z.object({ is: z.literal('unknown'), said: z.string() }),

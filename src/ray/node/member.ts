@@ -24,8 +24,6 @@ export interface MemberSpec {
   readonly state: 'present';
   /** `ip:port` of the head's GCS. */
   readonly head: string;
-  /** The node that its head was proven to be in this run, where that is another host and takes part. */
-  readonly headNode?: string;
   /** The host's own address in the cluster. */
   readonly address: string;
   readonly probationSeconds: number;
@@ -87,7 +85,7 @@ fi`,
     return specs.map((_, index) => stateOf(parts[index] ?? ''));
   },
 
-  decide({ active, invocation, proven, listed }, { headNode }, { notified }): Decision<MemberAction> {
+  decide({ active, invocation, proven, listed }, _, { notified }): Decision<MemberAction> {
     const isLost = listed?.is === 'dead' || listed?.is === 'missing';
     const restart = !notified && isLost && active === 'active' && proven?.invocation === invocation;
     const prove = (summary: string): Decision<MemberAction> => ({
@@ -102,9 +100,6 @@ fi`,
     if (notified || proven.invocation !== invocation) return prove('its Ray was started anew since it was proven');
     const wrong = listed === undefined ? 'its head was not asked' : wrongOf(listed);
     if (wrong !== undefined) return prove(wrong);
-    const told = listed?.is === 'alive' ? listed.head : '';
-    if (headNode !== undefined && told !== '' && told !== headNode)
-      return prove('its head was started anew since the host was looked at');
     return { verdict: 'ok' };
   },
 

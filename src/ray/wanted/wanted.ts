@@ -17,7 +17,7 @@ import { type ExposureSpec, exposureKind, exposureValue } from '../node/exposure
 import { type FenceSpec, fenceKind } from '../node/fence-kind.ts';
 import type { Node } from '../node/files.ts';
 import { type FreeSpec, freeKind } from '../node/free.ts';
-import { type MemberSpec, memberKind, nodeValue } from '../node/member.ts';
+import { type MemberSpec, memberKind } from '../node/member.ts';
 import { type TokenSpec, tokenKind } from '../node/token.ts';
 import { leavingOf } from '../places.ts';
 import type { RayPrepared } from '../prepare.ts';
@@ -125,9 +125,7 @@ function joined(input: WantedInput<RayPrepared>, section: RayHostSection, cluste
     );
   if (section.role === 'client') return [...checked, environment, ...clientsAfter([...checked, environment].map(idOf))];
   const reach = withHead ? [reachOf(node, { needs: made.map(idOf), waitsFor: late })] : [];
-  const headNode = withHead ? input.value(nodeValue(name), head.name) : undefined;
   const member: MemberSpec = {
-    ...(typeof headNode === 'string' ? { headNode } : {}),
     cluster: name,
     state: 'present',
     head: hostAndPort(node.head, ports.gcs),
@@ -135,16 +133,13 @@ function joined(input: WantedInput<RayPrepared>, section: RayHostSection, cluste
     probationSeconds: durationMs(cluster.probation ?? DEFAULT_PROBATION) / 1000,
   };
   const fence: FenceSpec = { cluster: name, state: 'present' };
-  const exposure: ExposureSpec = { cluster: name, state: 'present', address: node.address };
+  const looked: ExposureSpec = { cluster: name, state: 'present', address: node.address };
+  const exposure = { kind: exposureKind, spec: looked } as Wish;
   const proofs = [
     { kind: fenceKind, spec: fence, needs: [service], waitsFor: late },
-    { kind: memberKind, spec: member, needs: [service], waitsFor: late },
-    {
-      kind: exposureKind,
-      spec: exposure,
-      needs: [`${fenceKind.kind}:${name}`, `${memberKind.kind}:${name}`],
-      waitsFor: late,
-    },
+    // A proof may start it anew, and finds out that it was.
+    { kind: memberKind, spec: member, needs: [service], notify: [idOf(exposure)], waitsFor: late },
+    { ...exposure, needs: [`${fenceKind.kind}:${name}`, `${memberKind.kind}:${name}`], waitsFor: late },
   ] as readonly Wish[];
   return [
     ...checked,
@@ -165,7 +160,7 @@ function joined(input: WantedInput<RayPrepared>, section: RayHostSection, cluste
     {
       ...serviceOf(name),
       needs: [...made, ...repository, notLeaving(name), ...reach, tried, ...free].map(idOf),
-      notify: [`${memberKind.kind}:${name}`, `${exposureKind.kind}:${name}`],
+      notify: [`${memberKind.kind}:${name}`, idOf(exposure)],
       waitsFor: late,
     },
     ...proofs,

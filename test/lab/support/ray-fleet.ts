@@ -157,19 +157,6 @@ export async function expectNothingToDo(ray: Pick<RayLab, 'run'>, file: string):
   return result;
 }
 
-/** Runs until there is nothing to do, three times at most: a worker whose head was started anew by a run may only be proven anew by the next one. */
-export async function settles({ run }: Pick<RayLab, 'run'>, file: string): Promise<void> {
-  for (let left = 3; left > 0; left -= 1) {
-    const { json, stderr } = await run(file, 'up');
-    expect(
-      json.hosts?.filter(({ problem }) => problem !== undefined),
-      stderr,
-    ).toEqual([]);
-    if (json.hosts?.every(({ outcome }) => outcome === 'converged') === true) return;
-  }
-  throw new Error('after three runs there is still something to do');
-}
-
 /** What a host's part in a run ended with, as a person is told it. */
 export function problemOf({ json }: Pick<CliResult, 'json'>, host: string) {
   const { outcome, problem } = json.hosts?.find(({ name }) => name === host) ?? {};

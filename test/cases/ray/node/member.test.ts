@@ -61,19 +61,6 @@ describe('whether a host is a member', () => {
     expect(decision).toMatchObject({ verdict: 'change', action: { restart: false } });
   });
 
-  test('what was read of a head before it was started anew says nothing, and one that does not say who it is counts', () => {
-    const verdict = (told: object, headNode?: string) =>
-      memberKind.decide(
-        read(...RUNS, PROVEN, `listed ${JSON.stringify({ is: 'alive', ...told })}`),
-        { ...spec, ...(headNode === undefined ? {} : { headNode }) },
-        { notified: false },
-      ).verdict;
-    expect(verdict({ head: 'a' }, 'a')).toBe('ok');
-    expect(verdict({ head: 'a' })).toBe('ok');
-    expect(verdict({}, 'a')).toBe('ok');
-    expect(verdict({ head: 'b' }, 'a')).toBe('change');
-  });
-
   test('a node is told to others only when it was proven', () => {
     const told = { cluster: 'main', node: NODE, address: '192.0.2.2', lock: 'x' };
     expect(memberKind.publish?.(read(...RUNS, PROVEN), spec)).toEqual({ 'ray.node.main': NODE, 'joined.ray': told });
