@@ -9,9 +9,11 @@ import { loadFleet } from '../fleet/load-fleet.ts';
 import { selectHosts } from '../fleet/select.ts';
 import { withoutRunnerTokens } from '../github/environment.ts';
 import { failedHosts } from '../registry/failed-hosts.ts';
+import type { Log } from '../registry/log-file.ts';
 import { openRunStore, type RunStore } from '../registry/run-store.ts';
 import type { Report } from '../report/report.ts';
 import type { Step } from './action.ts';
+import { logFileOf } from './run-log-file.ts';
 import type { accessInputs } from './shared-inputs.ts';
 
 /** Which hosts of which fleet, and what the workflow adds to how they are reached. */
@@ -33,6 +35,8 @@ export interface OpenFleet {
   readonly secrets: readonly Secret[];
   readonly access: Access;
   readonly store: RunStore;
+  /** Where the environment of the runner asks for one. */
+  readonly log?: Log;
 }
 
 /** Loads a fleet, masks its secrets and selects hosts. Throws BringupErrors with all problems of the files. */
@@ -51,6 +55,8 @@ export async function openFleet(
   const given = [access['ssh-private-key'], access['sudo-password']].filter((secret) => secret !== undefined);
   const secrets = [...secretsIn(fleet.hosts), ...secretsIn(fleet.sections), ...given];
   for (const secret of secrets) step.mask(secret);
+  const log = logFileOf(step.environment, ({ message, remedy }) => step.warn(`${message}: ${remedy}`));
+  for (const secret of secrets) log?.hide(secret);
   const store = openRunStore(fleet.name);
   const selection = select ?? 'all';
   const failed = await failedHosts(store, selection);
@@ -60,6 +66,7 @@ export async function openFleet(
     secrets,
     access: accessOf(access),
     store,
+    ...(log === undefined ? {} : { log }),
   };
 }
 

@@ -30,7 +30,7 @@ export interface FleetRun extends FleetWish {
 /** Plans or applies, and keeps the report and the logs on this runner. Throws BringupErrors when no host was tried. */
 export async function runOnFleet(request: FleetRun, step: Step): Promise<Report> {
   const { mode, select, via } = request;
-  const { secrets, access, store, ...selected } = await openFleet(request, step);
+  const { secrets, access, store, log, ...selected } = await openFleet(request, step);
   const { fleet, hosts } = request.scope?.(selected) ?? selected;
   const sealed = mode === 'apply' && request.planFile !== undefined ? await readPlanFile(request.planFile) : undefined;
   const logs: Promise<void>[] = [];
@@ -44,6 +44,7 @@ export async function runOnFleet(request: FleetRun, step: Step): Promise<Report>
     connect: connector(fleet, access),
     secrets,
     env: step.environment,
+    ...(log === undefined ? {} : { log }),
     signal: step.signal,
     ...(request.prune ? { prune: true } : {}),
     ...(request.onFailure === undefined ? {} : { onFailure: request.onFailure }),

@@ -75,7 +75,7 @@ export async function openFlash(
   const command = await openFleet(options, given.capabilities?.map(({ name }) => name) ?? [], again);
   const targets = chosenTargets(flashTargets(command.fleet), names, command.hosts);
   requireSecrets(targets, uses, environment);
-  const { fleet, connect, signal, secrets } = command;
+  const { fleet, connect, signal, secrets, log } = command;
   using stack = new DisposableStack();
   const watch = stack.use(watchFlash(options));
   const trust = trustBoards(options, { signal, clear: watch.clear });
@@ -85,6 +85,7 @@ export async function openFlash(
     signal,
     secrets,
     onEvent: watch.onEvent,
+    ...(log === undefined ? {} : { log }),
     ...(trust === undefined ? {} : { trust }),
     ...(!options.cacheDir ? {} : { cache: join(options.cacheDir, 'images') }),
     ...(!options.stateDir ? {} : { state: openFlashState(options.stateDir) }),

@@ -7,6 +7,7 @@ import type { Fleet, FleetHost } from '../fleet/fleet.ts';
 import { loadFleet } from '../fleet/load-fleet.ts';
 import { selectHosts } from '../fleet/select.ts';
 import { failedHosts } from '../registry/failed-hosts.ts';
+import type { Log } from '../registry/log-file.ts';
 import { openRunStore, type RunStore } from '../registry/run-store.ts';
 import type { TextOptions } from '../report/paint.ts';
 import type { FleetOptions } from './options.ts';
@@ -24,6 +25,8 @@ export interface FleetCommand {
   /** Aborted by the first Ctrl-C; a second one ends the process at once. */
   readonly signal: AbortSignal;
   readonly connect: Connect;
+  /** Hides the secrets of the fleet. */
+  readonly log?: Log;
 }
 
 /**
@@ -52,12 +55,15 @@ export async function openFleet(
     ? new Secret('sudo password', await askHidden('sudo password: ', signal))
     : undefined;
   const secrets = [...secretsIn(fleet.hosts), ...secretsIn(fleet.sections), ...(sudoPassword ? [sudoPassword] : [])];
+  const { log } = options;
+  for (const secret of secrets) log?.hide(secret);
   for (const secret of secrets) if (/^[A-Z][A-Z0-9_]*$/.test(secret.name)) delete process.env[secret.name];
   const access: Access = {
     ...(sudoPassword ? { sudoPassword } : {}),
     ...(options.acceptNewHostKeys ? { hostKeys: 'accept-new' as const } : {}),
     ...(process.stdin.isTTY ? { askPassphrase: (key) => askHidden(`passphrase of ${key}: `, signal) } : {}),
     log: (host, text) => {
+      log?.write({ level: 'debug', event: 'connection', ...(host === '' ? {} : { host }), text });
       if (options.verbose) process.stderr.write(`${host === '' ? '' : `${host}: `}${text}\n`);
     },
   };
@@ -70,6 +76,7 @@ export async function openFleet(
     text: textOptions(options, process.stdout),
     signal,
     connect: connector(fleet, access),
+    ...(log === undefined ? {} : { log }),
   };
 }
 

@@ -22,6 +22,7 @@ import { addUndo } from './commands/undo.ts';
 import { showFailure } from './failure.ts';
 import { labCommand } from './lab.ts';
 import type { Outcome } from './outcome.ts';
+import { logCommands } from './run-log.ts';
 
 /** Runs the command line and returns the exit code (docs/outcomes.md). Everything a person reads is printed by then. */
 export async function main(argv: readonly string[]): Promise<number> {
@@ -69,11 +70,16 @@ export async function main(argv: readonly string[]): Promise<number> {
     add(program, outcome);
   program.addCommand(labCommand(outcome));
   for (const command of program.commands) command.exitOverride();
+  const log = logCommands(program);
   try {
     await program.parseAsync([...argv], { from: 'user' });
+    log.ended(exitCode);
     return exitCode;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.config;
-    return showFailure(error, argv);
+    log.failed(error);
+    const code = showFailure(error, argv);
+    log.ended(code);
+    return code;
   }
 }

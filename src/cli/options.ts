@@ -1,6 +1,8 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { PRELUDE } from '../host/prelude.ts';
+import type { Log } from '../registry/log-file.ts';
 import { visible } from '../report/visible.ts';
+import { withLogOptions } from './run-log.ts';
 
 /** What every command that works on a fleet takes. */
 export interface FleetOptions {
@@ -15,6 +17,8 @@ export interface FleetOptions {
   readonly parallel?: number;
   readonly askSudoPassword?: boolean;
   readonly acceptNewHostKeys?: boolean;
+  /** Opened before the command began, where one was asked for. */
+  readonly log?: Log;
 }
 
 /** Adds the options that all fleet commands share. */
@@ -72,11 +76,12 @@ export function environment(): Option {
 
 /** Adds the options that say how results are shown. */
 export function withOutputOptions(command: Command): Command {
-  return command
+  const shown = command
     .option('--json', 'print one JSON document on standard output')
     .option('-v, --verbose', 'tell everything, also what is right')
     .option('--no-color', 'no colours (also: NO_COLOR)')
     .option('--color', 'colours even when the output is no terminal');
+  return withLogOptions(shown);
 }
 
 /** A duration such as `90s` or `5m`, in milliseconds. */

@@ -24,6 +24,7 @@ export function upgradePlace(
   options: FleetOptions & { readonly deadline: number; readonly yes?: boolean; readonly lockTimeout?: number },
 ): UpgradePlace {
   const { fleet, signal, connect, secrets, store } = command;
+  const log = command.log === undefined ? {} : { log: command.log };
   const parallel = options.parallel ?? fleet.parallel;
   const lock = options.lockTimeout === undefined ? {} : { lockTimeoutMs: options.lockTimeout };
   const keep = async (report: Report) => {
@@ -47,6 +48,7 @@ export function upgradePlace(
       const { report } = await runFleet({
         ...part,
         ...{ mode, hosts, parallel, secrets, signal, connect },
+        ...log,
         ...lock,
         ...programPrinter(options),
         partial: true,
@@ -75,6 +77,7 @@ export function upgradePlace(
       using watch = watchRun({ ...command, hosts }, options);
       const { report } = await undoFleet({
         ...{ fleet, hosts, run, secrets, signal, connect, parallel },
+        ...log,
         capabilities: CAPABILITIES,
         lockTimeoutMs: options.lockTimeout ?? 40_000,
         onEvent: watch.onEvent,

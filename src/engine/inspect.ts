@@ -2,6 +2,8 @@ import { BringupError } from '../core/error.ts';
 import type { FleetHost } from '../fleet/fleet.ts';
 import type { Connection, HostKey } from '../host/connection.ts';
 import { PRELUDE } from '../host/prelude.ts';
+import type { Log } from '../registry/log-file.ts';
+import { duration } from '../report/duration.ts';
 import type { FactTree } from './capability.ts';
 import { unexpectedError } from './errors.ts';
 import { hostFacts } from './host-facts.ts';
@@ -37,6 +39,8 @@ export interface InspectOptions {
     signal: AbortSignal,
   ): Promise<{ readonly connection: Connection; readonly sudo: SudoChoice }>;
   onDone?(inspection: Inspection): void;
+  /** Who was looked at is written there, too. */
+  readonly log?: Log;
 }
 
 /** Looks at hosts, all at once: one connection and one command each. A host's trouble is in its answer; nothing is thrown for it. */
@@ -53,9 +57,16 @@ export async function inspectHosts(options: InspectOptions): Promise<readonly In
     );
     const timed = { ...inspection, durationMs: performance.now() - started };
     found.set(host.name, timed);
+    tell(timed, options.log);
     options.onDone?.(timed);
   });
   return options.hosts.flatMap((host) => found.get(host.name) ?? []);
+}
+
+function tell({ host, problem, durationMs }: Inspection, log: Log | undefined): void {
+  const event = { event: 'host-looked-at', host: host.name };
+  if (problem === undefined) log?.write({ ...event, level: 'info', text: `answered after ${duration(durationMs)}` });
+  else log?.write({ ...event, level: 'error', code: problem.code, text: problem.message });
 }
 
 async function inspect(

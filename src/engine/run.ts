@@ -5,6 +5,8 @@ import { whoRuns } from '../core/who-runs.ts';
 import type { Fleet, FleetHost } from '../fleet/fleet.ts';
 import type { Connection } from '../host/connection.ts';
 import { createSemaphore } from '../host/semaphore.ts';
+import type { Log } from '../registry/log-file.ts';
+import { counted } from '../report/counted.ts';
 import { EXIT, type StepOutcome, worstExit } from '../report/outcome.ts';
 import { toProblem } from '../report/problem.ts';
 import { REPORT_VERSION, type Report } from '../report/report.ts';
@@ -16,6 +18,7 @@ import { failRefused } from './fail-refused.ts';
 import { hostFacts } from './host-facts.ts';
 import type { HostRun } from './host-run.ts';
 import { createJumpWatch } from './jump-watch.ts';
+import { logOfRun } from './log-run.ts';
 import { machineClashes } from './machine-identity.ts';
 import { openRun } from './open-run.ts';
 import { comparePlan, refuseForeignPlan, type SealedPlan } from './plan-file.ts';
@@ -55,6 +58,8 @@ export interface RunOptions {
   readonly url?: string;
   /** What an action was given, which is not in the environment of this process any more. */
   readonly env?: Readonly<Record<string, string>>;
+  /** What happens is written there, too, without the secrets of the run. */
+  readonly log?: Log;
   /** Asked with the plan before the first change; false ends the run with nothing changed. */
   confirm?(plan: Report): Promise<boolean>;
   /** Told the run's id before anything else. */
@@ -92,6 +97,8 @@ export async function runFleet(options: RunOptions): Promise<RunResult> {
   const runId = newRunId(startedAt);
   options.onStart?.(runId);
   const by = whoRuns();
+  const log = logOfRun(options, runId);
+  log.began(`${mode} of ${counted(hosts.length, 'host')} of ${fleet.name} by ${by}`);
   const controller = new AbortController();
   const signal = options.signal ?? controller.signal;
   const parallel = options.parallel ?? fleet.parallel;
@@ -137,10 +144,10 @@ export async function runFleet(options: RunOptions): Promise<RunResult> {
     connect,
     newSecret(secret) {
       redact.add(secret);
-      options.onSecret?.(secret);
+      log.onSecret(secret);
     },
-    onProgram: options.onProgram ?? (() => undefined),
-    onEvent: options.onEvent ?? (() => undefined),
+    onProgram: log.onProgram,
+    onEvent: log.onEvent,
     onStepOutput: options.onStepOutput ?? (() => undefined),
   };
 

@@ -4,12 +4,15 @@ import type { Secret } from '../core/secret.ts';
 import { whoRuns } from '../core/who-runs.ts';
 import type { Fleet, FleetHost } from '../fleet/fleet.ts';
 import type { Connection } from '../host/connection.ts';
+import type { Log } from '../registry/log-file.ts';
+import { counted } from '../report/counted.ts';
 import { EXIT, type HostOutcome, outcomeOf, worstExit } from '../report/outcome.ts';
 import { toProblem } from '../report/problem.ts';
 import { type HostReport, REPORT_VERSION, type Report, type StepReport } from '../report/report.ts';
 import { VERSION } from '../version.ts';
 import type { AnyCapability } from './capability.ts';
 import type { RunEvent } from './event.ts';
+import { logOfRun } from './log-run.ts';
 import type { SudoChoice } from './run-context.ts';
 import { newRunId } from './run-id.ts';
 import { withSlots } from './slots.ts';
@@ -35,6 +38,8 @@ export interface UndoOptions {
   /** Asked with what each host would take back; false ends with nothing changed. */
   confirm?(stores: ReadonlyMap<string, UndoStore>): Promise<boolean>;
   onEvent?(event: RunEvent): void;
+  /** What happens is written there, too, without the secrets of the run. */
+  readonly log?: Log;
 }
 
 /** Takes a run back on hosts, from what they keep themselves: any machine that reaches them can. */
@@ -45,6 +50,8 @@ export async function undoFleet(options: UndoOptions): Promise<{ report: Report;
   const run = newRunId(startedAt);
   const by = whoRuns();
   const { url } = options;
+  const log = logOfRun(options, run);
+  log.began(`undo on ${counted(options.hosts.length, 'host')} of ${fleet.name} by ${by}`);
   const who = { run, by, fleet: fleet.name, since: startedAt.toISOString(), ...(url === undefined ? {} : { url }) };
   const reports = new Map<string, HostReport>();
   const newHostKeys = new Map<string, string>();
@@ -68,7 +75,7 @@ export async function undoFleet(options: UndoOptions): Promise<{ report: Report;
       ...(problem ? { problem: toProblem(problem) } : {}),
     });
     const text = problem ? { problem: problem.message } : {};
-    options.onEvent?.({ type: 'host-finished', host: host.name, outcome, durationMs, ...text });
+    log.onEvent({ type: 'host-finished', host: host.name, outcome, durationMs, ...text });
   };
   const eachHost = (work: (host: FleetHost) => Promise<void>) =>
     withSlots(options.hosts, options.parallel, async (host) => {
@@ -89,9 +96,9 @@ export async function undoFleet(options: UndoOptions): Promise<{ report: Report;
     signal,
     lockTimeoutMs: options.lockTimeoutMs,
     onPhase: (phase, detail) =>
-      options.onEvent?.({ type: 'host-phase', host: host.name, phase, ...(detail === undefined ? {} : { detail }) }),
+      log.onEvent({ type: 'host-phase', host: host.name, phase, ...(detail === undefined ? {} : { detail }) }),
     onStep: ({ id, capability, title, outcome, durationMs = 0, summary }) =>
-      options.onEvent?.({
+      log.onEvent({
         type: 'step-finished',
         host: host.name,
         step: id,
@@ -105,7 +112,7 @@ export async function undoFleet(options: UndoOptions): Promise<{ report: Report;
 
   try {
     await eachHost(async (host) => {
-      options.onEvent?.({ type: 'host-phase', host: host.name, phase: 'connect' });
+      log.onEvent({ type: 'host-phase', host: host.name, phase: 'connect' });
       const reached = await options.connect(host, signal);
       if (reached.connection.newKnownHost !== undefined) newHostKeys.set(host.name, reached.connection.newKnownHost);
       const ready = await openUndo(host.name, options.run, contextOf(host), reached);

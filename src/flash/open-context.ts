@@ -1,5 +1,6 @@
 import { whoRuns } from '../core/who-runs.ts';
 import { newRunId } from '../engine/run-id.ts';
+import { flashLogEntries } from './log-entry.ts';
 import { type FlashContext, PATIENCE } from './run.ts';
 import { openFlashState } from './state.ts';
 
@@ -9,6 +10,7 @@ type Given = Pick<FlashContext, 'fleet' | 'connect' | 'signal' | 'secrets' | 'on
 export function openFlashContext(given: Given): FlashContext & Disposable {
   const state = given.state ?? openFlashState();
   const runId = newRunId(new Date());
+  const entryOf = flashLogEntries();
   return {
     runId,
     by: `${whoRuns()} (run ${runId}, pid ${process.pid})`,
@@ -18,6 +20,11 @@ export function openFlashContext(given: Given): FlashContext & Disposable {
     patience: PATIENCE,
     ...given,
     state,
+    onEvent(event) {
+      const entry = given.log === undefined ? undefined : entryOf(event);
+      if (entry !== undefined) given.log?.write({ run: runId, ...entry });
+      given.onEvent(event);
+    },
     [Symbol.dispose]: () => state[Symbol.dispose](),
   };
 }

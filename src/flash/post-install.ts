@@ -21,7 +21,7 @@ export const bySections: Finisher = {
 /** Brings a node to what the sections of its host say. Returns how many steps were changed. Throws BringupError. */
 async function postInstall(
   { target, key }: LookedAt,
-  { fleet, connect, secrets, signal, capabilities }: FlashContext,
+  { fleet, connect, secrets, signal, capabilities, log }: FlashContext,
   onEvent: (event: RunEvent) => void,
 ): Promise<number> {
   const host = key === undefined ? target.host : withHostKey(target, key);
@@ -37,6 +37,7 @@ async function postInstall(
     secrets,
     signal,
     onEvent,
+    ...(log === undefined ? {} : { log }),
   });
   const [found] = report.hosts;
   signal.throwIfAborted();

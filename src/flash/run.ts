@@ -5,6 +5,7 @@ import type { Connect } from '../engine/connect-host.ts';
 import type { RunEvent } from '../engine/event.ts';
 import type { Fleet } from '../fleet/fleet.ts';
 import type { ImageProgress } from '../image/source/base-image.ts';
+import type { Log } from '../registry/log-file.ts';
 import type { Finisher } from './finisher.ts';
 import type { Confirm } from './question.ts';
 import type { FlashState, PhaseName } from './state.ts';
@@ -71,6 +72,8 @@ export interface FlashContext {
   /** Folder of the cache of images. Default: that of this user. */
   readonly cache?: string;
   onEvent(event: FlashEvent): void;
+  /** What happens is written there, too, without secrets. */
+  readonly log?: Log;
 }
 
 /** Slow enough for an sshd and for a first boot that grows its file system. */

@@ -12,6 +12,7 @@ import type { HostReport, Problem, Report } from '../report/report.ts';
 import { firstConnection } from './first-connection.ts';
 import { readIdentity } from './identity.ts';
 import { Ledger } from './ledger.ts';
+import { onboardLogEntry } from './log-entry.ts';
 import { lookUp } from './look-up.ts';
 import { type PhaseResult, PhaseTrack } from './phase-track.ts';
 import { type OnboardResult, placesOf, problemOf, resultOf } from './result.ts';
@@ -20,7 +21,7 @@ import { clusterOfHost, type Role, withRole } from './role.ts';
 /** What of a run is said by whoever onboards. */
 type RunSays = Pick<
   RunOptions,
-  'secrets' | 'onFailure' | 'lockTimeoutMs' | 'url' | 'env' | 'onProgram' | 'onSecret' | 'onStepOutput'
+  'secrets' | 'onFailure' | 'lockTimeoutMs' | 'url' | 'env' | 'log' | 'onProgram' | 'onSecret' | 'onStepOutput'
 >;
 
 /** What is to be onboarded, and with what. */
@@ -61,7 +62,12 @@ export type OnboardEvent =
  * what is wrong before the host is asked; all else is in the result.
  */
 export async function onboard(options: OnboardOptions): Promise<OnboardResult> {
-  const { role, database, signal, onEvent = () => undefined } = options;
+  const { role, database, signal } = options;
+  let run: string | undefined;
+  const onEvent = (event: OnboardEvent) => {
+    options.log?.write({ ...(run === undefined ? {} : { run }), ...onboardLogEntry(event, options.host) });
+    options.onEvent?.(event);
+  };
   const started = performance.now();
   const fleet = withRole(options);
   const host = fleet.hosts.find(({ name }) => name === options.host);
@@ -99,6 +105,7 @@ export async function onboard(options: OnboardOptions): Promise<OnboardResult> {
       mode: 'apply',
       connect: first.connect,
       onStart(runId) {
+        run = runId;
         options.onStart?.(runId);
         const { name } = host;
         const address = addressOf(host);

@@ -8,6 +8,7 @@ import { type Inspection, inspectHosts } from '../engine/inspect.ts';
 import { runFleet } from '../engine/run.ts';
 import { sudoersPath } from '../engine/sudoers.ts';
 import type { Fleet, FleetHost } from '../fleet/fleet.ts';
+import type { Log } from '../registry/log-file.ts';
 import { EXIT, outcomeOf, worstExit } from '../report/outcome.ts';
 import { toProblem } from '../report/problem.ts';
 import type { HostReport, Report } from '../report/report.ts';
@@ -27,6 +28,8 @@ export interface PrepareOptions {
   /** Asked for a user's sudo password when a host needs one and the fleet has none; undefined: there is nobody to ask. */
   askPassword?(user: string, hosts: readonly string[]): Promise<string>;
   onEvent?(event: RunEvent): void;
+  /** What happens is written there, too. */
+  readonly log?: Log;
 }
 
 /**
@@ -76,6 +79,7 @@ export async function prepareFleet(options: PrepareOptions): Promise<Report> {
     signal,
     parallel,
     ...(options.onEvent ? { onEvent: options.onEvent } : {}),
+    ...(options.log ? { log: options.log } : {}),
   });
   const good = new Set(report.hosts.flatMap(({ name, problem }) => (problem === undefined ? [name] : [])));
   const tried = options.dryRun || undo || signal.aborted ? [] : hosts.filter(({ name }) => good.has(name));

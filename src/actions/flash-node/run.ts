@@ -35,7 +35,7 @@ const PLAN_VERSION = 'bringup.flash-plan/1';
 /** Flashes the nodes of a fleet file, or tells what that would do. Throws BringupErrors when nothing was tried. */
 export async function run(inputs: FlashNodeInputs, given: Step): Promise<Telling> {
   const step = withPassword(inputs, given);
-  const { fleet, hosts, secrets, access } = await openFleet(flashWish(inputs), step);
+  const { fleet, hosts, secrets, access, log } = await openFleet(flashWish(inputs), step);
   const targets = chosenTargets(flashTargets(fleet), inputs.nodes ?? [], hosts);
   requireSecrets(targets, ['board', 'image'], step.environment);
   using context = openFlashContext({
@@ -49,6 +49,7 @@ export async function run(inputs: FlashNodeInputs, given: Step): Promise<Telling
     patience: { ...PATIENCE, bootMs: inputs['boot-timeout'] },
     state: tellingPost(openFlashState()),
     onEvent: flashLog(say, step.onEvent),
+    ...(log === undefined ? {} : { log }),
   });
   return await (inputs['dry-run'] ? plan(inputs, targets, context) : write(inputs, targets, context));
 }

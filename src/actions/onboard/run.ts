@@ -38,7 +38,7 @@ async function onboardHost(inputs: OnboardInputs, given: Step): Promise<Telling>
   const step = withSecrets(inputs, given);
   const { host, role, cluster } = inputs;
   const user = inputs.owner ?? step.workflow.actor;
-  const { fleet, hosts, secrets, access, store } = await openFleet(
+  const { fleet, hosts, secrets, access, store, log } = await openFleet(
     { fleet: inputs.fleet, environment: inputs.environment, access: inputs },
     step,
   );
@@ -56,6 +56,7 @@ async function onboardHost(inputs: OnboardInputs, given: Step): Promise<Telling>
     connect,
     capabilities: CAPABILITIES.filter(({ name }) => name === 'mesh' || name === 'ray'),
     env: step.environment,
+    ...(log === undefined ? {} : { log }),
     signal: step.signal,
     onStart: (id) => {
       runId = id;

@@ -10,7 +10,7 @@ import type { PrepareHostInputs } from './action.ts';
 export async function run(inputs: PrepareHostInputs, step: Step): Promise<Report> {
   const { host, environment, select, parallel } = inputs;
   const file = host === undefined ? inputs.fleet : writePrivate(jobFile('direct/fleet.yaml'), fleetOfOne(host));
-  const { fleet, hosts, access, secrets, store } = await openFleet(
+  const { fleet, hosts, access, secrets, store, log } = await openFleet(
     { fleet: file, environment, select, access: inputs },
     step,
   );
@@ -25,6 +25,7 @@ export async function run(inputs: PrepareHostInputs, step: Step): Promise<Report
     dryRun: inputs['dry-run'],
     expires: inputs.expires,
     onEvent: step.onEvent,
+    ...(log === undefined ? {} : { log }),
   });
   const report: Report = { ...bare, run: { ...bare.run, ...(select === undefined ? {} : { select }) } };
   await keepRun(store, report, [], step);

@@ -31,7 +31,7 @@ const SECTION = 'ray-gates';
  */
 export async function checkHosts(
   fleet: Fleet,
-  options: Pick<InspectOptions, 'hosts' | 'parallel' | 'signal' | 'connect' | 'onDone'>,
+  options: Pick<InspectOptions, 'hosts' | 'parallel' | 'signal' | 'connect' | 'onDone' | 'log'>,
 ): Promise<readonly CheckedHost[]> {
   const hosts = options.hosts.filter(isNode);
   const found = await inspectHosts({

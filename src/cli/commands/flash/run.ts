@@ -80,6 +80,11 @@ async function run(nodes: readonly string[], options: RunOptions): Promise<numbe
     return writes.length === 0 || askYes(`Everything on ${writes.join(', ')} is lost. Write?`, command.signal);
   };
   const { report, confirmed } = await flash(targets, options.yes ? context : { ...context, confirm });
+  for (const { node, outcome, problem } of report.nodes)
+    command.log?.write({
+      ...{ level: problem === undefined ? 'info' : 'error', run: report.run.id, event: 'node-finished', host: node },
+      ...(problem === undefined ? { text: outcome } : { code: problem.code, text: `${outcome}: ${problem.what}` }),
+    });
   opened.clear();
   if (!confirmed && report.exitCode !== EXIT.cancelled) {
     process.stdout.write(refusedText(report));

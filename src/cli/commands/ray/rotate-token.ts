@@ -63,6 +63,7 @@ async function rotate(options: RotateOptions): Promise<number> {
   const next =
     options.generate === undefined ? tokenFrom(options.newTokenSecret, process.env) : await tokenIn(options.generate);
   delete process.env[options.newTokenSecret];
+  command.log?.hide(next);
   if (next.reveal() === named.cluster.token.reveal()) throw sameToken(named.name, next);
   if (!(await agreed(options, command, `Restart Ray on all ${hosts.length} hosts of ${named.name}?`))) return 0;
   const { rotateToken } = await import('../../../ray/rotation/rotate.ts');

@@ -33,7 +33,7 @@ export function addRayStatus(ray: Command, outcome: Outcome): void {
 }
 
 async function status(options: StatusOptions): Promise<number> {
-  const { fleet, signal, connect, text } = await openFleet(options, ['ray']);
+  const { fleet, signal, connect, text, log } = await openFleet(options, ['ray']);
   const [{ lookAtClusters }, { rayStatusText }, { presenceText }] = await Promise.all([
     import('../../../ray/look.ts'),
     import('../../ray-status-text.ts'),
@@ -46,10 +46,13 @@ async function status(options: StatusOptions): Promise<number> {
       if (!options.json) process.stdout.write(rayStatusText(cluster, Date.now(), text));
     },
     onProblem(problem) {
+      log?.write({ level: 'error', event: 'look-failed', code: problem.code, text: problem.what });
       process.stderr.write(`${problemText(problem, textOptions(options, process.stderr))}\n`);
     },
   });
   const { providers, gone } = looked;
+  for (const { name, cluster, reason } of gone)
+    log?.write({ level: 'warn', event: 'gone', host: name, text: `gone from ${cluster}: ${reason}` });
   if (options.json) printJson({ version: VERSION, fleet: fleet.name, ...looked });
   else process.stdout.write(presenceText({ present: providers ?? [], gone }, Date.now(), text));
   return exitCode;
