@@ -15,9 +15,8 @@ const told = z.object({
 
 /**
  * What became of a host that was to join: `joined` (proven in this run), `already-joined` (it was right and nothing was done), `planned`
-      if (steps.some((step) => step.outcome === 'planned')) return 'planned';
-      if (!isNode)
-        return members.length > 0 ? 'planned' : steps.some(({ kind }) => kind === 'ray-stopped') ? 'drained' : 'left';
+ * (a dry run, and something would change), `refused` (it was not tried), `failed`, `unknown` and `skipped` (not looked at to the end),
+ * `drained` and `left` as its section says.
  */
 export type JoinVerdict =
   | 'joined'

@@ -11,7 +11,7 @@ const hosts = [
   host('head-2', { cluster: 'other', role: 'head' }),
   host('web'),
 ];
-const fleet = { hosts } as unknown as Fleet;
+const fleet = { hosts, sections: { ray: { clusters: { main: {}, other: {} } } } } as unknown as Fleet;
 const chosen = (...names: readonly string[]) => ({ fleet, hosts: hosts.filter(({ name }) => names.includes(name)) });
 const names = (some: readonly FleetHost[]) => some.map(({ name }) => name);
 
@@ -19,6 +19,14 @@ test('heads of workers come along, in the order of the file', () => {
   expect(names(joining(chosen('gpu-1', 'web')).hosts)).toEqual(['head-1', 'gpu-1', 'web']);
   expect(names(joining(chosen('head-2', 'gpu-2')).hosts)).toEqual(['gpu-2', 'head-2']);
   expect(() => joining(chosen('web', 'gpu-2'))).toThrow(expect.objectContaining({ code: 'ray-nobody' }));
+});
+
+test('a head does not leave its nodes behind', () => {
+  expect(() => leaving(chosen('head-1'))).toThrow(
+    expect.objectContaining({ code: 'ray-leave-head', message: expect.stringContaining('gpu-1 would stay') }),
+  );
+  expect(names(leaving(chosen('head-1', 'gpu-1')).hosts)).toEqual(['head-1', 'gpu-1']);
+  expect(names(leaving(chosen('head-2')).hosts)).toEqual(['head-2']);
 });
 
 test('who leaves does so whatever the file says, and all others stay', () => {

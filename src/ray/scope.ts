@@ -1,6 +1,7 @@
 import { BringupError } from '../core/error.ts';
 import type { Fleet, FleetHost } from '../fleet/fleet.ts';
-import { headOf, raySectionOf, takesPart } from './members.ts';
+import { listed } from '../report/counted.ts';
+import { clustersOf, headOf, partsOf, raySectionOf, takesPart } from './members.ts';
 
 /** A fleet, and the hosts of it that a run works on. */
 export interface Scope {
@@ -23,9 +24,17 @@ export function joining({ fleet, hosts }: Scope): Scope {
   return { fleet, hosts: fleet.hosts.filter(({ name }) => names.has(name)) };
 }
 
-/** The same fleet with these hosts out of their clusters, whatever their section says. */
+/**
+ * The same fleet with these hosts out of their clusters, whatever their section says. Throws BringupError (`ray-leave-head`) when a head
+ * would go and nodes stay that have no other.
+ */
 export function leaving({ fleet, hosts }: Scope): Scope {
   const names = new Set(hosts.map(({ name }) => name));
+  for (const { name } of clustersOf(fleet)) {
+    const head = headOf(fleet, name);
+    const staying = partsOf(fleet, name).filter((host) => !names.has(host.name));
+    if (head !== undefined && names.has(head.name) && staying.length > 0) throw headLeaves(head.name, name, staying);
+  }
   const left = (all: readonly FleetHost[]) =>
     all.map((host) => {
       const section = raySectionOf(host);
@@ -41,5 +50,15 @@ function nobodyJoins(): BringupError {
     category: 'config',
     what: 'none of these hosts has a ray: section, so none is to be a node',
     remedy: 'write `ray: { cluster: NAME }` below a group or a host (docs/fleet/ray.yaml)',
+  });
+}
+
+function headLeaves(head: string, cluster: string, staying: readonly FleetHost[]): BringupError {
+  const names = staying.map(({ name }) => name);
+  return new BringupError({
+    code: 'ray-leave-head',
+    category: 'config',
+    what: `${head} is the head of the Ray cluster ${cluster}, and ${listed(names)} would stay in it without a head`,
+    remedy: `let them leave, too: --select ${[head, ...names].join(',')}; one that is gone for good: write \`state: left\` below its ray:`,
   });
 }

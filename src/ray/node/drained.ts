@@ -20,6 +20,9 @@ export interface DrainedSpec {
   readonly deadlineSeconds: number;
 }
 
+/** Told once a host is out of its cluster. */
+export const outValue = (cluster: string): string => `ray.out.${cluster}`;
+
 export interface DrainedState {
   readonly active: string;
   readonly remains: readonly string[];
@@ -81,6 +84,7 @@ for bu_p in ${tempDirOf(cluster)} ${provenOf(cluster)} ${wasDrainedOf(cluster)} 
 
   apply: ([change]) => (change === undefined ? sh`:` : leave(change.spec)),
   undo: () => ({ cannot: 'what its Ray wrote is gone' }),
+  publish: (_, { cluster }) => ({ [outValue(cluster)]: true }),
 });
 
 function leave({ cluster, deadlineSeconds }: DrainedSpec) {

@@ -20,12 +20,20 @@ export interface RotationOptions extends CrewOptions {
   readonly maxOutageMs: number;
 }
 
+/** One host of a rotation. `stopped`: its Ray did not run, and starts with the new token when it is joined again. */
+export interface RotatedHost {
+  readonly host: string;
+  readonly role: 'head' | 'worker';
+  readonly outageMs?: number;
+  readonly stopped?: true;
+}
+
 /** How a rotation went. Milliseconds; a host that had the new token already was not away. */
 export interface Rotation {
   readonly cluster: string;
   /** How long the API of the head was away. */
   readonly apiOutageMs?: number;
-  readonly hosts: readonly { readonly host: string; readonly role: 'head' | 'worker'; readonly outageMs?: number }[];
+  readonly hosts: readonly RotatedHost[];
 }
 
 /** The head is waited for at least so long on the way back. */
@@ -34,6 +42,8 @@ const LEAST_WAY_BACK_MS = 120_000;
 interface Member extends HeldHost {
   readonly role: 'head' | 'worker';
   readonly hasNext: boolean;
+  /** A node that is drained stays so; a head is to run. */
+  readonly runs: boolean;
   /** Of the start of its unit that ran before. */
   readonly start: string;
 }
@@ -62,23 +72,26 @@ export async function rotateToken(options: RotationOptions): Promise<Rotation> {
   const failed = new Map<string, string>();
   const change = async (one: Member) => {
     if (one.hasNext) return;
-    away.set(one.host.name, performance.now());
-    const said = await one.run(switchProgram(name)).catch((error: unknown) => String(error));
+    if (one.runs) away.set(one.host.name, performance.now());
+    const said = await one.run(switchProgram(name, one.runs)).catch((error: unknown) => String(error));
     if (!/^switched$/m.test(said)) failed.set(one.host.name, said.trim().slice(-300));
   };
   await change(head);
   const place = { connection: head.connection, port: clusterPorts(cluster.cluster).dashboard };
   await Promise.all(members.filter((one) => one !== head).map(change));
+  const running = members.filter(({ runs }) => runs);
   const watched = await watchNodes({
     ...place,
     token: tokens.next,
     deadlineMs: maxOutageMs,
-    wanted: new Map(members.map(({ host, start, hasNext }) => [host.name, hasNext ? '' : start])),
+    wanted: new Map(running.map(({ host, start, hasNext }) => [host.name, hasNext ? '' : start])),
     onSeen: (host) => seen.set(host, performance.now()),
   });
   if (watched.apiAt === undefined)
     throw await takeBack(options, members, head, { ...place, away: away.get(head.host.name) }, watched);
-  const left = members.filter(({ host }) => !seen.has(host.name)).map(({ host }) => host.name);
+  const left = members
+    .filter(({ host, runs }) => failed.has(host.name) || (runs && !seen.has(host.name)))
+    .map(({ host }) => host.name);
   await tidy(
     name,
     members.filter(({ host }) => !failed.has(host.name)),
@@ -94,17 +107,24 @@ export async function rotateToken(options: RotationOptions): Promise<Rotation> {
   return {
     cluster: name,
     ...(headAway === undefined ? {} : { apiOutageMs: Math.round(watched.apiAt - headAway) }),
-    hosts: members.map(({ host, role }) => ({ host: host.name, role, ...outage(host.name) })),
+    hosts: members.map(({ host, role, runs }) => ({
+      host: host.name,
+      role,
+      ...outage(host.name),
+      ...(runs ? {} : { stopped: true }),
+    })),
   };
 }
 
 async function looked(cluster: string, tokens: Tokens, hosts: readonly HeldHost[]): Promise<readonly Member[]> {
   return Promise.all(
     hosts.map(async (held): Promise<Member> => {
-      const { has, start } = lookedAt(await held.run(lookProgram(cluster, tokens))) ?? { has: 'none', start: '' };
+      const found = lookedAt(await held.run(lookProgram(cluster, tokens)));
+      const { has, start, runs } = found ?? { has: 'none', start: '', runs: false };
       if (has === 'none' || has === 'other') throw notReady(cluster, held.host.name, has);
       const section = raySectionOf(held.host);
-      return { ...held, role: section === undefined ? 'worker' : roleOf(section), hasNext: has === 'next', start };
+      const role = section === undefined ? 'worker' : roleOf(section);
+      return { ...held, role, hasNext: has === 'next', start, runs: runs || role === 'head' };
     }),
   );
 }
@@ -141,7 +161,7 @@ async function takeBack(
 ) {
   const workers = members.filter((one) => one !== head);
   for (const group of [[head], workers])
-    await Promise.all(group.map((one) => one.run(backProgram(name)).catch(() => undefined)));
+    await Promise.all(group.map((one) => one.run(backProgram(name, one.runs)).catch(() => undefined)));
   const { apiAt } = await watchNodes({
     ...place,
     token: tokens.old,

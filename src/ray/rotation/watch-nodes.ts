@@ -14,6 +14,7 @@ interface HeadPlace {
 }
 
 interface WatchOptions extends HeadPlace {
+  /** Until the API answers, and from then on until it lists all. */
   readonly deadlineMs: number;
   /** Hosts, each with the start of its unit that does not count any more; empty: any counts. */
   readonly wanted: ReadonlyMap<string, string>;
@@ -32,14 +33,17 @@ const POLL_MS = 250;
 /** Asks the head until it lists a new node of every host, or until it is too late for its answer, or for that of the nodes. */
 export async function watchNodes({ deadlineMs, wanted, onSeen, ...place }: WatchOptions): Promise<Seen> {
   const dashboard = dashboardOf(place);
-  const until = performance.now() + deadlineMs;
+  let until = performance.now() + deadlineMs;
   const missing = new Map(wanted);
   let apiAt: number | undefined;
   let said = '';
   while (performance.now() < until) {
     try {
       const { nodes } = await askNodes(dashboard, place.port);
-      apiAt ??= performance.now();
+      if (apiAt === undefined) {
+        apiAt = performance.now();
+        until = apiAt + deadlineMs;
+      }
       for (const { alive, labels } of nodes) {
         const host = labels[HOST_LABEL];
         if (!alive || host === undefined || missing.get(host) === undefined) continue;

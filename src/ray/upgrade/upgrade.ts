@@ -5,7 +5,7 @@ import type { Fleet, FleetHost, Rollout } from '../../fleet/fleet.ts';
 import { listed } from '../../report/counted.ts';
 import type { Report } from '../../report/report.ts';
 import type { ClusterVersions } from '../cluster/metadata.ts';
-import { headOf, type NamedCluster, nodesOf, raySectionOf } from '../members.ts';
+import { headOf, isNode, type NamedCluster, partsOf, raySectionOf } from '../members.ts';
 import type { ClusterStatus } from '../status.ts';
 import { DEFAULT_PROBATION } from '../wanted/wanted.ts';
 import { environmentsAhead, freeingFor, onlyProofs } from './capabilities.ts';
@@ -78,7 +78,9 @@ export async function upgradeCluster(
 ): Promise<UpgradeResult> {
   const head = headOf(fleet, name);
   if (head === undefined) throw new TypeError('a cluster that was checked has a head');
-  const nodes = nodesOf(fleet, name).filter((host) => raySectionOf(host)?.state !== 'drained');
+  // With those who only work with it.
+  const everyone = partsOf(fleet, name).filter((host) => raySectionOf(host)?.state !== 'drained');
+  const nodes = everyone.filter(isNode);
   const workers = nodes.filter((host) => host !== head);
   const before = await place.status();
   const missing = before.hosts.filter(
@@ -169,7 +171,7 @@ export async function upgradeCluster(
     const rest = await run({
       title: 'all workers are switched',
       fleet: { ...all, rollout },
-      hosts: of(nodes),
+      hosts: of(everyone),
       capabilities: together,
       mode: 'apply',
       onFailure: 'continue',
@@ -198,7 +200,7 @@ export async function upgradeCluster(
   const whole = await run({
     title: 'proving that all nodes are back',
     fleet,
-    hosts: nodes,
+    hosts: everyone,
     capabilities: free,
     mode: 'apply',
   });

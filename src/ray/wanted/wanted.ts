@@ -43,7 +43,7 @@ export function rayWanted(input: WantedInput<RayPrepared>): readonly Wanted[] {
   if (section === undefined || named === undefined) return [];
   const source = input.fleet.locateInHost(input.host.name, ['ray']);
   const wishes =
-    section.state === 'left' ? leaving(named.name, section.clients ?? []) : joined(input, section, named.cluster);
+    section.state === 'left' ? leaving(input, named.name, section.clients ?? []) : joined(input, section, named.cluster);
   return wishes.map((wish) => ({ needs: [], notify: [], waitsFor: [], ...wish, capability: 'ray', source }));
 }
 

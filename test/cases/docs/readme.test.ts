@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -52,4 +52,10 @@ test.each(['docs/threat-model.md', 'docs/reliability.md'])('%s names files and t
   const named = [...read(page).matchAll(/`((?:src|test|tools|\.github)\/[^`]+)`/g)].map(([, path = '']) => path);
   expect(named.length).toBeGreaterThan(20);
   expect(named.filter((path) => !existsSync(join(root, path)))).toEqual([]);
+});
+
+test('no page tells to put a secret into the arguments of sudo, where all on the machine read it', () => {
+  const pages = ['README.md', ...readdirSync(join(root, 'docs'), { recursive: true }).map((name) => join('docs', String(name)))].filter((page) => page.endsWith('.md'));
+  expect(pages.length).toBeGreaterThan(20);
+  expect(pages.filter((page) => /sudo [A-Z_]+=/.test(read(page)))).toEqual([]);
 });

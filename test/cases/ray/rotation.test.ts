@@ -39,8 +39,10 @@ test('what cannot be a token, or cannot be kept, is refused without being shown'
 });
 
 test('what a host has', () => {
-  expect(lookedAt(`has next\nstart ${START}\n`)).toEqual({ has: 'next', start: START });
-  expect(lookedAt('has none\nstart \n')).toEqual({ has: 'none', start: '' });
+  expect(lookedAt(`has next\nstart ${START}\nunit active\n`)).toEqual({ has: 'next', start: START, runs: true });
+  expect(lookedAt(`has old\nstart ${START}\nunit activating\n`)).toMatchObject({ has: 'old', runs: true });
+  expect(lookedAt(`has old\nstart ${START}\nunit inactive\n`)).toMatchObject({ has: 'old', runs: false });
+  expect(lookedAt('has none\nstart \n')).toEqual({ has: 'none', start: '', runs: false });
   expect(lookedAt('something else')).toBeUndefined();
 });
 
@@ -60,11 +62,12 @@ test('how long everything was away', () => {
       hosts: [
         { host: 'head-1', role: 'head', outageMs: 13_600 },
         { host: 'gpu-1', role: 'worker' },
+        { host: 'gpu-2', role: 'worker', stopped: true },
       ],
     },
     { colour: false, width: 100, verbose: false },
   );
   expect(text).toBe(
-    'cluster main · new token on 1 host · its API was away for 10.1 s · the old one is refused\n✔ head-1  head  away for 13.6 s\n✔ gpu-1   worker  had it already\n',
+    'cluster main · new token on 2 hosts · its API was away for 10.1 s · the old one is refused\n✔ head-1  head  away for 13.6 s\n✔ gpu-1   worker  had it already\n✔ gpu-2   worker  is stopped, and has it for its next start\n',
   );
 });

@@ -3,7 +3,7 @@ import { CAPABILITIES } from '../../../capabilities.ts';
 import { BringupError } from '../../../core/error.ts';
 import type { Secret } from '../../../core/secret.ts';
 import type { Fleet } from '../../../fleet/fleet.ts';
-import { clustersOf, type NamedCluster, nodesOf } from '../../../ray/members.ts';
+import { clustersOf, type NamedCluster, nodesOf, partsOf } from '../../../ray/members.ts';
 import type { RaySection } from '../../../ray/schema.ts';
 import { type ApplyOptions, applyFleet } from '../../apply-fleet.ts';
 import { type FleetCommand, openFleet } from '../../fleet-command.ts';
@@ -79,9 +79,12 @@ async function rotate(options: RotateOptions): Promise<number> {
     lockTimeoutMs: options.lockTimeout ?? 40_000,
   });
   if (!options.json) process.stdout.write(rayRotationText(rotation, command.text));
-  // What a run finds with the new token is right, but for the proof of each node.
+  // What a run finds with the new token is right, but for the proof of each node, and for those who only work with the cluster. It would
+  // join again who is drained.
+  const stopped = rotation.hosts.filter((one) => one.stopped).map(({ host }) => host);
+  const after = partsOf(fleet, named.name).filter(({ name }) => ![...options.leaveOut, ...stopped].includes(name));
   const capabilities = CAPABILITIES.filter(({ name }) => name === 'mesh' || name === 'ray');
-  const renewed = { ...command, fleet: withToken(fleet, named.name, next), hosts, secrets: [...command.secrets, next] };
+  const renewed = { ...command, fleet: withToken(fleet, named.name, next), hosts: after, secrets: [...command.secrets, next] };
   return applyFleet(
     renewed,
     { ...options, yes: true },
