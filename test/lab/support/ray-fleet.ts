@@ -91,7 +91,7 @@ export function rayLab(names: readonly string[] = [HEAD, WORKER], more: Partial<
     addressOf: (host) => lab().host(host).address,
     async fleetFile({ cluster = {}, ray = {}, hosts = {} } = {}) {
       const document = parse(lab().fleetYaml()) as { hosts: Record<string, object> };
-      const main = { version: '2.60.0', network: 'lan', token: { secret: 'RAY_TOKEN' }, probation: '8s', ...cluster };
+      const main = { version: '2.60.0', network: 'lan', token: { secret: 'RAY_TOKEN' }, probation: '4s', ...cluster };
       const sections = names.map((name, index) => {
         const own = { cluster: 'main', ...(index === 0 ? { role: 'head' } : {}), ...ray[name] };
         return [name, { ...document.hosts[name], ray: own, ...hosts[name] }] as const;
