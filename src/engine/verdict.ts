@@ -130,9 +130,12 @@ function lostInside(): BringupError {
 /** Troubles that often pass within seconds: the step is tried again in the same run. (Package locks were waited for already.) */
 const PASSING: ReadonlySet<Category> = new Set(['download', 'network', 'dns', 'throttled']);
 
-/** Whether to try the step once more at once, without anybody doing anything. */
-export function mayRetry(problem: BringupError): boolean {
-  return PASSING.has(problem.category) && problem.retryable !== false;
+/**
+ * Whether to try the step once more at once, without anybody doing anything. What took too long may do so again: only where its kind
+ * says that it helps.
+ */
+export function mayRetry({ category, retryable }: BringupError): boolean {
+  return category === 'timeout' ? retryable === true : PASSING.has(category) && retryable !== false;
 }
 
 /** The last lines a step printed, on one line, for a sentence. */

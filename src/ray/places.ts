@@ -39,7 +39,7 @@ export function reachedOf(cluster: string): string {
   return `/run/bringup-ray-${cluster}.reached`;
 }
 
-/** While this file is there, the head is known to take the host's token. It goes with the next boot. */
+/** While this file is there, the head took the host's token just before. It goes with the next proof, or the next boot. */
 export function triedOf(cluster: string): string {
   return `/run/bringup-ray-${cluster}.tried`;
 }

@@ -17,6 +17,7 @@ const TROUBLES: readonly (readonly [string, string])[] = [
   ['the head runs another version of Ray', 'ray-version-differs'],
   ['the head runs another Python, if only by its patch level', 'ray-python-differs'],
   ['the unit of a node does not start', 'service-not-up'],
+  ['a host is so busy that Ray does not come up in its own time, three times', 'ray-agent-late'],
   ['the token file cannot be read by Ray', 'ray-token-unreadable'],
   ['the head has another token', 'ray-token-refused'],
   ['a firewall is between the nodes', 'ray-ports-closed'],

@@ -314,7 +314,7 @@ export const FAILURES: readonly Failure[] = [
   {
     signature: /Timed out waiting for file \S*\/(?<agent>dashboard_agent|runtime_env_agent|metrics_agent)\w*_port_/,
     code: 'ray-agent-late',
-    category: 'service',
+    category: 'timeout',
     retryable: true,
     who: 'host',
     tell: ({ agent }) => ({
@@ -326,7 +326,7 @@ export const FAILURES: readonly Failure[] = [
   {
     signature: /The current node timed out during startup/,
     code: 'ray-start-timeout',
-    category: 'service',
+    category: 'timeout',
     retryable: true,
     who: 'host',
     tell: () => ({

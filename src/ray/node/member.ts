@@ -24,6 +24,8 @@ export interface MemberSpec {
   readonly state: 'present';
   /** `ip:port` of the head's GCS. */
   readonly head: string;
+  /** Its head failed in this run: where it does not answer, it is not waited for. */
+  readonly headFailed?: true;
   /** The host's own address in the cluster. */
   readonly address: string;
   readonly probationSeconds: number;
@@ -132,13 +134,14 @@ function stateOf(text: string): MemberState {
 
 /**
  * Runs the program as Ray's own account, with its environment, and remembers which start of the unit it proved. A node that was
- * proven before may be started anew meanwhile, when its head is: then that start is proven. One whose proof failed was stopped, and
- * is started again where that is tried again in the same run.
+ * proven before may be started anew meanwhile, when its head is: then that start is proven. One whose first proof failed was stopped,
+ * also for its next boot; where that is tried again in the same run, it is started again.
  */
 function prove(spec: MemberSpec, { first, restart }: MemberAction): Sh {
-  const { cluster, address, probationSeconds } = spec;
+  const { cluster, address, probationSeconds, headFailed } = spec;
   const unit = unitOf(cluster);
   return sh`(
+${headFailed && !first ? goneUnlessItAnswers(cluster) : sh`:`}
 bu_start() { systemctl show -p InvocationID --value -- ${unit}; }
 set -a; . ${`${configurationOf(cluster)}/environment`}; set +a
 bu_d=$(mktemp -d) && printf '%s' ${JOIN_PROGRAM} >"$bu_d/program" || exit 1
@@ -164,7 +167,8 @@ rm -rf "$bu_d"
 if [ "$bu_rc" = 0 ] && [ "$bu_now" = "$bu_id" ]; then
 bu_node=$(printf '%s\n' "$bu_out" | sed -n 's/^{"node": "\([0-9a-f]*\)".* "ray": "\([^" ]*\)", "python": "\([^" ]*\)".*/\1 \2 \3/p' | tail -n 1)
 mkdir -p ${PROVEN_FOLDER} && printf '%s %s' "$bu_id" "$bu_node" >${`${provenOf(cluster)}.new`} && mv -f ${`${provenOf(cluster)}.new`} ${provenOf(cluster)} || exit 1
-rm -f ${wasDrainedOf(cluster)}
+rm -f ${wasDrainedOf(cluster)} ${triedOf(cluster)}
+${first ? sh`systemctl --quiet enable -- ${unit} || exit 1` : sh`:`}
 exit 0
 fi
 [ "$bu_now" = "$bu_id" ] || echo 'bringup: ray: its Ray was started anew meanwhile'
@@ -175,7 +179,13 @@ for bu_log in $(ls -t ${`${tempDirOf(cluster)}/session_latest/logs`}/raylet*.out
 grep -a '^\\[[^]]* [CF] ' "$bu_log" | tail -n 3 | cut -c 1-1500
 tail -n 15 "$bu_log"
 done 2>/dev/null | tail -c 6000
-${first ? sh`systemctl --quiet disable --now -- ${unit}; rm -f ${reachedOf(cluster)} ${triedOf(cluster)}; echo 'bringup: ray: it was taken out of the cluster again'` : sh`:`}
+${first ? sh`systemctl --quiet disable --now -- ${unit}; rm -f ${reachedOf(cluster)} ${triedOf(cluster)}; echo 'bringup: ray: it was taken out of the cluster again'` : sh`rm -f ${triedOf(cluster)}`}
 exit 1
 ) || exit 1`;
+}
+
+/** Ray's own client takes more than a minute to say so. */
+function goneUnlessItAnswers(cluster: string): Sh {
+  return sh`bu_listed=$(${askHead(cluster)})
+case $bu_listed in *'"is": "unknown"'*) printf 'bringup: the head of Ray does not answer: %s\n' "$bu_listed"; exit 1 ;; esac`;
 }

@@ -15,6 +15,8 @@ export interface TokenSpec {
   readonly environment: string;
   /** Version of the Ray in it. */
   readonly ray: string;
+  /** Its head failed in this run: it is not waited for. */
+  readonly headFailed?: true;
 }
 
 interface TokenState {
@@ -23,6 +25,7 @@ interface TokenState {
 
 /** How long a head that does not answer is waited for: it may just have been started anew. */
 const HEAD_SECONDS = 20;
+const FAILED_HEAD_SECONDS = 2;
 /** Longest that Ray's own question to it may take. */
 const ASK_SECONDS = 90;
 
@@ -52,9 +55,9 @@ export const tokenKind = defineKind<TokenSpec, TokenState, Record<string, never>
   apply: (changes) =>
     join(
       changes.map(
-        ({ spec: { cluster, role, address, environment, ray } }) => sh`(
+        ({ spec: { cluster, role, address, environment, ray, headFailed } }) => sh`(
 set -a; . ${`${configurationOf(cluster)}/environment`}; set +a
-printf '%s' ${TRY_HEAD_PROGRAM} | runuser -u ${SERVICE_USER} -- ${`${environment}/bin/python`} -I -S - ${role === 'head' ? '--' : String(HEAD_SECONDS)} ${address} ${ray} 2>&1 || exit 1
+printf '%s' ${TRY_HEAD_PROGRAM} | runuser -u ${SERVICE_USER} -- ${`${environment}/bin/python`} -I -S - ${role === 'head' ? '--' : String(headFailed ? FAILED_HEAD_SECONDS : HEAD_SECONDS)} ${address} ${ray} 2>&1 || exit 1
 ${role === 'head' ? sh`:` : sh`[ "\${RAY_USE_TLS:-}" != 1 ] || runuser -u ${SERVICE_USER} -- timeout ${ASK_SECONDS} ${`${environment}/bin/ray`} health-check --address "$RAY_ADDRESS" 2>&1`}
 ) && : >${triedOf(cluster)} || exit 1`,
       ),

@@ -43,7 +43,9 @@ export function rayWanted(input: WantedInput<RayPrepared>): readonly Wanted[] {
   if (section === undefined || named === undefined) return [];
   const source = input.fleet.locateInHost(input.host.name, ['ray']);
   const wishes =
-    section.state === 'left' ? leaving(input, named.name, section.clients ?? []) : joined(input, section, named.cluster);
+    section.state === 'left'
+      ? leaving(input, named.name, section.clients ?? [])
+      : joined(input, section, named.cluster);
   return wishes.map((wish) => ({ needs: [], notify: [], waitsFor: [], ...wish, capability: 'ray', source }));
 }
 
@@ -78,6 +80,8 @@ function joined(input: WantedInput<RayPrepared>, section: RayHostSection, cluste
     machineId: machineIdOf(input.facts),
   };
   const service = idOf(serviceOf(name));
+  const headFailed: Pick<MemberSpec, 'headFailed'> =
+    head !== input.host && input.value(TAKES_PART, head.name) === false ? { headFailed: true } : {};
   const token: TokenSpec = {
     cluster: name,
     state: 'present',
@@ -85,6 +89,7 @@ function joined(input: WantedInput<RayPrepared>, section: RayHostSection, cluste
     address: node.address,
     environment: node.environment,
     ray: cluster.version,
+    ...headFailed,
   };
   const tried = { kind: tokenKind, spec: token } as Wish;
   // Without its head no worker has work.
@@ -126,6 +131,7 @@ function joined(input: WantedInput<RayPrepared>, section: RayHostSection, cluste
   if (section.role === 'client') return [...checked, environment, ...clientsAfter([...checked, environment].map(idOf))];
   const reach = withHead ? [reachOf(node, { needs: made.map(idOf), waitsFor: late })] : [];
   const member: MemberSpec = {
+    ...headFailed,
     cluster: name,
     state: 'present',
     head: hostAndPort(node.head, ports.gcs),
