@@ -101,10 +101,10 @@ export const rayHostSchema = z
       .optional()
       .describe('Another repository, or another commit, than that of the cluster.'),
     state: z
-      .enum(['joined', 'drained', 'left'])
+      .enum(['joined', 'drained', 'left', 'by-hand'])
       .optional()
       .describe(
-        '`drained`: it gets no more work, what runs there may end within 10m, and its Ray stays stopped; what a join made stays. `left`: the host is no node any more, and what bringup put there for it goes. Default: joined.',
+        '`drained`: it gets no more work, what runs there may end within 10m, and its Ray stays stopped; what a join made stays. `left`: the host is no node any more, and what bringup put there for it goes. `by-hand`: a person makes it a worker with `bringup ray kit`, as on macOS and Windows; only `bringup ray status` looks at it. Default: joined.',
       ),
   })
   .describe('How the host takes part in a cluster of ray: at the top.');

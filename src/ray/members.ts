@@ -25,10 +25,15 @@ export function roleOf({ role }: RayHostSection): 'head' | 'worker' {
   return role === 'head' ? 'head' : 'worker';
 }
 
-/** Whether the host takes part in a cluster, as a node or as a client: it has a section, and does not leave. */
+/** Whether bringup lets the host take part in a cluster, as a node or as a client: it has a section, does not leave, and is nobody else's affair. */
 export function takesPart(host: FleetHost): boolean {
   const section = raySectionOf(host);
-  return section !== undefined && section.state !== 'left';
+  return section !== undefined && section.state !== 'left' && !isByHand(host);
+}
+
+/** Whether a person makes the host a node, and bringup only looks whether it is one. */
+export function isByHand(host: FleetHost): boolean {
+  return raySectionOf(host)?.state === 'by-hand';
 }
 
 /** Whether the host is to be a node: it takes part, and not only as a client. */
@@ -45,6 +50,11 @@ export function clusterOf(fleet: Fleet, host: FleetHost): NamedCluster | undefin
 /** The hosts that are to be nodes of a cluster, in the order of the file. */
 export function nodesOf(fleet: Fleet, cluster: string): readonly FleetHost[] {
   return fleet.hosts.filter((host) => isNode(host) && raySectionOf(host)?.cluster === cluster);
+}
+
+/** The hosts that a head should know: the nodes of a cluster, and those that persons made nodes. */
+export function knownNodesOf(fleet: Fleet, cluster: string): readonly FleetHost[] {
+  return fleet.hosts.filter((host) => (isNode(host) || isByHand(host)) && raySectionOf(host)?.cluster === cluster);
 }
 
 /** The hosts that take part in a cluster, as nodes or as clients, in the order of the file. */

@@ -1,7 +1,7 @@
 import { BringupError } from '../core/error.ts';
 import type { Fleet, FleetHost } from '../fleet/fleet.ts';
 import { listed } from '../report/counted.ts';
-import { clustersOf, headOf, partsOf, raySectionOf, takesPart } from './members.ts';
+import { clustersOf, headOf, isByHand, partsOf, raySectionOf, takesPart } from './members.ts';
 
 /** A fleet, and the hosts of it that a run works on. */
 export interface Scope {
@@ -21,7 +21,7 @@ export function joining({ fleet, hosts }: Scope): Scope {
     const head = section === undefined || !takesPart(host) ? undefined : headOf(fleet, section.cluster);
     if (head !== undefined) names.add(head.name);
   }
-  return { fleet, hosts: fleet.hosts.filter(({ name }) => names.has(name)) };
+  return { fleet, hosts: fleet.hosts.filter((host) => names.has(host.name) && !isByHand(host)) };
 }
 
 /**
@@ -38,7 +38,7 @@ export function leaving({ fleet, hosts }: Scope): Scope {
   const left = (all: readonly FleetHost[]) =>
     all.map((host) => {
       const section = raySectionOf(host);
-      if (section === undefined || !names.has(host.name)) return host;
+      if (section === undefined || isByHand(host) || !names.has(host.name)) return host;
       return { ...host, sections: { ...host.sections, ray: { ...section, state: 'left' } } };
     });
   return { fleet: { ...fleet, hosts: left(fleet.hosts) }, hosts: left(hosts) };

@@ -4,7 +4,7 @@ import type { Look, Sighting } from '../providers/presence.ts';
 import { openDashboard } from './cluster/dashboard.ts';
 import { askVersions, type ClusterVersions } from './cluster/metadata.ts';
 import { askNodes, type RayNode } from './cluster/nodes.ts';
-import { clusterPorts, headOf, type NamedCluster, nodesOf, raySectionOf, roleOf } from './members.ts';
+import { clusterPorts, headOf, knownNodesOf, type NamedCluster, raySectionOf, roleOf } from './members.ts';
 import { HOST_LABEL, MACHINE_LABEL } from './places.ts';
 
 /** A host of the fleet, as the head of its cluster tells it. */
@@ -75,7 +75,7 @@ function sighting(node: RayNode, versions: ClusterVersions, { network }: NamedCl
 /** Which node is which host. One that ended stays in the list, so the newest counts. */
 function sorted(fleet: Fleet, name: string, nodes: readonly RayNode[]): Pick<ClusterStatus, 'hosts' | 'strangers'> {
   const newest = nodes.toSorted((a, b) => Number(b.alive) - Number(a.alive) || b.startedMs - a.startedMs);
-  const hosts = nodesOf(fleet, name).map((host): HostOfCluster => {
+  const hosts = knownNodesOf(fleet, name).map((host): HostOfCluster => {
     const node = newest.find(({ labels }) => labels[HOST_LABEL] === host.name);
     const section = raySectionOf(host);
     const role = section === undefined ? 'worker' : roleOf(section);

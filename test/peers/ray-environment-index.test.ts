@@ -14,7 +14,7 @@ import { wheelhouseFor } from '../../src/ray/environment/wheelhouse.ts';
 import { hasSmallDisks, withSmallDisk } from '../support/images/small-disk.ts';
 import { type IndexMischief, type IndexServer, indexServer } from '../support/ray/index-server.ts';
 
-const TARGET: Target = { arch: 'x86_64', manylinux: 'manylinux_2_36', python: '3.11.2' };
+const TARGET: Target = { system: 'linux', arch: 'x86_64', platform: 'manylinux_2_36', python: '3.11.2' };
 const LARGE = randomBytes(300_000);
 const FILES = {
   ray: {

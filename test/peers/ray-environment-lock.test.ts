@@ -40,7 +40,7 @@ describe.skipIf(process.platform === 'win32')('making a lock', () => {
   });
   const wish = (program: string): LockWish => ({
     inputs: { ray: '2.60.0', extras: ['default'] },
-    target: { arch: 'x86_64', manylinux: 'manylinux_2_36', python: '3.11.2' },
+    target: { system: 'linux', arch: 'x86_64', platform: 'manylinux_2_36', python: '3.11.2' },
     uv: program,
   });
 

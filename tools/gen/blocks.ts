@@ -7,6 +7,7 @@ import { RULES } from '../../src/providers/score.ts';
 import { PHASES, STATES } from '../../src/providers/states.ts';
 import { GATES } from '../../src/ray/gates/table.ts';
 import { EXIT, HOST_OUTCOMES, STEP_OUTCOMES } from '../../src/report/outcome.ts';
+import { raySystems } from './ray-systems.ts';
 import { rayTroubles } from './ray-troubles.ts';
 import { table } from './table.ts';
 
@@ -48,6 +49,7 @@ export const BLOCKS: Readonly<Record<string, (action: Action | undefined) => str
       ['gate', 'what is looked at', 'what has to be so', 'why'],
       GATES.map(({ id, title, rule, purpose }) => [`\`${id}\``, title, rule, purpose]),
     ),
+  'ray-systems': raySystems,
   'ray-troubles': () => table(['what is wrong', 'code', 'what to do'], rayTroubles()),
   'provider-states': () =>
     table(

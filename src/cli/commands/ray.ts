@@ -3,6 +3,7 @@ import type { Outcome } from '../outcome.ts';
 import { addRayCheck } from './ray/check.ts';
 import { addRayDrain } from './ray/drain.ts';
 import { addRayJoin } from './ray/join.ts';
+import { addRayKit } from './ray/kit.ts';
 import { addRayLeave } from './ray/leave.ts';
 import { addRayRotateToken } from './ray/rotate-token.ts';
 import { addRayStatus } from './ray/status.ts';
@@ -16,6 +17,7 @@ export function addRay(program: Command, outcome: Outcome): void {
   addRayUp(ray, outcome);
   addRayJoin(ray, outcome);
   addRayStatus(ray, outcome);
+  addRayKit(ray, outcome);
   addRayRotateToken(ray, outcome);
   addRayUpgrade(ray, outcome);
   addRayDrain(ray, outcome);

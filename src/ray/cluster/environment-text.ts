@@ -1,4 +1,6 @@
 import { BringupError } from '../../core/error.ts';
+import type { RaySystem } from '../systems/system.ts';
+import { SYSTEMS } from '../systems/table.ts';
 
 /** Certificates by which the nodes know each other, as paths on the host. */
 export interface NodeTls {
@@ -20,7 +22,7 @@ export interface NodeEnvironment {
   readonly headMetrics?: { readonly autoscaler: number; readonly dashboard: number };
   readonly tls?: NodeTls;
   /** Ray joins no cluster there unless it is told to. */
-  readonly system: 'linux' | 'macos' | 'windows';
+  readonly system: RaySystem['id'];
   /** What the fleet file asks for; it wins over nothing that is set here. */
   readonly more: Readonly<Record<string, string>>;
 }
@@ -52,8 +54,7 @@ export function environmentOf(node: NodeEnvironment): Readonly<Record<string, st
     ours['RAY_TLS_SERVER_KEY'] = node.tls.key;
     ours['RAY_TLS_CA_CERT'] = node.tls.authority;
   }
-  if (node.system !== 'linux') ours['RAY_ENABLE_WINDOWS_OR_OSX_CLUSTER'] = '1';
-  return { ...node.more, ...ours };
+  return { ...node.more, ...ours, ...SYSTEMS[node.system].environment };
 }
 
 /**

@@ -3,6 +3,7 @@ import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BringupError } from '../../core/error.ts';
 import { shown } from '../../image/source/address.ts';
+import { SYSTEMS } from '../systems/table.ts';
 import { cacheFolder, inRayCache, withRayLock } from './cache.ts';
 import { noWheel } from './choose-wheel.ts';
 import { lockFileText, pinsOfLockFile } from './lock-file.ts';
@@ -78,7 +79,7 @@ async function resolved(uv: string, { inputs, target }: LockWish, making: Making
   const { code, stdout, stderr } = await runUv(uv, {
     args: [
       ...['pip', 'compile', '-', '--generate-hashes', '--only-binary', ':all:'],
-      ...['--python-version', target.python, '--python-platform', `${target.arch}-${target.manylinux}`],
+      ...['--python-version', target.python, '--python-platform', SYSTEMS[target.system].uvPlatform(target)],
       ...['--no-annotate', '--no-header', '--no-emit-index-url', '--quiet'],
     ],
     env: {

@@ -63,13 +63,23 @@ export function pythonSource(
 }
 
 /** The lock of a cluster on this host. Throws BringupError. */
-export async function wantedLock(
+export function wantedLock(
   cluster: string,
   wanted: PresentEnvironment,
   state: EnvironmentState,
   context: Pick<RunnerContext, 'prepared' | 'signal' | 'tell'>,
 ): Promise<Lock> {
   const target = targetOf({ machine: state.machine, glibc: state.glibc }, pythonFor(wanted, state).version);
+  return lockOnTarget(cluster, wanted, target, context);
+}
+
+/** The lock of a cluster on all hosts like this. Throws BringupError. */
+export async function lockOnTarget(
+  cluster: string,
+  wanted: PresentEnvironment,
+  target: Target,
+  context: Pick<RunnerContext, 'prepared' | 'signal' | 'tell'>,
+): Promise<Lock> {
   const { fleetFolder, uv } = preparationOf(context);
   const making = await makingOf(context);
   const { inputs, repository, lockName = cluster } = wanted;

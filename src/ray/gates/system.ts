@@ -1,3 +1,5 @@
+import { NOT_RUN } from '../systems/system.ts';
+import { systemOf } from '../systems/table.ts';
 import type { Gate } from './gate.ts';
 import { need, untold } from './gate.ts';
 
@@ -12,8 +14,18 @@ const system: Gate = {
   title: 'operating system',
   unit: 'text',
   rule: 'Linux',
-  purpose: 'Ray runs nodes of a cluster on Linux; on others it calls that untested',
-  judge: ({ os }) => need(os === 'Linux', { actual: os || null, required: 'Linux' }, 'take a Linux host for this node'),
+  purpose: 'bringup keeps nodes running on Linux; on others Ray calls that untested',
+  judge({ os }, { client, role }) {
+    const other = systemOf(os);
+    const canHaveKit = other?.joins.by === 'kit' && client === undefined && role === 'worker';
+    return need(
+      os === 'Linux',
+      { actual: other?.title ?? (os || null), required: 'Linux' },
+      canHaveKit
+        ? `take a Linux host for this node; or write \`state: by-hand\` in its ray section and join it yourself (${NOT_RUN}): \`bringup ray kit --select HOST --system ${other.id} --out FOLDER\``
+        : 'take a Linux host for this node',
+    );
+  },
 };
 
 const MACHINES = ['x86_64', 'aarch64'];

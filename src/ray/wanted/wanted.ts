@@ -12,7 +12,7 @@ import { environmentKind } from '../environment/environment.ts';
 import { gatesKind, PYTHON_VALUE } from '../gates/kind.ts';
 import { gatesSpec } from '../gates/spec.ts';
 import type { RayHostSection } from '../host-schema.ts';
-import { clusterOf, clusterPorts, headOf, raySectionOf, roleOf } from '../members.ts';
+import { clusterOf, clusterPorts, headOf, isByHand, raySectionOf, roleOf } from '../members.ts';
 import { type ExposureSpec, exposureKind, exposureValue } from '../node/exposure.ts';
 import { type FenceSpec, fenceKind } from '../node/fence-kind.ts';
 import type { Node } from '../node/files.ts';
@@ -40,7 +40,7 @@ const FREE_SECONDS = 60;
 export function rayWanted(input: WantedInput<RayPrepared>): readonly Wanted[] {
   const section = raySectionOf(input.host);
   const named = clusterOf(input.fleet, input.host);
-  if (section === undefined || named === undefined) return [];
+  if (section === undefined || named === undefined || isByHand(input.host)) return [];
   const source = input.fleet.locateInHost(input.host.name, ['ray']);
   const wishes =
     section.state === 'left'

@@ -17,7 +17,7 @@ import { parseWheelName } from '../../../../src/ray/environment/wheel-name.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: the shape of each table is what its test reads
 const cases = (name: string): any[] => JSON.parse(readFileSync(join(import.meta.dirname, `${name}.json`), 'utf8'));
-const TARGET: Target = { arch: 'x86_64', manylinux: 'manylinux_2_36', python: '3.11.2' };
+const TARGET: Target = { system: 'linux', arch: 'x86_64', platform: 'manylinux_2_36', python: '3.11.2' };
 
 /** The error of some work, by its code, place and sentence. */
 function problemOf(work: () => unknown) {
@@ -42,11 +42,11 @@ describe('targets', () => {
 });
 
 describe('which wheel', () => {
-  test.each(cases('choices'))('$case', ({ python, arch, manylinux, files, chosen, problem, locked = true }) => {
+  test.each(cases('choices'))('$case', ({ python, system = 'linux', arch, platform, files, chosen, problem, locked = true }) => {
     const page = files.map((filename: string) => ({ filename, url: new URL('https://example.org'), sha256: sha256(filename), sizeBytes: 1 }));
     const name = parseWheelName(files[0] ?? '')?.name ?? 'x';
     const pin = { name, version: '1', hashes: locked ? files.map((file: string) => sha256(file)) : [sha256('other')] };
-    const got = problemOf(() => chooseWheel(pin, page, { arch, manylinux, python }).filename);
+    const got = problemOf(() => chooseWheel(pin, page, { system, arch, platform, python }).filename);
     expect(got).toMatchObject(problem === undefined ? { value: chosen } : { code: problem });
   });
 });

@@ -10,7 +10,7 @@ import { submoduleUrl, urlProblem } from '../../../../src/ray/repository/git-url
 
 // biome-ignore lint/suspicious/noExplicitAny: the shape of each table is what its test reads
 const cases: Record<string, any[]> = JSON.parse(readFileSync(join(import.meta.dirname, 'repository.json'), 'utf8'));
-const TARGET: Target = { arch: 'x86_64', manylinux: 'manylinux_2_36', python: '3.11.2' };
+const TARGET: Target = { system: 'linux', arch: 'x86_64', platform: 'manylinux_2_36', python: '3.11.2' };
 const [A, B, C] = ['a', 'b', 'c'].map((letter) => letter.repeat(64)) as [string, string, string];
 
 describe('addresses of repositories', () => {

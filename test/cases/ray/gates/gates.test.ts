@@ -51,7 +51,17 @@ test('every gate fails or warns in a case, and has a name of its own', () => {
 
 test('of a host that is no Linux only that is told', () => {
   const judged = judgeGates(parseGateFacts('os Darwin\narch arm64\npackages brew\nend\n'), USUAL);
-  expect(judged.map(({ id, status, actual }) => [id, status, actual])).toEqual([['system', 'fail', 'Darwin']]);
+  expect(judged.map(({ id, status, actual }) => [id, status, actual])).toEqual([['system', 'fail', 'macOS']]);
+  expect(judged[0]?.remedy).toContain('`bringup ray kit --select HOST --system macos --out FOLDER`');
+});
+
+test.each([
+  ['a head', 'Darwin', { role: 'head' as const }],
+  ['a client', 'Darwin', { client: true as const }],
+  ['a system that Ray is not made for', 'FreeBSD', {}],
+])('no kit is offered for %s', (_, os, wanted) => {
+  const [gate] = judgeGates(parseGateFacts(`os ${os}\narch arm64\npackages none\nend\n`), { ...USUAL, ...wanted });
+  expect(gate).toMatchObject({ id: 'system', status: 'fail', remedy: 'take a Linux host for this node' });
 });
 
 test('one error tells every gate that failed, and every remedy', () => {
