@@ -17,16 +17,19 @@ export function rayStatusText(status: ClusterStatus, nowMs: number, options: Tex
     `${good ? paint('good', '✔') : paint('bad', '✖')} ${paint('strong', padEnd(name, width))}  ${rest}`;
   return `${[
     paint('strong', visibleInline(title)),
-    ...hosts.map((one) => line(one.node?.alive === true, one.host, visibleInline(stateOf(one, nowMs)))),
+    ...hosts.map((one) =>
+      line(one.node?.alive === true && one.moved === undefined, one.host, visibleInline(stateOf(one, nowMs))),
+    ),
     ...strangers.map((node) =>
       line(false, '?', visibleInline(`${node.address}  no host of this fleet · node ${node.id.slice(0, 12)}`)),
     ),
   ].join('\n')}\n`;
 }
 
-function stateOf({ role, node }: HostOfCluster, nowMs: number): string {
+function stateOf({ role, node, moved }: HostOfCluster, nowMs: number): string {
   if (node === undefined) return `${role}  no node of the cluster: bringup ray up`;
   const ago = (ms: number) => elapsed(Math.max(0, nowMs - ms));
+  if (moved !== undefined) return `${role}  ${node.address}  moved to ${moved}, by the fleet file: bringup ray up`;
   if (node.alive) return `${role}  ${node.address}  for ${ago(node.startedMs)}  ${amounts(node)}`;
   const when = node.endedMs === undefined ? '' : ` ${ago(node.endedMs)} ago`;
   return `${role}  ${node.address}  dead${when}: ${node.death ?? 'no reason given'}`;

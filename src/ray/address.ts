@@ -11,9 +11,12 @@ export function addressValue({ network }: RayCluster): string {
 
 /** Where other nodes reach a host: what its section says, its address in the mesh, or the one in the fleet file. */
 export function addressOf(input: Pick<WantedInput, 'value'>, host: FleetHost, cluster: RayCluster): string | undefined {
+  const value = raySectionOf(host)?.address === undefined ? input.value(addressValue(cluster), host.name) : undefined;
+  return typeof value === 'string' && value !== '' ? value : writtenAddress(host, cluster);
+}
+
+/** Where other nodes reach a host, as far as the fleet file says it. */
+export function writtenAddress(host: FleetHost, { network }: Pick<RayCluster, 'network'>): string | undefined {
   const written = raySectionOf(host)?.address;
-  if (written !== undefined) return written;
-  const value = input.value(addressValue(cluster), host.name);
-  if (typeof value === 'string' && value !== '') return value;
-  return cluster.network === 'lan' && isIP(host.address) !== 0 ? host.address : undefined;
+  return written ?? (network === 'lan' && isIP(host.address) !== 0 ? host.address : undefined);
 }

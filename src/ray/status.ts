@@ -1,10 +1,12 @@
 import type { Connect } from '../engine/connect-host.ts';
 import type { Fleet } from '../fleet/fleet.ts';
 import type { Look, Sighting } from '../providers/presence.ts';
+import { writtenAddress } from './address.ts';
 import { openDashboard } from './cluster/dashboard.ts';
 import { askVersions, type ClusterVersions } from './cluster/metadata.ts';
 import { askNodes, type RayNode } from './cluster/nodes.ts';
 import { clusterPorts, headOf, knownNodesOf, type NamedCluster, raySectionOf, roleOf } from './members.ts';
+import { isOtherAddress } from './other-address.ts';
 import { HOST_LABEL, MACHINE_LABEL } from './places.ts';
 
 /** A host of the fleet, as the head of its cluster tells it. */
@@ -13,6 +15,8 @@ export interface HostOfCluster {
   readonly role: 'head' | 'worker';
   /** The newest node that it was; undefined: the head knows of none. */
   readonly node?: RayNode;
+  /** Where it should be, by the fleet file, when its node is alive at another address. */
+  readonly moved?: string;
 }
 
 /** A cluster as its head knows it. */
@@ -38,7 +42,7 @@ export async function askCluster(
   const dashboard = openDashboard({ dial: (to) => connection.dial(to), port, token: cluster.token, signal });
   const versions = await askVersions(dashboard, port);
   const { nodes } = await askNodes(dashboard, port);
-  const hosts = sorted(fleet, name, nodes);
+  const hosts = sorted(fleet, { name, cluster }, nodes);
   const look = {
     cluster: `${fleet.name}/${name}`,
     nodes: nodes.map((node) => sighting(node, versions, cluster)),
@@ -73,13 +77,20 @@ function sighting(node: RayNode, versions: ClusterVersions, { network }: NamedCl
 }
 
 /** Which node is which host. One that ended stays in the list, so the newest counts. */
-function sorted(fleet: Fleet, name: string, nodes: readonly RayNode[]): Pick<ClusterStatus, 'hosts' | 'strangers'> {
+function sorted(
+  fleet: Fleet,
+  { name, cluster }: NamedCluster,
+  nodes: readonly RayNode[],
+): Pick<ClusterStatus, 'hosts' | 'strangers'> {
   const newest = nodes.toSorted((a, b) => Number(b.alive) - Number(a.alive) || b.startedMs - a.startedMs);
   const hosts = knownNodesOf(fleet, name).map((host): HostOfCluster => {
     const node = newest.find(({ labels }) => labels[HOST_LABEL] === host.name);
     const section = raySectionOf(host);
     const role = section === undefined ? 'worker' : roleOf(section);
-    return { host: host.name, role, ...(node === undefined ? {} : { node }) };
+    const address = writtenAddress(host, cluster);
+    const moved =
+      node?.alive && address !== undefined && isOtherAddress(node.address, address) ? { moved: address } : {};
+    return { host: host.name, role, ...(node === undefined ? {} : { node }), ...moved };
   });
   const known = new Set(hosts.flatMap(({ node }) => (node === undefined ? [] : [node.id])));
   return { hosts, strangers: nodes.filter(({ id, alive }) => alive && !known.has(id)) };

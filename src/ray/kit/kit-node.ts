@@ -1,7 +1,7 @@
-import { isIP } from 'node:net';
 import { BringupError } from '../../core/error.ts';
 import type { Fleet, FleetHost } from '../../fleet/fleet.ts';
 import { sizeBytes } from '../../fleet/size.ts';
+import { writtenAddress } from '../address.ts';
 import { environmentOf } from '../cluster/environment-text.ts';
 import { type PortRange, rangesWithout } from '../cluster/port-ranges.ts';
 import { hostAndPort, startArguments } from '../cluster/start-arguments.ts';
@@ -42,7 +42,6 @@ const PLATFORMS = {
 
 /** Systems whose nodes are started by hand. */
 export type KitSystem = keyof typeof PLATFORMS;
-export const KIT_SYSTEMS = Object.keys(PLATFORMS) as readonly KitSystem[];
 
 const DRAIN_SECONDS = 30;
 
@@ -117,11 +116,6 @@ export function kitNode(fleet: Fleet, host: FleetHost, id: KitSystem): KitNode {
 function pythonOf({ python, 'env-manager': manager }: RayCluster): string | undefined {
   if (manager === 'conda' || python === 'host') return undefined;
   return typeof python === 'object' ? python.version : python;
-}
-
-function writtenAddress(host: FleetHost, { network }: RayCluster): string | undefined {
-  const written = raySectionOf(host)?.address;
-  return written ?? (network === 'lan' && isIP(host.address) !== 0 ? host.address : undefined);
 }
 
 function limitsOf({ cpus, gpus, memory, 'object-store': objectStore }: RayHostSection) {

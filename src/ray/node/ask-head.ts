@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { type Sh, sh } from '../../core/sh.ts';
+import { isOtherAddress } from '../other-address.ts';
 import { configurationOf, JOIN_LABEL, unitOf } from '../places.ts';
 
 /** What the head of a cluster says of one start of a host's unit. */
 export type Listed =
-  | { readonly is: 'alive' }
+  /** `address`: under which the other nodes reach it, as the head believes. */
+  | { readonly is: 'alive'; readonly address?: string | undefined }
   | { readonly is: 'missing' }
   | { readonly is: 'dead'; readonly died: string }
   | { readonly is: 'unknown'; readonly said: string };
@@ -22,7 +24,7 @@ try:
         nodes = GcsClient(os.environ['RAY_ADDRESS']).get_all_node_info(5).values()
         for node in nodes:
             if dict(node.labels).get(label) == nonce:
-                end(**({'is': 'alive'} if node.state == 0 else {'is': 'dead', 'died': (node.death_info.reason_message or 'no reason')[:300]}))
+                end(**({'is': 'alive', 'address': node.node_manager_address} if node.state == 0 else {'is': 'dead', 'died': (node.death_info.reason_message or 'no reason')[:300]}))
         end(**{'is': 'missing'})
     with open(os.environ['RAY_AUTH_TOKEN_PATH']) as file:
         token = file.read().strip()
@@ -37,7 +39,7 @@ except Exception as problem:
 for node in nodes:
     if (node.get('labels') or {}).get(label) == nonce:
         if node['state'] == 'ALIVE':
-            end(**{'is': 'alive'})
+            end(**{'is': 'alive', 'address': str(node.get('node_ip') or '')})
         end(**{'is': 'dead', 'died': (node.get('state_message') or 'no reason')[:300]})
 end(**{'is': 'missing'})
 `;
@@ -54,7 +56,7 @@ printf '%s' ${PROGRAM} | $bu_s "$BRINGUP_RAY_ENVIRONMENT/bin/python" "$bu_o" - $
 }
 
 const listed = z.discriminatedUnion('is', [
-  z.object({ is: z.literal('alive') }),
+  z.object({ is: z.literal('alive'), address: z.string().optional() }),
   z.object({ is: z.literal('missing') }),
   z.object({ is: z.literal('dead'), died: z.string() }),
   z.object({ is: z.literal('unknown'), said: z.string() }),
@@ -72,11 +74,18 @@ export function listedIn(output: string): { readonly listed?: Listed } {
   }
 }
 
-/** Why the host is no member by what the head says; undefined when it is one. */
-export function wrongOf(said: Listed): string | undefined {
+/** Whether the head believes the host at another address than it has: then nobody reaches it for long. */
+export function hasMoved(said: Listed | undefined, address: string): boolean {
+  return said?.is === 'alive' && isOtherAddress(said.address ?? '', address);
+}
+
+/** Why the host, which has this address, is no member by what the head says; undefined when it is one. */
+export function wrongOf(said: Listed, address: string): string | undefined {
   switch (said.is) {
     case 'alive':
-      return undefined;
+      return hasMoved(said, address)
+        ? `the head knows it at ${said.address}, and it has moved to ${address}`
+        : undefined;
     case 'missing':
       return 'the head does not list it';
     case 'dead':

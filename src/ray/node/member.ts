@@ -13,7 +13,7 @@ import {
   unitOf,
   wasDrainedOf,
 } from '../places.ts';
-import { askHead, type Listed, listedIn, wrongOf } from './ask-head.ts';
+import { askHead, hasMoved, type Listed, listedIn, wrongOf } from './ask-head.ts';
 import { diagnoseMember } from './diagnose-member.ts';
 import { JOIN_PROGRAM } from './join-program.ts';
 import { type Proven, provenIn } from './proven.ts';
@@ -47,7 +47,7 @@ export interface MemberState {
 export interface MemberAction {
   /** It was never proven: then it does not stay in the cluster when the proof fails. */
   readonly first: boolean;
-  /** It runs, and its head does not know it any more or holds it for dead: such a node never comes back, and not all of them end by themselves. */
+  /** It runs, and its head does not know it any more, holds it for dead or believes it at another address: such a node never comes back, and not all of them end by themselves. */
   readonly restart: boolean;
 }
 
@@ -87,8 +87,8 @@ fi`,
     return specs.map((_, index) => stateOf(parts[index] ?? ''));
   },
 
-  decide({ active, invocation, proven, listed }, _, { notified }): Decision<MemberAction> {
-    const isLost = listed?.is === 'dead' || listed?.is === 'missing';
+  decide({ active, invocation, proven, listed }, { address }, { notified }): Decision<MemberAction> {
+    const isLost = listed?.is === 'dead' || listed?.is === 'missing' || hasMoved(listed, address);
     const restart = !notified && isLost && active === 'active' && proven?.invocation === invocation;
     const prove = (summary: string): Decision<MemberAction> => ({
       verdict: 'change',
@@ -100,7 +100,7 @@ fi`,
     if (active !== 'active') return prove(`its Ray is ${active}`);
     // What was read before its service was started anew says nothing.
     if (notified || proven.invocation !== invocation) return prove('its Ray was started anew since it was proven');
-    const wrong = listed === undefined ? 'its head was not asked' : wrongOf(listed);
+    const wrong = listed === undefined ? 'its head was not asked' : wrongOf(listed, address);
     if (wrong !== undefined) return prove(wrong);
     return { verdict: 'ok' };
   },

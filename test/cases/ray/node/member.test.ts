@@ -30,6 +30,8 @@ const decided = (...lines: readonly string[]) => {
 describe('whether a host is a member', () => {
   test.each([
     [[...RUNS, PROVEN, 'listed {"is": "alive"}'], 'ok'],
+    [[...RUNS, PROVEN, 'listed {"is": "alive", "address": "192.0.2.2"}'], 'ok'],
+    [[...RUNS, PROVEN, 'listed {"is": "alive", "address": "100.64.0.9"}'], 'the head knows it at 100.64.0.9, and it has moved to 192.0.2.2'],
     [[], 'not proven to run work yet'],
     [RUNS, 'not proven to run work yet'],
     [['ActiveState=activating', `InvocationID=${START}`, PROVEN, 'listed {"is": "alive"}'], 'its Ray is activating'],
@@ -48,6 +50,7 @@ describe('whether a host is a member', () => {
   test.each([
     ['active', START, '{"is": "dead", "died": "x"}', true],
     ['active', START, '{"is": "missing"}', true],
+    ['active', START, '{"is": "alive", "address": "100.64.0.9"}', true],
     ['active', START, '{"is": "unknown", "said": "x"}', false],
     ['activating', START, '{"is": "dead", "died": "x"}', false],
     ['active', START.replace('0', 'f'), '{"is": "missing"}', false],
