@@ -31,7 +31,7 @@ export function addRayKit(ray: Command, outcome: Outcome): void {
     )
     .requiredOption('--out <folder>', 'a folder that is not there yet')
     .action(async (options: KitOptions) => outcome.set(await kit(options)));
-  examples(command, [['bringup ray kit -s mini --system macos --out mini-kit', 'then read mini-kit/README.txt']]);
+  examples(command, [['bringup ray kit -s mini --system macos --out mini-kit', 'a Mac']]);
 }
 
 async function kit(options: KitOptions): Promise<number> {

@@ -84,7 +84,12 @@ async function rotate(options: RotateOptions): Promise<number> {
   const stopped = rotation.hosts.filter((one) => one.stopped).map(({ host }) => host);
   const after = partsOf(fleet, named.name).filter(({ name }) => ![...options.leaveOut, ...stopped].includes(name));
   const capabilities = CAPABILITIES.filter(({ name }) => name === 'mesh' || name === 'ray');
-  const renewed = { ...command, fleet: withToken(fleet, named.name, next), hosts: after, secrets: [...command.secrets, next] };
+  const renewed = {
+    ...command,
+    fleet: withToken(fleet, named.name, next),
+    hosts: after,
+    secrets: [...command.secrets, next],
+  };
   return applyFleet(
     renewed,
     { ...options, yes: true },
