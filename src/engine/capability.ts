@@ -19,6 +19,8 @@ export interface WantedInput<Prepared = unknown> {
   readonly facts: FactTree | undefined;
   /** What `prepare` returned; undefined when there is none. */
   readonly prepared: Prepared;
+  /** Ids of what bringup made on the host for this capability and nobody else, as the host remembers; not there until it was read. */
+  readonly made?: readonly string[];
   /** A value another step or phase published (`address.mesh`), of this host or of a named one; undefined until it is known. */
   value(name: string, host?: string): Json | undefined;
 }

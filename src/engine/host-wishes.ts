@@ -43,6 +43,12 @@ export class HostWishes {
           looked = true;
           return facts;
         },
+        get made() {
+          looked = true;
+          return orphansOf(owned, fleet.name, [capability.name], new Set()).flatMap(({ id, made }) =>
+            made ? [id] : [],
+          );
+        },
         prepared: prepared.get(capability.name),
         value: (name, host = this.#host.name) => {
           looked = true;

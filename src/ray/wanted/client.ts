@@ -41,7 +41,7 @@ export function clientWishes(
   return [...made.map((wish) => ({ ...wish, needs })), proof];
 }
 
-/** All of it goes. */
+/** All of it goes, of accounts that the section names. */
 export function clientLeaving(cluster: string, accounts: readonly string[]): readonly Wish[] {
   return accounts.flatMap((account) => {
     const folder = clientFolderOf(cluster, account);
@@ -53,4 +53,25 @@ export function clientLeaving(cluster: string, accounts: readonly string[]): rea
       { kind: directoryKind, spec: { path: folder, state: 'absent' } satisfies DirectorySpec },
     ] as unknown as readonly Wish[];
   });
+}
+
+/**
+ * What bringup made here for accounts that the section does not name any more goes, too: they are not to work with the cluster.
+ * `made`: ids of what it made; `wishes`: what is asked for here otherwise.
+ */
+export function clientsGone(made: readonly string[], wishes: readonly Wish[]): readonly Wish[] {
+  const asked = new Set(wishes.map(idOf));
+  const gone = ({ kind }: typeof fileKind | typeof directoryKind) =>
+    made.flatMap((id) => {
+      const path = id.slice(kind.length + 1);
+      const isOurs = id.startsWith(`${kind}:`) && (path === CLIENTS || path.startsWith(`${CLIENTS}/`));
+      return isOurs && !asked.has(id) ? [{ path, state: 'absent' as const }] : [];
+    });
+  const files = gone(fileKind).map((spec): Wish => ({ kind: fileKind, spec }) as Wish);
+  const folders = gone(directoryKind).map((spec): Wish => ({ kind: directoryKind, spec }) as Wish);
+  const all = [...wishes, ...files, ...folders];
+  // What is in a folder goes before it.
+  const within = (path: string) =>
+    all.filter(({ spec }) => 'path' in spec && String(spec.path).startsWith(`${path}/`)).map(idOf);
+  return [...files, ...folders.map((wish) => ({ ...wish, needs: within((wish.spec as DirectorySpec).path) }))];
 }

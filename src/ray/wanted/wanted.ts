@@ -23,7 +23,7 @@ import { leavingOf } from '../places.ts';
 import type { RayPrepared } from '../prepare.ts';
 import type { RayCluster } from '../schema.ts';
 import { headNotThere } from './address.ts';
-import { clientWishes } from './client.ts';
+import { clientsGone, clientWishes } from './client.ts';
 import { draining } from './draining.ts';
 import { environmentSpec } from './environment.ts';
 import { noLeftovers, placesAndFiles, serviceOf } from './files.ts';
@@ -42,11 +42,19 @@ export function rayWanted(input: WantedInput<RayPrepared>): readonly Wanted[] {
   const named = clusterOf(input.fleet, input.host);
   if (section === undefined || named === undefined || isByHand(input.host)) return [];
   const source = input.fleet.locateInHost(input.host.name, ['ray']);
-  const wishes =
+  const asked =
     section.state === 'left'
       ? leaving(input, named.name, section.clients ?? [])
       : joined(input, section, named.cluster);
-  return wishes.map((wish) => ({ needs: [], notify: [], waitsFor: [], ...wish, capability: 'ray', source }));
+  const gone = section.state === 'drained' ? [] : clientsGone(input.made ?? [], asked);
+  return [...asked, ...gone].map((wish) => ({
+    needs: [],
+    notify: [],
+    waitsFor: [],
+    ...wish,
+    capability: 'ray',
+    source,
+  }));
 }
 
 function joined(input: WantedInput<RayPrepared>, section: RayHostSection, cluster: RayCluster): readonly Wish[] {

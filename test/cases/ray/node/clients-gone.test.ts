@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { compose } from '../../../../src/engine/compose.ts';
+import { rayWanted } from '../../../../src/ray/wanted/wanted.ts';
+import { rayFleet } from '../gates/fleet.ts';
+
+const CLIENTS = '/etc/bringup-ray-clients';
+const folderOf = (account: string) => [
+  `directory:${CLIENTS}/main-${account}`,
+  ...['token', 'environment', 'README'].map((name) => `file:${CLIENTS}/main-${account}/${name}`),
+];
+/** What bringup made on the host when its section named Alice and Bob. */
+const MADE = ['user:bringup-ray', `directory:${CLIENTS}`, ...folderOf('alice'), ...folderOf('bob'), 'file:/etc/other'];
+
+/** What goes below the folder of clients, in the order in which it goes. */
+async function gone(section: object, made: readonly string[] = MADE): Promise<readonly string[]> {
+  const fleet = await rayFleet({}, { b: { ray: { cluster: 'main', ...section } } });
+  const host = fleet.hosts.find(({ name }) => name === 'b');
+  if (host === undefined) throw new Error('no host');
+  const prepared = { fleet, run: {} as never, environment: {}, requirements: new Map(), quarantines: new Map() };
+  const input = { fleet, host, section: host.sections['ray'] ?? {}, facts: undefined, prepared, made };
+  const wishes = rayWanted({ ...input, value: () => undefined });
+  return compose(wishes, 'b').flatMap(({ id, wanted: { spec } }) =>
+    id.includes(CLIENTS) && 'state' in spec && spec.state === 'absent' ? [id.replace(CLIENTS, '')] : [],
+  );
+}
+
+const ALICE = ['file:/main-alice/README', 'file:/main-alice/environment', 'file:/main-alice/token'];
+
+test.each([{}, { state: 'left' }])('with a section %j that names nobody all goes that was made for accounts', async (section) => {
+  const ids = await gone(section);
+  expect(ids.slice(0, 6).toSorted()).toEqual([...ALICE, ...ALICE.map((id) => id.replace('alice', 'bob'))]);
+  // Folders last, and the folder of all behind those in it.
+  expect(ids.slice(6)).toEqual(['directory:/main-alice', 'directory:/main-bob', 'directory:']);
+});
+
+test('who is still named keeps what was made, and who is not named any more loses it', async () => {
+  const ids = await gone({ clients: ['bob'] });
+  expect(ids.toSorted()).toEqual(['directory:/main-alice', ...ALICE]);
+});
+
+test('a host that leaves loses what it has for whom the section names, too, each once', async () => {
+  const ids = await gone({ state: 'left', clients: ['alice'] });
+  expect(ids).toHaveLength(9);
+  expect(new Set(ids).size).toBe(9);
+  expect(ids.at(-1)).toBe('directory:');
+});
+
+test('what bringup did not make stays, and a host that is drained keeps all', async () => {
+  expect(await gone({}, ['user:bringup-ray'])).toEqual([]);
+  expect(await gone({ state: 'drained' })).toEqual([]);
+});
