@@ -43,10 +43,12 @@ function headLine(
 }
 
 function hostLines({ gates, problem }: CheckedHost, all: boolean, options: TextOptions): readonly string[] {
-  if (problem !== undefined)
-    return problemText(toProblem(problem), { ...options, width: options.width - 4 })
-      .split('\n')
-      .map((line) => `    ${line}`);
+  const why =
+    problem === undefined
+      ? []
+      : problemText(toProblem(problem), { ...options, width: options.width - 4 })
+          .split('\n')
+          .map((line) => `    ${line}`);
   const shown = gates.filter(({ status }) => all || status !== 'pass');
   const texts = shown.map((gate) => ({
     gate,
@@ -55,7 +57,7 @@ function hostLines({ gates, problem }: CheckedHost, all: boolean, options: TextO
   }));
   const most = (of: readonly string[]) => Math.min(MOST_COLUMNS, Math.max(0, ...of.map(columnsOf)));
   const [id, actual] = [most(shown.map((gate) => gate.id)), most(texts.map((text) => text.actual))];
-  return texts.flatMap((text) => gateLines(text, { id, actual }, options));
+  return [...why, ...texts.flatMap((text) => gateLines(text, { id, actual }, options))];
 }
 
 function gateLines(

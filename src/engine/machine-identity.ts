@@ -1,33 +1,41 @@
 import { BringupError } from '../core/error.ts';
-import type { HostRun } from './host-run.ts';
+import type { FleetHost } from '../fleet/fleet.ts';
+import type { FactTree } from './capability.ts';
 import { machineIdOf } from './machine-id.ts';
 
-/** Hosts that turned out to be one machine under several names, or copies of one disk: none of them is touched, and each gets its error. */
-export function machineClashes(runs: readonly HostRun[]): ReadonlyMap<HostRun, BringupError> {
-  const byId = Map.groupBy(runs, ({ view }) => machineIdOf(view.facts) ?? '');
+/** A host of a run, and what it said of itself. */
+export interface SeenHost {
+  readonly host: Pick<FleetHost, 'name' | 'source'>;
+  readonly facts?: FactTree | undefined;
+  readonly hostKeyFingerprint: string | undefined;
+}
+
+/** Hosts, by name, that turned out to be one machine under several names, or copies of one disk: none of them is touched, and each gets its error. */
+export function machineClashes(seen: readonly SeenHost[]): ReadonlyMap<string, BringupError> {
+  const byId = Map.groupBy(seen, ({ facts }) => machineIdOf(facts) ?? '');
   byId.delete('');
   return new Map(
     [...byId.values()].flatMap((same) =>
-      same.flatMap((run) => {
-        const others = same.filter((other) => other !== run);
+      same.flatMap((one) => {
+        const others = same.filter((other) => other !== one);
         const itself = others.find(
-          (other) => other.hostKeyFingerprint === run.hostKeyFingerprint || bootIdOf(other) === bootIdOf(run),
+          (other) => other.hostKeyFingerprint === one.hostKeyFingerprint || bootIdOf(other) === bootIdOf(one),
         );
-        if (itself !== undefined) return [[run, sameMachine(itself, run)] as const];
+        if (itself !== undefined) return [[one.host.name, sameMachine(itself, one)] as const];
         const [copy] = others;
-        return copy === undefined ? [] : [[run, clonedDisk(copy, run)] as const];
+        return copy === undefined ? [] : [[one.host.name, clonedDisk(copy, one)] as const];
       }),
     ),
   );
 }
 
 /** Two that booted together are one, whichever way each is reached. */
-function bootIdOf({ view }: HostRun): unknown {
-  const machine = view.facts?.['machine'];
+function bootIdOf({ facts }: SeenHost): unknown {
+  const machine = facts?.['machine'];
   return machine !== null && typeof machine === 'object' && 'bootId' in machine ? machine.bootId : undefined;
 }
 
-function sameMachine(first: HostRun, second: HostRun): BringupError {
+function sameMachine(first: SeenHost, second: SeenHost): BringupError {
   return new BringupError({
     code: 'same-machine',
     category: 'config',
@@ -37,7 +45,7 @@ function sameMachine(first: HostRun, second: HostRun): BringupError {
   });
 }
 
-function clonedDisk(first: HostRun, second: HostRun): BringupError {
+function clonedDisk(first: SeenHost, second: SeenHost): BringupError {
   return new BringupError({
     code: 'cloned-disk',
     category: 'config',

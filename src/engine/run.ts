@@ -214,7 +214,13 @@ export async function runFleet(options: RunOptions): Promise<RunResult> {
       }
     });
     await settlePlans(runs, context);
-    for (const [run, error] of machineClashes(runs)) run.fail(error);
+    const clashes = machineClashes(
+      runs.map(({ host, hostKeyFingerprint, view }) => ({ host, hostKeyFingerprint, facts: view.facts })),
+    );
+    for (const run of runs) {
+      const clash = clashes.get(run.host.name);
+      if (clash !== undefined) run.fail(clash);
+    }
     rollout = planRollout(runs, fleet.rollout, context);
     const sealed = sealPlan(fleet, startedAt, runs);
     if (mode === 'plan') {

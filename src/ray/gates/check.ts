@@ -1,5 +1,6 @@
 import type { BringupError } from '../../core/error.ts';
 import { type Inspection, type InspectOptions, inspectHosts } from '../../engine/inspect.ts';
+import { machineClashes } from '../../engine/machine-identity.ts';
 import type { Fleet, FleetHost } from '../../fleet/fleet.ts';
 import { isNode } from '../members.ts';
 import { knownQuarantines } from '../prepare.ts';
@@ -19,7 +20,7 @@ export interface CheckedHost {
   /** No gate failed. */
   readonly ready: boolean;
   readonly gates: readonly GateResult[];
-  /** Why it could not be looked at; there are no gates then. */
+  /** Why it could not be looked at, and there are no gates then; or that another host is the same machine, or has a copy of its disk. */
   readonly problem?: BringupError;
 }
 
@@ -40,9 +41,23 @@ export async function checkHosts(
     allFacts: false,
     sections: [{ name: SECTION, body: READ_GATES }],
   });
+  return judgeHosts(fleet, found, knownQuarantines());
+}
+
+/** What the gates say of hosts that were looked at. Pure. */
+export function judgeHosts(
+  fleet: Fleet,
+  found: readonly Inspection[],
+  quarantines: GatesContext['quarantines'],
+): readonly CheckedHost[] {
   const facts = new Map(found.map((one) => [one.host.name, parseGateFacts(one.sections.get(SECTION) ?? '')]));
-  const quarantines = knownQuarantines();
-  return found.flatMap((one) => checked(fleet, one, facts, quarantines));
+  const clashes = machineClashes(found.map((one) => ({ ...one, hostKeyFingerprint: one.hostKey?.fingerprint })));
+  return found.flatMap((one) =>
+    checked(fleet, one, facts, quarantines).map((host) => {
+      const clash = clashes.get(host.name);
+      return clash === undefined || host.problem !== undefined ? host : { ...host, ready: false, problem: clash };
+    }),
+  );
 }
 
 function checked(

@@ -37,12 +37,21 @@ async function check(options: FleetOptions): Promise<number> {
     parallel: options.parallel ?? fleet.parallel,
     onDone: ({ newKnownHost }) => newKnownHost !== undefined && accepted.push(newKnownHost),
   });
-  for (const { name, gates } of found)
+  for (const { name, gates, problem } of found) {
+    if (problem !== undefined && gates.length > 0)
+      command.log?.write({
+        level: 'error',
+        event: 'host-refused',
+        host: name,
+        code: problem.code,
+        text: problem.message,
+      });
     for (const { id, status, actual } of gates)
       command.log?.write({
         level: status === 'fail' ? 'error' : status === 'warn' ? 'warn' : 'debug',
         ...{ event: 'gate', host: name, code: id, text: `${id}: ${status}, found ${actual}` },
       });
+  }
   await recordHostKeys(fleet.root, accepted);
   if (options.json) {
     const told = found.map(({ problem, ...host }) => ({
