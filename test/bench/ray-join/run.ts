@@ -7,11 +7,13 @@ import type { Lab } from '../../../src/lab/lab.ts';
 import { labUp } from '../../../src/lab/up.ts';
 import { parseReport } from '../../../src/report/read.ts';
 import { cpuSeconds } from '../mesh/cpu-seconds.ts';
-import { atLeast, median, type Row, within } from '../row.ts';
+import { against, atLeast, median, type Row, within } from '../row.ts';
 import { timed } from '../timed.ts';
+import { rayUp } from './by-ray-up.ts';
 
 const HEAD = 'h1';
 const WORKERS = ['h2', 'h3', 'h4'] as const;
+const VERSION = '2.60.0';
 const ROUNDS = 3;
 /** How much longer than the work itself a join of all may take. */
 const FACTOR = 1.3;
@@ -31,10 +33,11 @@ interface Round {
 
 /**
  * Four hosts with a Python and nothing else become a cluster of Ray, without probation: one after another, which tells the slowest
- * single one, and then all in one run. In between they leave, and nothing of Ray stays on them.
+ * single one, and then all in one run; before that once by `ray up`. In between they leave, and nothing of Ray stays on them.
  */
 export async function rayJoinBench(say: (text: string) => void): Promise<readonly Row[]> {
-  const hosts = [HEAD, ...WORKERS].map((name) => ({ name, suite: 'trixie' as const, packages: ['python3'] }));
+  const packages = ['python3', 'python3-venv', 'rsync', 'openssh-client'];
+  const hosts = [HEAD, ...WORKERS].map((name) => ({ name, suite: 'trixie' as const, packages }));
   await using lab = await labUp({ hosts, progress: say });
   await using cleanup = new AsyncDisposableStack();
   const folder = await mkdtemp(join(tmpdir(), 'bringup-bench-'));
@@ -53,7 +56,10 @@ export async function rayJoinBench(say: (text: string) => void): Promise<readonl
   say(`load of the machine before: ${loadavg()[0]?.toFixed(1)}`);
   // The wheels of the lock are fetched once.
   await ours('up', '--select', HEAD);
+  const lockHash = (await lab.run(HEAD, 'ls /opt/bringup/envs')).stdout.trim();
   await ours('leave', '-s', 'all');
+  const theirs = await rayUp(lab, { lockHash, version: VERSION, folder });
+  say(`ray up with provider local: ${theirs.toFixed(1)} s`);
   const rounds: Round[] = [];
   for (let number = 0; number < ROUNDS; number++) rounds.push(await round(lab, ours, say));
   const of = (pick: (one: Round) => number): number => Number(median(rounds.map(pick)).toPrecision(3));
@@ -64,6 +70,13 @@ export async function rayJoinBench(say: (text: string) => void): Promise<readonl
       of(({ all }) => all),
       of(limit),
       's',
+    ),
+    against(
+      'the same, against `ray up` with provider local',
+      of(({ all }) => all),
+      theirs,
+      's',
+      1,
     ),
     within(
       '4 hosts joined already',
@@ -109,7 +122,7 @@ async function round(
 /** A cluster on the hosts' own network. */
 function fleetText(lab: Lab): string {
   const document = parse(lab.fleetYaml()) as { hosts: Record<string, object> };
-  const cluster = { version: '2.60.0', network: 'lan', token: { secret: 'RAY_TOKEN' }, probation: '0s' };
+  const cluster = { version: VERSION, network: 'lan', token: { secret: 'RAY_TOKEN' }, probation: '0s' };
   const hosts = Object.fromEntries(
     Object.entries(document.hosts).map(([name, host]) => [
       name,
