@@ -1,17 +1,19 @@
 import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { constants, createGzip, createZstdCompress } from 'node:zlib';
 import { digest } from '../../core/json.ts';
 import { sha256OfFile } from '../../core/sha256-of.ts';
 import { cacheFolder, inRayCache, withRayLock } from './cache.ts';
-import { holdInCache, ifUnused } from './in-use.ts';
+import { holdInCache, usedInCache } from './in-use.ts';
 import type { Lock } from './lock.ts';
 import type { Making } from './making.ts';
+import { removeOldArchives } from './remove-old.ts';
 import { type TarFile, tarOf } from './tar.ts';
 import { targetName } from './target.ts';
+import { tidyWheels, WHEELS_IN_USE } from './tidy-wheels.ts';
 import { wheelFiles } from './wheel-files.ts';
 import { wheelhouseFor } from './wheelhouse.ts';
 
@@ -30,8 +32,6 @@ export const FILES_HASH = '.bringup-files';
 /** Counted up whenever other files would be made of the same wheels: a cache outlives the version that filled it. */
 const FORM = 4;
 
-/** And those in use: each is as large as all its wheels. */
-const MOST_KEPT = 4;
 const ZSTD_LEVEL = 3;
 const GZIP_LEVEL = 2;
 
@@ -55,7 +55,7 @@ export function bundleFor(lock: Lock, form: BundleForm, making: Making): Promise
 const underWay = new Map<string, Promise<PushedFile>>();
 
 async function keptOrPacked(lock: Lock, form: BundleForm, making: Making): Promise<PushedFile> {
-  const { cache, tell } = making;
+  const { cache } = making;
   const name = digest({ lock: lock.lockHash, form: FORM });
   const folder = await cacheFolder(cache, 'bundles');
   const path = join(folder, `${name}.tar.${form}`);
@@ -66,17 +66,24 @@ async function keptOrPacked(lock: Lock, form: BundleForm, making: Making): Promi
       await utimes(path, new Date(), new Date()).catch(() => undefined);
       return { path, sha256 };
     }
-    const wheels = await wheelhouseFor(lock, making);
-    tell(`packing ${wheels.length} wheels for ${targetName(lock.target)}`);
-    const files = await Promise.all(
-      wheels.toSorted((a, b) => (a.filename < b.filename ? -1 : 1)).map((wheel) => wheelFiles(wheel, lock.target)),
-    );
-    // Of a path that two wheels have, the last one counts.
-    const byName = new Map(files.flat().map((file) => [file.name, file]));
-    const made = await packed(path, form, [...byName.values()]);
-    await removeOld(cache, folder);
+    const made = await packedFor(lock, path, form, making);
+    await removeOldArchives(cache, folder);
+    await tidyWheels(cache);
     return { path, sha256: made };
   });
+}
+
+/** Gets the wheels and packs what is in them. Nobody removes wheels meanwhile. */
+async function packedFor(lock: Lock, path: string, form: BundleForm, making: Making): Promise<string> {
+  using _wheels = await usedInCache(making.cache, WHEELS_IN_USE, making.signal);
+  const wheels = await wheelhouseFor(lock, making);
+  making.tell(`packing ${wheels.length} wheels for ${targetName(lock.target)}`);
+  const files = await Promise.all(
+    wheels.toSorted((a, b) => (a.filename < b.filename ? -1 : 1)).map((wheel) => wheelFiles(wheel, lock.target)),
+  );
+  // Of a path that two wheels have, the last one counts.
+  const byName = new Map(files.flat().map((file) => [file.name, file]));
+  return packed(path, form, [...byName.values()]);
 }
 
 /** A hash over the paths, modes and sizes of all files but compiled ones: what a host finds with `bu_env_files`. */
@@ -118,21 +125,5 @@ async function packed(path: string, form: BundleForm, files: readonly TarFile[])
     });
   } finally {
     await rm(next, { force: true });
-  }
-}
-
-async function removeOld(cache: string, folder: string): Promise<void> {
-  const names = (await readdir(folder)).filter((name) => /\.tar(?:\.zst|\.gz)?$/.test(name));
-  const found = await Promise.all(
-    names.map(async (name) => ({
-      name,
-      usedMs: (await stat(join(folder, name)).catch(() => undefined))?.mtimeMs ?? 0,
-    })),
-  );
-  for (const { name } of found.toSorted((a, b) => b.usedMs - a.usedMs).slice(MOST_KEPT)) {
-    await ifUnused(cache, name, async () => {
-      await rm(join(folder, `${name}.sha256`), { force: true });
-      await rm(join(folder, name), { force: true });
-    });
   }
 }

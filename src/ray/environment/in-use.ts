@@ -9,12 +9,17 @@ const held = new Map<string, Disposable>();
 /** Nobody removes that file of the cache until this process ends: it is pushed to hosts later. Waits for who removes it just now. */
 export async function holdInCache(cache: string, name: string, signal: AbortSignal): Promise<void> {
   const path = await lockOf(cache, name);
-  if (held.has(path)) return;
+  if (!held.has(path)) held.set(path, await usedInCache(cache, name, signal));
+}
+
+/** Nobody removes that part of the cache until this is disposed of. Waits for who removes it just now. */
+export async function usedInCache(cache: string, name: string, signal: AbortSignal): Promise<Disposable> {
+  const path = await lockOf(cache, name);
   const lock = await fileLock(path, { mode: 'shared', pauseMs: 50, signal }).catch((error: Error) => {
     throw rayCacheNotWritable(path, error.message, error);
   });
   if (lock === undefined) throw cancelled('waiting for another run', signal);
-  held.set(path, lock);
+  return lock;
 }
 
 /** Does work on a file of the cache that nobody uses, this process included. Else nothing is done. */

@@ -6,8 +6,10 @@ import { sha256OfFile } from '../../core/sha256-of.ts';
 import { cacheFolder, inRayCache, withRayLock } from './cache.ts';
 import { fetchFile } from './fetch-file.ts';
 import { filesOfProject } from './fetch-page.ts';
+import { usedInCache } from './in-use.ts';
 import type { Making } from './making.ts';
 import { runUv } from './run-uv.ts';
+import { WHEELS_IN_USE } from './tidy-wheels.ts';
 import { isUsableUv, UV_MEMBER, UV_VERSION, type UvBuild, uvBuildFor } from './uv-builds.ts';
 import { zipMember } from './zip-file.ts';
 
@@ -53,6 +55,7 @@ async function pinnedUv(making: Making): Promise<UvProgram> {
   const [system, arch] = [process.platform, ARCHITECTURES.get(process.arch) ?? process.arch];
   const build = uvBuildFor(system, arch);
   if (build === undefined) throw noBuild(`${system} ${arch}`);
+  using _wheels = await usedInCache(making.cache, WHEELS_IN_USE, making.signal);
   const wheel = await uvWheel(build, making);
   const path = join(await cacheFolder(making.cache, 'uv'), `uv-${build.sha256.slice(0, 16)}`);
   const whole = await stat(path).catch(() => undefined);

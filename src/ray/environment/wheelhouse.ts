@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile, rename, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sha256OfFile } from '../../core/sha256-of.ts';
 import { cacheFolder, inRayCache, withRayLock } from './cache.ts';
@@ -30,7 +30,10 @@ export function wheelhouseFor(lock: Lock, making: Making): Promise<readonly Whee
     const list = join(await cacheFolder(making.cache, 'wheelhouses'), `${lock.lockHash}.json`);
     const known = await wheelsIn(list);
     const kept = known === undefined ? undefined : await allHere(known, making.cache);
-    if (kept !== undefined) return kept;
+    if (kept !== undefined) {
+      await utimes(list, new Date(), new Date()).catch(() => undefined);
+      return kept;
+    }
     const files = await chosen(lock, making);
     const here = await fetched(files, making);
     await inRayCache(list, async () => {

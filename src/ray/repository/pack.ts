@@ -1,12 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { BringupError } from '../../core/error.ts';
 import { sha256OfFile } from '../../core/sha256-of.ts';
 import type { PushedFile } from '../environment/bundle.ts';
 import { cacheFolder, inRayCache, withRayLock } from '../environment/cache.ts';
+import { holdInCache } from '../environment/in-use.ts';
+import { removeOldArchives } from '../environment/remove-old.ts';
 import { type CommitAt, commitHere, type Fetching } from './fetch-commit.ts';
 import { gitFailed } from './git-failure.ts';
 import { protocolsFrom } from './git-url.ts';
@@ -29,10 +31,15 @@ const AS_COMMITTED = '* -export-ignore -export-subst -text -eol -ident -filter -
 /** The files of a commit as one archive: several of tar one after another. Kept in the cache. Throws BringupError (`ray-repository-*`). */
 export async function repositoryArchive(source: RepositorySource, making: Fetching): Promise<PushedFile> {
   const name = treeName(source);
-  const path = join(await cacheFolder(making.cache, 'repository-archives'), `${name}.tar`);
+  const folder = await cacheFolder(making.cache, 'repository-archives');
+  const path = join(folder, `${name}.tar`);
   return withRayLock(making.cache, `archive-${name}`, making, async () => {
+    await holdInCache(making.cache, basename(path), making.signal);
     const known = await readFile(`${path}.sha256`, 'utf8').catch(() => '');
-    if (known !== '' && (await sha256OfFile(path).catch(() => undefined)) === known) return { path, sha256: known };
+    if (known !== '' && (await sha256OfFile(path).catch(() => undefined)) === known) {
+      await utimes(path, new Date(), new Date()).catch(() => undefined);
+      return { path, sha256: known };
+    }
     const trees = await treesOf(source, source.submodules, making);
     const next = `${path}.${randomBytes(6).toString('hex')}`;
     try {
@@ -43,6 +50,7 @@ export async function repositoryArchive(source: RepositorySource, making: Fetchi
         await rename(next, path);
         await writeFile(`${path}.sha256`, sha256, { mode: 0o600 });
       });
+      await removeOldArchives(making.cache, folder);
       return { path, sha256 };
     } finally {
       await rm(next, { force: true });
