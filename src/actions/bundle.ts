@@ -2,6 +2,8 @@ import type { ActionName } from './table.ts';
 
 /** What the package exports as `./flash`. */
 export { sdk } from '../flash/sdk/sdk.ts';
+/** What the package exports as `./onboard`. */
+export { sdk as onboardSdk } from '../onboard/sdk/sdk.ts';
 
 /*
  * What is bundled into dist: the small files that GitHub and bin/bringup start call one of these. Nothing is loaded

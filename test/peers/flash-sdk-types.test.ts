@@ -13,13 +13,14 @@ let folder = '';
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'sdk-types-'));
   await symlink(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
-  await writeFile(join(folder, 'flash.d.ts'), sdkTypes());
+  await writeFile(join(folder, 'flash.d.ts'), sdkTypes('flash'));
+  await writeFile(join(folder, 'onboard.d.ts'), sdkTypes('onboard'));
   const compilerOptions = {
     ...{ module: 'nodenext', target: 'es2024', strict: true, noEmit: true, types: ['node'], skipLibCheck: false },
     ...{
       noUncheckedIndexedAccess: true,
       exactOptionalPropertyTypes: true,
-      paths: { 'bringup/flash': ['./flash.d.ts'] },
+      paths: { 'bringup/flash': ['./flash.d.ts'], 'bringup/onboard': ['./onboard.d.ts'] },
     },
   };
   await writeFile(join(folder, 'package.json'), '{ "type": "module" }');
@@ -39,8 +40,8 @@ async function compiled(programs: Readonly<Record<string, string>>): Promise<str
   }
 }
 
-const pageBlocks = async () => {
-  const page = await readFile(join(ROOT, 'docs/flash-sdk.md'), 'utf8');
+const pageBlocks = async (name = 'flash-sdk') => {
+  const page = await readFile(join(ROOT, `docs/${name}.md`), 'utf8');
   return [...page.matchAll(/```ts\n([\s\S]*?)```/g)].map(([, text = '']) => text);
 };
 
@@ -64,4 +65,17 @@ test('programs that cannot be right do not', { timeout: 120_000 }, async () => {
       .flatMap((line) => /^(\w+)\.ts/.exec(line)?.[1] ?? [])
       .toSorted(),
   ).toEqual(['callback', 'module', 'password', 'slot']);
+});
+
+test('so do those of onboarding, and what cannot be right there does not', { timeout: 240_000 }, async () => {
+  const [first = '', ...more] = await pageBlocks('onboarding');
+  expect(more).toEqual([]);
+  expect(await compiled({ 'onboarding.ts': first })).toBe('');
+  const found = await compiled({
+    'role.ts': first.replace("role: 'provider'", "role: 'worker'"),
+    'host.ts': first.replace(/ {2}host: .*\n/, ''),
+    'verdict.ts': first.replace("verdict === 'already'", "verdict === 'allready'"),
+  });
+  const told = found.split('\n').flatMap((line) => /^(\w+)\.ts/.exec(line)?.[1] ?? []);
+  expect(told.toSorted()).toEqual(['host', 'role', 'verdict']);
 });
