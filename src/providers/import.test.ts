@@ -6,6 +6,7 @@ import type { Database } from './database.ts';
 import { exportProviders } from './export.ts';
 import { importProviders, readExport, rebuild } from './import.ts';
 import { listProviders } from './list.ts';
+import { quarantines } from './quarantine.ts';
 import { beat, beginSession, recordEvent } from './record.ts';
 import type { EventData, ProvidersExport } from './schema.ts';
 import { showProvider } from './show.ts';
@@ -173,6 +174,13 @@ test('hosts give back what they know of themselves, speak for nobody else, and d
     expect.objectContaining({ code: 'providers-foreign-record' }),
   );
   recordEvent(lost, 'a', { kind: 'released', reason: 'I am fine' });
+  rebuild(registry, [{ identity: machine('a'), record: record('a') }]);
+  expect(showProvider(registry, 'a', start).state).toBe('quarantined');
+  recordEvent(lost, 'a', { kind: 'removed', reason: 'I am gone' });
+  rebuild(registry, [{ identity: machine('a'), record: record('a') }]);
+  expect([...quarantines(registry).values()]).toEqual([{ name: 'a', reason: 'wrong results' }]);
+  const { session } = beginSession(lost, machine('a'), { name: 'a' }, WISH);
+  recordEvent(lost, 'a', { kind: 'session-ended', session, outcome: 'ok' });
   rebuild(registry, [{ identity: machine('a'), record: record('a') }]);
   expect(showProvider(registry, 'a', start).state).toBe('quarantined');
 });

@@ -7,12 +7,14 @@ export interface Quarantine {
   readonly reason: string;
 }
 
-/** Who is in quarantine, by its machine-id. Throws BringupError. */
+/** Who is in quarantine, by its machine-id; also who was removed in it and is no more on the lists. Throws BringupError. */
 export function quarantines(database: Database): ReadonlyMap<string, Quarantine> {
   return new Map(
-    database.all("SELECT machine_id, record FROM providers WHERE state = 'quarantined'").map((row) => {
-      const { id, facts, quarantine } = JSON.parse(String(row['record'])) as Standing;
-      return [String(row['machine_id']), { name: facts.name ?? id, reason: quarantine?.reason ?? '' }];
-    }),
+    database
+      .all("SELECT machine_id, record FROM providers WHERE json_extract(record, '$.quarantine') IS NOT NULL")
+      .map((row) => {
+        const { id, facts, quarantine } = JSON.parse(String(row['record'])) as Standing;
+        return [String(row['machine_id']), { name: facts.name ?? id, reason: quarantine?.reason ?? '' }];
+      }),
   );
 }

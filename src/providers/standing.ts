@@ -73,7 +73,8 @@ export function after(before: Standing | undefined, event: ProviderEvent): Stand
     case 'released':
       return to(under, { quarantine: undefined, points: [] });
     case 'removed':
-      return to('removed', { quarantine: undefined, goneAt: undefined });
+      // Who comes back is in quarantine as before: only a person's release ends it.
+      return to('removed', { goneAt: undefined });
     case 'compensation':
     case 'compensated':
     case 'note':

@@ -46,6 +46,8 @@ const WORDS: Readonly<Record<Kind, string>> = {
   removed: 'is removed; an onboarding brings it back',
 };
 
+const IN_QUARANTINE = ', in quarantine until it is released';
+
 async function change(word: string, kind: Kind, options: ChangeOptions): Promise<number> {
   const [{ recordEvent }, { showProvider }] = await Promise.all([
     import('../../../providers/record.ts'),
@@ -60,7 +62,10 @@ async function change(word: string, kind: Kind, options: ChangeOptions): Promise
   recordEvent(database, id, { kind, reason: options.reason });
   const now = showProvider(database, id, Date.now());
   if (options.json) printJson({ version: 'bringup.provider/1', provider: now });
-  else process.stdout.write(`${name}: ${WORDS[kind]}\n`);
+  else
+    process.stdout.write(
+      `${name}: ${WORDS[kind]}${kind === 'removed' && quarantine !== undefined ? IN_QUARANTINE : ''}\n`,
+    );
   return EXIT.ok;
 }
 
