@@ -8,7 +8,10 @@ import { knownProviders } from './providers-command.ts';
  * After hosts left or were drained: their heads are asked what the registry of providers has to know, where there is one. Returns a line for
  * people when that was not possible; the next `bringup ray status` finds out as well.
  */
-export async function lookAgain({ fleet, hosts, connect, signal }: FleetCommand, report: Report): Promise<string> {
+export async function lookAgain(
+  { fleet, hosts, connect, signal, store }: Pick<FleetCommand, 'fleet' | 'hosts' | 'connect' | 'signal' | 'store'>,
+  report: Report,
+): Promise<string> {
   try {
     using registry = knownProviders({});
     if (registry === undefined || signal.aborted) return '';
@@ -20,18 +23,23 @@ export async function lookAgain({ fleet, hosts, connect, signal }: FleetCommand,
         return named === undefined ? [] : [[named.name, named] as const];
       }),
     );
-    const [{ askCluster }, { recordLook }] = await Promise.all([
+    const [{ askCluster }, { recordLook }, { drainsOf }] = await Promise.all([
       import('../ray/status.ts'),
       import('../providers/presence.ts'),
+      import('../ray/drains.ts'),
     ]);
+    const drains = drainsOf(await store.logs(report.run.id).catch(() => []));
     for (const named of clusters.values()) {
       const found = await askCluster(fleet, named, { connect, signal });
       if (found === undefined) continue;
       // However the head words their end, it was asked for.
-      const gone = new Set(found.hosts.filter(({ host }) => changed.has(host)).map(({ node }) => node?.id));
+      const gone = new Map(
+        found.hosts.flatMap(({ host, node }) => (node && changed.has(host) ? [[node.id, host] as const] : [])),
+      );
       const nodes = found.look.nodes.map((node) => ({
         ...node,
         left: !node.alive && (node.left || gone.has(node.node)),
+        drained: drains.get(gone.get(node.node) ?? ''),
       }));
       recordLook(registry, { ...found.look, nodes });
     }

@@ -53,7 +53,7 @@ function sentence(event: ListedEvent): string {
     case 'back':
       return 'back';
     case 'drained':
-      return event.ok ? `drained in ${event.seconds} s` : `did not drain in ${event.seconds} s`;
+      return `${event.ok ? 'drained' : 'drained, and cut off at the deadline'}${event.seconds === undefined ? '' : `, after ${event.seconds} s`}`;
     case 'note':
       return `${event.problem.code}: ${event.problem.what}`;
     default:

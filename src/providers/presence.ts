@@ -6,6 +6,13 @@ import type { EventData, Facts } from './schema.ts';
 import { type Standing, stateOf } from './standing.ts';
 import type { State } from './states.ts';
 
+/** How the work of a node ended that was asked to go. */
+export interface DrainEnd {
+  /** False: it was cut off at the deadline. */
+  readonly ok: boolean;
+  readonly seconds: number;
+}
+
 /** A node, as whoever looked tells it. */
 export interface Sighting {
   readonly node: string;
@@ -18,6 +25,8 @@ export interface Sighting {
   readonly reason?: string;
   /** It was asked to go, and went. */
   readonly left?: boolean | undefined;
+  /** How that ended, where whoever asked it to go saw it. */
+  readonly drained?: DrainEnd | undefined;
   /** What is known of the machine by this. */
   readonly facts: Facts;
 }
@@ -117,15 +126,19 @@ function here(standing: Standing, node: Sighting, { cluster }: Look, write: (eve
 
 function notHere(standing: Standing, node: Sighting | undefined, write: (event: EventData) => void): Found | undefined {
   const { under, goneAt, since } = standing;
-  if (under === 'offline')
+  const end = node?.left ? node.drained : undefined;
+  if (under === 'offline') {
+    // Whoever found it gone before could not know how it went.
+    if (goneAt === undefined && end?.ok === false) write({ kind: 'drained', ...end });
     return goneAt === undefined
       ? { is: 'left', under, news: false, reason: 'it left its cluster', since }
       : { is: 'gone', under, news: false, reason: reasonOf(node), since: goneAt };
+  }
   // An onboarding that goes on says itself how it ends.
   if (!UP.has(under)) return undefined;
   if (node?.left) {
     if (under === 'active') write({ kind: 'draining', reason: reasonOf(node) });
-    write({ kind: 'drained', ok: true, seconds: 0 });
+    write({ kind: 'drained', ok: true, ...end });
     return { is: 'left', under: 'offline', news: true, reason: reasonOf(node) };
   }
   const reason = reasonOf(node);

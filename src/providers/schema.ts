@@ -74,8 +74,8 @@ export const EVENT_KINDS = {
   back: { fields: { reason: short.exactOptional() }, meaning: 'it was gone, and is here again' },
   draining: { fields: { reason: short }, meaning: 'it gets no new work' },
   drained: {
-    fields: { ok: z.boolean(), seconds: z.number().min(0) },
-    meaning: 'it finished its work in time and left, or did not and goes on',
+    fields: { ok: z.boolean(), seconds: z.number().min(0).exactOptional() },
+    meaning: 'it left: as far as is known with its work finished, or cut off at the deadline',
   },
   quarantined: { fields: { reason: short }, meaning: 'a person took it out' },
   released: { fields: { reason: short }, meaning: 'a person let it in again; its score begins anew' },

@@ -65,9 +65,7 @@ export function after(before: Standing | undefined, event: ProviderEvent): Stand
     case 'draining':
       return under === 'active' ? to('draining') : standing;
     case 'drained':
-      if (under !== 'draining') return standing;
-      if (event.ok) return to('offline', { goneAt: undefined });
-      return counted(to('active'), event.at, RULES.failedDrain, `did not drain in ${elapsed(event.seconds * 1000)}`);
+      return drained(standing, event, to);
     case 'quarantined':
       return to(under, { quarantine: { at: event.at, reason: event.reason } });
     case 'released':
@@ -96,6 +94,16 @@ function sessionEnded(standing: Standing, event: ProviderEvent & { kind: 'sessio
   const failed = to(under, { problem: { ...event.problem, at: event.at } });
   if (event.outcome === 'cancelled' || !ERROR_CLASSES[CLASS_OF[event.problem.category]].blames) return failed;
   return counted(failed, event.at, RULES.failedJoin, `onboarding failed: ${event.problem.code}`);
+}
+
+function drained(standing: Standing, event: ProviderEvent & { kind: 'drained' }, to: To): Standing {
+  // Somebody else may have seen that it left, and not how.
+  const hasLeft = standing.under === 'offline' && standing.goneAt === undefined;
+  if (standing.under !== 'draining' && !hasLeft) return standing;
+  const left = to('offline', { goneAt: undefined });
+  if (event.ok) return left;
+  const by = event.seconds === undefined ? '' : ` in ${elapsed(event.seconds * 1000)}`;
+  return counted(left, event.at, RULES.failedDrain, `did not finish its work${by} when it was drained`);
 }
 
 function back(standing: Standing, event: ProviderEvent, to: To): Standing {

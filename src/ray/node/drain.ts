@@ -1,5 +1,6 @@
 import { type Sh, sh } from '../../core/sh.ts';
 import type { Diagnosis } from '../../engine/resource.ts';
+import type { DrainEnd } from '../../providers/presence.ts';
 import { configurationOf, JOIN_LABEL, SERVICE_USER, unitOf } from '../places.ts';
 import { DRAIN_PROGRAM } from './drain-program.ts';
 
@@ -58,6 +59,19 @@ export function diagnoseDrain(output: string, cluster: string): Diagnosis | unde
     retryable: true,
   };
 }
+
+/**
+ * How a drain ended, for the registry: whether the work ended by itself, and after how long. Undefined where that says nothing of the node: it
+ * was none, nobody was asked, or its head went away.
+ */
+export function drainEnd(said: string): DrainEnd | undefined {
+  const [word = '', ...numbers] = said.trim().split(' ');
+  const seconds = Number(numbers[SECONDS_AT[word] ?? -1]);
+  return Number.isFinite(seconds) && seconds >= 0 ? { ok: !word.startsWith('cut'), seconds } : undefined;
+}
+
+/** Which word behind the first one is the seconds. */
+const SECONDS_AT: Readonly<Record<string, number>> = { idle: 0, ended: 0, 'cut-blind': 0, finished: 1, cut: 1 };
 
 /** How a drain ended, for people. `said` is what `bu_how` was. */
 export function drainWords(said: string): string {

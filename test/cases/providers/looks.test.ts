@@ -16,9 +16,10 @@ interface Case {
   readonly case: string;
   readonly before: Readonly<Record<string, readonly (readonly [number, EventData['kind'], object])[]>>;
   readonly names?: readonly string[];
-  readonly nodes: readonly { node: string; machine?: string; alive: boolean; started?: number; reason?: string; left?: boolean }[];
+  readonly nodes: readonly { node: string; machine?: string; alive: boolean; started?: number; reason?: string; left?: boolean; drained?: { ok: boolean; seconds: number } }[];
   readonly then: readonly object[];
   readonly events: Readonly<Record<string, readonly string[]>>;
+  readonly scores?: Readonly<Record<string, number>>;
   readonly seen: readonly string[];
 }
 
@@ -69,6 +70,8 @@ describe('a look at a cluster', () => {
       expect([name, written.filter((event) => event.name === name).map(({ kind }) => kind)]).toEqual([name, kinds]);
     const names = Object.keys(one.before);
     expect(names.filter((name) => showProvider(database, name, at.getTime()).lastSeen === at.toISOString())).toEqual(one.seen);
+    for (const [name, score] of Object.entries(one.scores ?? {}))
+      expect([name, showProvider(database, name, at.getTime()).score]).toEqual([name, score]);
     for (const state of told) expect(showProvider(database, state.id, at.getTime()).state).toBe(state.state);
   });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { idOf } from '../../../../src/engine/resource.ts';
 import { TAKES_PART } from '../../../../src/engine/values.ts';
+import { drainsOf } from '../../../../src/ray/drains.ts';
 import { diagnoseDrain, drainWords, UNASKED } from '../../../../src/ray/node/drain.ts';
 import { type StoppedSpec, stoppedKind } from '../../../../src/ray/node/stopped.ts';
 import { rayWanted } from '../../../../src/ray/wanted/wanted.ts';
@@ -42,6 +43,22 @@ describe('whether a host is drained', () => {
     ['lost 75', 'its head was lost while it was drained, and it was stopped after 75 s'],
     ['gone', 'it was no node that could be drained, and was stopped'],
   ])('%s: %s', (said, words) => expect(drainWords(said)).toBe(words));
+
+  test.each([
+    ['idle 3', { ok: true, seconds: 3 }],
+    ['finished 1 20', { ok: true, seconds: 20 }],
+    ['cut 2 60 actor Counter, task slow', { ok: false, seconds: 60 }],
+    ['ended 9', { ok: true, seconds: 9 }],
+    ['cut-blind 60', { ok: false, seconds: 60 }],
+    ['lost 75', undefined],
+    ['gone', undefined],
+    ['unasked 60 60', undefined],
+  ])('what the registry is told of %s', (said, end) => {
+    const output = `busy: task slow\nhow it ended: ${said}\n`;
+    const log = (host: string, step: string) => ({ host, step, outcome: 'changed', output }) as const;
+    const told = drainsOf([log('a', 'ray-stopped:main'), log('b', 'ray-drained:main'), log('c', 'command:ray-stopped')]);
+    expect([told.get('a'), told.get('b'), told.get('c')]).toEqual([end, end, undefined]);
+  });
 
   test('a drain that the head did not take says why, and other failures are not its own', () => {
     expect(diagnoseDrain(`busy: x\n${UNASKED}unasked the head could not be asked: TimeoutError\n`, 'main')).toMatchObject({
