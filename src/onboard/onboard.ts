@@ -144,7 +144,7 @@ export async function onboard(options: OnboardOptions): Promise<OnboardResult> {
 
   const mine = report?.hosts.find(({ name }) => name === host.name);
   const phases = track.finish(mine?.steps ?? [], problem);
-  const places = placesOf(mine, problem === undefined);
+  const places = placesOf(mine, { isRight: problem === undefined, labels: raySectionOf(host)?.labels });
   const cancelled = problem !== undefined && (signal.aborted || problem.category === 'cancelled');
   const place = problem === undefined && cluster !== undefined ? { cluster: `${fleet.name}/${cluster.name}` } : {};
   ledger.end({ ...places, ...place }, problem, cancelled);

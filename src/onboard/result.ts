@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { keptLabels } from '../providers/labels.ts';
 import type { Session } from '../providers/record.ts';
 import type { Facts } from '../providers/schema.ts';
 import type { Phase } from '../providers/states.ts';
@@ -67,7 +68,7 @@ export function resultOf(outcome: Outcome): OnboardResult {
   const { host, role, cluster, session, attempt, phases, report, lost } = outcome;
   const problem = outcome.problem ?? lost;
   const failed = phases.find(({ state }) => state === 'failed');
-  const { rayNodeId: nodeId, ...places } = outcome.places;
+  const { rayNodeId: nodeId, meshNodeId: _, labels: __, ...places } = outcome.places;
   return {
     version: 'bringup.onboard/1',
     host: host.name,
@@ -117,16 +118,31 @@ export function problemOf(report: Report, host: string): Problem | undefined {
 }
 
 /** What a host is called in the mesh and the cluster, and what it has of them. */
-export type Places = Pick<Facts, 'meshIp' | 'rayNodeId' | 'rayVersion' | 'pythonVersion' | 'lockHash'>;
+export type Places = Pick<
+  Facts,
+  'meshIp' | 'meshNodeId' | 'rayNodeId' | 'rayVersion' | 'pythonVersion' | 'lockHash' | 'labels'
+>;
 
-/** The places of a host, from what its right things told. A node counts only when nothing stopped the host in the end. Pure. */
-export function placesOf(mine: HostReport | undefined, isRight: boolean): Places {
+/**
+ * The places of a host, from what its right things told, and the labels that its section gives to its node. A node counts only when
+ * nothing stopped the host in the end. Pure.
+ */
+export function placesOf(
+  mine: HostReport | undefined,
+  {
+    isRight,
+    labels = {},
+  }: { readonly isRight: boolean; readonly labels?: Readonly<Record<string, string>> | undefined },
+): Places {
   if (mine === undefined) return {};
   const mesh = mine.published?.['address.mesh'];
+  const meshNode = mine.published?.['mesh.node'];
   const facts = joinFacts(mine);
   const client = clientOf(mine);
   return given({
     meshIp: typeof mesh === 'string' && mesh !== '' ? mesh : undefined,
+    meshNodeId: typeof meshNode === 'string' && meshNode !== '' ? meshNode : undefined,
+    labels: isRight && facts['node-id'] !== null ? keptLabels(labels) : undefined,
     rayNodeId: isRight ? (facts['node-id'] ?? undefined) : undefined,
     rayVersion: facts['ray-version'] ?? client?.ray,
     pythonVersion: facts['python-version'] ?? client?.python,

@@ -116,7 +116,7 @@ interface Found extends Pick<Presence, 'is' | 'news'> {
 function here(standing: Standing, node: Sighting, { cluster }: Look, write: (event: EventData) => void): Found {
   const known: Readonly<Record<string, unknown>> = standing.facts;
   const news = Object.entries({ ...node.facts, cluster, rayNodeId: node.node }).filter(
-    ([name, value]) => digest(value) !== digest(known[name] ?? null),
+    ([name, value]) => digest(value) !== digest(known[name] ?? (name === 'labels' ? {} : null)),
   );
   if (news.length > 0) write({ kind: 'facts', facts: Object.fromEntries(news) });
   const isBack = standing.under === 'offline';

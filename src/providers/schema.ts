@@ -9,6 +9,8 @@ const id = z.string().regex(ULID, 'is no ULID');
 const moment = z.iso.datetime({ precision: 3 });
 const phase = z.enum(Object.keys(PHASES) as [Phase, ...Phase[]]);
 const values = z.record(z.string().regex(/^[A-Za-z][\w./-]{0,62}$/, 'is no plain name'), z.string().max(500));
+/** As Kubernetes and Ray write them. */
+const labels = z.record(z.string().regex(/^[A-Za-z0-9][\w./-]{0,316}$/, 'is no label'), z.string().max(63));
 const ROLES = ['provider', 'user', 'both'] as const;
 
 const problem = z.strictObject({
@@ -30,14 +32,14 @@ const facts = z.strictObject({
   role: z.enum(ROLES).exactOptional().describe('`provider`, `user` or `both`'),
   address: short.exactOptional().describe('where it is reached'),
   meshIp: short.exactOptional().describe('its address in the mesh'),
-  meshNodeId: short.exactOptional().describe('its node in the mesh'),
+  meshNodeId: short.exactOptional().describe('its node in the mesh, by its public key'),
   rayNodeId: short.exactOptional().describe('its node in the Ray cluster'),
   cluster: short.exactOptional().describe('its Ray cluster: `FLEET/CLUSTER`'),
   platform: short.exactOptional().describe('system and architecture, such as `linux/amd64`'),
   rayVersion: short.exactOptional().describe('of its environment'),
   pythonVersion: short.exactOptional().describe('of its environment'),
   lockHash: short.exactOptional().describe('of the locked requirements'),
-  labels: values.exactOptional().describe('by which work finds it'),
+  labels: labels.exactOptional().describe('by which work finds it'),
 });
 /** What is known of a provider, beside who it is and how it stands. */
 export type Facts = z.infer<typeof facts>;

@@ -1,5 +1,6 @@
 import type { Connect } from '../engine/connect-host.ts';
 import type { Fleet } from '../fleet/fleet.ts';
+import { keptLabels } from '../providers/labels.ts';
 import type { Look, Sighting } from '../providers/presence.ts';
 import { writtenAddress } from './address.ts';
 import { openDashboard } from './cluster/dashboard.ts';
@@ -71,6 +72,7 @@ function sighting(node: RayNode, versions: ClusterVersions, { network }: NamedCl
     facts: {
       rayVersion: versions.ray,
       pythonVersion: versions.python,
+      labels: keptLabels(node.labels),
       ...(network === 'lan' ? {} : { meshIp: node.address }),
     },
   };

@@ -69,7 +69,8 @@ describe.skipIf(!requireLab())('machines that are onboarded', { timeout: ALL_MS 
     );
     expect(first.nodeId).toMatch(/^[0-9a-f]{56}$/);
     worker = first.provider ?? '';
-    expect((await shown(worker)).provider.state).toBe('active');
+    const { provider } = await shown(worker);
+    expect([provider.state, provider.facts.labels]).toEqual(['active', { rack: 'a' }]);
     const second = await onboard('--host', WORKER);
     expect(said(second)).toEqual({ code: 0, verdict: 'already', attempt: 1 });
     expect(second.provider).toBe(worker);
