@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { OnboardResult } from '../../src/onboard/result.ts';
 import type { ProviderDetails } from '../../src/providers/show.ts';
+import { MadeRepository } from '../support/ray/git-server.ts';
 import { EVERYTHING, HEAD, ownIndex, rayLab, WORKER } from './support/ray-fleet.ts';
 import { requireLab } from './support/require-lab.ts';
 import { bringup } from './support/run-cli.ts';
@@ -22,11 +23,26 @@ const NOTHING_DONE = [
   'already there',
 ];
 const FENCE = `nft 'add table inet closed; add chain inet closed in { type filter hook input priority 0; }; add rule inet closed in tcp dport 6380 drop'`;
+const SIX = `six==1.16.0 \\
+    --hash=sha256:8abb2f1d86890a2dfb989f9a77cfcfd3e47c2a354b01111771326f8aa26e0254
+`;
+/** As the node of Ray sees it. */
+const TOOL = `set -a; . /etc/bringup-ray-main/environment; set +a; cd /
+runuser -u bringup-ray -- sh -c 'cd "$BRINGUP_RAY_REPOSITORY" && "$BRINGUP_RAY_ENVIRONMENT/bin/python" -c "import six, tool; print(tool.ANSWER, six.__version__, end=chr(32))" && pwd -P'`;
 const WORKS = (account: string) =>
   `runuser -l ${account} -c 'mkdir -p work && cd work && echo "print(6 * 7)" >work.py && . /etc/bringup-ray-clients/main-${account}/environment && ray job submit --working-dir . -- python work.py'`;
 
 describe.skipIf(!requireLab())('machines that are onboarded', { timeout: ALL_MS }, () => {
-  const { addressOf, fleetFile, lab, on, place, run, token } = rayLab([HEAD, WORKER, DESK]);
+  const { addressOf, fleetFile: plainFleet, lab, on, place, run, token } = rayLab([HEAD, WORKER, DESK]);
+  let commit = '';
+  /** The desk has code of its own, with a package that Ray does not bring. */
+  const fleetFile = () => {
+    const path = join(place(), 'code');
+    if (commit === '')
+      commit = new MadeRepository(path).commit({ 'tool.py': 'ANSWER = 42\n', 'requirements.txt': SIX });
+    const repository = { url: `file://${path}`, commit, requirements: 'requirements.txt' };
+    return plainFleet({ ray: { [DESK]: { repository }, [WORKER]: { labels: { rack: 'a' } } } });
+  };
   const env = () => ({ ...ownIndex(), BRINGUP_STATE_DIR: join(place(), 'state'), RAY_TOKEN: token });
   const onboard = async (...words: readonly string[]) => {
     const args = ['onboard', '--fleet', await fleetFile(), ...words, '--json'];
@@ -103,6 +119,15 @@ describe.skipIf(!requireLab())('machines that are onboarded', { timeout: ALL_MS 
     expect(said(both)).toEqual({ code: 0, verdict: 'joined', attempt: 1 });
     expect([both.provider, both.accounts]).toEqual([user.provider, ['alice']]);
     expect(both.nodeId).toBeDefined();
+    // Its code and the packages that it locks are there, for Ray and nobody else.
+    const states = new Map(both.phases.map(({ phase, state }) => [phase, state]));
+    expect([states.get('repository'), states.get('dependencies')]).toEqual(['done', 'already there']);
+    expect(await on(DESK, TOOL)).toBe(`42 1.16.0 /opt/bringup/repositories/${commit}`);
+    expect(await on(DESK, `runuser -u alice -- cat /opt/bringup/repositories/${commit}/tool.py 2>&1 || :`)).toMatch(
+      /denied/,
+    );
+    const again = await onboard('--host', DESK, '--role', 'both', '--account', 'alice');
+    expect(again.phases.find(({ phase }) => phase === 'repository')?.state).toBe('already there');
   });
 
   it('does it from the machine itself, without a fleet file', async () => {
