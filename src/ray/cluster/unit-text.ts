@@ -70,6 +70,8 @@ export function unitText(unit: NodeUnit): string {
     'SuccessExitStatus=1',
     'Restart=always',
     `RestartSec=${restartSeconds(unit.host)}`,
+    // A task that takes too much memory is ended by the kernel, and Ray tells whoever gave it; the node goes on.
+    'OOMPolicy=continue',
     'LimitNOFILE=65536',
     'TasksMax=infinity',
     'UMask=0077',

@@ -51,6 +51,10 @@ test('it comes back for ever, ends within its drain, and stops nobody else', () 
   expect(text).not.toContain('ExecStop=');
 });
 
+test('a task that the kernel ends for its memory does not end the node', () => {
+  expect(unitText(unit).split('\n')).toContain('OOMPolicy=continue');
+});
+
 test('hosts come back at different times, each always at its own', () => {
   const seconds = Array.from({ length: 50 }, (_, index) => restartSeconds(`gpu-${index}`));
   expect(Math.min(...seconds)).toBeGreaterThanOrEqual(5);
