@@ -15,6 +15,7 @@ import { registrationKind } from './registration.ts';
 import { meshSchema } from './schema.ts';
 import { meshSectionOf } from './status.ts';
 import { type MeshPrepared, meshWanted } from './wanted.ts';
+import { withoutServer } from './without-server.ts';
 
 /** The private network between hosts: each with a `mesh:` section is a node of it. */
 export const mesh = defineCapability<MeshPrepared | undefined>({
@@ -33,7 +34,7 @@ export const mesh = defineCapability<MeshPrepared | undefined>({
     departedKind,
     leftoversKind,
   ],
-  check: (fleet) => [...namesTwice(fleet), ...strayControlHost(fleet)],
+  check: (fleet) => [...namesTwice(fleet), ...strayControlHost(fleet), ...withoutServer(fleet)],
   async prepare(fleet, run) {
     const section = meshSectionOf(fleet);
     if (section === undefined) return undefined;

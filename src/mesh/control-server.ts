@@ -1,4 +1,4 @@
-import type { BringupError } from '../core/error.ts';
+import { BringupError } from '../core/error.ts';
 import type { Secret } from '../core/secret.ts';
 import type { Connect } from '../engine/connect-host.ts';
 import type { Fleet } from '../fleet/fleet.ts';
@@ -92,6 +92,7 @@ export interface ControlOptions {
 export async function openControlServer(section: MeshSection, options: ControlOptions = {}): Promise<ControlServer> {
   const { server: url, user, control, tailnet, 'api-key': apiKey } = section;
   const signal = options.signal === undefined ? {} : { signal: options.signal };
+  if (section['auth-key'] !== undefined) throw unasked(section['auth-key']);
   if (tailnet !== undefined) return openTailnet(tailnet, url, options);
   if (url === undefined || user === undefined) throw unchecked();
   if (apiKey !== undefined) return headscaleServer(await openHeadscale({ url, apiKey, ...signal }), { url, user });
@@ -131,6 +132,15 @@ function credentialOf(
   if (identity === undefined) throw unchecked();
   const { 'client-id': clientId, audience } = identity;
   return workloadIdentity({ clientId, audience, ...(signal === undefined ? {} : { signal }) }, env);
+}
+
+function unasked({ name }: Secret): BringupError {
+  return new BringupError({
+    code: 'mesh-server-unasked',
+    category: 'config',
+    what: `the server of the mesh cannot be asked: all there is is the pre-auth key ${name}, with which hosts join`,
+    remedy: 'for this, give mesh: an api-key and a user, or control:, instead of auth-key',
+  });
 }
 
 function unchecked(): TypeError {

@@ -93,6 +93,11 @@ export const meshSchema = z
     'api-key': secretRef
       .optional()
       .describe('API key of the server, made there by `headscale apikeys create`. Or `control:` instead.'),
+    'auth-key': secretRef
+      .optional()
+      .describe(
+        'A pre-auth key of the server that somebody made, instead of an API key: hosts join with it, and the server is asked nothing.',
+      ),
     control: controlSchema.optional(),
     user: z
       .string()
@@ -106,12 +111,18 @@ export const meshSchema = z
       const missing = (key: string) => addIssue({ code: 'invalid_type', expected: 'string', path: [key] });
       const wrong = (key: string, message: string) => addIssue({ code: 'custom', path: [key], message });
       if (section.tailnet !== undefined) {
-        for (const key of ['api-key', 'control', 'user'] as const)
+        for (const key of ['api-key', 'auth-key', 'control', 'user'] as const)
           if (section[key] !== undefined)
             wrong(key, 'is of Headscale, and tailnet: says that the mesh is of Tailscale');
         return;
       }
       if (section.server === undefined) missing('server');
+      if (section['auth-key'] !== undefined) {
+        for (const key of ['api-key', 'control', 'user'] as const)
+          if (section[key] !== undefined)
+            wrong(key, 'is for asking the server, and with auth-key: it is asked nothing');
+        return;
+      }
       if (section.user === undefined) missing('user');
       if (section.control === undefined && section['api-key'] === undefined) missing('api-key');
       if (section.control !== undefined && section['api-key'] !== undefined)

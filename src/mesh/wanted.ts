@@ -85,6 +85,7 @@ function joined(place: Place): readonly Wanted[] {
       restartMs: timeouts.restart,
       scriptMs: timeouts.script,
       overMesh,
+      ...(isUnasked(prepared) ? { serverUnasked: true as const } : {}),
       ...(section['keep-identity'] ? { identity: input.fleet.name } : {}),
     } satisfies WindowsMembershipSpec,
     needs: [platform.daemon],
@@ -105,6 +106,7 @@ function joined(place: Place): readonly Wanted[] {
   const told = input.value('mesh.node');
   const nodeKey = typeof told === 'string' ? told : '';
   const waitsFor = told === undefined ? ['mesh.node'] : [];
+  if (isUnasked(prepared)) return [...client, membership, ...names, reach];
   const registration: Wanted = {
     ...wish,
     kind: registrationKind,
@@ -150,10 +152,15 @@ function leaving({ input, prepared, section, platform, hostname, overMesh, wish 
   };
   return [
     logout,
-    departed,
+    ...(isUnasked(prepared) ? [] : [departed]),
     ...(platform.keepsIdentity ? [forgotten] : []),
     ...withLookAtRest(platform.uninstall(wish.source, after), wish),
   ];
+}
+
+/** There is a key to join with, and no way to ask the server. */
+function isUnasked({ access }: MeshPrepared): boolean {
+  return access.section['auth-key'] !== undefined;
 }
 
 /** What goes, and last a look at what stays. */

@@ -14,6 +14,17 @@ export const PHASE_TEXTS: Readonly<Record<Phase, { readonly title: string; reado
   verify: { title: 'the proof that it works', none: 'nothing is to be proven' },
 };
 
+/** What has to be there before a phase can begin: the phases that it stands on. */
+export const PHASE_NEEDS: Readonly<Record<Phase, readonly Phase[]>> = {
+  register: [],
+  environment: ['register'],
+  repository: ['environment'],
+  dependencies: ['environment', 'repository'],
+  mesh: ['register'],
+  ray: ['dependencies', 'mesh'],
+  verify: ['ray'],
+};
+
 /**
  * The phase of each kind of things; what is not in it belongs to the phase of its capability. The head tries the ports of a
  * worker before Ray starts there, so that is part of the start and not of the proof.

@@ -1,7 +1,7 @@
 import type { Phase } from '../providers/states.ts';
 import type { StepOutcome } from '../report/outcome.ts';
 import type { Problem, Report } from '../report/report.ts';
-import { PHASE_NAMES, PHASE_TEXTS, phaseOf } from './phase-of.ts';
+import { PHASE_NAMES, PHASE_NEEDS, PHASE_TEXTS, phaseOf } from './phase-of.ts';
 
 /** How a phase ended: everything was there already, it has nothing to do here, or nobody came to it. */
 export type PhaseState = 'done' | 'already there' | 'passed over' | 'failed' | 'not reached';
@@ -13,7 +13,7 @@ export interface PhaseResult {
   readonly seconds: number;
   /** How many things it changed. */
   readonly changed: number;
-  /** Why it was passed over. */
+  /** Why it was passed over, or what it stands on that is not there. */
   readonly why?: string;
   readonly problem?: Problem;
 }
@@ -148,9 +148,18 @@ export class PhaseTrack {
 
   #untouched(phase: Phase, reached: boolean): void {
     const none = { phase, seconds: 0, changed: this.#changed.get(phase) ?? 0 };
-    if (!reached) this.#settle({ ...none, state: 'not reached' });
+    if (!reached) this.#settle({ ...none, state: 'not reached', ...this.#missing(phase) });
     else if (this.#wanted.has(phase)) this.#settle({ ...none, state: none.changed > 0 ? 'done' : 'already there' });
     else this.#settle({ ...none, state: 'passed over', why: PHASE_TEXTS[phase].none });
+  }
+
+  /** What a phase stands on that is not there. */
+  #missing(phase: Phase): { readonly why?: string } {
+    const missing = PHASE_NEEDS[phase].filter((one) => {
+      const state = this.#results.get(one)?.state;
+      return state === 'failed' || state === 'not reached';
+    });
+    return missing.length === 0 ? {} : { why: `it needs ${missing.join(' and ')}` };
   }
 
   #settle(result: PhaseResult): void {

@@ -27,8 +27,9 @@ export interface OnboardWords extends FleetOptions, DirectWords, EvidenceWish {
 
 const HELP = `
 Without a fleet file it is about this machine. The token of the cluster is in
-RAY_TOKEN, an API key of the mesh server in HEADSCALE_API_KEY; at a terminal
-what is missing is asked for, and tried before anything is changed.`;
+RAY_TOKEN; a pre-auth key of the mesh server in MESH_AUTH_KEY, or an API key in
+HEADSCALE_API_KEY; at a terminal what is missing is asked for, and tried before
+anything is changed.`;
 
 /** An option that a fleet file says otherwise. */
 function direct(flags: string, description: string): Option {

@@ -5,7 +5,7 @@ import { loadFleet } from '../../fleet/load-fleet.ts';
 import { ROLE_MEANINGS, type Role } from '../../onboard/role.ts';
 import { listed } from '../../report/counted.ts';
 import type { OnboardWords } from '../commands/onboard.ts';
-import { API_KEY, type DirectWords, directFleet, missingWords, TOKEN } from './direct-fleet.ts';
+import { API_KEY, AUTH_KEY, type DirectWords, directFleet, meshSecret, missingWords, TOKEN } from './direct-fleet.ts';
 import type { Questions } from './questions.ts';
 
 /** Which machine of which fleet file, as what. */
@@ -75,7 +75,7 @@ async function askWords(words: OnboardWords, questions: Questions): Promise<Dire
 
 /** All at once, the secrets too. */
 function refuseMissing(words: OnboardWords): void {
-  const secrets = words.network === 'lan' ? [TOKEN] : [TOKEN, API_KEY];
+  const secrets = words.network === 'lan' ? [TOKEN] : [TOKEN, meshSecret()];
   const missing = [
     ...missingWords(words).map(({ told }) => told),
     ...secrets
@@ -99,5 +99,6 @@ function refuseMissing(words: OnboardWords): void {
 /** What each secret is, for who is asked. */
 export const SECRETS: Readonly<Record<string, string>> = {
   [TOKEN]: 'the token of the Ray cluster',
-  [API_KEY]: 'an API key of the server of the mesh',
+  [API_KEY]: `an API key of the server of the mesh (or ${AUTH_KEY}, a pre-auth key)`,
+  [AUTH_KEY]: 'a pre-auth key of the server of the mesh',
 };

@@ -24,6 +24,7 @@ export interface DirectWords {
 /** Variables that hold the secrets. */
 export const TOKEN = 'RAY_TOKEN';
 export const API_KEY = 'HEADSCALE_API_KEY';
+export const AUTH_KEY = 'MESH_AUTH_KEY';
 /** What a cluster is called that nobody named. */
 const CLUSTER = 'main';
 const HEAD = 'head-of-cluster';
@@ -63,9 +64,7 @@ export async function directFleet(words: DirectWords): Promise<DirectFleet> {
   const document = {
     version: 'bringup/v1',
     fleet: { name: 'onboard' },
-    ...(network === 'lan'
-      ? {}
-      : { mesh: { server: words.server, user: words.meshUser ?? 'mesh', 'api-key': { secret: API_KEY } } }),
+    ...(network === 'lan' ? {} : { mesh: { server: words.server, ...meshLogin(words) } }),
     ray: {
       clusters: {
         [cluster]: {
@@ -90,6 +89,16 @@ export async function directFleet(words: DirectWords): Promise<DirectFleet> {
   const file = join(directory, 'fleet.yaml');
   await writeFile(file, stringify(document), { mode: 0o600 });
   return { file, host, [Symbol.asyncDispose]: () => rm(directory, { recursive: true, force: true }) };
+}
+
+/** Which secret the mesh is joined with: a key that lets this machine in and nothing else, where there is one. */
+export function meshSecret(): typeof API_KEY | typeof AUTH_KEY {
+  return process.env[AUTH_KEY] && !process.env[API_KEY] ? AUTH_KEY : API_KEY;
+}
+
+function meshLogin({ meshUser = 'mesh' }: DirectWords): object {
+  const secret = meshSecret();
+  return secret === AUTH_KEY ? { 'auth-key': { secret } } : { user: meshUser, 'api-key': { secret } };
 }
 
 /** The address from which this machine goes to another; nothing is sent. */

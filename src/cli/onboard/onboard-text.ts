@@ -32,7 +32,7 @@ export function phaseLine(event: OnboardEvent, { colour }: Pick<TextOptions, 'co
 
 function whatCame({ phase, state, changed, seconds, why }: PhaseResult): string {
   if (state === 'passed over') return why ?? '';
-  if (state !== 'done') return state;
+  if (state !== 'done') return why === undefined ? state : `${state}: ${why}`;
   return phase === 'register' || changed === 0
     ? duration(seconds * 1000)
     : `${counted(changed, 'change')}  ${duration(seconds * 1000)}`;

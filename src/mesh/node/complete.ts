@@ -17,7 +17,9 @@ export function completeNodes(
 ): Promise<readonly JoinedState[]> {
   return Promise.all(
     things.map(({ spec, state }) =>
-      spec.part === 'membership' ? completeNode(spec, state, accessOf(context), context) : state,
+      spec.part === 'membership' && spec.serverUnasked === undefined
+        ? completeNode(spec, state, accessOf(context), context)
+        : state,
     ),
   );
 }

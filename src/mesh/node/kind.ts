@@ -63,13 +63,15 @@ tailscale down 2>&1`;
     part === 'tailscale'
       ? `it is still a node of the mesh, and its mesh: section is gone; to let it leave write mesh: { state: left }, or run bringup mesh leave --select ${host}`
       : undefined,
-  leaves: ({ action, state }) =>
-    action.do === 'join' && !(state.client === 'answers' && state.member)
-      ? 'its node stays at the server, offline: the next join of that name takes it away, and so does bringup mesh leave'
-      : undefined,
-  async retract({ action }, context) {
+  leaves: ({ action, state, spec }) => {
+    if (action.do !== 'join' || (state.client === 'answers' && state.member)) return undefined;
+    return isUnasked(spec)
+      ? 'its node stays at the server, offline: whoever looks after the server deletes it'
+      : 'its node stays at the server, offline: the next join of that name takes it away, and so does bringup mesh leave';
+  },
+  async retract({ action, spec }, context) {
     const nodeKey = context.value('mesh.node');
-    if (action.do !== 'join' || typeof nodeKey !== 'string' || nodeKey === '') return;
+    if (action.do !== 'join' || isUnasked(spec) || typeof nodeKey !== 'string' || nodeKey === '') return;
     const access = accessOf(context);
     const node = (await access.nodes({ fresh: true })).find((one) => one.nodeKey === nodeKey);
     if (node === undefined) return;
@@ -91,6 +93,11 @@ tailscale down 2>&1`;
   },
   diagnose: (_exitCode, output, { spec }) => (spec.part === 'membership' ? diagnoseNode(output, spec) : undefined),
 });
+
+/** Nobody may ask the server about this host. */
+function isUnasked(spec: NodeSpec): boolean {
+  return spec.part === 'membership' && spec.serverUnasked === true;
+}
 
 function applyOne({ spec, state, action, supplied }: NodeChange) {
   if (action.do === 'set') return set(action.flags);

@@ -14,6 +14,8 @@ export interface MembershipSpec {
   readonly connectMs: number;
   /** The host is reached through the mesh: giving up its membership would cut us off. */
   readonly overMesh: boolean;
+  /** Nobody may ask the server: there is a key to join with, and no more. What the client says of itself has to do. */
+  readonly serverUnasked?: true;
   /** The fleet under whose name this machine keeps the host's identity; undefined: it keeps none. */
   readonly identity?: string;
 }

@@ -11,6 +11,8 @@ export interface Client {
   readonly ports: RayPorts;
   /** Folder of the Python environment of the cluster. */
   readonly environment: string;
+  /** The commit of the user's repository that its nodes have. */
+  readonly commit?: string;
 }
 
 /** The address of the API of jobs. */
@@ -32,7 +34,7 @@ export PATH=${environment}/bin:$PATH
 
 /** What a person of the account needs to know. */
 export function clientNote(client: Client): string {
-  const { cluster, account, environment, head, ports } = client;
+  const { cluster, account, environment, head, ports, commit } = client;
   const folder = clientFolderOf(cluster, account);
   return `The Ray cluster ${cluster}, for ${account}
 
@@ -45,11 +47,19 @@ the same Python and packages that the nodes have before all others
 The second sends the folder you are in to the cluster, runs the program there and shows
 what it prints. ray job list and ray job logs JOB tell of all jobs.
 
-A Python program on this machine can also use the cluster by itself:
+${commit === undefined ? '' : repositoryNote(commit)}A Python program on this machine can also use the cluster by itself:
 
     import ray
     ray.init("ray://${hostAndPort(head, ports.client)}")
 
 Whoever has the token can run any program on every node. Keep it in this folder.
+`;
+}
+
+function repositoryNote(commit: string): string {
+  return `The nodes have your repository at commit ${commit.slice(0, 12)}. Jobs find it there:
+
+    ray job submit -- sh -c 'cd "$BRINGUP_RAY_REPOSITORY" && python work.py'
+
 `;
 }

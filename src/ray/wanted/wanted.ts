@@ -128,13 +128,19 @@ function joined(input: WantedInput<RayPrepared>, section: RayHostSection, cluste
   const isReady = !withHead || input.value(exposureValue(name), head.name) !== undefined;
   const late = [...waitsFor, ...(isReady ? [] : [`${exposureValue(name)} of ${head.name}`])];
   const ports = clusterPorts(cluster);
+  // What its nodes have, and not what a host of its own may have instead.
+  const commit = cluster.repository === undefined ? {} : { commit: cluster.repository.commit };
   const clientsAfter = (needs: readonly string[]) =>
     (section.clients ?? []).flatMap((account) =>
-      clientWishes({ cluster: name, account, head: node.head, ports, environment: node.environment }, cluster, {
-        needs,
-        waitsFor: waitsFor.filter((value) => section.role !== 'client' || value !== addressValue(cluster)),
-        late,
-      }),
+      clientWishes(
+        { cluster: name, account, head: node.head, ports, environment: node.environment, ...commit },
+        cluster,
+        {
+          needs,
+          waitsFor: waitsFor.filter((value) => section.role !== 'client' || value !== addressValue(cluster)),
+          late,
+        },
+      ),
     );
   if (section.role === 'client') return [...checked, environment, ...clientsAfter([...checked, environment].map(idOf))];
   const reach = withHead ? [reachOf(node, { needs: made.map(idOf), waitsFor: late })] : [];

@@ -27,7 +27,8 @@ test.each(cases)('$case', async ({ mesh, problems = [], never, other }) => {
     const loading = loadFleet({ file, capabilities: CAPABILITIES, env: { USER: 'me', HEADSCALE_API_KEY: 'made for the test' }, secrets: 'require' });
     const told = await loading.then(
       (fleet) => {
-        if (other) expect(fleet.sections['mesh']).toMatchObject({ tailnet: { name: expect.any(String), api: expect.stringMatching(/^https:/) } });
+        if (other && 'auth-key' in mesh) expect(fleet.sections['mesh']).toMatchObject({ 'auth-key': { name: 'HEADSCALE_API_KEY' } });
+        else if (other) expect(fleet.sections['mesh']).toMatchObject({ tailnet: { name: expect.any(String), api: expect.stringMatching(/^https:/) } });
         else expect(fleet.sections['mesh']).toMatchObject({ server: expect.stringContaining('mesh.example.org'), user: expect.stringMatching(/^(mesh|lab)$/) });
         return [];
       },

@@ -18,8 +18,8 @@ const track = () => {
   const made = new PhaseTrack(
     {
       began: (phase) => told.push(`> ${phase}`),
-      ended: ({ phase, state, changed, problem }: PhaseResult) =>
-        told.push(`${phase}: ${state}${changed > 0 ? ` ${changed}` : ''}${problem === undefined ? '' : ` (${problem.code})`}`),
+      ended: ({ phase, state, changed, problem, why }: PhaseResult) =>
+        told.push(`${phase}: ${state}${state === 'not reached' && why !== undefined ? `, ${why}` : ''}${changed > 0 ? ` ${changed}` : ''}${problem === undefined ? '' : ` (${problem.code})`}`),
     },
     () => {
       now += 1000;
@@ -105,7 +105,7 @@ test('a step that fails fails its phase, and the ones behind it are not reached'
   end('mesh package:tailscale', 'failed');
   const failed = steps({ ...ALL, 'ray ray-environment:main': 'changed', 'mesh package:tailscale': 'failed' });
   made.finish(failed.map((step) => (step.outcome === 'failed' ? { ...step, problem: PROBLEM } : step)), PROBLEM);
-  expect(told.slice(-3)).toEqual(['mesh: failed (x)', 'ray: not reached', 'verify: not reached']);
+  expect(told.slice(-3)).toEqual(['mesh: failed (x)', 'ray: not reached, it needs mesh', 'verify: not reached, it needs ray']);
 });
 
 test.each([
@@ -117,7 +117,8 @@ test.each([
   if (registered) one.made.end('register');
   one.made.finish([], PROBLEM);
   expect(one.told.filter((line) => line.includes('failed'))).toEqual([told]);
-  expect(one.told.at(-1)).toBe('verify: not reached');
+  expect(one.told.at(-1)).toBe('verify: not reached, it needs ray');
+  expect(one.told.at(-2)).toBe('ray: not reached, it needs dependencies and mesh');
 });
 
 test('what a change has follow is of the same phase, which ends once', () => {

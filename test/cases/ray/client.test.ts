@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type ClientSpec, clientKind } from '../../../src/ray/client/client.ts';
+import { portsOf } from '../../../src/ray/ports.ts';
+import { clientNote } from '../../../src/ray/client/client-files.ts';
 import { JOB_PROGRAM } from '../../../src/ray/client/job-program.ts';
 
 const API = 'http://192.0.2.10:8265';
@@ -62,4 +64,12 @@ describe('what is wrong when its job does not run', () => {
 
 test('its job is sent as the README has people send theirs', () => {
   expect(JOB_PROGRAM).toContain(`'entrypoint': 'python -c "%s"'`);
+});
+
+test('who works with a cluster is told where its nodes have the repository, where they have one', () => {
+  const client = { cluster: 'main', account: 'alice', head: '192.0.2.1', ports: portsOf(undefined), environment: '/opt/bringup/envs/x' };
+  expect(clientNote(client)).not.toContain('repository');
+  const told = clientNote({ ...client, commit: '0123456789abcdef0123456789abcdef01234567' });
+  expect(told).toContain('your repository at commit 0123456789ab. Jobs');
+  expect(told).toContain('cd "$BRINGUP_RAY_REPOSITORY" && python work.py');
 });
