@@ -41,7 +41,7 @@ describe.skipIf(!requireLab())('bad luck while hosts join a cluster of Ray', { t
       [HEAD, 'converged', undefined],
       [WORKER, 'changed', undefined],
     ]);
-    expect(next.json.hosts?.[1]?.unknownBefore).toEqual(['ray-environment:main', 'ray-member:main']);
+    expect(next.json.hosts?.[1]?.unknownBefore).toContain('ray-member:main');
     // Of what the boot cut off.
     expect(await on(WORKER, 'ls -A /opt/bringup/envs; ls /var/lib/bringup/run 2>/dev/null; :')).toMatch(
       /^\.clusters\n[0-9a-f]{64}$/,

@@ -59,7 +59,7 @@ export function unitText(unit: NodeUnit): string {
     `EnvironmentFile=${escapedPath(unit.environmentFile)}`,
     `Environment=HOME=${escapedPath(unit.temporaryFolder)} PYTHONUNBUFFERED=1`,
     `WorkingDirectory=${escapedPath(unit.temporaryFolder)}`,
-    ...(unit.before ?? []).map((words) => `ExecStartPre=+${words.map(escaped).join(' ')}`),
+    ...(unit.before ?? []).map((words) => `ExecStartPre=+${notOne(words).map(escaped).join(' ')}`),
     `ExecStartPre=${[`${unit.environmentFolder}/bin/python`, ...wait].map(escaped).join(' ')}`,
     `ExecStart=${program.join(' ')}`,
     ...(unit.after ?? []).map((words) => `ExecStopPost=+${words.map(escaped).join(' ')}`),
@@ -105,6 +105,11 @@ const HARDENING: readonly string[] = [
   'LockPersonality=yes',
   'SystemCallArchitectures=native',
 ];
+
+/** For systemd a success of Ray is one of every command before it, and many a program fails with 1 (systemd src/core/service.c, service_sigchld_event). */
+function notOne(words: readonly string[]): readonly string[] {
+  return ['/bin/sh', '-c', '"$@" || exit 75', 'sh', ...words];
+}
 
 /** 5 to 15 seconds, always the same for a host: workers of one head do not all come back in the same second. */
 export function restartSeconds(host: string): number {

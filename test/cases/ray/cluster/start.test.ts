@@ -46,7 +46,7 @@ test('the unit waits for its address, and a worker for its head', () => {
 test('it comes back for ever, ends within its drain, and stops nobody else', () => {
   const text = unitText({ ...unit, before: [['/usr/sbin/nft', '-f', '/etc/fence']], after: [['/usr/sbin/nft', 'delete table x']], unlessPath: '/run/leaving', writable: ['/srv/gcs'] });
   for (const line of ['Type=exec', 'Restart=always', 'StartLimitIntervalSec=0', 'SuccessExitStatus=1', 'KillMode=mixed', 'TimeoutStopSec=50', 'NoNewPrivileges=yes', 'ReadWritePaths=/var/lib/bringup-ray/main /srv/gcs',
-    'ExecStartPre=+/usr/sbin/nft -f /etc/fence', 'ExecStopPost=+/usr/sbin/nft "delete table x"', 'ConditionPathExists=!/run/leaving']) expect(text.split('\n')).toContain(line);
+    'ExecStartPre=+/bin/sh -c "\\"$$@\\" || exit 75" sh /usr/sbin/nft -f /etc/fence', 'ExecStopPost=+/usr/sbin/nft "delete table x"', 'ConditionPathExists=!/run/leaving']) expect(text.split('\n')).toContain(line);
   expect(text).not.toContain('ray stop');
   expect(text).not.toContain('ExecStop=');
 });
