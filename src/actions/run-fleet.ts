@@ -1,10 +1,11 @@
 import { CAPABILITIES } from '../capabilities.ts';
 import type { AnyCapability } from '../engine/capability.ts';
-import { connector } from '../engine/connect-host.ts';
+import { type Connect, connector } from '../engine/connect-host.ts';
 import { readPlanFile } from '../engine/plan-file.ts';
 import { runFleet } from '../engine/run.ts';
 import type { Fleet } from '../fleet/fleet.ts';
 import type { Report } from '../report/report.ts';
+import { remote } from '../github/log.ts';
 import type { Step } from './action.ts';
 import { jobFile, json, writePrivate } from './job-file.ts';
 import { type FleetWish, keepRun, type OpenFleet, openFleet } from './open-fleet.ts';
@@ -23,8 +24,16 @@ export interface FleetRun extends FleetWish {
   readonly parallel?: number | undefined;
   /** Which of the fleet the run is about, when not just the selected hosts as the file has them. Throws BringupError. */
   readonly scope?: (selected: Pick<OpenFleet, 'fleet' | 'hosts'>) => Pick<OpenFleet, 'fleet' | 'hosts'>;
+  /** Done when the run is over and kept, unless it was cancelled: the runner gives who is cancelled ten seconds. Returns lines for people. */
+  readonly after?: (place: RunPlace, report: Report) => Promise<string>;
   /** The command that does the same by hand, when it is not `apply`: `mesh up`. */
   readonly via?: string;
+}
+
+/** Where a run was, for what is done after it. */
+export interface RunPlace extends OpenFleet {
+  readonly connect: Connect;
+  readonly signal: AbortSignal;
 }
 
 /** Plans or applies, and keeps the report and the logs on this runner. Throws BringupErrors when no host was tried. */
@@ -32,6 +41,7 @@ export async function runOnFleet(request: FleetRun, step: Step): Promise<Report>
   const { mode, select, via } = request;
   const { secrets, access, store, log, ...selected } = await openFleet(request, step);
   const { fleet, hosts } = request.scope?.(selected) ?? selected;
+  const connect = connector(fleet, access);
   const sealed = mode === 'apply' && request.planFile !== undefined ? await readPlanFile(request.planFile) : undefined;
   const logs: Promise<void>[] = [];
   let runId = '';
@@ -41,7 +51,7 @@ export async function runOnFleet(request: FleetRun, step: Step): Promise<Report>
     capabilities: request.capabilities ?? CAPABILITIES,
     partial: request.capabilities !== undefined && request.capabilities.length < CAPABILITIES.length,
     mode,
-    connect: connector(fleet, access),
+    connect,
     secrets,
     env: step.environment,
     ...(log === undefined ? {} : { log }),
@@ -68,5 +78,8 @@ export async function runOnFleet(request: FleetRun, step: Step): Promise<Report>
   };
   const report: Report = { ...bare, run: { ...bare.run, ...named } };
   await keepRun(store, report, logs, step);
+  if (request.after === undefined || mode === 'plan' || step.signal.aborted) return report;
+  const { signal } = step;
+  remote((await request.after({ fleet, hosts, secrets, access, store, connect, signal }, report)).trimEnd());
   return report;
 }

@@ -4,13 +4,17 @@ import type { Report } from '../report/report.ts';
 import type { FleetCommand } from './fleet-command.ts';
 import { knownProviders } from './providers-command.ts';
 
+/** A run that may have taken hosts out of their clusters. */
+type LeftBy = Pick<FleetCommand, 'fleet' | 'hosts' | 'connect' | 'signal' | 'store'>;
+
 /**
  * After hosts left or were drained: their heads are asked what the registry of providers has to know, where there is one. Returns a line for
  * people when that was not possible; the next `bringup ray status` finds out as well.
  */
 export async function lookAgain(
-  { fleet, hosts, connect, signal, store }: Pick<FleetCommand, 'fleet' | 'hosts' | 'connect' | 'signal' | 'store'>,
-  report: Report,
+  { fleet, hosts, connect, signal, store }: LeftBy,
+  report: Pick<Report, 'run' | 'hosts'>,
+  { headElsewhere = false }: { readonly headElsewhere?: boolean } = {},
 ): Promise<string> {
   try {
     using registry = knownProviders({});
@@ -30,7 +34,7 @@ export async function lookAgain(
     ]);
     const drains = drainsOf(await store.logs(report.run.id).catch(() => []));
     for (const named of clusters.values()) {
-      const found = await askCluster(fleet, named, { connect, signal });
+      const found = await askCluster(fleet, named, { connect, signal, headElsewhere });
       if (found === undefined) continue;
       // However the head words their end, it was asked for.
       const gone = new Map(
@@ -41,7 +45,11 @@ export async function lookAgain(
         left: !node.alive && (node.left || gone.has(node.node)),
         drained: drains.get(gone.get(node.node) ?? ''),
       }));
-      recordLook(registry, { ...found.look, nodes });
+      // A fleet that was made for one host knows no others, and misses none of them.
+      const look = headElsewhere
+        ? { cluster: '', names: [], nodes: nodes.filter(({ node }) => gone.has(node)) }
+        : { ...found.look, nodes };
+      recordLook(registry, look);
     }
     return '';
   } catch (error) {

@@ -3,6 +3,7 @@ import type { Fleet } from '../fleet/fleet.ts';
 import { keptLabels } from '../providers/labels.ts';
 import type { Look, Sighting } from '../providers/presence.ts';
 import { writtenAddress } from './address.ts';
+import { dialTcp } from './cluster/dial-tcp.ts';
 import { openDashboard } from './cluster/dashboard.ts';
 import { askVersions, type ClusterVersions } from './cluster/metadata.ts';
 import { askNodes, type RayNode } from './cluster/nodes.ts';
@@ -29,18 +30,27 @@ export interface ClusterStatus {
   readonly strangers: readonly RayNode[];
 }
 
+/** The way to a head. */
+export interface HeadWay {
+  readonly connect: Connect;
+  readonly signal: AbortSignal;
+  /** Nobody logs in to its host: it is asked over the network. */
+  readonly headElsewhere?: boolean;
+}
+
 /** Asks the head of a cluster, through one connection to its host; `look` is the same for the registry of providers. Throws BringupError. */
 export async function askCluster(
   fleet: Fleet,
   { name, cluster }: NamedCluster,
-  { connect, signal }: { readonly connect: Connect; readonly signal: AbortSignal },
+  { connect, signal, headElsewhere = false }: HeadWay,
 ): Promise<(ClusterStatus & { readonly look: Look }) | undefined> {
   const head = headOf(fleet, name);
   if (head === undefined) return undefined;
-  const { connection } = await connect(head, signal);
-  await using _ = connection;
+  const way = headElsewhere ? undefined : (await connect(head, signal)).connection;
+  await using _ = way;
   const port = clusterPorts(cluster).dashboard;
-  const dashboard = openDashboard({ dial: (to) => connection.dial(to), port, token: cluster.token, signal });
+  const dial = (to: number) => way?.dial(to) ?? dialTcp(head.address, to, signal);
+  const dashboard = openDashboard({ dial, port, token: cluster.token, signal });
   const versions = await askVersions(dashboard, port);
   const { nodes } = await askNodes(dashboard, port);
   const hosts = sorted(fleet, { name, cluster }, nodes);

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { leaks } from '../rig/leaks.ts';
@@ -7,6 +8,7 @@ import { customerRepository } from '../workflows/support/customer.ts';
 import { actProgram } from '../workflows/support/programs.ts';
 import { publishHere } from '../workflows/support/published.ts';
 import { requirePrograms } from '../workflows/support/require-programs.ts';
+import { bringup } from './support/run-cli.ts';
 import { HEAD, ownIndex, rayLab, WORKER } from './support/ray-fleet.ts';
 import { requireLab } from './support/require-lab.ts';
 
@@ -116,6 +118,21 @@ describe.skipIf(!requireLab() || !requirePrograms())('hosts join Ray by a workfl
     expect(again.outputs['onboard.onboard'], again.log).toMatchObject({
       ...{ changed: 'false', verdict: 'already', provider: outputs['provider'], 'node-id': worker?.id },
     });
+    // Who leaves by a workflow is told to the registry of the runner by that very run.
+    const left = await dispatch({ select: WORKER, state: 'left', apply: 'true' });
+    expect(left.jobs, left.log).toEqual({ plan: 'success', join: 'success' });
+    const registry = ['providers', 'events', outputs['provider'] ?? '', '--json'];
+    const { stdout } = await bringup(ray.place(), registry, {
+      env: { BRINGUP_STATE_DIR: join(ray.place(), 'home/.local/state/bringup') },
+    });
+    const { events } = JSON.parse(stdout) as { events: { kind: string; ok?: boolean; seconds?: number }[] };
+    expect(events.slice(-2)).toEqual([
+      expect.objectContaining({ kind: 'draining' }),
+      expect.objectContaining({ kind: 'drained', ok: true, seconds: expect.any(Number) }),
+    ]);
+    const back = await begin('workflow_dispatch', 'onboard-dispatch.yml', { inputs });
+    expect(back.outputs['onboard.onboard'], back.log).toMatchObject({ verdict: 'joined', provider: outputs['provider'] });
+
     const quiet = await look();
     expect(quiet.jobs, quiet.log).toEqual({ look: 'success' });
     expect(quiet.outputs['look.look']).toMatchObject({ gone: '[]', seen: '2' });

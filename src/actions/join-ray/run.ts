@@ -1,6 +1,8 @@
 import { CAPABILITIES } from '../../capabilities.ts';
+import { lookAgain } from '../../cli/look-again.ts';
 import type { FleetHost } from '../../fleet/fleet.ts';
 import { setOutputs } from '../../github/outputs.ts';
+import { hasTakenOut } from '../../ray/drains.ts';
 import { joining, leaving } from '../../ray/scope.ts';
 import { toProblems } from '../../report/problem.ts';
 import type { Step, ToldRun } from '../action.ts';
@@ -44,6 +46,8 @@ async function joinOrLeave(inputs: JoinRayInputs, step: Step): Promise<ToldRun> 
       onFailure: inputs['on-failure'],
       parallel: inputs.parallel,
       via: leaves ? 'ray leave' : 'ray up',
+      after: async (place, ended) =>
+        hasTakenOut(ended) ? lookAgain(place, ended, { headElsewhere: direct !== undefined }) : '',
       scope(selected) {
         const scope = leaves ? leaving(selected) : direct === undefined ? joining(selected) : selected;
         [chosen, worked] = [selected.hosts, scope.hosts];

@@ -1,10 +1,9 @@
-import { connect as connectTo } from 'node:net';
-import type { Duplex } from 'node:stream';
 import { BringupError } from '../../core/error.ts';
 import type { Connect } from '../../engine/connect-host.ts';
 import type { Fleet, FleetHost } from '../../fleet/fleet.ts';
 import { openControlServer } from '../../mesh/control-server.ts';
 import type { MeshSection } from '../../mesh/schema.ts';
+import { dialTcp, REACH_MS } from '../../ray/cluster/dial-tcp.ts';
 import { openDashboard } from '../../ray/cluster/dashboard.ts';
 import { askVersions } from '../../ray/cluster/metadata.ts';
 import { clusterPorts, clustersOf, headOf } from '../../ray/members.ts';
@@ -26,8 +25,6 @@ export interface SignInPlace {
   /** The head is asked over the network, and not over a connection to its host. */
   readonly headElsewhere: boolean;
 }
-
-const REACH_MS = 5_000;
 
 /**
  * Tries what an onboarding has to have: the key of the mesh at its server, the token at the head. A head that cannot be asked yet
@@ -84,14 +81,4 @@ async function tryToken(
     const why = problem instanceof Error ? problem.message : String(problem);
     return { notes: [`the head could not be asked yet, so ${cluster.token.name} is tried only at the end (${why})`] };
   }
-}
-
-function dialTcp(host: string, port: number, signal: AbortSignal): Promise<Duplex> {
-  return new Promise((resolve, reject) => {
-    const socket = connectTo({ host, port, signal: AbortSignal.any([signal, AbortSignal.timeout(REACH_MS)]) });
-    socket.once('connect', () => resolve(socket));
-    socket.once('error', (error) =>
-      reject(new Error(`${host}:${port}: ${error.message || 'no answer'}`, { cause: error })),
-    );
-  });
 }
