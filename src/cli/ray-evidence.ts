@@ -1,6 +1,5 @@
-import { join } from 'node:path';
 import { type Command, Option } from 'commander';
-import { assertEvidencePlace, writeEvidence } from '../ray/evidence/write.ts';
+import { assertEvidencePlace } from '../ray/evidence/write.ts';
 import type { Report } from '../report/report.ts';
 import type { FleetCommand } from './fleet-command.ts';
 
@@ -32,17 +31,9 @@ export function evidenceOf(
   { evidence }: EvidenceWish,
 ): (report: Report) => Promise<string> {
   return async (report) => {
-    const { collectEvidence, hasFailed } = await import('../ray/evidence/collect.ts');
-    if (evidence === false || !hasFailed(report)) return '';
-    const folder = join(command.store.folder, report.run.id, 'evidence');
-    const place = typeof evidence === 'string' ? evidence : folder;
-    const logs = await command.store.logs(report.run.id).catch(() => []);
-    try {
-      await writeEvidence(place, await collectEvidence({ ...command, report, logs }));
-    } catch (error) {
-      // The run has ended, and how it did is what counts.
-      return `why they failed could not be written to ${place}: ${error instanceof Error ? error.message : String(error)}\n`;
-    }
-    return `why they failed: ${place} (secrets were taken out; read it before others do)\n`;
+    const { evidenceLine, keepEvidence } = await import('../ray/evidence/keep.ts');
+    if (evidence === false) return '';
+    const place = typeof evidence === 'string' ? evidence : undefined;
+    return evidenceLine(await keepEvidence({ ...command, report, place }));
   };
 }

@@ -3,6 +3,7 @@ import { aboutInputs } from '../about.ts';
 import { defineAction } from '../action.ts';
 import { choice, text } from '../codecs.ts';
 import { apiKeyInput, directMeshInputs } from '../direct-mesh.ts';
+import { EVIDENCE_OUTPUT, evidenceInput } from '../evidence.ts';
 import { accessInputs, fleetInputs, hostInput, runInputs } from '../shared-inputs.ts';
 import { sharedOutputs } from '../shared-outputs.ts';
 import { tokenInput } from '../token-input.ts';
@@ -52,6 +53,7 @@ const inputs = z
       example: 'plan.json',
     }),
     ...accessInputs,
+    ...evidenceInput,
     ...runInputs,
   })
   .refine(({ host, select, environment }) => host === undefined || (select ?? environment) === undefined, {
@@ -103,6 +105,7 @@ export const joinRay = defineAction({
       '`already-joined`: right before, and nothing was done. `joined`: seen alive by its head, ran a task, and stayed. `drained`: its Ray is stopped, as the fleet file says. `left`: out of its cluster. `planned`: a dry run, and something would change. `skipped`, `unknown`: not looked at to the end. `refused`: it was not tried. `failed`. Of several nodes, heads that come along included, the worst, which is the last one of this list. Empty when the inputs of the step are wrong.',
     'failed-check':
       'Why: the ids of the gates that failed, separated by commas, else the code of the error. Of several nodes that of the first with the worst verdict. Empty when nothing failed.',
+    evidence: EVIDENCE_OUTPUT,
   },
   run: async (given, step) => (await import('./run.ts')).run(given, step),
 });

@@ -3,10 +3,12 @@ import { lookAgain } from '../../cli/look-again.ts';
 import type { FleetHost } from '../../fleet/fleet.ts';
 import { setOutputs } from '../../github/outputs.ts';
 import { hasTakenOut } from '../../ray/drains.ts';
+import { evidenceLine, type KeptEvidence, keepEvidence, writtenTo } from '../../ray/evidence/keep.ts';
 import { joining, leaving } from '../../ray/scope.ts';
 import { toProblems } from '../../report/problem.ts';
 import type { Step, ToldRun } from '../action.ts';
 import { API_KEY } from '../direct-mesh.ts';
+import { assertEvidence } from '../evidence.ts';
 import { jobFile, writePrivate } from '../job-file.ts';
 import { runOnFleet } from '../run-fleet.ts';
 import { TOKEN } from '../token-input.ts';
@@ -28,11 +30,13 @@ export async function run(inputs: JoinRayInputs, step: Step): Promise<ToldRun> {
 }
 
 async function joinOrLeave(inputs: JoinRayInputs, step: Step): Promise<ToldRun> {
+  await assertEvidence(inputs);
   const direct = rayOfOne(inputs);
   const leaves = inputs.state === 'left';
   // Nodes reach each other through the mesh, which tells their addresses; who leaves stays in it.
   const capabilities = CAPABILITIES.filter(({ name }) => name === 'ray' || (name === 'mesh' && !leaves));
   let chosen: readonly FleetHost[] = [];
+  let evidence: KeptEvidence | undefined;
   let worked: readonly FleetHost[] = [];
   const report = await runOnFleet(
     {
@@ -46,8 +50,15 @@ async function joinOrLeave(inputs: JoinRayInputs, step: Step): Promise<ToldRun> 
       onFailure: inputs['on-failure'],
       parallel: inputs.parallel,
       via: leaves ? 'ray leave' : 'ray up',
-      after: async (place, ended) =>
-        hasTakenOut(ended) ? lookAgain(place, ended, { headElsewhere: direct !== undefined }) : '',
+      async after(place, ended) {
+        const told = hasTakenOut(ended) ? await lookAgain(place, ended, { headElsewhere: direct !== undefined }) : '';
+        const { fleet } = place;
+        // Nobody logs in to a head that is no host of a fleet file.
+        const asked =
+          direct === undefined ? fleet : { ...fleet, hosts: fleet.hosts.filter(({ name }) => name === direct.select) };
+        evidence = await keepEvidence({ ...place, fleet: asked, report: ended, place: inputs.evidence });
+        return `${told}${evidenceLine(evidence)}`;
+      },
       scope(selected) {
         const scope = leaves ? leaving(selected) : direct === undefined ? joining(selected) : selected;
         [chosen, worked] = [selected.hosts, scope.hosts];
@@ -59,11 +70,14 @@ async function joinOrLeave(inputs: JoinRayInputs, step: Step): Promise<ToldRun> 
   const nodes = nodesOf(report, worked);
   return {
     report,
-    outputs: nodeOutputs(
-      report,
-      nodes,
-      chosen.map(({ name }) => name),
-    ),
+    outputs: {
+      ...nodeOutputs(
+        report,
+        nodes,
+        chosen.map(({ name }) => name),
+      ),
+      evidence: writtenTo(evidence),
+    },
     summary: nodesSummary(nodes),
   };
 }

@@ -4,6 +4,7 @@ import { aboutInputs } from '../about.ts';
 import { defineAction } from '../action.ts';
 import { choice, text } from '../codecs.ts';
 import { apiKeyInput } from '../direct-mesh.ts';
+import { EVIDENCE_OUTPUT, evidenceInput } from '../evidence.ts';
 import { accessInputs, fleetInputs, runInputs } from '../shared-inputs.ts';
 import { sharedOutputs } from '../shared-outputs.ts';
 import { tokenInput } from '../token-input.ts';
@@ -41,6 +42,7 @@ const inputs = z.object({
       'When a phase fails: `stop`, and the next run goes on from there, or `rollback` what this run changed. Default: what the fleet file says, which is `stop` when it says nothing.',
     example: 'rollback',
   }),
+  ...evidenceInput,
   timeout: runInputs.timeout,
 });
 
@@ -68,6 +70,7 @@ export const onboardAction = defineAction({
     'ray-version': 'The version of Ray in its environment.',
     'python-version': 'The version of Python in its environment.',
     'lock-hash': 'Which environment it has.',
+    evidence: EVIDENCE_OUTPUT,
     'known-hosts': sharedOutputs['known-hosts'],
     report: sharedOutputs.report,
   },

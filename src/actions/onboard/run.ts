@@ -10,12 +10,14 @@ import { appendSummary } from '../../github/summary.ts';
 import { onboard } from '../../onboard/onboard.ts';
 import type { OnboardResult } from '../../onboard/result.ts';
 import { openDatabase } from '../../providers/database.ts';
+import { writtenTo } from '../../ray/evidence/keep.ts';
 import { annotations } from '../../report/annotations.ts';
 import { toProblems } from '../../report/problem.ts';
 import type { Report } from '../../report/report.ts';
 import { summaryMarkdown } from '../../report/summary.ts';
 import type { Step, Telling } from '../action.ts';
 import { API_KEY } from '../direct-mesh.ts';
+import { assertEvidence } from '../evidence.ts';
 import { keepRun, openFleet } from '../open-fleet.ts';
 import { TOKEN } from '../token-input.ts';
 import type { OnboardInputs } from './action.ts';
@@ -42,6 +44,7 @@ async function onboardHost(inputs: OnboardInputs, given: Step): Promise<Telling>
     { fleet: inputs.fleet, environment: inputs.environment, access: inputs },
     step,
   );
+  await assertEvidence(inputs);
   appendSummary(welcomePage({ user, host, role, fleet: fleet.name }));
   const connect = connector(fleet, access);
   using database = openDatabase();
@@ -76,8 +79,10 @@ async function onboardHost(inputs: OnboardInputs, given: Step): Promise<Telling>
   const mine = hosts.filter(({ name }) => name === host);
   const command = { fleet, hosts: mine, secrets, store, access, connect, signal: step.signal };
   // The runner gives who is cancelled ten seconds.
-  const told = step.signal.aborted ? '' : await afterOnboarding(command, result, database, {});
-  if (told !== '') remote(told.trimEnd());
+  const { evidence: place } = inputs;
+  const wish = place === undefined ? {} : { evidence: place };
+  const after = step.signal.aborted ? { told: '' } : await afterOnboarding(command, result, database, wish);
+  remote(after.told.trimEnd());
   const problems = result.problem === undefined ? [] : [result.problem];
   return {
     id: report?.run.id ?? newRunId(new Date()),
@@ -88,7 +93,7 @@ async function onboardHost(inputs: OnboardInputs, given: Step): Promise<Telling>
       { rootDir: step.environment['GITHUB_WORKSPACE'] ?? process.cwd() },
     ),
     summary: [resultPage(result), ...(report === undefined ? [] : [summaryMarkdown(report)])].join('\n'),
-    outputs: outputsOf(result),
+    outputs: { ...outputsOf(result), evidence: writtenTo(after.evidence) },
     exitCode: result.exitCode,
   };
 }

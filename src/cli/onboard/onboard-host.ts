@@ -60,7 +60,7 @@ export async function onboardHost(words: OnboardWords): Promise<number> {
     const result = withoutMadeFile(await once(place), direct);
     if (words.json) printJson(result);
     else process.stdout.write(onboardText(result, command.text));
-    process.stderr.write(await afterOnboarding(command, result, database, words));
+    process.stderr.write((await afterOnboarding(command, result, database, words)).told);
     if (questions === undefined || result.problem === undefined || command.signal.aborted) return result.exitCode;
     if ((await afterwards(place, result, questions)) === 'stop') return result.exitCode;
   }

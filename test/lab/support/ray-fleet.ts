@@ -129,9 +129,11 @@ export function rayLab(names: readonly string[] = [HEAD, WORKER], more: Partial<
   };
 }
 
-/** For runs: the package index that this machine is told to use, and its cache. So environments are made once. */
+/** For runs: the package index that this machine is told to use, whom it trusts for that, and its cache. So environments are made once. */
 export function ownIndex(): NodeJS.ProcessEnv {
-  const settings = Object.entries(process.env).filter(([name]) => /^(?:PIP|UV|XDG_CACHE)_/.test(name));
+  const settings = Object.entries(process.env).filter(([name]) =>
+    /^(?:(?:PIP|UV|XDG_CACHE|SSL_CERT)_|NODE_EXTRA_CA_CERTS$)/.test(name),
+  );
   return { XDG_CACHE_HOME: join(homedir(), '.cache'), ...Object.fromEntries(settings) };
 }
 

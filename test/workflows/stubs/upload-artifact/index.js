@@ -1,4 +1,4 @@
-const { cpSync, existsSync, mkdirSync } = require('node:fs');
+const { cpSync, existsSync, mkdirSync, readdirSync, statSync } = require('node:fs');
 const { basename, join } = require('node:path');
 
 const { INPUT_NAME: name = '', INPUT_PATH: path = '', STUB_ARTIFACTS: place = '' } = process.env;
@@ -7,4 +7,6 @@ if (!existsSync(path)) throw new Error(`there is no file ${path}`);
 const folder = join(place, name);
 if (existsSync(folder)) throw new Error(`there is an artifact ${name} already`);
 mkdirSync(folder);
-cpSync(path, join(folder, basename(path)));
+if (statSync(path).isDirectory()) cpSync(path, folder, { recursive: true });
+else cpSync(path, join(folder, basename(path)));
+console.log(`stub: kept ${name}: ${readdirSync(folder).sort().join(' ')}`);
