@@ -28,6 +28,11 @@ const inputs = z.object({
     description: 'Whose machine it is, for the registry. Default: who began the workflow run.',
     example: 'octocat',
   }),
+  account: text().optional().register(aboutInputs, {
+    description:
+      'For the roles `user` and `both`: the account there that works with the cluster, and gets its address and its token. Default: who logs in, which with a login of the fleet is no person.',
+    example: 'alice',
+  }),
   cluster: text().optional().register(aboutInputs, {
     description: 'Its Ray cluster, where the fleet file does not say it and has several.',
     example: 'main',

@@ -38,7 +38,7 @@ export async function run(inputs: OnboardInputs, step: Step): Promise<Telling> {
 
 async function onboardHost(inputs: OnboardInputs, given: Step): Promise<Telling> {
   const step = withSecrets(inputs, given);
-  const { host, role, cluster } = inputs;
+  const { host, role, cluster, account } = inputs;
   const user = inputs.owner ?? step.workflow.actor;
   const { fleet, hosts, secrets, access, store, log } = await openFleet(
     { fleet: inputs.fleet, environment: inputs.environment, access: inputs },
@@ -54,6 +54,7 @@ async function onboardHost(inputs: OnboardInputs, given: Step): Promise<Telling>
     ...{ fleet, host, role, database, secrets },
     ...(user === undefined ? {} : { user }),
     ...(cluster === undefined ? {} : { cluster }),
+    ...(account === undefined ? {} : { account }),
     ...(inputs['on-failure'] === undefined ? {} : { onFailure: inputs['on-failure'] }),
     ...(step.workflow.url === undefined ? {} : { url: step.workflow.url }),
     connect,
@@ -121,8 +122,9 @@ function outputsOf(result: OnboardResult): Telling['outputs'] {
 }
 
 /** The report with the command that does the same by hand. */
-function named(report: Report, { host, role }: OnboardInputs): Report {
-  return { ...report, run: { ...report.run, via: `onboard --host ${quote(host)} --role ${role}` } };
+function named(report: Report, { host, role, account }: OnboardInputs): Report {
+  const whom = account === undefined ? '' : ` --account ${quote(account)}`;
+  return { ...report, run: { ...report.run, via: `onboard --host ${quote(host)} --role ${role}${whom}` } };
 }
 
 /** The inputs that a fleet file knows as secrets of these names. */
