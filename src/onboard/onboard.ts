@@ -15,7 +15,7 @@ import { Ledger } from './ledger.ts';
 import { onboardLogEntry } from './log-entry.ts';
 import { lookUp } from './look-up.ts';
 import { type PhaseResult, PhaseTrack } from './phase-track.ts';
-import { type OnboardResult, placesOf, problemOf, resultOf } from './result.ts';
+import { jobsAtOf, type OnboardResult, placesOf, problemOf, resultOf } from './result.ts';
 import { clusterOfHost, type Role, withRole } from './role.ts';
 
 /** What of a run is said by whoever onboards. */
@@ -160,6 +160,7 @@ export async function onboard(options: OnboardOptions): Promise<OnboardResult> {
     problem,
     lost,
     places,
+    jobsAt: role === 'provider' ? undefined : jobsAtOf(mine),
     accounts: role === 'provider' ? [] : (raySectionOf(host)?.clients ?? []),
     notes: [...notes, ...(mine?.notes ?? []), ...stillANode(mine, role), ...besides(report, host.name, problem)],
     cancelled,

@@ -36,6 +36,8 @@ export interface OnboardResult {
   readonly rayVersion?: string;
   readonly pythonVersion?: string;
   readonly lockHash?: string;
+  /** Where jobs are given to the cluster, for the roles `user` and `both`: `http://192.0.2.10:8265`. */
+  readonly jobsAt?: string;
   /** Who works with the cluster on it, for the roles `user` and `both`. */
   readonly accounts: readonly string[];
   readonly notes: readonly string[];
@@ -57,6 +59,7 @@ export interface Outcome {
   /** Why the registry does not say all of it. */
   readonly lost: Problem | undefined;
   readonly places: Places;
+  readonly jobsAt: string | undefined;
   readonly accounts: readonly string[];
   readonly notes: readonly string[];
   readonly cancelled: boolean;
@@ -83,7 +86,7 @@ export function resultOf(outcome: Outcome): OnboardResult {
     ...given({ cluster: cluster?.name }),
     address: host.address,
     ...places,
-    ...given({ nodeId }),
+    ...given({ nodeId, jobsAt: outcome.jobsAt }),
     accounts: outcome.accounts,
     notes: outcome.notes,
     ...given({ report }),
@@ -150,7 +153,12 @@ export function placesOf(
   });
 }
 
-const client = z.object({ lock: z.string(), ray: z.string(), python: z.string() });
+const client = z.object({ api: z.string().optional(), lock: z.string(), ray: z.string(), python: z.string() });
+
+/** Where the accounts of a host give their jobs, as far as that was proven. */
+export function jobsAtOf(mine: HostReport | undefined): string | undefined {
+  return mine === undefined ? undefined : clientOf(mine)?.api;
+}
 
 /** What a machine that is no node works with. */
 function clientOf({ published }: HostReport): z.output<typeof client> | undefined {

@@ -37,6 +37,20 @@ test('what the machine is now, and what comes next', () => {
   expect(text).toContain('bringup providers show 01K');
 });
 
+test('who gives work is told where and how, and not that the machine is a node', () => {
+  const { nodeId: _, ...bare } = RESULT;
+  const user: OnboardResult = { ...bare, role: 'user', accounts: ['alice'], jobsAt: 'http://192.0.2.10:8265' };
+  const text = resultPage(user);
+  expect(text).toContain('# ✔ Congratulations: gpu-1 can work with the cluster main');
+  expect(text).not.toContain('proven part');
+  expect(text).toContain('| jobs are given at | <code>http://192.0.2.10:8265</code> |');
+  expect(text).toContain('| folder of alice | <code>/etc/bringup-ray-clients/main-alice</code> |');
+  expect(text).toContain('. /etc/bringup-ray-clients/main-alice/environment\nray job submit');
+  expect(text).not.toContain('bringup ray status');
+  const already = resultPage({ ...user, verdict: 'already', changed: 0 });
+  expect(already).toContain('# ✔ gpu-1 can work with the cluster main already; nothing was changed');
+});
+
 test('what is wrong, in which phase, and what helps', () => {
   const text = resultPage({
     ...RESULT,

@@ -1,7 +1,9 @@
+import { headline } from '../../cli/onboard/onboard-text.ts';
 import { PHASE_NAMES, PHASE_TEXTS } from '../../onboard/phase-of.ts';
 import type { PhaseResult, PhaseState } from '../../onboard/phase-track.ts';
 import type { OnboardResult } from '../../onboard/result.ts';
 import { ROLE_MEANINGS, type Role } from '../../onboard/role.ts';
+import { clientFolderOf } from '../../ray/places.ts';
 import { counted } from '../../report/counted.ts';
 import { duration } from '../../report/duration.ts';
 import { code, fenced, prose, tableRow } from '../../report/markdown.ts';
@@ -47,7 +49,7 @@ export function resultPage(result: OnboardResult): string {
     ...(result.exitCode === 0 ? [] : [`exit ${result.exitCode}`]),
   ];
   return [
-    `# ${problem === undefined ? '✔' : '✖'} ${headline(result)}`,
+    `# ${problem === undefined ? '✔' : '✖'} ${title(result)}`,
     '',
     `**${totals.join(' · ')}**`,
     '',
@@ -70,10 +72,9 @@ export function resultPage(result: OnboardResult): string {
   ].join('\n');
 }
 
-function headline({ verdict, host, cluster, failedPhase }: OnboardResult): string {
-  const where = cluster === undefined ? 'the fleet' : `the cluster ${prose(cluster)}`;
-  if (verdict === 'already') return `${prose(host)} is a proven part of ${where} already`;
-  if (verdict === 'joined') return `Congratulations: ${prose(host)} is a proven part of ${where}`;
+function title(result: OnboardResult): string {
+  const { verdict, host, failedPhase } = result;
+  if (verdict === 'already' || verdict === 'joined') return prose(headline(result));
   const phase = failedPhase === undefined ? '' : `: the phase ${failedPhase} did not end well`;
   return `${prose(host)} is not onboarded${phase}`;
 }
@@ -101,6 +102,9 @@ function places({
   address,
   meshIp,
   nodeId,
+  jobsAt,
+  cluster,
+  accounts,
   rayVersion,
   pythonVersion,
   lockHash,
@@ -110,6 +114,8 @@ function places({
     ['address', address],
     ['address in the mesh', meshIp],
     ['node', nodeId],
+    ['jobs are given at', jobsAt],
+    ...accounts.map((account) => [`folder of ${account}`, clientFolderOf(cluster ?? '', account)] as const),
     ['Ray', rayVersion],
     ['Python', pythonVersion],
     ['lock', lockHash],
@@ -118,13 +124,25 @@ function places({
   return [
     tableRow(['it', 'is']),
     tableRow(['---', '---']),
-    ...known.map(([name, value = '']) => tableRow([name, code(value)])),
+    ...known.map(([name, value = '']) => tableRow([prose(name), code(value)])),
     '',
   ];
 }
 
-function next({ provider, problem }: OnboardResult): readonly string[] {
-  const id = provider ?? '';
-  if (problem === undefined) return [`bringup providers show ${id}`, 'bringup ray status'];
-  return ['# run it again: it goes on from where it was', ...(id === '' ? [] : [`bringup providers events ${id}`])];
+function next({ provider, host, role, problem, cluster, accounts }: OnboardResult): readonly string[] {
+  if (problem !== undefined)
+    return [
+      '# run it again: it goes on from where it was',
+      ...(provider === undefined ? [] : [`bringup providers events ${provider}`]),
+    ];
+  return [
+    ...accounts.flatMap((account) => [
+      `# as ${account}, on ${host}; more is in README there`,
+      `. ${clientFolderOf(cluster ?? '', account)}/environment`,
+      'ray job submit --working-dir . -- python work.py',
+    ]),
+    ...(accounts.length === 0 ? [] : ['# where the registry is']),
+    `bringup providers show ${provider ?? host}`,
+    ...(role === 'user' ? [] : ['bringup ray status']),
+  ];
 }

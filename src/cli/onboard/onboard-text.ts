@@ -48,7 +48,7 @@ export function onboardText(result: OnboardResult, options: TextOptions): string
   const end =
     problem === undefined
       ? [
-          paint('good', headline(result)),
+          paint('good', `${headline(result)}${verdict === 'already' ? '' : ` · ${duration(seconds * 1000)}`}`),
           '',
           ...places(result).map(([name, value]) => `  ${padEnd(name, 10)}  ${visibleInline(value)}`),
         ]
@@ -60,19 +60,26 @@ export function onboardText(result: OnboardResult, options: TextOptions): string
   return `\n${[...told, ...(told.length > 0 ? [''] : []), ...end, '', ...next(result)].join('\n')}\n`;
 }
 
-function headline({ verdict, host, role, cluster, seconds }: OnboardResult): string {
+/** What the machine is now that it is onboarded. */
+export function headline({
+  verdict,
+  host,
+  role,
+  cluster,
+}: Pick<OnboardResult, 'verdict' | 'host' | 'role' | 'cluster'>): string {
   const what = role === 'user' ? `can work with the cluster ${cluster}` : `is a proven part of the cluster ${cluster}`;
   if (verdict === 'already') return `${host} ${what} already; nothing was changed`;
-  return `Congratulations: ${host} ${what} · ${duration(seconds * 1000)}`;
+  return `Congratulations: ${host} ${what}`;
 }
 
 function places(result: OnboardResult): readonly (readonly [string, string])[] {
-  const { provider, address, meshIp, nodeId, rayVersion, pythonVersion } = result;
+  const { provider, address, meshIp, nodeId, rayVersion, pythonVersion, jobsAt } = result;
   const rows: readonly (readonly [string, string | undefined])[] = [
     ['provider', provider],
     ['address', address],
     ['mesh', meshIp],
     ['node', nodeId],
+    ['jobs at', jobsAt],
     ['versions', rayVersion === undefined ? undefined : `Ray ${rayVersion}, Python ${pythonVersion ?? 'of the host'}`],
   ];
   return rows.flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]));

@@ -26,7 +26,7 @@ export interface ClientState {
   readonly said?: string;
 }
 
-/** What a proven client tells: which environment it works in, and what the head runs. */
+/** What a proven client tells: where jobs are given, which environment it works in, and what the head runs. */
 export const CLIENT_VALUE = 'joined.ray-client';
 
 const JOB_SECONDS = 120;
@@ -71,9 +71,10 @@ fi`,
   undo: ({ spec, state }) =>
     state.proven === undefined ? sh`rm -f ${clientProvenOf(spec.cluster, spec.account)}` : sh`:`,
   isBack: ({ proven }, found) => found.proven !== undefined || proven === undefined,
-  publish({ proven }, { environment }) {
+  publish({ proven }, { api, environment }) {
     if (proven === undefined) return {};
-    return { [CLIENT_VALUE]: { lock: environment.replace(/^.*\//, ''), ray: proven.ray, python: proven.python } };
+    const { ray, python } = proven;
+    return { [CLIENT_VALUE]: { api, lock: environment.replace(/^.*\//, ''), ray, python } };
   },
   diagnose: (exitCode, output, { spec }) => diagnosisOf(exitCode, output, spec),
 });
