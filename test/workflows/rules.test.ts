@@ -122,6 +122,15 @@ describe('what no program looks at', () => {
     for (const job of ['plan', 'join']) expect(Object.keys(jobs[job].outputs).toSorted()).toEqual(told.toSorted());
   });
 
+  test('an onboarding waits in the queue of its environment, and is not dropped for a newer one', () => {
+    const { concurrency } = parse(read('workflows-examples/onboard-dispatch.yml') ?? '');
+    expect(concurrency).toEqual({
+      group: `bringup-${expression('inputs.environment')}`,
+      queue: 'max',
+      'cancel-in-progress': false,
+    });
+  });
+
   test('the menu of the onboarding has roles that there are', () => {
     const { on } = parse(read('workflows-examples/onboard-dispatch.yml') ?? '');
     expect(Object.keys(ROLE_MEANINGS)).toEqual(expect.arrayContaining(on.workflow_dispatch.inputs.role.options));

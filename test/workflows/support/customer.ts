@@ -1,17 +1,20 @@
 import { execFileSync } from 'node:child_process';
-import { copyFile, mkdir, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { ROOT } from './published.ts';
+import { ROOT, rewritten } from './published.ts';
 
 const GIT = ['-c', 'user.name=octo', '-c', 'user.email=octo@example.org', '-c', 'init.defaultBranch=main'];
 
-/** Somebody's repository, below `place`: these files, and all examples of ours as they are. */
+/** Somebody's repository, below `place`: these files, and all examples of ours, but for what act cannot read. */
 export async function customerRepository(place: string, files: Readonly<Record<string, string>>): Promise<string> {
   const repository = join(place, 'fleet');
   const workflows = join(repository, '.github/workflows');
   await mkdir(workflows, { recursive: true });
   const examples = join(ROOT, 'workflows-examples');
-  for (const name of await readdir(examples)) await copyFile(join(examples, name), join(workflows, name));
+  for (const name of await readdir(examples)) {
+    const text = await readFile(join(examples, name), 'utf8');
+    await writeFile(join(workflows, name), rewritten(text, `.github/workflows/${name}`));
+  }
   for (const [name, text] of Object.entries(files)) {
     await mkdir(dirname(join(repository, name)), { recursive: true });
     await writeFile(join(repository, name), text);
