@@ -47,6 +47,8 @@ export interface Capability<Prepared = unknown> {
   readonly fleetSchema?: z.ZodType;
   /** `when-used`: only commands of its own work with its secrets, and ask for them; all others do without. Default: every command needs them. */
   readonly secrets?: 'when-used';
+  /** Keys in its sections whose secrets only some of its commands work with, such as `repository`: a command that names its secrets asks for those as `ray.repository`. */
+  readonly secretsApart?: readonly string[];
   /** First parts of names in texts of its fleet section that it looks up itself, such as `host`; others are looked up by the loader. */
   readonly ownNames?: readonly string[];
   /** What is wrong with the whole fleet although each section is right by itself, told with the fleet file's other problems. Pure. */

@@ -17,7 +17,7 @@ import {
   sudoSchema,
   varsSchema,
 } from './schema.ts';
-import { toPlain, type Vault } from './secrets.ts';
+import { type SecretOf, toPlain, type Vault } from './secrets.ts';
 import { child, children, type MapTree, mapAt, type Tree, textAt, toJson } from './tree.ts';
 
 /** What all hosts of a load share. */
@@ -26,7 +26,7 @@ export interface HostContext {
   readonly scope: Omit<Scope, 'host' | 'vars'>;
   readonly vault: Vault;
   /** How the secrets of a section are got. */
-  secretOf(section: string): Vault['secretOf'];
+  secretOf(section: string): SecretOf;
   readonly env: NodeJS.ProcessEnv;
   /** Who logs in where the file names nobody. */
   readonly user: string;

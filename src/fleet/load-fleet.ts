@@ -22,7 +22,7 @@ export interface LoadOptions {
   readonly env: NodeJS.ProcessEnv;
   /** `require`: missing ones are problems. `ignore`: they are empty (for `init`, editors and tests). */
   readonly secrets: 'require' | 'ignore';
-  /** The capabilities whose secrets are needed; those of others may be missing. Default: all but those of `when-used`. */
+  /** The capabilities whose secrets are needed, and what of them stands apart (`ray.repository`); those of others may be missing. Default: all but those of `when-used`. */
   readonly secretsOf?: readonly string[];
 }
 
@@ -60,7 +60,9 @@ export async function loadFleet({
       const capability = capabilities.find(({ name }) => name === section);
       if (capability === undefined) return vault.secretOf;
       const needed = secretsOf?.includes(section) ?? capability.secrets !== 'when-used';
-      return needed ? vault.secretOf : vault.offered;
+      const apart = secretsOf === undefined ? [] : (capability.secretsApart ?? []);
+      const isLeft = (key: string) => apart.includes(key) && !secretsOf?.includes(`${section}.${key}`);
+      return (reference, keys) => (needed && !keys.some(isLeft) ? vault.secretOf(reference) : vault.offered(reference));
     },
     env,
     user: currentUser(env),

@@ -14,6 +14,8 @@ export interface CapabilitySchema {
   readonly fleetSchema?: z.ZodType;
   /** `when-used`: only commands of its own work with its secrets, and ask for them; all others do without. Default: every command needs them. */
   readonly secrets?: 'when-used';
+  /** Keys in its sections whose secrets only some of its commands work with, such as `repository`: a command that names its secrets asks for those as `ray.repository`. */
+  readonly secretsApart?: readonly string[];
   /** First parts of names in texts of its fleet section that it looks up itself, such as `host`; others are looked up by the loader. */
   readonly ownNames?: readonly string[];
   /** What only shows in the whole fleet, once every section is right by itself. Pure. */

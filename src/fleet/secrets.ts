@@ -77,12 +77,17 @@ export function missingSecret(
   };
 }
 
+/** The secret of a reference that stands below these keys. */
+export type SecretOf = (reference: Tree, keys: readonly string[]) => Secret;
+
 /** A tree as plain values, with a `Secret` for every `{ secret: NAME }`. */
-export function toPlain(tree: Tree, secretOf: Vault['secretOf']): unknown {
+export function toPlain(tree: Tree, secretOf: SecretOf, keys: readonly string[] = []): unknown {
   if (tree.kind === 'scalar') return tree.value;
-  if (tree.kind === 'list') return tree.items.map((item) => toPlain(item, secretOf));
-  if (isSecretReference(tree)) return secretOf(tree);
-  return Object.fromEntries([...tree.entries].map(([key, entry]) => [key, toPlain(entry.value, secretOf)]));
+  if (tree.kind === 'list') return tree.items.map((item) => toPlain(item, secretOf, keys));
+  if (isSecretReference(tree)) return secretOf(tree, keys);
+  return Object.fromEntries(
+    [...tree.entries].map(([key, entry]) => [key, toPlain(entry.value, secretOf, [...keys, key])]),
+  );
 }
 
 function badName(text: string, place: Place) {

@@ -28,6 +28,7 @@ export const ray = defineCapability<RayPrepared>({
   name: 'ray',
   fleetSchema: raySchema,
   hostSchema: rayHostSchema,
+  secretsApart: ['repository'],
   kinds: [
     gatesKind,
     environmentKind,

@@ -45,6 +45,7 @@ async function joinOrLeave(inputs: JoinRayInputs, step: Step): Promise<ToldRun> 
       environment: inputs.environment,
       select: direct?.select ?? inputs.select,
       access: inputs,
+      ...(leaves ? { secretsOf: ['ray'] } : {}),
       capabilities,
       planFile: inputs['plan-file'],
       onFailure: inputs['on-failure'],

@@ -29,7 +29,7 @@ async function leave(options: ApplyOptions): Promise<number> {
   await assertWritable([options.report, options.summary, options.junit]);
   if (options.select === undefined) throw nobodyNamed();
   const capabilities = CAPABILITIES.filter(({ name }) => name === 'ray');
-  const command = await openFleet(options);
+  const command = await openFleet(options, ['ray']);
   const after = (report: Report) => lookAgain(command, report);
   return applyFleet({ ...command, ...leaving(command) }, options, { capabilities, via: 'ray leave', after });
 }
