@@ -8,9 +8,9 @@ import { customerRepository } from '../workflows/support/customer.ts';
 import { actProgram } from '../workflows/support/programs.ts';
 import { publishHere } from '../workflows/support/published.ts';
 import { requirePrograms } from '../workflows/support/require-programs.ts';
-import { bringup } from './support/run-cli.ts';
 import { HEAD, ownIndex, rayLab, WORKER } from './support/ray-fleet.ts';
 import { requireLab } from './support/require-lab.ts';
+import { bringup } from './support/run-cli.ts';
 
 /* The caller as it is, called by act as GitHub calls it: hosts with nothing but a shell become a cluster, and leave it. */
 describe.skipIf(!requireLab() || !requirePrograms())('hosts join Ray by a workflow', { timeout: 900_000 }, () => {
@@ -131,7 +131,10 @@ describe.skipIf(!requireLab() || !requirePrograms())('hosts join Ray by a workfl
       expect.objectContaining({ kind: 'drained', ok: true, seconds: expect.any(Number) }),
     ]);
     const back = await begin('workflow_dispatch', 'onboard-dispatch.yml', { inputs });
-    expect(back.outputs['onboard.onboard'], back.log).toMatchObject({ verdict: 'joined', provider: outputs['provider'] });
+    expect(back.outputs['onboard.onboard'], back.log).toMatchObject({
+      verdict: 'joined',
+      provider: outputs['provider'],
+    });
 
     const quiet = await look();
     expect(quiet.jobs, quiet.log).toEqual({ look: 'success' });

@@ -3,8 +3,8 @@ import type { Connect } from '../../engine/connect-host.ts';
 import type { Fleet, FleetHost } from '../../fleet/fleet.ts';
 import { openControlServer } from '../../mesh/control-server.ts';
 import type { MeshSection } from '../../mesh/schema.ts';
-import { dialTcp, REACH_MS } from '../../ray/cluster/dial-tcp.ts';
 import { openDashboard } from '../../ray/cluster/dashboard.ts';
+import { dialTcp, REACH_MS } from '../../ray/cluster/dial-tcp.ts';
 import { askVersions } from '../../ray/cluster/metadata.ts';
 import { clusterPorts, clustersOf, headOf } from '../../ray/members.ts';
 
