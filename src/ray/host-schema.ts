@@ -54,6 +54,22 @@ const variableName = z
 
 const variableValue = z.string().regex(/^[^\0\n\r]*$/, 'must be one line');
 
+/** Folders that the unit of a node hides, or has for itself, whatever else is said. Source: systemd.exec(5), ProtectHome, PrivateTmp, ProtectSystem. */
+const NOT_WRITABLE =
+  /^\/(?:home|root|run\/user|tmp|var\/tmp|proc|sys|dev|boot|etc|usr|bin|sbin|lib|lib64|opt\/bringup|var\/lib\/bringup)(?:\/|$)/;
+
+const writablePath = z
+  .string()
+  .regex(
+    /^(?:\/(?!\.{1,2}(?:\/|$))[\w@+=:,.-]+)+$/,
+    'must be an absolute path of plain characters, without . or .. and without a slash at its end',
+  )
+  .max(200, 'must have at most 200 characters')
+  .refine(
+    (path) => !NOT_WRITABLE.test(path),
+    'cannot be written to by a node: homes and temporary folders are hidden from it, and the system, its settings and what bringup has belong to root',
+  );
+
 /** The `ray:` section of a host, as it is written. */
 export const rayHostSchema = z
   .strictObject({
@@ -97,6 +113,14 @@ export const rayHostSchema = z
       .record(variableName, variableValue)
       .optional()
       .describe('Variables for Ray and all work on this host. Not for secrets: any job can read them.'),
+    writable: z
+      .array(writablePath)
+      .max(20)
+      .refine((paths) => new Set(paths).size === paths.length, 'must name each folder once')
+      .optional()
+      .describe(
+        'Folders that work on this host may write to, besides Ray’s own. They have to be there, and to let the account bringup-ray in.',
+      ),
     repository: repositorySchema
       .optional()
       .describe('Another repository, or another commit, than that of the cluster.'),

@@ -14,13 +14,13 @@ export interface NodeUnit {
   readonly invocationLabel?: string;
   readonly environmentFile: string;
   readonly user: string;
-  /** Ray's own folder, the only one it may write to. */
+  /** Ray's own folder, which it may always write to. */
   readonly temporaryFolder: string;
   readonly address: string;
   readonly head: { readonly address: string; readonly port: number };
   /** As in the environment file. */
   readonly drainSeconds: number;
-  /** More folders it may write to, such as one of a head's memory. */
+  /** More folders it may write to. Without one of them it does not start. */
   readonly writable?: readonly string[];
   /** Commands that root runs before Ray starts and after it ended. */
   readonly before?: readonly (readonly string[])[];

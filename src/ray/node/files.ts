@@ -82,7 +82,7 @@ export function fenceFile({ name, cluster, address }: Node): string {
 /** Its unit of systemd. Each start of it is another node, which the label tells apart. */
 export function unitFile(node: Node): string {
   const { name, cluster, section, address, head, environment, machineId } = node;
-  const { memory, 'object-store': objectStore, cpus, gpus } = section;
+  const { memory, 'object-store': objectStore, cpus, gpus, writable } = section;
   const role = roleOf(section);
   const ports = clusterPorts(cluster);
   const fence = `${configurationOf(name)}/fence.nft`;
@@ -117,6 +117,7 @@ export function unitFile(node: Node): string {
     drainSeconds: DRAIN_SECONDS,
     before: [['/usr/sbin/nft', '-f', fence]],
     after: [['-/usr/sbin/nft', 'delete', 'table', 'inet', fenceTable(name)]],
+    ...(writable === undefined ? {} : { writable }),
     unlessPath: leavingOf(name),
   });
 }

@@ -3,6 +3,9 @@ import { environmentOf, environmentText } from '../../../../src/ray/cluster/envi
 import { type NodeStart, startArguments } from '../../../../src/ray/cluster/start-arguments.ts';
 import { portsOf } from '../../../../src/ray/ports.ts';
 import { restartSeconds, unitText } from '../../../../src/ray/cluster/unit-text.ts';
+import type { RayHostSection } from '../../../../src/ray/host-schema.ts';
+import { unitFile } from '../../../../src/ray/node/files.ts';
+import type { RayCluster } from '../../../../src/ray/schema.ts';
 
 const ports = portsOf(undefined);
 const worker: NodeStart = { role: 'worker', address: '100.64.0.3', head: '100.64.0.1', ports, labels: {}, resources: {}, temporaryFolder: '/var/lib/bringup-ray/main' };
@@ -53,6 +56,14 @@ test('it comes back for ever, ends within its drain, and stops nobody else', () 
 
 test('a task that the kernel ends for its memory does not end the node', () => {
   expect(unitText(unit).split('\n')).toContain('OOMPolicy=continue');
+});
+
+test('a node may write to the folders that its section names', () => {
+  const cluster = { version: '2.60.0', network: 'lan' } as RayCluster;
+  const node = { host: 'gpu-1', name: 'main', cluster, address: '192.0.2.2', head: '192.0.2.1', machineId: undefined, environment: '/opt/e' };
+  const written = (section: RayHostSection) => /^ReadWritePaths=.*$/m.exec(unitFile({ ...node, section }))?.[0];
+  expect(written({ cluster: 'main' })).toBe('ReadWritePaths=/var/lib/bringup-ray/main');
+  expect(written({ cluster: 'main', writable: ['/srv/results', '/data'] })).toBe('ReadWritePaths=/var/lib/bringup-ray/main /srv/results /data');
 });
 
 test('hosts come back at different times, each always at its own', () => {
