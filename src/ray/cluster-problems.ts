@@ -24,6 +24,7 @@ export function clusterProblems(fleet: Fleet): readonly ErrorDetails[] {
       ...overlaps(fleet, one),
       ...tooFewPorts(fleet, one),
       ...withoutMesh(fleet, one),
+      ...tokenInClear(fleet, one),
       ...condaProblems(fleet, one),
     ]),
   ];
@@ -163,6 +164,24 @@ function withoutMesh(fleet: Fleet, { name, cluster }: NamedCluster): readonly Er
       remedy: `give it a mesh: section, or set ray.clusters.${name}.network to lan`,
       where: fleet.locateInHost(host.name, ['ray']),
     }));
+}
+
+/** Ray's API of jobs has no TLS, so a client would send over the network what TLS of the nodes keeps off it. Clients on the head do not. */
+function tokenInClear(fleet: Fleet, { name, cluster }: NamedCluster): readonly ErrorDetails[] {
+  if (cluster.tls === undefined || cluster.network !== 'lan') return [];
+  return partsOf(fleet, name).flatMap((host) => {
+    const [account] = raySectionOf(host)?.clients ?? [];
+    if (account === undefined || raySectionOf(host)?.role === 'head') return [];
+    return [
+      {
+        code: 'ray-client-tls',
+        category: 'config' as const,
+        what: `${account} on ${host.name} would send the token of the Ray cluster ${name} over the network in clear text: the nodes have TLS, but Ray's API of jobs has none`,
+        remedy: `set ray.clusters.${name}.network to mesh, which encrypts it, too; or let accounts of the head alone work with the cluster`,
+        where: fleet.locateInHost(host.name, ['ray', 'clients']),
+      },
+    ];
+  });
 }
 
 function roleAt(fleet: Fleet, { name }: FleetHost) {

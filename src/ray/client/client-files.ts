@@ -32,8 +32,8 @@ export PATH=${environment}/bin:$PATH
 `;
 }
 
-/** What a person of the account needs to know. */
-export function clientNote(client: Client): string {
+/** What a person of the account needs to know. With `tls` Ray Client wants a certificate, and accounts have none. */
+export function clientNote(client: Client, tls = false): string {
   const { cluster, account, environment, head, ports, commit } = client;
   const folder = clientFolderOf(cluster, account);
   return `The Ray cluster ${cluster}, for ${account}
@@ -47,10 +47,15 @@ the same Python and packages that the nodes have before all others
 The second sends the folder you are in to the cluster, runs the program there and shows
 what it prints. ray job list and ray job logs JOB tell of all jobs.
 
-${commit === undefined ? '' : repositoryNote(commit)}A Python program on this machine can also use the cluster by itself:
+${commit === undefined ? '' : repositoryNote(commit)}${
+  tls
+    ? `The nodes of this cluster prove themselves with certificates, and this account has none:
+ray.init("ray://...") does not work from here.`
+    : `A Python program on this machine can also use the cluster by itself:
 
     import ray
-    ray.init("ray://${hostAndPort(head, ports.client)}")
+    ray.init("ray://${hostAndPort(head, ports.client)}")`
+}
 
 Whoever has the token can run any program on every node. Keep it in this folder.
 `;

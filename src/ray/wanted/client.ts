@@ -10,7 +10,7 @@ import type { Wish } from './wish.ts';
 /** What lets an account work with a cluster, and the proof that it does. `waitsFor`: what its files need; `late`: what its job needs. */
 export function clientWishes(
   client: Client,
-  { token }: Pick<RayCluster, 'token'>,
+  { token, tls }: Pick<RayCluster, 'token' | 'tls'>,
   order: { readonly needs: readonly string[]; readonly waitsFor: readonly string[]; readonly late: readonly string[] },
 ): readonly Wish[] {
   const { needs, waitsFor, late } = order;
@@ -25,7 +25,7 @@ export function clientWishes(
   ];
   const written: readonly FileSpec[] = [
     { path: `${folder}/environment`, content: text(clientEnvironment), ...theirs },
-    { path: `${folder}/README`, content: text(clientNote), ...theirs },
+    { path: `${folder}/README`, content: text((one) => clientNote(one, tls !== undefined)), ...theirs },
   ];
   const files: readonly Wish[] = [
     { kind: fileKind, spec: { path: `${folder}/token`, content: token, ...theirs } satisfies FileSpec },

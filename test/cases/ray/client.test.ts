@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { type ClientSpec, clientKind } from '../../../src/ray/client/client.ts';
-import { portsOf } from '../../../src/ray/ports.ts';
 import { clientNote } from '../../../src/ray/client/client-files.ts';
 import { JOB_PROGRAM } from '../../../src/ray/client/job-program.ts';
+import { portsOf } from '../../../src/ray/ports.ts';
 
 const API = 'http://192.0.2.10:8265';
 const ENVIRONMENT = '/opt/bringup/envs/abc';
@@ -72,4 +72,11 @@ test('who works with a cluster is told where its nodes have the repository, wher
   const told = clientNote({ ...client, commit: '0123456789abcdef0123456789abcdef01234567' });
   expect(told).toContain('your repository at commit 0123456789ab. Jobs');
   expect(told).toContain('cd "$BRINGUP_RAY_REPOSITORY" && python work.py');
+});
+
+test('who has no certificate is not told to use Ray Client where the nodes have TLS', () => {
+  const client = { cluster: 'main', account: 'alice', head: '192.0.2.10', ports: portsOf(undefined), environment: ENVIRONMENT };
+  expect(clientNote(client, false)).toContain('ray.init("ray://192.0.2.10:10001")');
+  expect(clientNote(client, true)).not.toContain('ray://192.0.2.10');
+  expect(clientNote(client, true)).toContain('does not work from here');
 });
