@@ -25,14 +25,14 @@ export interface RayHostFacts {
   readonly usedEnvironments: Readonly<Record<string, string>>;
   readonly memoryBytes: number | null;
   readonly cpus: number | null;
-  /** Where environments, state and shared memory are. */
+  /** Where environments, state and shared memory are, where files that are pushed land, and where root takes them over. */
   readonly places: Readonly<Record<PlaceName, FileSystem | undefined>>;
   readonly listeners: readonly PortHolder[];
   readonly rays: readonly RayProcess[];
   readonly gpus: GpuFacts;
 }
 
-export type PlaceName = 'environments' | 'state' | 'shm';
+export type PlaceName = 'environments' | 'state' | 'shm' | 'drop' | 'taken';
 
 /** The Python 3 that a host has itself. */
 export interface HostPython {

@@ -48,7 +48,7 @@ function pythonOf(row: string | undefined): HostPython | undefined {
   return { path, version, usual: level === 'final' && implementation === 'cpython' && !abi?.includes('t') };
 }
 
-const PLACES: readonly PlaceName[] = ['environments', 'state', 'shm'];
+const PLACES: readonly PlaceName[] = ['environments', 'state', 'shm', 'drop', 'taken'];
 
 function placesOf(places: readonly string[], mounts: readonly string[]): RayHostFacts['places'] {
   const found = places.flatMap((row): readonly (readonly [string, FileSystem])[] => {

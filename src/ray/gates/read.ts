@@ -73,8 +73,11 @@ print("%d.%d.%d" % v[:3], v[3], sys.implementation.name, sys.abiflags or "-")')"
   bu_names own-python /opt/bringup/python/*/
   bu_near ENVIRONMENTS
   set -- environments "$bu_n"
-  bu_near /var/lib
+  bu_near /var/lib/bringup-ray
   set -- "$@" state "$bu_n"
+  bu_near /var/lib/bringup/run
+  set -- "$@" taken "$bu_n"
+  [ -d /var/tmp ] && set -- "$@" drop /var/tmp
   [ -d /dev/shm ] && set -- "$@" shm /dev/shm
   while [ $# -gt 0 ]; do
     bu_w=w

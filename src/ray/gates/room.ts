@@ -12,6 +12,11 @@ const GIB = 2 ** 30;
 const ROOM = { first: 2.5 * GIB, further: 1.5 * GIB, there: 64 * MIB } as const;
 /** An environment with ray[default] has 10,000 files. */
 const FILES = { first: 60_000, further: 40_000, there: 1000 } as const;
+/**
+ * The archives of a first environment: its files, a Python, and what users add; and those of one that is there already, whose next
+ * ones are not known yet.
+ */
+const PUSHED = { new: 512 * MIB, there: 16 * MIB } as const;
 /** Sessions and logs. */
 const STATE_BYTES = 512 * MIB;
 /** Above this share of used space Ray stores no objects. Source: ray, RAY_local_fs_capacity_threshold. */
@@ -50,6 +55,28 @@ const environmentRoom: Gate = {
         `remove files: \`df -i ${path}\` tells how many there are`,
       );
     return need(place.freeBytes >= required, values, moreRoom(place, required));
+  },
+};
+
+const pushRoom: Gate = {
+  id: 'push-room',
+  title: 'room for what is pushed',
+  unit: 'bytes',
+  rule: `${bytesText(PUSHED.new)} free in each for a new environment, ${bytesText(PUSHED.there)} where the cluster has one; writable`,
+  purpose: 'archives land in /var/tmp, and root takes a copy of each to /var/lib/bringup before it is unpacked',
+  judge({ places: { drop, taken }, environments, usedEnvironments }, { cluster }) {
+    const required = environments.includes(usedEnvironments[cluster] ?? '') ? PUSHED.there : PUSHED.new;
+    if (drop === undefined) return { status: 'fail', actual: 'none', required, remedy: '`mkdir -m 1777 /var/tmp`' };
+    const places = taken === undefined ? [drop] : [drop, taken];
+    const readOnly = places.find(({ writable }) => !writable);
+    if (readOnly !== undefined)
+      return need(
+        false,
+        { actual: 'read-only', required },
+        `make ${readOnly.path} writable: \`mount -o remount,rw ${readOnly.path}\``,
+      );
+    const least = places.reduce((one, other) => (other.freeBytes < one.freeBytes ? other : one));
+    return need(least.freeBytes >= required, { actual: least.freeBytes, required }, moreRoom(least, required));
   },
 };
 
@@ -133,7 +160,7 @@ const processors: Gate = {
   },
 };
 
-export const ROOM_GATES: readonly Gate[] = [environmentRoom, stateRoom, sharedMemory, memory, processors];
+export const ROOM_GATES: readonly Gate[] = [environmentRoom, pushRoom, stateRoom, sharedMemory, memory, processors];
 
 function moreRoom({ path, freeBytes }: FileSystem, required: number): GateVerdict['remedy'] & string {
   return `free ${bytesText(required - freeBytes)} more on the file system of ${path}: \`du -xh --max-depth=2 ${path} | sort -h | tail\` tells what is large`;

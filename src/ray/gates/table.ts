@@ -22,7 +22,15 @@ export const GATES: readonly Gate[] = [
 ];
 
 /** What an environment needs, whoever works in it. */
-const OF_CLIENTS: readonly string[] = ['system', 'architecture', 'c-library', 'python', 'environment-room', 'clock'];
+const OF_CLIENTS: readonly string[] = [
+  'system',
+  'architecture',
+  'c-library',
+  'python',
+  'environment-room',
+  'push-room',
+  'clock',
+];
 
 /** What every gate finds; those that are not asked for are left out. Pure. On a host that is no Linux only what can be told of it. */
 export function judgeGates(facts: RayHostFacts, wanted: GatesSpec): readonly GateResult[] {

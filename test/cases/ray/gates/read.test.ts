@@ -28,7 +28,7 @@ describe.runIf(process.platform === 'linux')('on this machine', () => {
       expect(facts.cpus).toBeGreaterThan(0);
       expect(facts.memoryBytes).toBeGreaterThan(2 ** 26);
       expect(facts.libc?.version).toMatch(/^\d+\.\d+/);
-      for (const place of ['environments', 'state'] as const) expect(facts.places[place]?.sizeBytes).toBeGreaterThan(facts.places[place]?.freeBytes ?? Number.NaN);
+      for (const place of ['environments', 'state', 'drop', 'taken'] as const) expect(facts.places[place]?.sizeBytes).toBeGreaterThan(facts.places[place]?.freeBytes ?? Number.NaN);
       const { stdout } = spawnSync('/usr/bin/python3', ['-c', 'import platform; print(platform.python_version())'], { encoding: 'utf8' });
       if (stdout) expect(facts.python).toMatchObject({ path: '/usr/bin/python3', version: stdout.trim() });
       expect(facts.listeners).toContainEqual(expect.objectContaining({ port, address: '127.0.0.1', pid: process.pid }));
