@@ -58,6 +58,30 @@ describe.skipIf(process.platform !== 'linux')('the repository of a Ray cluster',
   const text = (name: string) => readFileSync(join(current(), name), 'utf8');
   const isOk = async (one: Present) => (await here.step(one)).decision.verdict === 'ok';
 
+  /** Archives of commits made by another process, which has ended then. */
+  const madeElsewhere = (commits: readonly string[]) => {
+    const module = JSON.stringify(join(import.meta.dirname, '../../src/ray/repository/pack.ts'));
+    const script = `
+import { repositoryArchive } from ${module};
+const making = { cache: ${JSON.stringify(join(folder, 'cache'))}, signal: new AbortController().signal, tell: () => undefined };
+for (const commit of ${JSON.stringify(commits)})
+  await repositoryArchive({ url: ${JSON.stringify(`file://${origin.path}`)}, commit, submodules: false }, making);`;
+    const ran = spawnSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' });
+    expect(ran.stderr).toBe('');
+  };
+  const archives = () => readdirSync(join(folder, 'cache/repository-archives')).filter((name) => name.endsWith('.tar'));
+
+  test('four archives are kept here, and those that a run uses, also one of another run', { timeout: 120_000 }, async () => {
+    await here.step(spec());
+    const later = Array.from({ length: 6 }, (_, index) => origin.commit({ 'later.txt': `${index}` }));
+    madeElsewhere(later.slice(0, 5));
+    // Who made them used them all until it ended.
+    expect(archives()).toHaveLength(6);
+    madeElsewhere(later.slice(5));
+    expect(archives()).toHaveLength(5);
+    expect(archives()).toContain(`${first}.tar`);
+  });
+
   test('is there as it was committed, is right at the second look, switches, and goes', {
     timeout: 120_000,
   }, async () => {
