@@ -39,7 +39,7 @@ export function listProviders(database: Database, wish: ListWish, nowMs: number)
   const gone = wish.goneSince;
   const quoted = NOT_EXPECTED.map((state) => `'${state}'`).join(', ');
   const rows = database.lists(
-    `SELECT id, name, state, last_seen, ${wish.places ? 'mesh_ip, platform' : 'NULL, NULL'}, points, error_code, error_category FROM providers
+    `SELECT id, name, state, last_seen, ${MARKS}${wish.places ? ', mesh_ip, platform' : ''} FROM providers
     WHERE id IS NOT NULL ${gone === undefined ? '' : `AND coalesce(last_seen, created_at) < ? AND state NOT IN (${quoted})`}
     ORDER BY name, id`,
     ...(gone === undefined ? [] : [gone]),
@@ -49,12 +49,13 @@ export function listProviders(database: Database, wish: ListWish, nowMs: number)
   for (const row of rows) {
     // By places: taking them apart costs more than reading them, where there are very many.
     const state = row[2] as State;
-    const points = row[6];
-    const code = row[7];
-    const category = row[8] as Category | null;
+    const marks = row[4] === null ? NO_MARKS : (JSON.parse(row[4]) as Marks);
+    const points = marks[0];
+    const code = marks[1];
+    const category = marks[2];
     const status = statusOf(state, code !== null) ?? null;
     if (!wanted.has(state) && (status === null || !wanted.has(status))) continue;
-    const score = points === null ? RULES.full : scoreOf(JSON.parse(points) as Points[], nowMs);
+    const score = points === null ? RULES.full : scoreOf(points, nowMs);
     if (wish.below !== undefined && score >= wish.below) continue;
     listed.push({
       id: row[0],
@@ -62,8 +63,8 @@ export function listProviders(database: Database, wish: ListWish, nowMs: number)
       state,
       status,
       lastSeen: row[3],
-      meshIp: row[4],
-      platform: row[5],
+      meshIp: row[5] ?? null,
+      platform: row[6] ?? null,
       score,
       error: code === null || category === null ? null : { class: CLASS_OF[category], code },
       sharesIdentityWith: sharing.size === 0 ? NOBODY : (sharing.get(row[0]) ?? NOBODY),
@@ -73,8 +74,14 @@ export function listProviders(database: Database, wish: ListWish, nowMs: number)
 }
 
 type Text = string | null;
-/** Id, name, state, last seen, address in the mesh, platform, points, code and category of its error. */
-type ListRow = readonly [string, Text, string, Text, Text, Text, Text, Text, Text];
+/** Id, name, state, last seen, marks; and where places are asked for, address in the mesh and platform. */
+type ListRow = readonly [string, Text, string, Text, Text, Text?, Text?];
+/** Points, code and category of an error. */
+type Marks = readonly [readonly Points[] | null, Text, Category | null];
+const NO_MARKS: Marks = [null, null, null];
+/** One cell of what few providers have: each cell of a row costs as much as finding the row. */
+const MARKS =
+  'CASE WHEN points IS NULL AND error_code IS NULL THEN NULL ELSE json_array(json(points), error_code, error_category) END';
 
 const NOBODY: readonly string[] = [];
 

@@ -7,6 +7,9 @@ import type { Outcome } from '../../outcome.ts';
 import { printJson } from '../../print-json.ts';
 import { openProviders, type ProvidersOptions, withProvidersOptions } from '../../providers-command.ts';
 
+/** More than this nobody reads by eye. */
+const MANY = 1_000;
+
 interface ListOptions extends ProvidersOptions {
   readonly state?: readonly (State | Status)[];
   readonly goneFor?: number;
@@ -40,7 +43,8 @@ async function list(options: ListOptions): Promise<number> {
     ...(below === undefined ? {} : { below }),
   };
   const listed = listProviders(database, wish, nowMs);
-  if (options.json) printJson({ version: 'bringup.providers-list/1', providers: listed });
+  if (options.json)
+    printJson({ version: 'bringup.providers-list/1', providers: listed }, { packed: listed.length > MANY });
   else {
     const { providersText } = await import('../../providers-text.ts');
     process.stdout.write(providersText(listed, nowMs, textOptions(options, process.stdout)));
