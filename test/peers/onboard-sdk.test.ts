@@ -12,15 +12,16 @@ let folder: string;
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'onboard-sdk-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  const ssh = `{ user: ops, port: ${await freePort()}, connect-timeout: 1s }`;
+  const ssh = async () => `{ user: ops, port: ${await freePort()}, connect-timeout: 1s }`;
+  const [head, worker] = [await ssh(), await ssh()];
   writeFileSync(
     join(folder, 'fleet.yaml'),
     `version: bringup/v1
 fleet: { name: lab }
 ray: { clusters: { main: { version: 2.60.0, network: lan, token: { secret: SDK_RAY_TOKEN } } } }
 hosts:
-  head-1: { address: 127.0.0.1, ssh: ${ssh}, ray: { cluster: main, role: head } }
-  gpu-1: { address: 127.0.0.1, ssh: ${ssh}, ray: { cluster: main } }
+  head-1: { address: 127.0.0.1, ssh: ${head}, ray: { cluster: main, role: head } }
+  gpu-1: { address: 127.0.0.1, ssh: ${worker}, ray: { cluster: main } }
 `,
   );
 });

@@ -71,7 +71,9 @@ for (const commit of ${JSON.stringify(commits)})
   };
   const archives = () => readdirSync(join(folder, 'cache/repository-archives')).filter((name) => name.endsWith('.tar'));
 
-  test('four archives are kept here, and those that a run uses, also one of another run', { timeout: 120_000 }, async () => {
+  test('four archives are kept here, and those that a run uses, also one of another run', {
+    timeout: 120_000,
+  }, async () => {
     await here.step(spec());
     const later = Array.from({ length: 6 }, (_, index) => origin.commit({ 'later.txt': `${index}` }));
     madeElsewhere(later.slice(0, 5));
