@@ -219,6 +219,12 @@ print(json.dumps([len(of), of["ray"].version, missing, sorted(e.name for e in of
       rmSync(join(place(), 'bin/ray'));
       const anew = await here.step(pushed);
       expect([anew.ran?.code, Object.keys(anew.supplied)]).toEqual([0, ['bundle']]);
+      const module = realpathSync(join(place(), 'bin/python')).replace(/bin\/(python3\.\d+)$/, 'lib/$1/this.py');
+      truncateSync(module, 5);
+      const mended = await here.step(pushed);
+      expect([mended.ran?.code, Object.keys(mended.supplied)]).toEqual([0, ['bundle', 'python']]);
+      expect(readFileSync(module).length).toBeGreaterThan(5);
+      expect((await here.step(pushed)).decision).toEqual({ verdict: 'ok' });
       expect((await undo?.())?.code).toBe(0);
       expect([readdirSync(join(root, 'envs')), readdirSync(join(root, 'python'))]).toEqual([[], []]);
     },

@@ -128,7 +128,7 @@ function unpackPython(
 ): Sh {
   const place = interpreter.replace(/\/bin\/[^/]*$/, '');
   return sh`{ bu_a=$(sha256sum ${path}) && bu_a=\${bu_a%% *} &&
-{ [ "$(cat ${place}/${PYTHON_MARKER} 2>/dev/null)" = "$bu_a" ] && [ -x ${place}/bin/python3 ]; } || {
+{ bu_python_whole ${place} && [ "$bu_pa" = "$bu_a" ]; } || {
 ${form === 'conda' ? runInstaller(path, place, fresh) : unpackTar(path, place, fresh)}
 }; }`;
 }
@@ -137,7 +137,7 @@ function unpackTar(path: string, place: string, fresh: string): Sh {
   return sh`mkdir -p ${fresh} &&
 tar -xzof ${path} -C ${fresh} &&
 { set -- ${fresh}/*; [ $# = 1 ] && [ -x "$1"/bin/python3 ] || { echo ${SAYS.layout} >&2; false; }; } &&
-echo "$bu_a" >"$1"/${PYTHON_MARKER} &&
+printf '%s\nfiles %s\n' "$bu_a" "$(bu_env_files "$1")" >"$1"/${PYTHON_MARKER} &&
 { sync -f "$1" 2>/dev/null || sync; } &&
 { [ ! -e ${place} ] || mv ${place} ${fresh}/.old; } &&
 mv "$1" ${place} && rm -rf ${fresh}`;
@@ -149,7 +149,7 @@ function runInstaller(path: string, place: string, fresh: string): Sh {
 { env -i PATH="$PATH" HOME=${fresh} TMPDIR=${fresh} CONDA_OFFLINE=true sh ${path} -b -p ${place} >${fresh}/said 2>&1 </dev/null || { tail -n 20 ${fresh}/said >&2; echo ${SAYS.installer} >&2; false; }; } &&
 { [ -x ${place}/bin/python3 ] || { echo ${SAYS.installer} >&2; false; }; } &&
 { sync -f ${place} 2>/dev/null || sync; } &&
-echo "$bu_a" >${place}/${PYTHON_MARKER} && rm -rf ${fresh} || { rm -rf ${place}; false; }`;
+printf '%s\nfiles %s\n' "$bu_a" "$(bu_env_files ${place})" >${place}/${PYTHON_MARKER} && rm -rf ${fresh} || { rm -rf ${place}; false; }`;
 }
 
 /** Lets a cluster use an environment that is there. The one before stays for as long as it is the one before. */

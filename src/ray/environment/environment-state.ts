@@ -7,7 +7,7 @@ export const MARKER = '.bringup-environment';
 /** The last line of `pyvenv.cfg`, which is not in that list: it says which Python of the host runs it. */
 export const SETTINGS_END = 'relocatable = true';
 
-/** In a pushed Python: the SHA-256 of its archive. */
+/** In a pushed Python: the SHA-256 of its archive, and `files HASH` of the list of all its files; earlier versions wrote no list. */
 export const PYTHON_MARKER = '.bringup-python';
 
 /** What a host has for one cluster. */
@@ -24,7 +24,7 @@ export interface EnvironmentState {
   readonly next?: string;
   /** All environments of the host by lock hash. `damaged`: made, and not as it was. What is half made is not there. */
   readonly environments: Readonly<Record<string, 'whole' | 'damaged'>>;
-  /** Pushed Pythons by version: the SHA-256 of the archive of each. */
+  /** Pushed Pythons that are whole, by version: the SHA-256 of the archive of each. */
   readonly pythons: Readonly<Record<string, string>>;
   /** Which of the folders are there. */
   readonly folders: readonly string[];
@@ -35,17 +35,23 @@ export interface EnvironmentState {
 }
 
 /**
- * Shell functions: `bu_env_files DIR` prints one hash over the paths, modes and sizes of all files but compiled ones, and `bu_env_whole DIR` succeeds
- * when it is what the marker says and its Python is there.
+ * Shell functions: `bu_env_files DIR` prints one hash over the paths, modes and sizes of all files but compiled ones; `bu_env_whole DIR` succeeds
+ * when it is what the marker says and its Python is there, and `bu_python_whole DIR` when a pushed Python is what its marker says (`bu_pa`: of which archive).
  */
 export const ENVIRONMENT_FUNCTIONS: Sh = sh`bu_env_files() {
 ( cd "$1" && find . -mindepth 1 -name __pycache__ -prune -o -type f ! -path ./pyvenv.cfg ! -path './.bringup-*' -printf '%P %m %s\n' | LC_ALL=C sort | sha256sum | cut -d ' ' -f 1 )
 }
+bu_python_whole() {
+bu_pa= bu_pf=
+if [ -r "$1"/${PYTHON_MARKER} ]; then { read -r bu_pa && read -r bu_pk bu_pf || :; } <"$1"/${PYTHON_MARKER}; fi
+[ -n "$bu_pa" ] && [ -x "$1"/bin/python3 ] && { [ -z "$bu_pf" ] || [ "$(bu_env_files "$1")" = "$bu_pf" ]; }
+}
 bu_env_whole() {
-bu_wl= bu_wf=
+bu_wl= bu_wf= bu_wh=
 if [ -r "$1"/${MARKER} ]; then
-while read -r bu_wk bu_wv; do case $bu_wk in lock) bu_wl=$bu_wv ;; files) bu_wf=$bu_wv ;; esac; done <"$1"/${MARKER}
+while read -r bu_wk bu_wv; do case $bu_wk in lock) bu_wl=$bu_wv ;; files) bu_wf=$bu_wv ;; home) bu_wh=$bu_wv ;; esac; done <"$1"/${MARKER}
 fi
+case $bu_wh in "\${1%/envs/*}"/python/*) bu_python_whole "$bu_wh" || return 1 ;; esac
 [ "$bu_wl" = "\${1##*/}" ] && [ -x "$1"/bin/ray ] && [ -x "$1"/bin/python ] && grep -qxF ${SETTINGS_END} "$1"/pyvenv.cfg 2>/dev/null && [ -n "$bu_wf" ] && [ "$(bu_env_files "$1")" = "$bu_wf" ]
 }`;
 
@@ -64,7 +70,7 @@ for bu_d in ${root}/envs/*; do
 if [ -d "$bu_d" ]; then if bu_env_whole "$bu_d"; then echo "whole \${bu_d##*/}"; elif [ -e "$bu_d"/${MARKER} ]; then echo "damaged \${bu_d##*/}"; fi; fi
 done
 for bu_d in ${root}/python/*; do
-if [ -r "$bu_d"/${PYTHON_MARKER} ] && [ -x "$bu_d"/bin/python3 ]; then read -r bu_l <"$bu_d"/${PYTHON_MARKER}; echo "archive \${bu_d##*/} $bu_l"; fi
+if bu_python_whole "$bu_d"; then echo "archive \${bu_d##*/} $bu_pa"; fi
 done`;
     }),
   ]);
