@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 import { BringupError } from '../../core/error.ts';
-import { type PortRange, rangesOf, rangesText } from './port-ranges.ts';
+import { type PortRange, portsIn, rangesOf, rangesText } from './port-ranges.ts';
 import type { Tried } from './probe-program.ts';
 
 /** What one machine found at one address of a host. `address` of a `Tried` is its target. */
@@ -8,6 +8,8 @@ export interface Look {
   readonly from: string;
   readonly tried: Omit<Tried, 'target' | 'open'>;
   readonly address: string;
+  /** The address is not the host's from there: the machine has one of that name itself, or reaches another one that has. */
+  readonly whose?: 'its own' | "another machine's";
 }
 
 /** Ports that answer at an address outside of the cluster's network, and to whom. */
@@ -21,9 +23,9 @@ interface Answering {
 function answering(looks: readonly Look[]): readonly Answering[] {
   const addresses = [...new Set(looks.map(({ address }) => address))];
   return addresses.flatMap((address) => {
-    const open = looks.filter((look) => look.address === address && look.tried.answered.length > 0);
+    const open = looks.filter((look) => look.address === address && doesAnswer(look));
     if (open.length === 0) return [];
-    const ports = open.flatMap(({ tried }) => tried.answered.flatMap(([first, last]) => portsFrom(first, last)));
+    const ports = open.flatMap(({ tried }) => portsIn(tried.answered));
     return [{ address, ports: rangesOf(ports), from: open.map(({ from }) => from) }];
   });
 }
@@ -56,7 +58,13 @@ export function looksText(looks: readonly Look[]): string {
     .join('; ');
 }
 
-function outcomeOf({ tried: { answered, refused, silent } }: Look): string {
+/** Whether a port of the host answers there, as far as is known. */
+export function doesAnswer({ tried, whose }: Look): boolean {
+  return whose === undefined && tried.answered.length > 0;
+}
+
+function outcomeOf({ whose, tried: { answered, refused, silent } }: Look): string {
+  if (whose !== undefined) return `is ${whose} there, and not tried`;
   if (answered.length > 0) return 'answers';
   if (refused.length > 0) return 'turns away';
   return silent.length > 0 ? 'says nothing' : 'is not reached';
@@ -64,8 +72,4 @@ function outcomeOf({ tried: { answered, refused, silent } }: Look): string {
 
 function withBrackets(address: string): string {
   return isIP(address) === 6 ? `[${address}]` : address;
-}
-
-function portsFrom(first: number, last: number): readonly number[] {
-  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }

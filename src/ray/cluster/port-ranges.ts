@@ -12,6 +12,11 @@ export function rangesOf(ports: Iterable<number>): readonly PortRange[] {
   return ranges;
 }
 
+/** Every port of ranges. */
+export function portsIn(ranges: readonly PortRange[]): readonly number[] {
+  return ranges.flatMap(([first, last]) => Array.from({ length: last - first + 1 }, (_, index) => first + index));
+}
+
 /** What is left of ranges without others. */
 export function rangesWithout(ranges: readonly PortRange[], others: readonly PortRange[]): readonly PortRange[] {
   return others.reduce<readonly PortRange[]>(

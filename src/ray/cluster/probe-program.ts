@@ -18,6 +18,8 @@ export interface ConnectTarget {
   readonly address: string;
   readonly nonce: string;
   readonly ports: readonly PortRange[];
+  /** Nobody is to answer there, and the machine that tries may have the same address: then it is not tried. */
+  readonly outside?: true;
 }
 
 const ranges = z.array(z.tuple([z.number().int(), z.number().int()])).max(65_536);
@@ -29,6 +31,7 @@ const tried = z.object({
   refused: ranges,
   silent: ranges,
   unreachable: ranges,
+  own: z.boolean().optional(),
 });
 
 /** The ports that are open now, and those that somebody else has. */
@@ -37,6 +40,7 @@ export type Listening = z.output<typeof listening>;
 /**
  * What became of each port. `open`: the listener of that very host answered. `answered`: something took the connection and was not the
  * listener (Ray itself, or a box between). `refused`: turned away at once. `silent`: nothing came back. `unreachable`: no way there.
+ * `own`: the address is one of the machine that was to try it, too, so nothing was tried.
  */
 export type Tried = z.output<typeof tried>;
 
@@ -154,7 +158,7 @@ found = [dict(open=[], answered=[], refused=[], silent=[], unreachable=[]) for _
 left = [len(spread(target["ports"])) for target in TARGETS]
 flying = {}
 def tell(n):
-    print(json.dumps(dict(target=TARGETS[n]["host"], **{k: gather(v) for k, v in found[n].items()})), flush=True)
+    print(json.dumps(dict(target=TARGETS[n]["host"], **{k: v if k == "own" else gather(v) for k, v in found[n].items()})), flush=True)
 def settle(s, n, port, how):
     found[n][how].append(port)
     left[n] -= 1
@@ -185,7 +189,19 @@ def judge(s, n, port, code):
         settle(s, n, port, "silent")
     else:
         settle(s, n, port, "unreachable")
+def is_own(address):
+    # The kernel sends from the address itself only to itself; nothing is sent here.
+    family = socket.AF_INET6 if ":" in address else socket.AF_INET
+    with socket.socket(family, socket.SOCK_DGRAM) as s:
+        try:
+            s.connect((address, 9))
+            return socket.inet_pton(family, s.getsockname()[0]) == socket.inet_pton(family, address)
+        except OSError:
+            return False
 for n in range(len(TARGETS)):
+    if TARGETS[n].get("outside") and is_own(TARGETS[n]["address"]):
+        found[n]["own"], left[n] = True, 0
+        waiting = [one for one in waiting if one[0] != n]
     if left[n] == 0:
         tell(n)
 while waiting or flying:

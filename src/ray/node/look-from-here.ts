@@ -1,4 +1,5 @@
-import { connect } from 'node:net';
+import { createSocket } from 'node:dgram';
+import { connect, isIPv6 } from 'node:net';
 import { withSlots } from '../../engine/slots.ts';
 import type { Look } from '../cluster/exposed.ts';
 import { rangesOf } from '../cluster/port-ranges.ts';
@@ -9,7 +10,7 @@ const AT_ONCE = 128;
 /** How this machine, which bringup runs on, is called. */
 export const HERE = 'this machine';
 
-/** Tries all ports of all addresses from this machine. */
+/** Tries all ports of all addresses from this machine, but for addresses that it has itself. */
 export async function lookFromHere(
   addresses: readonly string[],
   ports: readonly number[],
@@ -18,13 +19,16 @@ export async function lookFromHere(
   const found = addresses.map(
     (address) => ({ address, answered: [], refused: [], silent: [], unreachable: [] }) as Found,
   );
-  const tries = found.flatMap((one) => ports.map((port) => ({ one, port })));
+  const own = new Set<string>();
+  for (const address of addresses) if (await isOwn(address)) own.add(address);
+  const tries = found.flatMap((one) => (own.has(one.address) ? [] : ports.map((port) => ({ one, port }))));
   await withSlots(tries, AT_ONCE, async ({ one, port }) => {
     one[await tryPort(one.address, port, signal)].push(port);
   });
   return found.map(({ address, answered, refused, silent, unreachable }) => ({
     from: HERE,
     address,
+    ...(own.has(address) ? { whose: 'its own' as const } : {}),
     tried: {
       answered: ranges(answered),
       refused: ranges(refused),
@@ -49,6 +53,22 @@ function tryPort(host: string, port: number, signal: AbortSignal): Promise<How> 
     socket.on('error', ({ code }: NodeJS.ErrnoException) =>
       end(code === 'ECONNREFUSED' ? 'refused' : code === 'ETIMEDOUT' ? 'silent' : 'unreachable'),
     );
+  });
+}
+
+/**
+ * Whether the kernel would send from the address itself, as it does only to itself; nothing is sent. `networkInterfaces()` leaves out
+ * the bridge of containers while none runs.
+ */
+function isOwn(address: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = createSocket(isIPv6(address) ? 'udp6' : 'udp4');
+    const end = (is: boolean) => {
+      socket.close();
+      resolve(is);
+    };
+    socket.once('error', () => end(false));
+    socket.connect(9, address, () => end(socket.address().address === address));
   });
 }
 

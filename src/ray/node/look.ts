@@ -2,8 +2,8 @@ import { isIP } from 'node:net';
 import { BringupError } from '../../core/error.ts';
 import { join, type Sh, sh } from '../../core/sh.ts';
 import type { RunnerContext } from '../../engine/resource.ts';
-import { exposedError, type Look, looksText } from '../cluster/exposed.ts';
-import { type PortRange, rangesOf } from '../cluster/port-ranges.ts';
+import { doesAnswer, exposedError, type Look, looksText } from '../cluster/exposed.ts';
+import { type PortRange, portsIn, rangesOf } from '../cluster/port-ranges.ts';
 import { connectProgram, parseTried } from '../cluster/probe-program.ts';
 import { closedError, closedPorts } from '../cluster/reach.ts';
 import { clusterPorts, clustersOf, raySectionOf, roleOf } from '../members.ts';
@@ -11,6 +11,7 @@ import { provenOf, reachedOf, triedOf, unitOf } from '../places.ts';
 import { portsBut } from '../ports.ts';
 import { preparedOf } from '../prepare.ts';
 import type { RayCluster } from '../schema.ts';
+import { comesHere } from './comes-here.ts';
 import { MESH_INTERFACE } from './files.ts';
 import { converse, runPython } from './host-python.ts';
 import { type HostPorts, parsePorts, READ_PORTS } from './listening.ts';
@@ -55,17 +56,13 @@ export async function lookFromOutside(request: LookRequest, context: RunnerConte
   const [now = ''] = there.said.split('\n');
   const found = parsePorts(there.said);
   const way = context.value('way.address');
-  const outside = outsideOf(
-    found,
-    cluster,
-    [request.address],
-    [host.address, ...(typeof way === 'string' ? [way] : [])],
-  );
+  const all = outsideOf(found, cluster, [request.address], [host.address, ...(typeof way === 'string' ? [way] : [])]);
+  const outside = all.slice(0, MOST_ADDRESSES);
   const fenced = portsBut(role, ports, cluster.expose);
   const outsidePorts = found.listening.filter((port) => fenced.some(([first, last]) => first <= port && port <= last));
   const inside = { address: request.address, ports: neededPorts(role, ports) };
 
-  const targets = outside.map((address) => ({ address, ports: rangesOf(outsidePorts) }));
+  const targets = outside.map((address) => ({ address, ports: rangesOf(outsidePorts), outside: true as const }));
   const near = neighboursOf(fleet, named, context)
     .filter((one) => one.role === 'head' || targets.length > 0)
     .slice(0, MOST_LOOKERS);
@@ -84,7 +81,22 @@ export async function lookFromOutside(request: LookRequest, context: RunnerConte
   // From the host itself everything answers.
   const fromHere = host.connection === 'local' ? [] : await lookFromHere(outside, outsidePorts, context.signal);
   const looks = [...looked.flatMap((one) => one ?? []), ...fromHere];
-  const outer = looks.filter(({ address }) => address !== request.address);
+  const interfaces = found.addresses.map(({ address }) => address);
+  const outer: Look[] = [];
+  for (const look of looks.filter(({ address }) => address !== request.address)) {
+    // An address that only a router knows may be rewritten on the way, so whoever answers there counts.
+    if (!doesAnswer(look) || !interfaces.includes(look.address)) {
+      outer.push(look);
+      continue;
+    }
+    const again = [{ address: look.address, ports: look.tried.answered, outside: true as const }];
+    const looker = near.find((one) => one.host.name === look.from);
+    const comes = await comesHere(request.cluster, look, there, async () => {
+      if (looker === undefined) await lookFromHere([look.address], portsIn(look.tried.answered), context.signal);
+      else await lookFrom(looker, host.name, again, request.address, context);
+    });
+    outer.push(comes ? look : { ...look, whose: "another machine's" });
+  }
   const error =
     exposedError({ host: host.name, cluster: named.name, network: cluster.network ?? 'mesh' }, outer) ??
     closedError(
@@ -101,6 +113,10 @@ export async function lookFromOutside(request: LookRequest, context: RunnerConte
   ];
   const told = toldOf(host.name, outside, outer, by);
   if (told !== undefined) context.tell(told);
+  if (all.length > outside.length)
+    context.tell(
+      `ports of Ray on ${host.name} were tried at ${outside.length} of its addresses; not tried: ${all.slice(MOST_ADDRESSES).join(', ')}`,
+    );
   if (error !== undefined) {
     if (request.stops) await there.ask(stop(request.cluster));
     throw error;
@@ -108,9 +124,12 @@ export async function lookFromOutside(request: LookRequest, context: RunnerConte
   await there.ask(sh`printf '%s %s' ${now} ${by.join(', ')} >${request.keepIn}`);
 }
 
-/** Addresses under which Ray is not to be reached: those that are told, too, because a router may lead them to the host. */
+/**
+ * Addresses under which Ray is not to be reached. First those that are told, because a router may lead them to the host; last those of
+ * bridges, which mostly only the host itself reaches.
+ */
 export function outsideOf(
-  { addresses }: HostPorts,
+  { addresses, bridges }: Pick<HostPorts, 'addresses' | 'bridges'>,
   { network }: Pick<RayCluster, 'network'>,
   own: readonly string[],
   told: readonly string[],
@@ -119,23 +138,25 @@ export function outsideOf(
     network === 'lan'
       ? own
       : [...own, ...addresses.filter((one) => one.interface === MESH_INTERFACE).map(({ address }) => address)];
-  const all = [...addresses.map(({ address }) => address), ...told.filter((address) => isIP(address) !== 0)];
-  return [...new Set(all)]
-    .filter((address) => !inside.includes(address) && !/^(?:127\.|::1$|fe80:)/.test(address))
-    .slice(0, MOST_ADDRESSES);
+  const bridged = (one: HostPorts['addresses'][number]) => bridges.includes(one.interface);
+  const all = [
+    ...told.filter((address) => isIP(address) !== 0),
+    ...[...addresses.filter((one) => !bridged(one)), ...addresses.filter(bridged)].map(({ address }) => address),
+  ];
+  return [...new Set(all)].filter((address) => !inside.includes(address) && !/^(?:127\.|::1$|fe80:)/.test(address));
 }
 
 /** What another host finds; undefined when it could not look, which is told. */
 async function lookFrom(
   { host, python }: Neighbour,
   at: string,
-  targets: readonly { readonly address: string; readonly ports: readonly PortRange[] }[],
+  targets: readonly { readonly address: string; readonly ports: readonly PortRange[]; readonly outside?: true }[],
   inside: string,
   context: RunnerContext,
 ): Promise<readonly Look[] | undefined> {
   try {
     const program = connectProgram(
-      targets.map(({ address, ports }) => ({ host: address, address, nonce: '', ports })),
+      targets.map((target) => ({ ...target, host: target.address, nonce: '' })),
       'ray',
     );
     const command = runPython(python, program);
@@ -151,7 +172,13 @@ async function lookFrom(
       }
       // Where Ray has to answer, a busy host may need a while.
       const isLate = tried.some((one) => one.target === inside && one.answered.length === 0);
-      if (!isLate || tries === TRIES) return tried.map((one) => ({ from: host.name, address: one.target, tried: one }));
+      if (!isLate || tries === TRIES)
+        return tried.map((one) => ({
+          from: host.name,
+          address: one.target,
+          tried: one,
+          ...(one.own ? { whose: 'its own' as const } : {}),
+        }));
       said = await conversation.ask(command);
     }
   } catch (error) {

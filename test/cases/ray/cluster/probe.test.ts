@@ -52,6 +52,17 @@ test('a listener and a connector find what is open, taken and closed', async () 
   await listener.ended;
 });
 
+test('an address outside that the machine has itself is not tried', async () => {
+  const here = { host: 'here', address: '127.0.0.1', nonce: '', ports: [[1, 2]] as const };
+  const targets = [here, { ...here, host: 'outside', outside: true as const }, { ...here, host: 'there', address: '127.0.0.2', outside: true as const }];
+  const tried = parseTried(await start(connectProgram(targets, 'ray')).ended);
+  const of = (host: string) => tried.find(({ target }) => target === host);
+  expect(of('here')).toMatchObject({ refused: [[1, 2]] });
+  expect(of('outside')).toMatchObject({ own: true, refused: [] });
+  // The kernel sends from 127.0.0.1 there.
+  expect(of('there')).toMatchObject({ refused: [[1, 2]] });
+});
+
 test('a listener ends at its time, too', async () => {
   const [port = 0] = await freePorts(1);
   const listener = start(listenProgram({ nonce, ports: [[port, port]], seconds: 0.2 }));

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { exposedError, type Look, looksText } from '../../../../src/ray/cluster/exposed.ts';
 import { type ExposureSpec, exposureKind } from '../../../../src/ray/node/exposure.ts';
+import { comesHere } from '../../../../src/ray/node/comes-here.ts';
 import { fenceText } from '../../../../src/ray/node/fence.ts';
 import { fenceKind } from '../../../../src/ray/node/fence-kind.ts';
 import { parsePorts } from '../../../../src/ray/node/listening.ts';
 import { outsideOf } from '../../../../src/ray/node/look.ts';
+import { lookFromHere } from '../../../../src/ray/node/look-from-here.ts';
 import { portsBut, portsOf } from '../../../../src/ray/ports.ts';
 
 const START = 'a'.repeat(32);
@@ -52,28 +54,37 @@ describe('whether a host was looked at from outside', () => {
   });
 });
 
-test('addresses and listening ports, without what only the host itself reaches', () => {
+test('addresses, those of bridges last, and ports of Ray, without what only the host itself reaches', () => {
   const found = parsePorts(`address 1: lo    inet 198.51.100.7/32 scope global lo
 address 2: eth0@if7    inet 192.0.2.2/24 brd 192.0.2.255 scope global eth0
 address 2: eth0    inet6 2001:DB8::2/64 scope global dynamic
 address 3: tailscale0    inet 100.64.0.2/32 scope global tailscale0
-listens 0200C00A 18EB
-listens 0100007F 0016
-listens 00000000000000000000000000000000 18EC
-listens 00000000000000000000000000000000 18EC
-listens 00000000000000000000000001000000 0017
-listens 0000000000000000FFFF00000100007F 0018
+address 4: docker0    inet 172.17.0.1/16 brd 172.17.255.255 scope global docker0
+address 5: eth1    inet 198.18.0.2/15 scope global eth1
+listens 0200C00A 18EB 995
+listens 0100007F 0016 995
+listens 00000000000000000000000000000000 18EC 995
+listens 00000000000000000000000000000000 18EC 995
+listens 00000000000000000000000001000000 0017 995
+listens 0000000000000000FFFF00000100007F 0018 995
+listens 00000000 2742 0
+bridge docker0
+account 995
 `);
   expect(found.listening).toEqual([6379, 6380]);
+  expect(found.bridges).toEqual(['docker0']);
   expect(found.addresses).toEqual([
     { interface: 'lo', address: '198.51.100.7' },
     { interface: 'eth0', address: '192.0.2.2' },
     { interface: 'eth0', address: '2001:db8::2' },
     { interface: 'tailscale0', address: '100.64.0.2' },
+    { interface: 'docker0', address: '172.17.0.1' },
+    { interface: 'eth1', address: '198.18.0.2' },
   ]);
   const told = ['203.0.113.9', 'gpu-1.example.org'];
-  expect(outsideOf(found, { network: 'mesh' }, ['100.64.0.2'], told)).toEqual(['198.51.100.7', '192.0.2.2', '2001:db8::2', '203.0.113.9']);
-  expect(outsideOf(found, { network: 'lan' }, ['192.0.2.2'], ['192.0.2.2'])).toEqual(['198.51.100.7', '2001:db8::2', '100.64.0.2']);
+  const others = ['198.51.100.7', '2001:db8::2'];
+  expect(outsideOf(found, { network: 'mesh' }, ['100.64.0.2'], told)).toEqual(['203.0.113.9', '198.51.100.7', '192.0.2.2', '2001:db8::2', '198.18.0.2', '172.17.0.1']);
+  expect(outsideOf(found, { network: 'lan' }, ['192.0.2.2'], ['192.0.2.2'])).toEqual([...others, '100.64.0.2', '198.18.0.2', '172.17.0.1']);
 });
 
 const nothing = { answered: [], refused: [], silent: [], unreachable: [] };
@@ -91,6 +102,40 @@ test('what answers outside is told with address, ports and to whom', () => {
   expect(error?.where).toEqual({ host: 'gpu-1' });
   expect(exposedError(place, looks.slice(2))).toBeUndefined();
   expect(looksText(looks)).toBe('from head-1 192.0.2.2 answers, [2001:db8::2] is not reached; from this machine 192.0.2.2 answers');
+});
+
+test('who has the same address itself, or reaches another machine there, finds nothing of the host', () => {
+  const shared: readonly Look[] = [
+    { from: 'head-1', address: '172.17.0.1', tried: { ...nothing, own: true }, whose: 'its own' },
+    { from: 'gpu-2', address: '172.17.0.1', tried: { ...nothing, answered: [[8080, 8080]] }, whose: "another machine's" },
+  ];
+  expect(exposedError({ host: 'gpu-1', cluster: 'main', network: 'mesh' }, shared)).toBeUndefined();
+  expect(looksText(shared)).toBe("from head-1 172.17.0.1 is its own there, and not tried; from gpu-2 172.17.0.1 is another machine's there, and not tried");
+});
+
+test('this machine leaves out an address that is its own', async () => {
+  const signal = new AbortController().signal;
+  const [own, other] = await lookFromHere(['127.0.0.1', '127.0.0.2'], [1], signal);
+  expect(own).toMatchObject({ whose: 'its own', tried: { refused: [] } });
+  expect(other).toMatchObject({ tried: { refused: [[1, 1]] } });
+  expect(other?.whose).toBeUndefined();
+});
+
+test('what answered was the host where its kernel counted who came, or could not', async () => {
+  const look: Pick<Look, 'address' | 'tried'> = { address: '172.17.0.1', tried: { ...nothing, answered: [[8080, 8080]] } };
+  const steps: string[] = [];
+  const comes = (said: string) => {
+    const ask = async ({ text }: { readonly text: string }) => {
+      steps.push(text);
+      return said;
+    };
+    return comesHere('main', look, { ask }, async () => void steps.push('look'));
+  };
+  expect(await comes('counter packets 0 bytes 0')).toBe(false);
+  expect(steps[0]).toContain('ip daddr 172.17.0.1 tcp dport { 8080 }');
+  expect(steps[1]).toBe('look');
+  expect(await comes('counter packets 3 bytes 180')).toBe(true);
+  expect(await comes('Error: No such file or directory')).toBe(true);
 });
 
 test('what is exposed is let in by the fence, and not looked at', () => {
