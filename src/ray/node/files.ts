@@ -70,12 +70,14 @@ export function environmentFile({ name, cluster, section, head, environment }: N
 }
 
 /** Who may reach its ports. */
-export function fenceFile({ name, cluster, address }: Node): string {
+export function fenceFile({ name, cluster, section, address }: Node): string {
   return fenceText({
     cluster: name,
+    role: roleOf(section),
     ports: clusterPorts(cluster),
     exposed: cluster.expose ?? [],
     through: cluster.network === 'lan' ? { address } : { interface: MESH_INTERFACE },
+    account: SERVICE_USER,
   });
 }
 
@@ -115,9 +117,9 @@ export function unitFile(node: Node): string {
     address,
     head: { address: head, port: ports.gcs },
     drainSeconds: DRAIN_SECONDS,
+    ...(writable === undefined ? {} : { writable }),
     before: [['/usr/sbin/nft', '-f', fence]],
     after: [['-/usr/sbin/nft', 'delete', 'table', 'inet', fenceTable(name)]],
-    ...(writable === undefined ? {} : { writable }),
     unlessPath: leavingOf(name),
   });
 }

@@ -140,8 +140,10 @@ test('what answered was the host where its kernel counted who came, or could not
 
 test('what is exposed is let in by the fence, and not looked at', () => {
   const ports = portsOf(undefined);
-  const fence = { cluster: 'main', ports, through: { address: '192.0.2.2' } };
-  expect(fenceText({ ...fence, exposed: ['metrics', 'workers'] })).toContain('{ 6379, 6380, 6381, 6382, 6383, 8265, 10001, 44217, 44227, 52365 } reject');
+  const fence = { cluster: 'main', role: 'head', ports, through: { address: '192.0.2.2' }, account: 'bringup-ray' } as const;
+  const exposed = fenceText({ ...fence, exposed: ['metrics', 'workers'] });
+  expect(exposed).toContain('{ 6379-6383, 8265, 10001, 44217, 44227, 52365 } reject');
+  expect(exposed).not.toContain('drop');
   const all = ['gcs', 'node-manager', 'object-manager', 'runtime-env', 'dashboard-agent-grpc', 'dashboard-agent', 'metrics', 'dashboard', 'client', 'autoscaler-metrics', 'dashboard-metrics', 'workers'] as const;
   expect(fenceText({ ...fence, exposed: all })).not.toContain('reject');
   expect(portsBut('worker', ports, ['metrics', 'workers'])).toEqual([[6380, 6383], [52_365, 52_365]]);

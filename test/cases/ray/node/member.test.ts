@@ -96,10 +96,23 @@ describe('a proof that failed', () => {
   });
 });
 
-test('the fence lets in who comes by the mesh or to the node\'s address, and turns all others away from every port', () => {
-  const fence = { cluster: 'main', ports: portsOf(undefined), exposed: [] };
-  const mesh = fenceText({ ...fence, through: { interface: 'tailscale0' } });
-  expect(mesh).toContain('iifname "tailscale0" accept\n    tcp dport { 6379, 6380, 6381, 6382, 6383, 8080, 8265, 10001, 44217, 44227, 52365, 10002-10999 } reject');
-  expect(fenceText({ ...fence, through: { address: '192.0.2.2' } })).toContain('ip daddr 192.0.2.2 accept\n');
-  expect(fenceText({ ...fence, through: { address: '2001:db8::2' } })).toContain('ip6 daddr 2001:db8::2 accept\n');
+describe('the fence', () => {
+  const fence = { cluster: 'main', role: 'worker', ports: portsOf(undefined), exposed: [], through: { interface: 'tailscale0' }, account: 'bringup-ray' } as const;
+
+  test('lets in who comes by the mesh or to the node\'s address, and turns all others away from the ports of its role', () => {
+    expect(fenceText(fence)).toContain('iifname "tailscale0" accept\n    tcp flags & (fin | syn | rst | ack) == syn tcp dport { 6380-6383, 8080, 52365 } reject with tcp reset\n');
+    expect(fenceText({ ...fence, role: 'head' })).toContain('{ 6379-6383, 8080, 8265, 10001, 44217, 44227, 52365 } reject');
+    const lan = fenceText({ ...fence, through: { address: '192.0.2.2' } });
+    expect(lan).toContain('ip daddr 192.0.2.2 accept\n');
+    expect(lan).toContain('ip saddr 192.0.2.2 accept\n');
+    expect(fenceText({ ...fence, through: { address: '2001:db8::2' } })).toContain('ip6 daddr 2001:db8::2 accept\n');
+  });
+
+  test('keeps in the range of the workers nothing in but what the account of Ray answers', () => {
+    const [input = '', output = ''] = fenceText(fence).split('chain output');
+    expect(input).not.toContain('10002');
+    expect(output).toContain('oifname "tailscale0" accept\n');
+    for (const answers of ['tcp flags & (syn | ack) == (syn | ack)', 'ct direction reply'])
+      expect(output).toContain(`tcp sport 10002-10999 meta skuid "bringup-ray" ${answers} drop\n`);
+  });
 });
