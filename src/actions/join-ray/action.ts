@@ -11,7 +11,7 @@ import { tokenInput } from '../token-input.ts';
 const DIRECT = ['head', 'ray-version', 'token'] as const;
 const DIRECT_MESH = ['server', 'user', 'api-key'] as const;
 const DIRECT_ONLY = [
-  ...(['head', 'ray-version', 'cluster', 'network'] as const),
+  ...(['head', 'ray-version', 'python', 'cluster', 'network'] as const),
   ...(['server', 'user', 'hostname', 'tags', 'install'] as const),
 ];
 
@@ -28,6 +28,15 @@ const inputs = z
         'With `host`: the version of Ray that the cluster has; all nodes need the same. In a fleet file: `ray.clusters.NAME.version`.',
       example: '2.60.0',
     }),
+    python: z
+      .string()
+      .regex(/^3\.\d+\.\d+$/, 'must be an exact version such as 3.13.7')
+      .optional()
+      .register(aboutInputs, {
+        description:
+          'With `host`: the exact Python of the cluster, which is brought along where the host has another one. Default: that of the host. In a fleet file: `ray.clusters.NAME.python`.',
+        example: '3.13.7',
+      }),
     cluster: text().optional().register(aboutInputs, {
       description:
         'With `host`: what the cluster is called there: units and folders are named for it. Default: `main`.',

@@ -36,7 +36,8 @@ test('one host and its head become a fleet that can be loaded, without the secre
       head: { address: '100.64.0.1', mesh: {}, ray: { cluster: 'main', role: 'head', address: '100.64.0.1' } },
     },
   });
-  const lan = rayOfOne(inputs({ ...GIVEN, host: 'ops@head', network: 'lan', cluster: 'lab' }));
+  const lan = rayOfOne(inputs({ ...GIVEN, host: 'ops@head', network: 'lan', cluster: 'lab', python: '3.13.7' }));
+  expect(parse(lan?.fleet ?? '').ray.clusters.lab).toMatchObject({ version: '2.60.0', python: '3.13.7' });
   expect(parse(lan?.fleet ?? '')).not.toHaveProperty('mesh');
   const folder = await mkdtemp(join(tmpdir(), 'ray-of-one-'));
   try {
@@ -62,7 +63,12 @@ test.each([
   [GIVEN, ['joins the mesh, too, so server, user, api-key must be given; or network: lan']],
   [{ host: GIVEN.host, network: 'lan' }, ['names a host by itself, so head, ray-version, token must be given, too']],
   [{ ...GIVEN, ...MESH, select: 'x' }, ['names a host by itself, so select and environment must not be given']],
-  [{ head: GIVEN.head }, [expect.stringContaining('must be given when one of head, ray-version, cluster')]],
+  [{ ...GIVEN, ...MESH, python: 'latest' }, ['must be an exact version such as 3.13.7']],
+  [
+    { select: 'gpu-1', python: '3.13.7' },
+    [expect.stringContaining('must be given when one of head, ray-version, python')],
+  ],
+  [{ head: GIVEN.head }, [expect.stringContaining('must be given when one of head, ray-version, python, cluster')]],
   [{ ...GIVEN, ...MESH, head: 'head-1' }, ['must be an IPv4 or IPv6 address']],
   [
     { state: 'left' },

@@ -12,14 +12,18 @@ interface RayOfOne {
 
 /** The fleet for the one host that the workflow names; undefined when it names none. */
 export function rayOfOne(inputs: Omit<JoinRayInputs, 'token' | 'api-key'>): RayOfOne | undefined {
-  const { host, head, 'ray-version': version, cluster = 'main', network = 'mesh' } = inputs;
+  const { host, head, 'ray-version': version, python, cluster = 'main', network = 'mesh' } = inputs;
   if (host === undefined) return undefined;
   const mesh = network === 'mesh' ? meshSections(inputs) : undefined;
   const select = hostName(host.address);
   const fleet = fleetOfOne(host, {
     top: {
       ...(mesh === undefined ? {} : { mesh: mesh.top }),
-      ray: { clusters: { [cluster]: { version, network, token: { secret: TOKEN } } } },
+      ray: {
+        clusters: {
+          [cluster]: { version, ...(python === undefined ? {} : { python }), network, token: { secret: TOKEN } },
+        },
+      },
     },
     host: { ...(mesh === undefined ? {} : { mesh: mesh.host }), ray: { cluster } },
     others: {
