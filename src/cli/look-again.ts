@@ -1,8 +1,8 @@
 import { BringupError } from '../core/error.ts';
+import { openExisting } from '../providers/database.ts';
 import { clusterOf } from '../ray/members.ts';
 import type { Report } from '../report/report.ts';
 import type { FleetCommand } from './fleet-command.ts';
-import { knownProviders } from './providers-command.ts';
 
 /** A run that may have taken hosts out of their clusters. */
 type LeftBy = Pick<FleetCommand, 'fleet' | 'hosts' | 'connect' | 'signal' | 'store'>;
@@ -17,7 +17,7 @@ export async function lookAgain(
   { headElsewhere = false }: { readonly headElsewhere?: boolean } = {},
 ): Promise<string> {
   try {
-    using registry = knownProviders({});
+    using registry = openExisting();
     if (registry === undefined || signal.aborted) return '';
     const changed = new Set(report.hosts.filter(({ outcome }) => outcome === 'changed').map(({ name }) => name));
     const left = hosts.filter(({ name }) => changed.has(name));

@@ -6,6 +6,7 @@ import { type RunOptions, runFleet } from '../engine/run.ts';
 import type { Fleet, FleetHost } from '../fleet/fleet.ts';
 import type { Database } from '../providers/database.ts';
 import type { Phase } from '../providers/states.ts';
+import { withHeadsElsewhere } from '../ray/head-versions.ts';
 import { raySectionOf } from '../ray/members.ts';
 import { toProblem } from '../report/problem.ts';
 import type { HostReport, Problem, Report } from '../report/report.ts';
@@ -99,6 +100,7 @@ export async function onboard(options: OnboardOptions): Promise<OnboardResult> {
     ({ report } = await runFleet({
       ...options,
       fleet,
+      capabilities: options.headElsewhere ? withHeadsElsewhere(options.capabilities) : options.capabilities,
       // A worker joins a head that is there: what the head is, it says itself.
       hosts: fleet.hosts.filter(({ name }) => name === host.name || (name === cluster?.head && !options.headElsewhere)),
       partial: true,

@@ -8,6 +8,7 @@ import { openExisting } from '../providers/database.ts';
 import { type Quarantine, quarantines } from '../providers/quarantine.ts';
 import { stateDirectory } from '../registry/state-directory.ts';
 import type { EnvironmentPreparation } from './environment/wanted-lock.ts';
+import type { HeadSaid } from './head-versions.ts';
 import { clustersOf } from './members.ts';
 import type { RaySection } from './schema.ts';
 
@@ -20,6 +21,8 @@ export interface RayPrepared {
   readonly freeSeconds?: number;
   /** The file with more packages of a cluster, by its name. */
   readonly requirements: ReadonlyMap<string, { readonly text: string; readonly file: string }>;
+  /** What heads say that are no part of the run, by the name of the cluster. */
+  readonly heads?: ReadonlyMap<string, HeadSaid>;
   /** Who of all providers gets no work, by machine-id. */
   readonly quarantines: ReadonlyMap<string, Quarantine>;
 }

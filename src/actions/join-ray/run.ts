@@ -4,6 +4,7 @@ import type { FleetHost } from '../../fleet/fleet.ts';
 import { setOutputs } from '../../github/outputs.ts';
 import { hasTakenOut } from '../../ray/drains.ts';
 import { evidenceLine, type KeptEvidence, keepEvidence, writtenTo } from '../../ray/evidence/keep.ts';
+import { withHeadsElsewhere } from '../../ray/head-versions.ts';
 import { joining, leaving } from '../../ray/scope.ts';
 import { toProblems } from '../../report/problem.ts';
 import type { Step, ToldRun } from '../action.ts';
@@ -34,7 +35,8 @@ async function joinOrLeave(inputs: JoinRayInputs, step: Step): Promise<ToldRun> 
   const direct = rayOfOne(inputs);
   const leaves = inputs.state === 'left';
   // Nodes reach each other through the mesh, which tells their addresses; who leaves stays in it.
-  const capabilities = CAPABILITIES.filter(({ name }) => name === 'ray' || (name === 'mesh' && !leaves));
+  const taken = CAPABILITIES.filter(({ name }) => name === 'ray' || (name === 'mesh' && !leaves));
+  const capabilities = direct === undefined || leaves ? taken : withHeadsElsewhere(taken);
   let chosen: readonly FleetHost[] = [];
   let evidence: KeptEvidence | undefined;
   let worked: readonly FleetHost[] = [];

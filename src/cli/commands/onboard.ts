@@ -60,7 +60,9 @@ export function addOnboard(program: Command, outcome: Outcome): void {
     )
     .addOption(new Option('--owner <name>', 'whose machine it is, for the registry').env('BRINGUP_ONBOARD_OWNER'))
     .addOption(direct('--head <address>', 'where the head of the cluster is reached').env('BRINGUP_RAY_HEAD'))
-    .addOption(direct('--ray-version <version>', 'the Ray of the head').env('BRINGUP_RAY_VERSION'))
+    .addOption(
+      direct('--ray-version <version>', 'the Ray of the head (default: it is asked)').env('BRINGUP_RAY_VERSION'),
+    )
     .addOption(
       direct('--python <version>', 'an exact Python (default: that of this machine)').env('BRINGUP_RAY_PYTHON'),
     )

@@ -1,8 +1,13 @@
 import { existsSync } from 'node:fs';
 import { CAPABILITIES } from '../../capabilities.ts';
 import { BringupError, BringupErrors } from '../../core/error.ts';
+import { Secret } from '../../core/secret.ts';
 import { loadFleet } from '../../fleet/load-fleet.ts';
 import { ROLE_MEANINGS, type Role } from '../../onboard/role.ts';
+import { openDashboard } from '../../ray/cluster/dashboard.ts';
+import { dialTcp, REACH_MS } from '../../ray/cluster/dial-tcp.ts';
+import { askVersions } from '../../ray/cluster/metadata.ts';
+import { portsOf } from '../../ray/ports.ts';
 import { listed } from '../../report/counted.ts';
 import type { OnboardWords } from '../commands/onboard.ts';
 import { API_KEY, AUTH_KEY, type DirectWords, directFleet, meshSecret, missingWords, TOKEN } from './direct-fleet.ts';
@@ -25,10 +30,28 @@ export async function choose(words: OnboardWords, questions: Questions | undefin
     const host = words.host ?? (await hostOf(words, questions));
     return { file: words.fleet, host, role, direct, [Symbol.asyncDispose]: async () => undefined };
   }
-  const said = questions === undefined ? words : { ...words, ...(await askWords(words, questions)) };
-  if (questions === undefined) refuseMissing(words);
+  const known = questions === undefined ? { ...words, ...(await ofHead(words)) } : words;
+  const said = questions === undefined ? known : { ...words, ...(await askWords(words, questions)) };
+  if (questions === undefined) refuseMissing(known);
   const made = await directFleet(said);
   return { ...made, role, direct, [Symbol.asyncDispose]: () => made[Symbol.asyncDispose]() };
+}
+
+/** The Ray of the head, where it is not said, the head can be asked now and the token for that is there. */
+async function ofHead({ head = '', rayVersion = '' }: DirectWords): Promise<Pick<DirectWords, 'rayVersion'>> {
+  const token = process.env[TOKEN] ?? '';
+  if (rayVersion !== '' || head === '' || token === '') return {};
+  const port = portsOf(undefined).dashboard;
+  const signal = new AbortController().signal;
+  const dial = (to: number) => dialTcp(head, to, signal);
+  const dashboard = openDashboard({ dial, port, token: new Secret(TOKEN, token), signal, timeoutMs: REACH_MS });
+  try {
+    return { rayVersion: (await askVersions(dashboard, port)).ray };
+  } catch (error) {
+    // What is wrong with the head or the token is told where both are tried.
+    if (error instanceof BringupError) return {};
+    throw error;
+  }
 }
 
 function roles() {
@@ -67,6 +90,8 @@ async function hostOf(words: OnboardWords, questions: Questions | undefined): Pr
 async function askWords(words: OnboardWords, questions: Questions): Promise<DirectWords> {
   const asked: Record<string, string> = {};
   for (const { key, told } of missingWords(words)) {
+    if (key === 'rayVersion') Object.assign(asked, await ofHead({ ...words, ...asked }));
+    if (asked[key] !== undefined) continue;
     const [, meaning = told] = /: (.*)$/.exec(told) ?? [];
     asked[key] = await questions.text(`${meaning.charAt(0).toUpperCase()}${meaning.slice(1)}:`);
   }

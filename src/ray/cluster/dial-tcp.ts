@@ -1,4 +1,5 @@
-import { connect } from 'node:net';
+import { BlockList, connect, isIP } from 'node:net';
+import { networkInterfaces } from 'node:os';
 import type { Duplex } from 'node:stream';
 import { BringupError } from '../../core/error.ts';
 
@@ -7,20 +8,36 @@ export const REACH_MS = 5_000;
 
 /** A connection over the network, to a head whose host nobody logs in to. Throws BringupError (`ray-head-away`), after five seconds at the latest. */
 export function dialTcp(host: string, port: number, signal: AbortSignal): Promise<Duplex> {
+  if (isOfMesh(host) && !isInMesh()) return Promise.reject(away(`${host}:${port}`, 'this machine is not in the mesh'));
   return new Promise((resolve, reject) => {
     const socket = connect({ host, port, signal: AbortSignal.any([signal, AbortSignal.timeout(REACH_MS)]) });
     socket.once('connect', () => resolve(socket));
-    socket.once('error', (error) =>
-      reject(
-        new BringupError({
-          code: 'ray-head-away',
-          category: 'network',
-          what: `the head does not answer at ${host}:${port}: ${error.message || 'nothing came'}`,
-          remedy: 'see that Ray runs there, and what is between it and this machine',
-          retryable: true,
-          cause: error,
-        }),
-      ),
-    );
+    socket.once('error', (error) => reject(away(`${host}:${port}`, error.message || 'nothing came', error)));
+  });
+}
+
+/** Outside of the mesh its addresses are those of a provider of lines, and whoever has them there is not to get the token. */
+function isOfMesh(host: string): boolean {
+  const family = isIP(host);
+  return family !== 0 && MESH.check(host, family === 6 ? 'ipv6' : 'ipv4');
+}
+
+function isInMesh(): boolean {
+  return Object.values(networkInterfaces()).some((all) => all?.some(({ address }) => isOfMesh(address)));
+}
+
+/** Source: tailscale net/tsaddr/tsaddr.go, CGNATRange and TailscaleULARange. */
+const MESH = new BlockList();
+MESH.addSubnet('100.64.0.0', 10, 'ipv4');
+MESH.addSubnet('fd7a:115c:a1e0::', 48, 'ipv6');
+
+function away(place: string, why: string, cause?: Error): BringupError {
+  return new BringupError({
+    code: 'ray-head-away',
+    category: 'network',
+    what: `the head does not answer at ${place}: ${why}`,
+    remedy: 'see that Ray runs there, and what is between it and this machine',
+    retryable: true,
+    ...(cause === undefined ? {} : { cause }),
   });
 }

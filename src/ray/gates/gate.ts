@@ -1,5 +1,6 @@
 import type { Quarantine } from '../../providers/quarantine.ts';
 import { bytesText } from '../../report/bytes-text.ts';
+import type { HeadSaid } from '../head-versions.ts';
 import type { RayPorts } from '../ports.ts';
 import type { RayHostFacts } from './facts.ts';
 
@@ -14,6 +15,8 @@ export interface GatesSpec {
   readonly python: string;
   /** The exact version that the head has, where that is known and `python` is `host`. */
   readonly headPython?: string;
+  /** Where the head is no part of the run: which Ray is asked for, and what the head says. */
+  readonly head?: { readonly wanted: string; readonly said: HeadSaid };
   readonly cpus?: number;
   readonly gpus?: number;
   readonly memoryBytes?: number;

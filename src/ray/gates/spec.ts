@@ -3,6 +3,7 @@ import { machineIdOf } from '../../engine/machine-id.ts';
 import type { Fleet, FleetHost } from '../../fleet/fleet.ts';
 import { sizeBytes } from '../../fleet/size.ts';
 import type { Quarantine } from '../../providers/quarantine.ts';
+import type { HeadSaid } from '../head-versions.ts';
 import { clusterOf, clusterPorts, headOf, raySectionOf, roleOf, takesPart } from '../members.ts';
 import { apartSeconds } from './clock.ts';
 import type { GatesSpec } from './gate.ts';
@@ -12,6 +13,8 @@ export interface GatesContext {
   readonly facts: FactTree | undefined;
   /** By machine-id. */
   readonly quarantines: ReadonlyMap<string, Quarantine>;
+  /** What heads say that are no part of the run, by the name of the cluster. */
+  readonly heads?: ReadonlyMap<string, HeadSaid> | undefined;
   /** The Python that a host has itself, as far as somebody told. */
   pythonOf(host: string): string | undefined;
 }
@@ -20,14 +23,16 @@ export interface GatesContext {
 export function gatesSpec(
   fleet: Fleet,
   host: FleetHost,
-  { facts, quarantines, pythonOf }: GatesContext,
+  { facts, quarantines, heads, pythonOf }: GatesContext,
 ): GatesSpec | undefined {
   const section = raySectionOf(host);
   const named = clusterOf(fleet, host);
   if (section === undefined || named === undefined || !takesPart(host)) return undefined;
   const { name, cluster } = named;
   const head = headOf(fleet, name);
-  const headPython = head === undefined || head.name === host.name ? undefined : pythonOf(head.name);
+  const said = head === undefined || head.name === host.name ? undefined : heads?.get(name);
+  const ownPython = said === undefined || 'unknown' in said ? undefined : said.python;
+  const headPython = head === undefined || head.name === host.name ? undefined : (pythonOf(head.name) ?? ownPython);
   const python = typeof cluster.python === 'object' ? cluster.python.version : (cluster.python ?? 'host');
   const clock = facts?.['clock'] as
     | { readonly clockSkewMs?: number | null; readonly clockSkewUncertaintyMs?: number | null }
@@ -41,6 +46,7 @@ export function gatesSpec(
     ports: clusterPorts(cluster),
     python,
     ...(python === 'host' && headPython !== undefined ? { headPython } : {}),
+    ...(said === undefined ? {} : { head: { wanted: cluster.version, said } }),
     ...(cpus === undefined ? {} : { cpus }),
     ...(gpus === undefined ? {} : { gpus }),
     ...(memory === undefined ? {} : { memoryBytes: sizeBytes(memory) }),

@@ -2,6 +2,7 @@ import { CLOCK_GATE } from './clock.ts';
 import type { RayHostFacts } from './facts.ts';
 import type { Gate, GateResult, GatesSpec } from './gate.ts';
 import { GPU_GATE } from './gpus.ts';
+import { HEAD_VERSION_GATE } from './head-version.ts';
 import { OTHER_RAY_GATES } from './other-ray.ts';
 import { PORT_GATES } from './ports.ts';
 import { PYTHON_GATE } from './python.ts';
@@ -13,6 +14,7 @@ import { SYSTEM_GATES } from './system.ts';
 export const GATES: readonly Gate[] = [
   ...SYSTEM_GATES,
   PYTHON_GATE,
+  HEAD_VERSION_GATE,
   ...ROOM_GATES,
   CLOCK_GATE,
   ...PORT_GATES,
@@ -27,6 +29,7 @@ const OF_CLIENTS: readonly string[] = [
   'architecture',
   'c-library',
   'python',
+  'head-version',
   'environment-room',
   'push-room',
   'clock',

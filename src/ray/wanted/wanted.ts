@@ -205,6 +205,7 @@ function gatesOf(input: WantedInput<RayPrepared>) {
   return gatesSpec(fleet, host, {
     facts,
     quarantines: input.prepared.quarantines,
+    heads: input.prepared.heads,
     pythonOf(name) {
       const told = input.value(PYTHON_VALUE, name);
       return typeof told === 'string' ? told : undefined;
