@@ -1,3 +1,7 @@
+// Small things that nearly every part needs, and that need nothing large: what is here is not in each of them again.
+import '../host/fleet-target.ts';
+import '../providers/project.ts';
+import '../ray/cluster-problems.ts';
 import type { ActionName } from './table.ts';
 
 /** What the package exports as `./flash`. */

@@ -1,3 +1,6 @@
+import './codecs.ts';
+import './open-fleet.ts';
+import './shared-inputs.ts';
 import { runAction } from './run-action.ts';
 import { runPost } from './run-post.ts';
 import { ACTIONS, type ActionName } from './table.ts';
