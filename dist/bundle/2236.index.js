@@ -124,14 +124,17 @@ exports.modules = { 32236: ((__unused_webpack_module, __webpack_exports__, __web
 	const POLL_MS = 250;
 	async function watchNodes({ deadlineMs, wanted, onSeen, ...place }) {
 		const dashboard = dashboardOf(place);
-		const until = performance.now() + deadlineMs;
+		let until = performance.now() + deadlineMs;
 		const missing = new Map(wanted);
 		let apiAt;
 		let said = "";
 		while (performance.now() < until) {
 			try {
 				const { nodes } = await (0, cluster_nodes.Z)(dashboard, place.port);
-				apiAt ??= performance.now();
+				if (apiAt === undefined) {
+					apiAt = performance.now();
+					until = apiAt + deadlineMs;
+				}
 				for (const { alive, labels } of nodes) {
 					const host = labels[places.Uc];
 					if (!alive || host === undefined || missing.get(host) === undefined) continue;
@@ -257,8 +260,8 @@ exports.modules = { 32236: ((__unused_webpack_module, __webpack_exports__, __web
 			const failed = new Map();
 			const change = async (one) => {
 				if (one.hasNext) return;
-				away.set(one.host.name, performance.now());
-				const said = await one.run((0, token_files.dZ)(name)).catch((error) => String(error));
+				if (one.runs) away.set(one.host.name, performance.now());
+				const said = await one.run((0, token_files.dZ)(name, one.runs)).catch((error) => String(error));
 				if (!/^switched$/m.test(said)) failed.set(one.host.name, said.trim().slice(-300));
 			};
 			await change(head);
@@ -267,18 +270,19 @@ exports.modules = { 32236: ((__unused_webpack_module, __webpack_exports__, __web
 				port: (0, ray_members.HM)(cluster.cluster).dashboard
 			};
 			await Promise.all(members.filter((one) => one !== head).map(change));
+			const running = members.filter(({ runs }) => runs);
 			const watched = await watchNodes({
 				...place,
 				token: tokens.next,
 				deadlineMs: maxOutageMs,
-				wanted: new Map(members.map(({ host, start, hasNext }) => [host.name, hasNext ? "" : start])),
+				wanted: new Map(running.map(({ host, start, hasNext }) => [host.name, hasNext ? "" : start])),
 				onSeen: (host) => seen.set(host, performance.now())
 			});
 			if (watched.apiAt === undefined) throw await takeBack(options, members, head, {
 				...place,
 				away: away.get(head.host.name)
 			}, watched);
-			const left = members.filter(({ host }) => !seen.has(host.name)).map(({ host }) => host.name);
+			const left = members.filter(({ host, runs }) => failed.has(host.name) || runs && !seen.has(host.name)).map(({ host }) => host.name);
 			await tidy(name, members.filter(({ host }) => !failed.has(host.name)));
 			if (await takesToken({
 				...place,
@@ -294,10 +298,11 @@ exports.modules = { 32236: ((__unused_webpack_module, __webpack_exports__, __web
 			return {
 				cluster: name,
 				...headAway === undefined ? {} : { apiOutageMs: Math.round(watched.apiAt - headAway) },
-				hosts: members.map(({ host, role }) => ({
+				hosts: members.map(({ host, role, runs }) => ({
 					host: host.name,
 					role,
-					...outage(host.name)
+					...outage(host.name),
+					...runs ? {} : { stopped: true }
 				}))
 			};
 		} catch (e_1) {
@@ -310,17 +315,21 @@ exports.modules = { 32236: ((__unused_webpack_module, __webpack_exports__, __web
 	}
 	async function looked(cluster, tokens, hosts) {
 		return Promise.all(hosts.map(async (held) => {
-			const { has, start } = (0, token_files.O1)(await held.run((0, token_files._1)(cluster, tokens))) ?? {
+			const found = (0, token_files.O1)(await held.run((0, token_files._1)(cluster, tokens)));
+			const { has, start, runs } = found ?? {
 				has: "none",
-				start: ""
+				start: "",
+				runs: false
 			};
 			if (has === "none" || has === "other") throw notReady(cluster, held.host.name, has);
 			const section = (0, ray_members.LQ)(held.host);
+			const role = section === undefined ? "worker" : (0, ray_members.kp)(section);
 			return {
 				...held,
-				role: section === undefined ? "worker" : (0, ray_members.kp)(section),
+				role,
 				hasNext: has === "next",
-				start
+				start,
+				runs: runs || role === "head"
 			};
 		}));
 	}
@@ -337,7 +346,7 @@ exports.modules = { 32236: ((__unused_webpack_module, __webpack_exports__, __web
 	}
 	async function takeBack({ cluster: { name }, tokens, maxOutageMs }, members, head, { away, ...place }, { said }) {
 		const workers = members.filter((one) => one !== head);
-		for (const group of [[head], workers]) await Promise.all(group.map((one) => one.run((0, token_files.gi)(name)).catch(() => undefined)));
+		for (const group of [[head], workers]) await Promise.all(group.map((one) => one.run((0, token_files.gi)(name, one.runs)).catch(() => undefined)));
 		const { apiAt } = await watchNodes({
 			...place,
 			token: tokens.old,

@@ -6,7 +6,7 @@ exports.modules = {
 		__webpack_require__.d(__webpack_exports__, { exportProviders: () => exportProviders });
 		var _find_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27207);
 		var _project_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31775);
-		var _schema_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44291);
+		var _schema_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12107);
 		function exportProviders(database, words) {
 			const chosen = new Set(words.map((word) => (0, _find_js__WEBPACK_IMPORTED_MODULE_0__.l)(database, word).key));
 			return database.change(() => ({

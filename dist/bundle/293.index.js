@@ -128,7 +128,7 @@ exports.modules = {
 		var place_of = __webpack_require__(93151);
 		var promises_ = __webpack_require__(51455);
 		var external_node_path_ = __webpack_require__(76760);
-		var ssh_config_file = __webpack_require__(50110);
+		var ssh_config_file = __webpack_require__(1601);
 		var external_node_crypto_ = __webpack_require__(77598);
 		;
 		const ALPHABET = "./0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";

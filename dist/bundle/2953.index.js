@@ -489,7 +489,7 @@ tell "$(tr '\000' ' ' </proc/device-tree/compatible 2>/dev/null)"`;
 		});
 		var place_of = __webpack_require__(93151);
 		var error = __webpack_require__(93933);
-		var run = __webpack_require__(84130);
+		var run = __webpack_require__(54773);
 		var host_state = __webpack_require__(25110);
 		var host_key = __webpack_require__(93731);
 		var flash_target = __webpack_require__(36031);
@@ -552,7 +552,7 @@ tell "$(tr '\000' ' ' </proc/device-tree/compatible 2>/dev/null)"`;
 				};
 			}
 		};
-		async function postInstall({ target, key }, { fleet, connect, secrets, signal, capabilities }, onEvent) {
+		async function postInstall({ target, key }, { fleet, connect, secrets, signal, capabilities, log }, onEvent) {
 			const host = key === undefined ? target.host : (0, host_key.ml)(target, key);
 			if (key === undefined && Object.keys(host.sections).length === 0) return 0;
 			const { report } = await (0, run.runFleet)({
@@ -567,7 +567,8 @@ tell "$(tr '\000' ' ' </proc/device-tree/compatible 2>/dev/null)"`;
 				connect,
 				secrets,
 				signal,
-				onEvent
+				onEvent,
+				...log === undefined ? {} : { log }
 			});
 			const [found] = report.hosts;
 			signal.throwIfAborted();

@@ -39,7 +39,7 @@ exports.modules = { 42975: ((__unused_webpack_module, __webpack_exports__, __web
 		return `${paint("strong", (0, _report_columns_js__WEBPACK_IMPORTED_MODULE_0__.f)((0, _report_visible_js__WEBPACK_IMPORTED_MODULE_4__.wF)(name), width))}  ${verdict}  ${paint("dim", `${role} of ${cluster}`)}`;
 	}
 	function hostLines({ gates, problem }, all, options) {
-		if (problem !== undefined) return (0, _report_problem_js__WEBPACK_IMPORTED_MODULE_3__.fI)((0, _report_problem_js__WEBPACK_IMPORTED_MODULE_3__.H8)(problem), {
+		const why = problem === undefined ? [] : (0, _report_problem_js__WEBPACK_IMPORTED_MODULE_3__.fI)((0, _report_problem_js__WEBPACK_IMPORTED_MODULE_3__.H8)(problem), {
 			...options,
 			width: options.width - 4
 		}).split("\n").map((line) => `    ${line}`);
@@ -51,10 +51,10 @@ exports.modules = { 42975: ((__unused_webpack_module, __webpack_exports__, __web
 		}));
 		const most = (of) => Math.min(MOST_COLUMNS, Math.max(0, ...of.map(_report_columns_js__WEBPACK_IMPORTED_MODULE_0__.PL)));
 		const [id, actual] = [most(shown.map((gate) => gate.id)), most(texts.map((text) => text.actual))];
-		return texts.flatMap((text) => gateLines(text, {
+		return [...why, ...texts.flatMap((text) => gateLines(text, {
 			id,
 			actual
-		}, options));
+		}, options))];
 	}
 	function gateLines({ gate, actual, required }, columns, { colour, width }) {
 		const paint = (0, _report_paint_js__WEBPACK_IMPORTED_MODULE_2__.C)(colour);

@@ -2,73 +2,20 @@
 exports.id = 5001;
 exports.ids = [5001];
 exports.modules = {
-	1234: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, {
-			X: () => keepRun,
-			x: () => openFleet
-		});
-		var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96421);
-		var _capabilities_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(999);
-		var _core_secrets_in_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46424);
-		var _fleet_load_fleet_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23288);
-		var _fleet_select_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(11294);
-		var _github_environment_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3958);
-		var _registry_failed_hosts_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(65732);
-		var _registry_run_store_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(88672);
-		async function openFleet({ fleet: file, environment, select, access, secretsOf }, step) {
-			const fleet = await (0, _fleet_load_fleet_js__WEBPACK_IMPORTED_MODULE_3__.V)({
-				file,
-				...environment === undefined ? {} : { environment },
-				capabilities: _capabilities_js__WEBPACK_IMPORTED_MODULE_1__.CAPABILITIES,
-				env: (0, _github_environment_js__WEBPACK_IMPORTED_MODULE_5__.lx)(step.environment),
-				secrets: "require",
-				...secretsOf === undefined ? {} : { secretsOf }
-			});
-			const given = [access["ssh-private-key"], access["sudo-password"]].filter((secret) => secret !== undefined);
-			const secrets = [
-				...(0, _core_secrets_in_js__WEBPACK_IMPORTED_MODULE_2__.V)(fleet.hosts),
-				...(0, _core_secrets_in_js__WEBPACK_IMPORTED_MODULE_2__.V)(fleet.sections),
-				...given
-			];
-			for (const secret of secrets) step.mask(secret);
-			const store = (0, _registry_run_store_js__WEBPACK_IMPORTED_MODULE_7__.$)(fleet.name);
-			const selection = select ?? "all";
-			const failed = await (0, _registry_failed_hosts_js__WEBPACK_IMPORTED_MODULE_6__.r)(store, selection);
-			return {
-				fleet,
-				hosts: (0, _fleet_select_js__WEBPACK_IMPORTED_MODULE_4__.s)(fleet, selection, failed === undefined ? {} : { failed }),
-				secrets,
-				access: accessOf(access),
-				store
-			};
-		}
-		async function keepRun(store, report, logs, step) {
-			const results = await Promise.allSettled([...logs, store.save(report)]);
-			const failed = results.find((result) => result.status === "rejected");
-			if (failed !== undefined) step.warn(`The run is not kept on this runner for \`bringup logs\`: ${String(failed.reason)}`);
-		}
-		function accessOf(inputs) {
-			return {
-				key: inputs["ssh-private-key"],
-				knownHosts: inputs["known-hosts"],
-				hostKeys: inputs["host-key-policy"],
-				sudoPassword: inputs["sudo-password"],
-				log: (host, text) => (0, _actions_core__WEBPACK_IMPORTED_MODULE_0__.Yz)(`${host}: ${text}`)
-			};
-		}
-	}),
 	43931: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, { h: () => runOnFleet });
-		var _capabilities_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(999);
+		var _capabilities_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40090);
 		var _engine_connect_host_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56447);
 		var _engine_plan_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19390);
-		var _engine_run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84130);
-		var _job_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(39899);
-		var _open_fleet_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1234);
+		var _engine_run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(54773);
+		var _github_log_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(65841);
+		var _job_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(39899);
+		var _open_fleet_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(67986);
 		async function runOnFleet(request, step) {
 			const { mode, select, via } = request;
-			const { secrets, access, store, ...selected } = await (0, _open_fleet_js__WEBPACK_IMPORTED_MODULE_5__.x)(request, step);
+			const { secrets, access, store, log, ...selected } = await (0, _open_fleet_js__WEBPACK_IMPORTED_MODULE_6__.x)(request, step);
 			const { fleet, hosts } = request.scope?.(selected) ?? selected;
+			const connect = (0, _engine_connect_host_js__WEBPACK_IMPORTED_MODULE_1__.M)(fleet, access);
 			const sealed = mode === "apply" && request.planFile !== undefined ? await (0, _engine_plan_file_js__WEBPACK_IMPORTED_MODULE_2__.readPlanFile)(request.planFile) : undefined;
 			const logs = [];
 			let runId = "";
@@ -78,9 +25,10 @@ exports.modules = {
 				capabilities: request.capabilities ?? _capabilities_js__WEBPACK_IMPORTED_MODULE_0__.CAPABILITIES,
 				partial: request.capabilities !== undefined && request.capabilities.length < _capabilities_js__WEBPACK_IMPORTED_MODULE_0__.CAPABILITIES.length,
 				mode,
-				connect: (0, _engine_connect_host_js__WEBPACK_IMPORTED_MODULE_1__.M)(fleet, access),
+				connect,
 				secrets,
 				env: step.environment,
+				...log === undefined ? {} : { log },
 				signal: step.signal,
 				...request.prune ? { prune: true } : {},
 				...request.onFailure === undefined ? {} : { onFailure: request.onFailure },
@@ -101,7 +49,7 @@ exports.modules = {
 					}));
 				}
 			});
-			const planFile = mode === "plan" ? (0, _job_file_js__WEBPACK_IMPORTED_MODULE_4__.pb)(request.planFile ?? (0, _job_file_js__WEBPACK_IMPORTED_MODULE_4__._h)("plan.json"), (0, _job_file_js__WEBPACK_IMPORTED_MODULE_4__.Pq)(plan)) : undefined;
+			const planFile = mode === "plan" ? (0, _job_file_js__WEBPACK_IMPORTED_MODULE_5__.pb)(request.planFile ?? (0, _job_file_js__WEBPACK_IMPORTED_MODULE_5__._h)("plan.json"), (0, _job_file_js__WEBPACK_IMPORTED_MODULE_5__.Pq)(plan)) : undefined;
 			const named = {
 				...select === undefined ? {} : { select },
 				...planFile === undefined ? {} : { planFile },
@@ -114,14 +62,25 @@ exports.modules = {
 					...named
 				}
 			};
-			await (0, _open_fleet_js__WEBPACK_IMPORTED_MODULE_5__.X)(store, report, logs, step);
+			await (0, _open_fleet_js__WEBPACK_IMPORTED_MODULE_6__.X)(store, report, logs, step);
+			if (request.after === undefined || mode === "plan" || step.signal.aborted) return report;
+			const { signal } = step;
+			(0, _github_log_js__WEBPACK_IMPORTED_MODULE_4__.be)((await request.after({
+				fleet,
+				hosts,
+				secrets,
+				access,
+				store,
+				connect,
+				signal
+			}, report)).trimEnd());
 			return report;
 		}
 	}),
 	35001: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.r(__webpack_exports__);
 		__webpack_require__.d(__webpack_exports__, { run: () => run });
-		var capabilities = __webpack_require__(999);
+		var capabilities = __webpack_require__(40090);
 		var error = __webpack_require__(93933);
 		var connect_host = __webpack_require__(56447);
 		var retry_budget = __webpack_require__(48928);
@@ -133,7 +92,7 @@ exports.modules = {
 		var report_problem = __webpack_require__(38941);
 		var direct_mesh = __webpack_require__(53242);
 		var job_file = __webpack_require__(39899);
-		var open_fleet = __webpack_require__(1234);
+		var open_fleet = __webpack_require__(67986);
 		var run_fleet = __webpack_require__(43931);
 		var fleet_of_one = __webpack_require__(88369);
 		;
@@ -652,6 +611,80 @@ exports.modules = {
 				name: self.DNSName.replace(/\.$/, ""),
 				nodeKey: self.PublicKey
 			};
+		}
+	}),
+	56447: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, { M: () => connector });
+		var _host_connect_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87423);
+		var _host_credentials_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22710);
+		var _host_fleet_target_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27602);
+		function connector(fleet, access) {
+			const targetOf = (0, _host_fleet_target_js__WEBPACK_IMPORTED_MODULE_2__.h)(fleet, {
+				...access,
+				log: (text) => access.log?.("", text)
+			});
+			const toHost = async (host, signal, retries) => {
+				const password = access.sudoPassword ?? host.sudo.password;
+				if (host.connection === "local") return {
+					connection: await (0, _host_connect_js__WEBPACK_IMPORTED_MODULE_0__.N)("local"),
+					sudo: sudoChoice(process.getuid?.() === 0 ? "root" : "", password)
+				};
+				const target = await targetOf(host);
+				const connection = await (0, _host_connect_js__WEBPACK_IMPORTED_MODULE_0__.N)(target, {
+					signal,
+					retries: retries ?? { take: () => true },
+					...access.askPassphrase ? { askPassphrase: access.askPassphrase } : {},
+					log: (text) => access.log?.(host.name, text)
+				});
+				return {
+					connection,
+					sudo: sudoChoice(connection.user, password)
+				};
+			};
+			return Object.assign(toHost, { offers: async (host) => {
+				if (host.connection === "local") return [];
+				const { offers } = await (0, _host_credentials_js__WEBPACK_IMPORTED_MODULE_1__.I)(await targetOf(host), access.askPassphrase);
+				return offers.map(({ fingerprint }) => fingerprint);
+			} });
+		}
+		function sudoChoice(user, password) {
+			if (user === "root") return { sudo: "root" };
+			return password === undefined ? { sudo: "nopasswd" } : {
+				sudo: "password",
+				password
+			};
+		}
+	}),
+	88369: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			K: () => fleetOfOne,
+			S: () => hostName
+		});
+		var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
+		function fleetOfOne({ user, address, port }, { key, ...sections } = {}) {
+			const host = {
+				address,
+				ssh: {
+					user,
+					port,
+					...key === undefined ? {} : { key }
+				},
+				...sections.host
+			};
+			const hosts = {
+				[hostName(address)]: host,
+				...sections.others
+			};
+			return (0, yaml__WEBPACK_IMPORTED_MODULE_0__.As)({
+				version: "bringup/v1",
+				fleet: { name: "direct" },
+				...sections.top,
+				hosts
+			});
+		}
+		function hostName(address) {
+			const name = address.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-");
+			return name.replace(/^-+/, "").slice(0, 63).replace(/-+$/, "") || "host";
 		}
 	})
 };

@@ -7,7 +7,7 @@ exports.modules = { 25054: ((__unused_webpack_module, __webpack_exports__, __web
 	var counted = __webpack_require__(62128);
 	var members = __webpack_require__(72151);
 	var wanted = __webpack_require__(94311);
-	var environment = __webpack_require__(88311);
+	var environment = __webpack_require__(96235);
 	var member = __webpack_require__(59909);
 	var wanted_environment = __webpack_require__(40155);
 	;
@@ -168,7 +168,8 @@ exports.modules = { 25054: ((__unused_webpack_module, __webpack_exports__, __web
 	async function upgradeCluster(fleet, { name, cluster }, place) {
 		const head = (0, members.Uo)(fleet, name);
 		if (head === undefined) throw new TypeError("a cluster that was checked has a head");
-		const nodes = (0, members.Nh)(fleet, name).filter((host) => (0, members.LQ)(host)?.state !== "drained");
+		const everyone = (0, members.CI)(fleet, name).filter((host) => (0, members.LQ)(host)?.state !== "drained");
+		const nodes = everyone.filter(members.Ll);
 		const workers = nodes.filter((host) => host !== head);
 		const before = await place.status();
 		const missing = before.hosts.filter(({ host, node }) => nodes.some((one) => one.name === host) && node?.alive !== true);
@@ -287,7 +288,7 @@ exports.modules = { 25054: ((__unused_webpack_module, __webpack_exports__, __web
 					...all,
 					rollout
 				},
-				hosts: of(nodes),
+				hosts: of(everyone),
 				capabilities: together,
 				mode: "apply",
 				onFailure: "continue"
@@ -323,7 +324,7 @@ exports.modules = { 25054: ((__unused_webpack_module, __webpack_exports__, __web
 		const whole = await run({
 			title: "proving that all nodes are back",
 			fleet,
-			hosts: nodes,
+			hosts: everyone,
 			capabilities: free,
 			mode: "apply"
 		});

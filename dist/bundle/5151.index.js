@@ -8,88 +8,6 @@ exports.modules = {
 			return action;
 		}
 	}),
-	63056: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, {
-			Qq: () => text,
-			Yq: () => choice,
-			c3: () => listOf,
-			n$: () => moment,
-			nd: () => integer,
-			p0: () => duration,
-			p_: () => list,
-			rJ: () => secret,
-			sR: () => endpoint,
-			zM: () => boolean
-		});
-		var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92857);
-		var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(88532);
-		var _core_secret_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81583);
-		var _fleet_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12534);
-		var _fleet_endpoint_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(86227);
-		var _fleet_nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36826);
-		function text() {
-			return zod__WEBPACK_IMPORTED_MODULE_3__.YjP();
-		}
-		function boolean() {
-			return parsed("must be true or false", (given) => {
-				if (/^(true|True|TRUE)$/.test(given)) return true;
-				return /^(false|False|FALSE)$/.test(given) ? false : undefined;
-			});
-		}
-		function integer(least, most) {
-			return parsed(`must be a whole number from ${least} to ${most}`, (given) => {
-				const number = /^\d{1,9}$/.test(given) ? Number(given) : Number.NaN;
-				return number >= least && number <= most ? number : undefined;
-			});
-		}
-		function duration() {
-			return parsed("must be a number and its unit (ms, s, m, h or d), such as 90s or 30m", (given) => _fleet_duration_js__WEBPACK_IMPORTED_MODULE_1__.f.test(given) && (0, _fleet_duration_js__WEBPACK_IMPORTED_MODULE_1__.p)(given) > 0 ? (0, _fleet_duration_js__WEBPACK_IMPORTED_MODULE_1__.p)(given) : undefined);
-		}
-		function moment() {
-			return parsed("must be a day to come, such as 2027-12-31, or a time from now, such as 30d", (given) => {
-				if (_fleet_duration_js__WEBPACK_IMPORTED_MODULE_1__.f.test(given)) return new Date(Date.now() + (0, _fleet_duration_js__WEBPACK_IMPORTED_MODULE_1__.p)(given));
-				const end = new Date(/^\d{4}-\d\d-\d\d$/.test(given) ? `${given}T23:59:59Z` : Number.NaN);
-				const isReal = !Number.isNaN(end.getTime()) && end.toISOString().startsWith(given);
-				return isReal && end.getTime() > Date.now() ? end : undefined;
-			});
-		}
-		function list() {
-			return zod__WEBPACK_IMPORTED_MODULE_3__.YjP().transform((given) => [...new Set(given.split(/[\n,]/).map((item) => item.trim()).filter((item) => item !== ""))]);
-		}
-		function listOf(names, kind) {
-			return list().transform((items, context) => {
-				const unknown = items.filter((item) => !names.includes(item));
-				if (unknown.length === 0) return items;
-				const unlike = unknown.map((item) => `${item} is none (${(0, _fleet_nearest_js__WEBPACK_IMPORTED_MODULE_2__.Z)(item, names, kind)})`);
-				const message = `must name ${kind} that there are: ${unlike.join(", ")}`;
-				context.addIssue({
-					code: "custom",
-					message
-				});
-				return zod__WEBPACK_IMPORTED_MODULE_4__.tm;
-			});
-		}
-		function choice(words) {
-			return zod__WEBPACK_IMPORTED_MODULE_3__.k5n(words, { error: `must be ${[words.slice(0, -1).join(", "), words.at(-1)].filter(Boolean).join(" or ")}` });
-		}
-		function endpoint() {
-			return parsed("must be user@address or user@address:port, an IPv6 address in [brackets]", _fleet_endpoint_js__WEBPACK_IMPORTED_MODULE_5__.B);
-		}
-		function secret(name) {
-			return zod__WEBPACK_IMPORTED_MODULE_3__.YjP().transform((given) => new _core_secret_js__WEBPACK_IMPORTED_MODULE_0__.z(name, given.replace(/\r?\n$/, "")));
-		}
-		function parsed(rule, read) {
-			return zod__WEBPACK_IMPORTED_MODULE_3__.YjP().transform((given, context) => {
-				const value = read(given);
-				if (value !== undefined) return value;
-				context.addIssue({
-					code: "custom",
-					message: rule
-				});
-				return zod__WEBPACK_IMPORTED_MODULE_4__.tm;
-			});
-		}
-	}),
 	53242: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, {
 			Lq: () => API_KEY,
@@ -147,17 +65,36 @@ exports.modules = {
 			};
 		}
 	}),
+	73334: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			EF: () => evidenceInput,
+			_E: () => EVIDENCE_OUTPUT,
+			aZ: () => assertEvidence
+		});
+		var _ray_evidence_write_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35911);
+		var _about_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98998);
+		var _codecs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63056);
+		const evidenceInput = { evidence: (0, _codecs_js__WEBPACK_IMPORTED_MODULE_2__.Qq)().optional().register(_about_js__WEBPACK_IMPORTED_MODULE_1__.$, {
+			description: "When hosts fail: the folder, empty or not there yet, or the `.tar.gz` into which is written why: logs of Ray, gates, listeners, firewall, versions. Secrets are taken out. Default: a folder beside the report of the run, on the runner.",
+			example: "evidence"
+		}) };
+		const EVIDENCE_OUTPUT = "Where it was written why hosts failed, for a step with `if: failure()` that uploads it; empty when none did.";
+		async function assertEvidence({ evidence }) {
+			if (evidence !== undefined) await (0, _ray_evidence_write_js__WEBPACK_IMPORTED_MODULE_0__.D)(evidence);
+		}
+	}),
 	25151: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.r(__webpack_exports__);
 		__webpack_require__.d(__webpack_exports__, { joinRay: () => joinRay });
-		var zod__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(92857);
+		var zod__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(92857);
 		var _about_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98998);
-		var _action_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(15653);
+		var _action_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(15653);
 		var _codecs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63056);
 		var _direct_mesh_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53242);
-		var _shared_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77390);
-		var _shared_outputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33325);
-		var _token_input_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(10315);
+		var _evidence_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(73334);
+		var _shared_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(77390);
+		var _shared_outputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(33325);
+		var _token_input_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(10315);
 		const DIRECT = [
 			"head",
 			"ray-version",
@@ -180,9 +117,9 @@ exports.modules = {
 			"tags",
 			"install"
 		]];
-		const inputs = zod__WEBPACK_IMPORTED_MODULE_6__.Ikc({
-			..._shared_inputs_js__WEBPACK_IMPORTED_MODULE_3__.Jo,
-			head: zod__WEBPACK_IMPORTED_MODULE_6__.KCZ([zod__WEBPACK_IMPORTED_MODULE_6__.uXy(), zod__WEBPACK_IMPORTED_MODULE_6__.ugL()], { error: "must be an IPv4 or IPv6 address" }).optional().register(_about_js__WEBPACK_IMPORTED_MODULE_0__.$, {
+		const inputs = zod__WEBPACK_IMPORTED_MODULE_7__.Ikc({
+			..._shared_inputs_js__WEBPACK_IMPORTED_MODULE_4__.Jo,
+			head: zod__WEBPACK_IMPORTED_MODULE_7__.KCZ([zod__WEBPACK_IMPORTED_MODULE_7__.uXy(), zod__WEBPACK_IMPORTED_MODULE_7__.ugL()], { error: "must be an IPv4 or IPv6 address" }).optional().register(_about_js__WEBPACK_IMPORTED_MODULE_0__.$, {
 				description: "With `host`: the address by which nodes reach the head of its cluster: the one in the mesh, or with `network: lan` that of its network. Nobody logs in to the head. In a fleet file: the host with `role: head`.",
 				example: "100.64.0.1"
 			}),
@@ -198,10 +135,10 @@ exports.modules = {
 				description: "With `host`: how nodes reach each other: `mesh`, which the host joins, too, or `lan`, by the address in `host`. Default: `mesh`.",
 				example: "lan"
 			}),
-			..._token_input_js__WEBPACK_IMPORTED_MODULE_5__.e,
+			..._token_input_js__WEBPACK_IMPORTED_MODULE_6__.e,
 			..._direct_mesh_js__WEBPACK_IMPORTED_MODULE_2__._,
 			..._direct_mesh_js__WEBPACK_IMPORTED_MODULE_2__.ar,
-			..._shared_inputs_js__WEBPACK_IMPORTED_MODULE_3__.Y6,
+			..._shared_inputs_js__WEBPACK_IMPORTED_MODULE_4__.Y6,
 			state: (0, _codecs_js__WEBPACK_IMPORTED_MODULE_1__.Yq)(["joined", "left"]).prefault("joined").register(_about_js__WEBPACK_IMPORTED_MODULE_0__.$, {
 				description: "`joined`: the hosts become nodes of their clusters. `left`: they leave, what runs there may end, and what a join made goes; who leaves has to be named by `select` or `host`.",
 				example: "left"
@@ -210,8 +147,9 @@ exports.modules = {
 				description: "With `dry-run: true`: where to write the sealed plan. Else: the sealed plan to carry out, exactly and nothing else; a host that is no longer as it was is refused.",
 				example: "plan.json"
 			}),
-			..._shared_inputs_js__WEBPACK_IMPORTED_MODULE_3__._H,
-			..._shared_inputs_js__WEBPACK_IMPORTED_MODULE_3__.HM
+			..._shared_inputs_js__WEBPACK_IMPORTED_MODULE_4__._H,
+			..._evidence_js__WEBPACK_IMPORTED_MODULE_3__.EF,
+			..._shared_inputs_js__WEBPACK_IMPORTED_MODULE_4__.HM
 		}).refine(({ host, select, environment }) => host === undefined || (select ?? environment) === undefined, {
 			path: ["host"],
 			error: "names a host by itself, so select and environment must not be given"
@@ -229,7 +167,7 @@ exports.modules = {
 			error: "takes hosts out of their clusters, so select or host must name them (all of them: select: all)"
 		});
 		const OF_ONE = "When one host was chosen (heads that come along do not count)";
-		const joinRay = (0, _action_js__WEBPACK_IMPORTED_MODULE_7__.Q)({
+		const joinRay = (0, _action_js__WEBPACK_IMPORTED_MODULE_8__.Q)({
 			name: "join-ray",
 			title: "bringup: join Ray",
 			description: "Joins hosts to a Ray cluster, over the mesh or not, and proves on each of them that it runs work.",
@@ -239,7 +177,7 @@ exports.modules = {
 			},
 			inputs,
 			outputs: {
-				..._shared_outputs_js__WEBPACK_IMPORTED_MODULE_4__.S,
+				..._shared_outputs_js__WEBPACK_IMPORTED_MODULE_5__.S,
 				hosts: "All hosts of the run as JSON, for `fromJSON`: a list of `{ name, address, outcome, mesh }`, and of each node also `cluster`, `role`, `node-id`, `mesh-ip`, `ray-version`, `python-version`, `lock-hash`, `join-seconds`, `verdict` and `failed-check`. What is not known is null.",
 				plan: "Path of the sealed plan, with `dry-run: true`. Give it to `plan-file` of a later step that applies it.",
 				"node-id": `${OF_ONE}: its id in the cluster, 56 hexadecimal digits; empty while it is no node.`,
@@ -249,89 +187,15 @@ exports.modules = {
 				"lock-hash": `${OF_ONE}: the environment it runs with: the SHA-256 over all that was installed.`,
 				"join-seconds": `${OF_ONE}: what the steps of Ray took there, with the probation; empty where it was joined before.`,
 				verdict: "`already-joined`: right before, and nothing was done. `joined`: seen alive by its head, ran a task, and stayed. `drained`: its Ray is stopped, as the fleet file says. `left`: out of its cluster. `planned`: a dry run, and something would change. `skipped`, `unknown`: not looked at to the end. `refused`: it was not tried. `failed`. Of several nodes, heads that come along included, the worst, which is the last one of this list. Empty when the inputs of the step are wrong.",
-				"failed-check": "Why: the ids of the gates that failed, separated by commas, else the code of the error. Of several nodes that of the first with the worst verdict. Empty when nothing failed."
+				"failed-check": "Why: the ids of the gates that failed, separated by commas, else the code of the error. Of several nodes that of the first with the worst verdict. Empty when nothing failed.",
+				evidence: _evidence_js__WEBPACK_IMPORTED_MODULE_3__._E
 			},
 			run: async (given, step) => (await Promise.all([
-				__webpack_require__.e(4973),
-				__webpack_require__.e(699),
-				__webpack_require__.e(7134),
-				__webpack_require__.e(999),
-				__webpack_require__.e(381),
-				__webpack_require__.e(6031),
-				__webpack_require__.e(8960),
+				__webpack_require__.e(7375),
+				__webpack_require__.e(9706),
 				__webpack_require__.e(8009)
 			]).then(__webpack_require__.bind(__webpack_require__, 78009))).run(given, step)
 		});
-	}),
-	77390: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, {
-			HM: () => runInputs,
-			Jo: () => hostInput,
-			Y6: () => fleetInputs,
-			_H: () => accessInputs
-		});
-		var _about_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98998);
-		var _codecs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63056);
-		const accessInputs = {
-			"ssh-private-key": (0, _codecs_js__WEBPACK_IMPORTED_MODULE_1__.rJ)("ssh-private-key").optional().register(_about_js__WEBPACK_IMPORTED_MODULE_0__.$, {
-				description: "Private key to log in with, with line breaks in any form, without a passphrase. Default: what the fleet file names, an ssh-agent, or the keys of the user the runner runs as.",
-				example: (0, _about_js__WEBPACK_IMPORTED_MODULE_0__.d)("secrets.SSH_PRIVATE_KEY"),
-				secret: true
-			}),
-			"known-hosts": (0, _codecs_js__WEBPACK_IMPORTED_MODULE_1__.Qq)().optional().register(_about_js__WEBPACK_IMPORTED_MODULE_0__.$, {
-				description: "Lines of a known_hosts file: the host keys that may be trusted. They are public, so keep them in a variable, not in a secret. Default: what the fleet file and the known_hosts file of the user know.",
-				example: (0, _about_js__WEBPACK_IMPORTED_MODULE_0__.d)("vars.KNOWN_HOSTS")
-			}),
-			"host-key-policy": (0, _codecs_js__WEBPACK_IMPORTED_MODULE_1__.Yq)(["strict", "accept-new"]).optional().register(_about_js__WEBPACK_IMPORTED_MODULE_0__.$, {
-				description: "`strict`: a host key that is not known stops the run. `accept-new`: a first one is accepted and shown. A changed one always stops. Default: what the fleet file says, which is `strict` when it says nothing.",
-				example: "strict"
-			}),
-			"sudo-password": (0, _codecs_js__WEBPACK_IMPORTED_MODULE_1__.rJ)("sudo-password").optional().register(_about_js__WEBPACK_IMPORTED_MODULE_0__.$, {
-				description: "The password sudo asks for. Not needed with NOPASSWD. It is sent once and never tried twice.",
-				example: (0, _about_js__WEBPACK_IMPORTED_MODULE_0__.d)("secrets.SUDO_PASSWORD"),
-				secret: true
-			})
-		};
-		const fleetInputs = {
-			fleet: (0, _codecs_js__WEBPACK_IMPORTED_MODULE_1__.Qq)().prefault("fleet.yaml").register(_about_js__WEBPACK_IMPORTED_MODULE_0__.$, {
-				description: "Path of the fleet file, from the root of the workspace.",
-				example: "fleet.yaml"
-			}),
-			environment: (0, _codecs_js__WEBPACK_IMPORTED_MODULE_1__.Qq)().optional().register(_about_js__WEBPACK_IMPORTED_MODULE_0__.$, {
-				description: "Environment whose overlay file (`environments/<name>.yaml`) is laid over the fleet file. Name the GitHub deployment environment of the job, so that its secrets and its hosts go together.",
-				example: "production"
-			}),
-			select: (0, _codecs_js__WEBPACK_IMPORTED_MODULE_1__.Qq)().optional().register(_about_js__WEBPACK_IMPORTED_MODULE_0__.$, {
-				description: "Only these hosts: names, globs and labels. Default: all hosts of the fleet.",
-				example: "role=worker"
-			})
-		};
-		const hostInput = { host: (0, _codecs_js__WEBPACK_IMPORTED_MODULE_1__.sR)().optional().register(_about_js__WEBPACK_IMPORTED_MODULE_0__.$, {
-			description: "One host as `user@address` or `user@address:port`, instead of one of a fleet file.",
-			example: "ops@192.0.2.11"
-		}) };
-		const runInputs = {
-			"dry-run": (0, _codecs_js__WEBPACK_IMPORTED_MODULE_1__.zM)().prefault("false").register(_about_js__WEBPACK_IMPORTED_MODULE_0__.$, {
-				description: "`true`: read and plan, change nothing. The plan is in the summary and in the report.",
-				example: "true"
-			}),
-			"on-failure": (0, _codecs_js__WEBPACK_IMPORTED_MODULE_1__.Yq)([
-				"stop",
-				"continue",
-				"rollback"
-			]).optional().register(_about_js__WEBPACK_IMPORTED_MODULE_0__.$, {
-				description: "When a step fails: `stop` working on that host, `continue` with what does not need the step, or `rollback` what this run changed on that host. Default: what the fleet file says, which is `stop` when it says nothing.",
-				example: "rollback"
-			}),
-			parallel: (0, _codecs_js__WEBPACK_IMPORTED_MODULE_1__.nd)(1, 1e3).optional().register(_about_js__WEBPACK_IMPORTED_MODULE_0__.$, {
-				description: "Most hosts worked on at once. Default: what the fleet file says.",
-				example: "10"
-			}),
-			timeout: (0, _codecs_js__WEBPACK_IMPORTED_MODULE_1__.p0)().prefault("1h").register(_about_js__WEBPACK_IMPORTED_MODULE_0__.$, {
-				description: "Longest time the whole run may take. Then it is cancelled: running steps come to a safe end and the next run goes on from there.",
-				example: "30m"
-			})
-		};
 	}),
 	33325: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, { S: () => sharedOutputs });
@@ -358,67 +222,71 @@ exports.modules = {
 			secret: true
 		}) };
 	}),
-	12534: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+	35911: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, {
-			f: () => DURATION,
-			p: () => durationMs
+			D: () => assertEvidencePlace,
+			n: () => writeEvidence
 		});
-		const UNIT_MS = {
-			ms: 1,
-			s: 1e3,
-			m: 6e4,
-			h: 36e5,
-			d: 864e5
-		};
-		const DURATION = /^(\d{1,7})(ms|s|m|h|d)$/;
-		function durationMs(text) {
-			const match = DURATION.exec(text);
-			return match === null ? Number.NaN : Number(match[1]) * UNIT_MS[match[2]];
+		var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+		var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+		var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+		var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+		var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+		var node_path__WEBPACK_IMPORTED_MODULE_2___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+		var node_stream__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57075);
+		var node_stream__WEBPACK_IMPORTED_MODULE_3___default = __webpack_require__.n(node_stream__WEBPACK_IMPORTED_MODULE_3__);
+		var node_stream_consumers__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38321);
+		var node_stream_consumers__WEBPACK_IMPORTED_MODULE_4___default = __webpack_require__.n(node_stream_consumers__WEBPACK_IMPORTED_MODULE_4__);
+		var node_zlib__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(38522);
+		var node_zlib__WEBPACK_IMPORTED_MODULE_5___default = __webpack_require__.n(node_zlib__WEBPACK_IMPORTED_MODULE_5__);
+		var _core_error_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(93933);
+		var _environment_tar_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(36721);
+		async function assertEvidencePlace(place) {
+			const isThere = await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(place).catch(() => undefined);
+			if (isArchive(place)) {
+				if (isThere?.isDirectory()) throw unusable(place, "it is a folder");
+				if (!(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0, node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)((0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(place)))) throw unusable(place, "its folder is not there");
+				return;
+			}
+			if (isThere === undefined) return;
+			if (!isThere.isDirectory()) throw unusable(place, "it is a file whose name does not end in .tar.gz");
+			if ((await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(place)).length > 0) throw unusable(place, "it is not empty");
 		}
-	}),
-	86227: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, { B: () => parseEndpoint });
-		function parseEndpoint(text) {
-			const match = /^([^\s@:/]+)@(?:\[([0-9A-Fa-f:.]+)\]|([^\s@:/[\]]+))(?::(\d{1,5}))?$/.exec(text);
-			const port = Number(match?.[4] ?? 22);
-			const address = match?.[2] ?? match?.[3];
-			if (match?.[1] === undefined || address === undefined || port < 1 || port > 65535) return undefined;
-			return {
-				user: match[1],
-				address,
-				port
-			};
+		async function writeEvidence(place, files) {
+			if (isArchive(place)) {
+				const members = files.map(({ name, text }) => {
+					const bytes = Buffer.from(text);
+					return {
+						name: `evidence/${name}`,
+						sizeBytes: bytes.length,
+						content: () => node_stream__WEBPACK_IMPORTED_MODULE_3__.Readable.from([bytes])
+					};
+				});
+				const packed = await (0, node_stream_consumers__WEBPACK_IMPORTED_MODULE_4__.buffer)(node_stream__WEBPACK_IMPORTED_MODULE_3__.Readable.from((0, _environment_tar_js__WEBPACK_IMPORTED_MODULE_7__.$)(members)).pipe((0, node_zlib__WEBPACK_IMPORTED_MODULE_5__.createGzip)()));
+				await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(`${place}.new`, packed, { mode: 384 });
+				await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(`${place}.new`, place);
+				return;
+			}
+			for (const { name, text } of files) {
+				const path = (0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(place, name);
+				await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0, node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), {
+					recursive: true,
+					mode: 448
+				});
+				await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(path, text, { mode: 384 });
+			}
 		}
-	}),
-	36826: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, {
-			Z: () => suggest,
-			p: () => nearest
-		});
-		var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21916);
-		function nearest(name, known) {
-			if (known.length === 0 || name.length > 200) return undefined;
-			const folded = new Map(known.map((candidate) => [fold(candidate), candidate]));
-			const best = (0, fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__.kp)(fold(name), [...folded.keys()]);
-			if ((0, fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__.Io)(fold(name), best) <= tolerance(name) || isAnagram(fold(name), best)) return folded.get(best);
-			const longer = [...folded.keys()].filter((candidate) => name.length > 1 && candidate.startsWith(fold(name)));
-			return longer.length === 1 && longer[0] !== undefined ? folded.get(longer[0]) : undefined;
+		function isArchive(place) {
+			return /\.(?:tar\.gz|tgz)$/.test(place);
 		}
-		function isAnagram(a, b) {
-			return [...a].sort().join("") === [...b].sort().join("");
-		}
-		function tolerance(name) {
-			return name.length < 4 ? 1 : Math.max(2, Math.floor(name.length / 3));
-		}
-		function suggest(name, known, kind) {
-			const guess = nearest(name, known);
-			if (guess !== undefined) return `did you mean ${guess}?`;
-			if (known.length === 0) return `there are no ${kind} here`;
-			const shown = known.slice(0, 20).join(", ");
-			return `known ${kind}: ${shown}${known.length > 20 ? `, and ${known.length - 20} more` : ""}`;
-		}
-		function fold(name) {
-			return name.toLowerCase().replace(/[_ ]/g, "-");
+		function unusable(place, why) {
+			return new _core_error_js__WEBPACK_IMPORTED_MODULE_6__.y4({
+				code: "evidence-place",
+				category: "config",
+				what: `evidence cannot be written to ${place}: ${why}`,
+				remedy: "name a folder that is empty or not there yet, or a file that ends in .tar.gz",
+				where: { file: place }
+			});
 		}
 	})
 };

@@ -8,88 +8,6 @@ exports.modules = {
 			return action;
 		}
 	}),
-	63056: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, {
-			Qq: () => text,
-			Yq: () => choice,
-			c3: () => listOf,
-			n$: () => moment,
-			nd: () => integer,
-			p0: () => duration,
-			p_: () => list,
-			rJ: () => secret,
-			sR: () => endpoint,
-			zM: () => boolean
-		});
-		var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92857);
-		var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(88532);
-		var _core_secret_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81583);
-		var _fleet_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12534);
-		var _fleet_endpoint_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(86227);
-		var _fleet_nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36826);
-		function text() {
-			return zod__WEBPACK_IMPORTED_MODULE_3__.YjP();
-		}
-		function boolean() {
-			return parsed("must be true or false", (given) => {
-				if (/^(true|True|TRUE)$/.test(given)) return true;
-				return /^(false|False|FALSE)$/.test(given) ? false : undefined;
-			});
-		}
-		function integer(least, most) {
-			return parsed(`must be a whole number from ${least} to ${most}`, (given) => {
-				const number = /^\d{1,9}$/.test(given) ? Number(given) : Number.NaN;
-				return number >= least && number <= most ? number : undefined;
-			});
-		}
-		function duration() {
-			return parsed("must be a number and its unit (ms, s, m, h or d), such as 90s or 30m", (given) => _fleet_duration_js__WEBPACK_IMPORTED_MODULE_1__.f.test(given) && (0, _fleet_duration_js__WEBPACK_IMPORTED_MODULE_1__.p)(given) > 0 ? (0, _fleet_duration_js__WEBPACK_IMPORTED_MODULE_1__.p)(given) : undefined);
-		}
-		function moment() {
-			return parsed("must be a day to come, such as 2027-12-31, or a time from now, such as 30d", (given) => {
-				if (_fleet_duration_js__WEBPACK_IMPORTED_MODULE_1__.f.test(given)) return new Date(Date.now() + (0, _fleet_duration_js__WEBPACK_IMPORTED_MODULE_1__.p)(given));
-				const end = new Date(/^\d{4}-\d\d-\d\d$/.test(given) ? `${given}T23:59:59Z` : Number.NaN);
-				const isReal = !Number.isNaN(end.getTime()) && end.toISOString().startsWith(given);
-				return isReal && end.getTime() > Date.now() ? end : undefined;
-			});
-		}
-		function list() {
-			return zod__WEBPACK_IMPORTED_MODULE_3__.YjP().transform((given) => [...new Set(given.split(/[\n,]/).map((item) => item.trim()).filter((item) => item !== ""))]);
-		}
-		function listOf(names, kind) {
-			return list().transform((items, context) => {
-				const unknown = items.filter((item) => !names.includes(item));
-				if (unknown.length === 0) return items;
-				const unlike = unknown.map((item) => `${item} is none (${(0, _fleet_nearest_js__WEBPACK_IMPORTED_MODULE_2__.Z)(item, names, kind)})`);
-				const message = `must name ${kind} that there are: ${unlike.join(", ")}`;
-				context.addIssue({
-					code: "custom",
-					message
-				});
-				return zod__WEBPACK_IMPORTED_MODULE_4__.tm;
-			});
-		}
-		function choice(words) {
-			return zod__WEBPACK_IMPORTED_MODULE_3__.k5n(words, { error: `must be ${[words.slice(0, -1).join(", "), words.at(-1)].filter(Boolean).join(" or ")}` });
-		}
-		function endpoint() {
-			return parsed("must be user@address or user@address:port, an IPv6 address in [brackets]", _fleet_endpoint_js__WEBPACK_IMPORTED_MODULE_5__.B);
-		}
-		function secret(name) {
-			return zod__WEBPACK_IMPORTED_MODULE_3__.YjP().transform((given) => new _core_secret_js__WEBPACK_IMPORTED_MODULE_0__.z(name, given.replace(/\r?\n$/, "")));
-		}
-		function parsed(rule, read) {
-			return zod__WEBPACK_IMPORTED_MODULE_3__.YjP().transform((given, context) => {
-				const value = read(given);
-				if (value !== undefined) return value;
-				context.addIssue({
-					code: "custom",
-					message: rule
-				});
-				return zod__WEBPACK_IMPORTED_MODULE_4__.tm;
-			});
-		}
-	}),
 	53242: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, {
 			Lq: () => API_KEY,
@@ -147,20 +65,39 @@ exports.modules = {
 			};
 		}
 	}),
+	73334: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			EF: () => evidenceInput,
+			_E: () => EVIDENCE_OUTPUT,
+			aZ: () => assertEvidence
+		});
+		var _ray_evidence_write_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35911);
+		var _about_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98998);
+		var _codecs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63056);
+		const evidenceInput = { evidence: (0, _codecs_js__WEBPACK_IMPORTED_MODULE_2__.Qq)().optional().register(_about_js__WEBPACK_IMPORTED_MODULE_1__.$, {
+			description: "When hosts fail: the folder, empty or not there yet, or the `.tar.gz` into which is written why: logs of Ray, gates, listeners, firewall, versions. Secrets are taken out. Default: a folder beside the report of the run, on the runner.",
+			example: "evidence"
+		}) };
+		const EVIDENCE_OUTPUT = "Where it was written why hosts failed, for a step with `if: failure()` that uploads it; empty when none did.";
+		async function assertEvidence({ evidence }) {
+			if (evidence !== undefined) await (0, _ray_evidence_write_js__WEBPACK_IMPORTED_MODULE_0__.D)(evidence);
+		}
+	}),
 	96341: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.r(__webpack_exports__);
 		__webpack_require__.d(__webpack_exports__, { onboardAction: () => onboardAction });
-		var zod__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(92857);
+		var zod__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(92857);
 		var _onboard_role_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79171);
 		var _about_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98998);
-		var _action_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(15653);
+		var _action_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(15653);
 		var _codecs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63056);
 		var _direct_mesh_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(53242);
-		var _shared_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(77390);
-		var _shared_outputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(33325);
-		var _token_input_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(10315);
+		var _evidence_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(73334);
+		var _shared_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(77390);
+		var _shared_outputs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(33325);
+		var _token_input_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(10315);
 		const ROLES = Object.keys(_onboard_role_js__WEBPACK_IMPORTED_MODULE_0__.sS);
-		const inputs = zod__WEBPACK_IMPORTED_MODULE_7__.Ikc({
+		const inputs = zod__WEBPACK_IMPORTED_MODULE_8__.Ikc({
 			host: (0, _codecs_js__WEBPACK_IMPORTED_MODULE_2__.Qq)().register(_about_js__WEBPACK_IMPORTED_MODULE_1__.$, {
 				description: "Which host of the fleet file, by its name.",
 				example: "gpu-1"
@@ -173,22 +110,27 @@ exports.modules = {
 				description: "Whose machine it is, for the registry. Default: who began the workflow run.",
 				example: "octocat"
 			}),
+			account: (0, _codecs_js__WEBPACK_IMPORTED_MODULE_2__.Qq)().optional().register(_about_js__WEBPACK_IMPORTED_MODULE_1__.$, {
+				description: "For the roles `user` and `both`: the account there that works with the cluster, and gets its address and its token. Default: who logs in, which with a login of the fleet is no person.",
+				example: "alice"
+			}),
 			cluster: (0, _codecs_js__WEBPACK_IMPORTED_MODULE_2__.Qq)().optional().register(_about_js__WEBPACK_IMPORTED_MODULE_1__.$, {
 				description: "Its Ray cluster, where the fleet file does not say it and has several.",
 				example: "main"
 			}),
-			..._token_input_js__WEBPACK_IMPORTED_MODULE_6__.e,
+			..._token_input_js__WEBPACK_IMPORTED_MODULE_7__.e,
 			..._direct_mesh_js__WEBPACK_IMPORTED_MODULE_3__.ar,
-			fleet: _shared_inputs_js__WEBPACK_IMPORTED_MODULE_4__.Y6.fleet,
-			environment: _shared_inputs_js__WEBPACK_IMPORTED_MODULE_4__.Y6.environment,
-			..._shared_inputs_js__WEBPACK_IMPORTED_MODULE_4__._H,
+			fleet: _shared_inputs_js__WEBPACK_IMPORTED_MODULE_5__.Y6.fleet,
+			environment: _shared_inputs_js__WEBPACK_IMPORTED_MODULE_5__.Y6.environment,
+			..._shared_inputs_js__WEBPACK_IMPORTED_MODULE_5__._H,
 			"on-failure": (0, _codecs_js__WEBPACK_IMPORTED_MODULE_2__.Yq)(["stop", "rollback"]).optional().register(_about_js__WEBPACK_IMPORTED_MODULE_1__.$, {
 				description: "When a phase fails: `stop`, and the next run goes on from there, or `rollback` what this run changed. Default: what the fleet file says, which is `stop` when it says nothing.",
 				example: "rollback"
 			}),
-			timeout: _shared_inputs_js__WEBPACK_IMPORTED_MODULE_4__.HM.timeout
+			..._evidence_js__WEBPACK_IMPORTED_MODULE_4__.EF,
+			timeout: _shared_inputs_js__WEBPACK_IMPORTED_MODULE_5__.HM.timeout
 		});
-		const onboardAction = (0, _action_js__WEBPACK_IMPORTED_MODULE_8__.Q)({
+		const onboardAction = (0, _action_js__WEBPACK_IMPORTED_MODULE_9__.Q)({
 			name: "onboard",
 			title: "bringup: onboard a machine",
 			description: "Registers one machine, gives it its environment, its place in the mesh and in a Ray cluster, and proves it.",
@@ -198,7 +140,7 @@ exports.modules = {
 			},
 			inputs,
 			outputs: {
-				changed: _shared_outputs_js__WEBPACK_IMPORTED_MODULE_5__.S.changed,
+				changed: _shared_outputs_js__WEBPACK_IMPORTED_MODULE_6__.S.changed,
 				verdict: "`joined`, or `already` when everything was right and nothing was changed; `failed`, `rolled-back` or `cancelled`.",
 				"failed-phase": "The phase that failed; empty when none did.",
 				"failed-check": "Why: the ids of the gates that failed, separated by commas, else the code of the error; empty when nothing failed.",
@@ -211,92 +153,12 @@ exports.modules = {
 				"ray-version": "The version of Ray in its environment.",
 				"python-version": "The version of Python in its environment.",
 				"lock-hash": "Which environment it has.",
-				"known-hosts": _shared_outputs_js__WEBPACK_IMPORTED_MODULE_5__.S["known-hosts"],
-				report: _shared_outputs_js__WEBPACK_IMPORTED_MODULE_5__.S.report
+				evidence: _evidence_js__WEBPACK_IMPORTED_MODULE_4__._E,
+				"known-hosts": _shared_outputs_js__WEBPACK_IMPORTED_MODULE_6__.S["known-hosts"],
+				report: _shared_outputs_js__WEBPACK_IMPORTED_MODULE_6__.S.report
 			},
-			run: async (given, step) => (await Promise.all([
-				__webpack_require__.e(4973),
-				__webpack_require__.e(699),
-				__webpack_require__.e(7375),
-				__webpack_require__.e(7134),
-				__webpack_require__.e(999),
-				__webpack_require__.e(381),
-				__webpack_require__.e(6031),
-				__webpack_require__.e(7293),
-				__webpack_require__.e(8654),
-				__webpack_require__.e(7100)
-			]).then(__webpack_require__.bind(__webpack_require__, 77336))).run(given, step)
+			run: async (given, step) => (await Promise.all([__webpack_require__.e(1212), __webpack_require__.e(5210)]).then(__webpack_require__.bind(__webpack_require__, 77336))).run(given, step)
 		});
-	}),
-	77390: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, {
-			HM: () => runInputs,
-			Jo: () => hostInput,
-			Y6: () => fleetInputs,
-			_H: () => accessInputs
-		});
-		var _about_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98998);
-		var _codecs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63056);
-		const accessInputs = {
-			"ssh-private-key": (0, _codecs_js__WEBPACK_IMPORTED_MODULE_1__.rJ)("ssh-private-key").optional().register(_about_js__WEBPACK_IMPORTED_MODULE_0__.$, {
-				description: "Private key to log in with, with line breaks in any form, without a passphrase. Default: what the fleet file names, an ssh-agent, or the keys of the user the runner runs as.",
-				example: (0, _about_js__WEBPACK_IMPORTED_MODULE_0__.d)("secrets.SSH_PRIVATE_KEY"),
-				secret: true
-			}),
-			"known-hosts": (0, _codecs_js__WEBPACK_IMPORTED_MODULE_1__.Qq)().optional().register(_about_js__WEBPACK_IMPORTED_MODULE_0__.$, {
-				description: "Lines of a known_hosts file: the host keys that may be trusted. They are public, so keep them in a variable, not in a secret. Default: what the fleet file and the known_hosts file of the user know.",
-				example: (0, _about_js__WEBPACK_IMPORTED_MODULE_0__.d)("vars.KNOWN_HOSTS")
-			}),
-			"host-key-policy": (0, _codecs_js__WEBPACK_IMPORTED_MODULE_1__.Yq)(["strict", "accept-new"]).optional().register(_about_js__WEBPACK_IMPORTED_MODULE_0__.$, {
-				description: "`strict`: a host key that is not known stops the run. `accept-new`: a first one is accepted and shown. A changed one always stops. Default: what the fleet file says, which is `strict` when it says nothing.",
-				example: "strict"
-			}),
-			"sudo-password": (0, _codecs_js__WEBPACK_IMPORTED_MODULE_1__.rJ)("sudo-password").optional().register(_about_js__WEBPACK_IMPORTED_MODULE_0__.$, {
-				description: "The password sudo asks for. Not needed with NOPASSWD. It is sent once and never tried twice.",
-				example: (0, _about_js__WEBPACK_IMPORTED_MODULE_0__.d)("secrets.SUDO_PASSWORD"),
-				secret: true
-			})
-		};
-		const fleetInputs = {
-			fleet: (0, _codecs_js__WEBPACK_IMPORTED_MODULE_1__.Qq)().prefault("fleet.yaml").register(_about_js__WEBPACK_IMPORTED_MODULE_0__.$, {
-				description: "Path of the fleet file, from the root of the workspace.",
-				example: "fleet.yaml"
-			}),
-			environment: (0, _codecs_js__WEBPACK_IMPORTED_MODULE_1__.Qq)().optional().register(_about_js__WEBPACK_IMPORTED_MODULE_0__.$, {
-				description: "Environment whose overlay file (`environments/<name>.yaml`) is laid over the fleet file. Name the GitHub deployment environment of the job, so that its secrets and its hosts go together.",
-				example: "production"
-			}),
-			select: (0, _codecs_js__WEBPACK_IMPORTED_MODULE_1__.Qq)().optional().register(_about_js__WEBPACK_IMPORTED_MODULE_0__.$, {
-				description: "Only these hosts: names, globs and labels. Default: all hosts of the fleet.",
-				example: "role=worker"
-			})
-		};
-		const hostInput = { host: (0, _codecs_js__WEBPACK_IMPORTED_MODULE_1__.sR)().optional().register(_about_js__WEBPACK_IMPORTED_MODULE_0__.$, {
-			description: "One host as `user@address` or `user@address:port`, instead of one of a fleet file.",
-			example: "ops@192.0.2.11"
-		}) };
-		const runInputs = {
-			"dry-run": (0, _codecs_js__WEBPACK_IMPORTED_MODULE_1__.zM)().prefault("false").register(_about_js__WEBPACK_IMPORTED_MODULE_0__.$, {
-				description: "`true`: read and plan, change nothing. The plan is in the summary and in the report.",
-				example: "true"
-			}),
-			"on-failure": (0, _codecs_js__WEBPACK_IMPORTED_MODULE_1__.Yq)([
-				"stop",
-				"continue",
-				"rollback"
-			]).optional().register(_about_js__WEBPACK_IMPORTED_MODULE_0__.$, {
-				description: "When a step fails: `stop` working on that host, `continue` with what does not need the step, or `rollback` what this run changed on that host. Default: what the fleet file says, which is `stop` when it says nothing.",
-				example: "rollback"
-			}),
-			parallel: (0, _codecs_js__WEBPACK_IMPORTED_MODULE_1__.nd)(1, 1e3).optional().register(_about_js__WEBPACK_IMPORTED_MODULE_0__.$, {
-				description: "Most hosts worked on at once. Default: what the fleet file says.",
-				example: "10"
-			}),
-			timeout: (0, _codecs_js__WEBPACK_IMPORTED_MODULE_1__.p0)().prefault("1h").register(_about_js__WEBPACK_IMPORTED_MODULE_0__.$, {
-				description: "Longest time the whole run may take. Then it is cancelled: running steps come to a safe end and the next run goes on from there.",
-				example: "30m"
-			})
-		};
 	}),
 	33325: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, { S: () => sharedOutputs });
@@ -322,69 +184,6 @@ exports.modules = {
 			example: (0, _about_js__WEBPACK_IMPORTED_MODULE_0__.d)("secrets.RAY_TOKEN"),
 			secret: true
 		}) };
-	}),
-	12534: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, {
-			f: () => DURATION,
-			p: () => durationMs
-		});
-		const UNIT_MS = {
-			ms: 1,
-			s: 1e3,
-			m: 6e4,
-			h: 36e5,
-			d: 864e5
-		};
-		const DURATION = /^(\d{1,7})(ms|s|m|h|d)$/;
-		function durationMs(text) {
-			const match = DURATION.exec(text);
-			return match === null ? Number.NaN : Number(match[1]) * UNIT_MS[match[2]];
-		}
-	}),
-	86227: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, { B: () => parseEndpoint });
-		function parseEndpoint(text) {
-			const match = /^([^\s@:/]+)@(?:\[([0-9A-Fa-f:.]+)\]|([^\s@:/[\]]+))(?::(\d{1,5}))?$/.exec(text);
-			const port = Number(match?.[4] ?? 22);
-			const address = match?.[2] ?? match?.[3];
-			if (match?.[1] === undefined || address === undefined || port < 1 || port > 65535) return undefined;
-			return {
-				user: match[1],
-				address,
-				port
-			};
-		}
-	}),
-	36826: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, {
-			Z: () => suggest,
-			p: () => nearest
-		});
-		var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21916);
-		function nearest(name, known) {
-			if (known.length === 0 || name.length > 200) return undefined;
-			const folded = new Map(known.map((candidate) => [fold(candidate), candidate]));
-			const best = (0, fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__.kp)(fold(name), [...folded.keys()]);
-			if ((0, fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__.Io)(fold(name), best) <= tolerance(name) || isAnagram(fold(name), best)) return folded.get(best);
-			const longer = [...folded.keys()].filter((candidate) => name.length > 1 && candidate.startsWith(fold(name)));
-			return longer.length === 1 && longer[0] !== undefined ? folded.get(longer[0]) : undefined;
-		}
-		function isAnagram(a, b) {
-			return [...a].sort().join("") === [...b].sort().join("");
-		}
-		function tolerance(name) {
-			return name.length < 4 ? 1 : Math.max(2, Math.floor(name.length / 3));
-		}
-		function suggest(name, known, kind) {
-			const guess = nearest(name, known);
-			if (guess !== undefined) return `did you mean ${guess}?`;
-			if (known.length === 0) return `there are no ${kind} here`;
-			const shown = known.slice(0, 20).join(", ");
-			return `known ${kind}: ${shown}${known.length > 20 ? `, and ${known.length - 20} more` : ""}`;
-		}
-		function fold(name) {
-			return name.toLowerCase().replace(/[_ ]/g, "-");
-		}
 	}),
 	79171: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, {
@@ -481,382 +280,71 @@ exports.modules = {
 			});
 		}
 	}),
-	95626: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, { x: () => clusterProblems });
-		var error = __webpack_require__(93933);
-		var nearest = __webpack_require__(36826);
-		;
-		const TERMS = [[/anaconda|miniconda/i, "https://www.anaconda.com/legal"], [/miniforge|mambaforge/i, "https://github.com/conda-forge/miniforge/blob/main/LICENSE"]];
-		function condaProblems(fleet, { name, cluster }) {
-			const { "env-manager": manager, conda, python } = cluster;
-			const at = (field) => fleet.locate([
-				"ray",
-				"clusters",
-				name,
-				field
-			]);
-			const unfit = (field, what, remedy) => [{
-				code: "ray-conda-settings",
-				category: "config",
-				what,
-				remedy,
-				where: at(field)
-			}];
-			if (manager !== "conda") return conda === undefined ? [] : unfit("conda", `the Ray cluster ${name} names an installer of conda and does not use it`, "write `env-manager: conda`, or take it out");
-			if (conda === undefined) return unfit("env-manager", `the Ray cluster ${name} takes conda, and no installer is named`, "write `conda: { installer: ADDRESS, sha256: ..., accept-terms: true }`, of one exact version");
-			if (typeof python !== "string" || python === "host") return unfit("python", `the Ray cluster ${name} takes conda, and its Python is not said`, "write the exact version that the installer holds, such as `python: 3.13.7`; `python3 -V` of an installation tells it");
-			if (conda["accept-terms"] === true) return [];
-			const terms = TERMS.find(([made]) => made.test(conda.installer))?.[1] ?? "what its maker publishes with it";
-			return [{
-				code: "ray-conda-terms",
-				category: "config",
-				what: `the installer of conda of the Ray cluster ${name} has terms of use, which nobody has accepted`,
-				remedy: `read them (${terms}); who may accept them writes \`accept-terms: true\``,
-				where: at("conda")
-			}];
-		}
-		var members = __webpack_require__(72151);
-		var ray_ports = __webpack_require__(75748);
-		;
-		function clusterProblems(fleet) {
-			return [...fleet.hosts.flatMap((host) => [...unknownCluster(fleet, host), ...nobodyWorks(fleet, host)]), ...(0, members.Dg)(fleet).flatMap((one) => [
-				...headProblems(fleet, one),
-				...overlaps(fleet, one),
-				...tooFewPorts(fleet, one),
-				...withoutMesh(fleet, one),
-				...condaProblems(fleet, one)
-			])];
-		}
-		function unknownCluster(fleet, host) {
-			const section = (0, members.LQ)(host);
-			const names = (0, members.Dg)(fleet).map(({ name }) => name);
-			if (section === undefined || names.includes(section.cluster)) return [];
-			return [{
-				code: "ray-unknown-cluster",
-				category: "config",
-				what: `${host.name} takes part in the Ray cluster ${section.cluster}, which is not in ray.clusters at the top of the file`,
-				remedy: names.length === 0 ? "write it there, with its version and token (docs/fleet/ray.yaml)" : (0, nearest.Z)(section.cluster, names, "clusters"),
-				where: fleet.locateInHost(host.name, ["ray", "cluster"])
-			}];
-		}
-		function nobodyWorks(fleet, host) {
-			const { role, clients = [], cluster = "" } = (0, members.LQ)(host) ?? {};
-			if (role !== "client" || clients.length > 0 || !(0, members.GP)(host)) return [];
-			return [{
-				code: "ray-client-nobody",
-				category: "config",
-				what: `${host.name} is a client of the Ray cluster ${cluster}, and nothing says which of its accounts works with it`,
-				remedy: "name them: `clients: [alice]` beside its role",
-				where: fleet.locateInHost(host.name, ["ray"])
-			}];
-		}
-		function headProblems(fleet, { name }) {
-			const nodes = (0, members.CI)(fleet, name);
-			const heads = nodes.filter((host) => (0, members.kp)((0, members.LQ)(host) ?? { cluster: name }) === "head");
-			const [first, ...others] = heads;
-			const word = nodes.every(members.Ll) ? "worker" : "host";
-			const counted = (count) => count === 1 ? `one ${word}` : `${count} ${word}s`;
-			if (nodes.length > 0 && first === undefined) return [{
-				code: "ray-no-head",
-				category: "config",
-				what: `the Ray cluster ${name} has ${counted(nodes.length)} and no head for ${nodes.length === 1 ? "it" : "them"} to connect to`,
-				remedy: `write \`ray: { cluster: ${name}, role: head }\` at the host that is to be it`,
-				where: fleet.locate([
-					"ray",
-					"clusters",
-					name
-				])
-			}];
-			if (first !== undefined && (0, members.LQ)(first)?.state === "drained") return [{
-				code: "ray-head-drained",
-				category: "config",
-				what: `${first.name} is to be drained, and is the head of the Ray cluster ${name}, which ends with it`,
-				remedy: "drain its workers; to end the cluster write `state: left` for all of them, or make another host the head",
-				where: fleet.locateInHost(first.name, ["ray", "state"])
-			}];
-			return others.map((host) => {
-				const { host: _, ...place } = roleAt(fleet, first);
-				return {
-					code: "ray-two-heads",
-					category: "config",
-					what: `${first?.name} (${(0, error.df)(place)}) and ${host.name} are both to be the head of the Ray cluster ${name}`,
-					remedy: "make one of them a worker, or put it into a cluster of its own",
-					where: roleAt(fleet, host)
-				};
-			});
-		}
-		function overlaps(fleet, { name, cluster }) {
-			const ports = (0, members.HM)(cluster);
-			const singles = (0, ray_ports.Sn)("head", ports);
-			const { first, last } = ports.workers;
-			const problem = (what, field) => ({
-				code: "ray-ports-overlap",
-				category: "config",
-				what: `${what} in the Ray cluster ${name}`,
-				remedy: "give one of them another port",
-				where: fleet.locate([
-					"ray",
-					"clusters",
-					name,
-					"ports",
-					field
-				])
-			});
-			return singles.flatMap(({ name: one, port }, index) => {
-				const other = singles.slice(0, index).find((earlier) => earlier.port === port);
-				const written = cluster.ports?.[one] === undefined && other !== undefined ? other.name : one;
-				return [...other === undefined ? [] : [problem(`${other.name} and ${one} are both port ${port}`, written)], ...port < first || port > last ? [] : [problem(`${one} is port ${port}, which is among those of the workers (${first}-${last})`, cluster.ports?.[one] === undefined ? "workers" : one)]];
-			});
-		}
-		function tooFewPorts(fleet, { name, cluster }) {
-			const count = (0, ray_ports.T4)((0, members.HM)(cluster));
-			return (0, members.Nh)(fleet, name).flatMap((host) => {
-				const needed = (0, ray_ports.S6)((0, members.LQ)(host)?.cpus ?? 1);
-				if (count >= needed) return [];
-				const cpus = (0, members.LQ)(host)?.cpus;
-				return [{
-					code: "ray-worker-ports-too-few",
-					category: "config",
-					what: `${cluster.ports?.workers ?? ""} are ${count} ports for the processes of Ray, and ${host.name}${cpus === undefined ? "" : ` with ${cpus} processors`} needs ${needed}`,
-					remedy: `make ray.clusters.${name}.ports.workers longer, or leave it out`,
-					where: fleet.locate([
-						"ray",
-						"clusters",
-						name,
-						"ports",
-						"workers"
-					])
-				}];
-			});
-		}
-		function withoutMesh(fleet, { name, cluster }) {
-			if (cluster.network === "lan") return [];
-			return (0, members.CI)(fleet, name).filter(({ sections }) => sections["mesh"] === undefined || sections["mesh"].state === "left").map((host) => ({
-				code: "ray-no-mesh",
-				category: "config",
-				what: `${host.name} is to be reached over the mesh by the Ray cluster ${name}, but is no node of the mesh`,
-				remedy: `give it a mesh: section, or set ray.clusters.${name}.network to lan`,
-				where: fleet.locateInHost(host.name, ["ray"])
-			}));
-		}
-		function roleAt(fleet, { name }) {
-			return fleet.locateInHost(name, ["ray", "role"]);
-		}
-	}),
-	63113: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+	35911: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, {
-			OM: () => rangesText,
-			TN: () => rangesWithout,
-			wA: () => rangesOf
+			D: () => assertEvidencePlace,
+			n: () => writeEvidence
 		});
-		function rangesOf(ports) {
-			const ranges = [];
-			for (const port of [...new Set(ports)].toSorted((a, b) => a - b)) {
-				const last = ranges.at(-1);
-				if (last !== undefined && last[1] === port - 1) last[1] = port;
-				else ranges.push([port, port]);
+		var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+		var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+		var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+		var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+		var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+		var node_path__WEBPACK_IMPORTED_MODULE_2___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+		var node_stream__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57075);
+		var node_stream__WEBPACK_IMPORTED_MODULE_3___default = __webpack_require__.n(node_stream__WEBPACK_IMPORTED_MODULE_3__);
+		var node_stream_consumers__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38321);
+		var node_stream_consumers__WEBPACK_IMPORTED_MODULE_4___default = __webpack_require__.n(node_stream_consumers__WEBPACK_IMPORTED_MODULE_4__);
+		var node_zlib__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(38522);
+		var node_zlib__WEBPACK_IMPORTED_MODULE_5___default = __webpack_require__.n(node_zlib__WEBPACK_IMPORTED_MODULE_5__);
+		var _core_error_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(93933);
+		var _environment_tar_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(36721);
+		async function assertEvidencePlace(place) {
+			const isThere = await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(place).catch(() => undefined);
+			if (isArchive(place)) {
+				if (isThere?.isDirectory()) throw unusable(place, "it is a folder");
+				if (!(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0, node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)((0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(place)))) throw unusable(place, "its folder is not there");
+				return;
 			}
-			return ranges;
+			if (isThere === undefined) return;
+			if (!isThere.isDirectory()) throw unusable(place, "it is a file whose name does not end in .tar.gz");
+			if ((await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(place)).length > 0) throw unusable(place, "it is not empty");
 		}
-		function rangesWithout(ranges, others) {
-			return others.reduce((left, [low, high]) => left.flatMap(([first, last]) => {
-				if (high < first || last < low) return [[first, last]];
-				return [...first < low ? [[first, low - 1]] : [], ...high < last ? [[high + 1, last]] : []];
-			}), ranges);
-		}
-		function rangesText(ranges) {
-			return ranges.map(([first, last]) => first === last ? String(first) : `${first}-${last}`).join(", ");
-		}
-	}),
-	72151: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, {
-			CI: () => partsOf,
-			Dg: () => clustersOf,
-			GP: () => takesPart,
-			HM: () => clusterPorts,
-			LQ: () => raySectionOf,
-			Ll: () => isNode,
-			N: () => workersOf,
-			Nh: () => nodesOf,
-			Uo: () => headOf,
-			es: () => clusterOf,
-			kp: () => roleOf
-		});
-		var _ports_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75748);
-		function clustersOf(fleet) {
-			const { clusters } = fleet.sections["ray"] ?? { clusters: {} };
-			return Object.entries(clusters).map(([name, cluster]) => ({
-				name,
-				cluster
-			}));
-		}
-		function raySectionOf({ sections }) {
-			return sections["ray"];
-		}
-		function roleOf({ role }) {
-			return role === "head" ? "head" : "worker";
-		}
-		function takesPart(host) {
-			const section = raySectionOf(host);
-			return section !== undefined && section.state !== "left";
-		}
-		function isNode(host) {
-			return takesPart(host) && raySectionOf(host)?.role !== "client";
-		}
-		function clusterOf(fleet, host) {
-			const section = raySectionOf(host);
-			return clustersOf(fleet).find(({ name }) => name === section?.cluster);
-		}
-		function nodesOf(fleet, cluster) {
-			return fleet.hosts.filter((host) => isNode(host) && raySectionOf(host)?.cluster === cluster);
-		}
-		function partsOf(fleet, cluster) {
-			return fleet.hosts.filter((host) => takesPart(host) && raySectionOf(host)?.cluster === cluster);
-		}
-		function headOf(fleet, cluster) {
-			return nodesOf(fleet, cluster).find((host) => hasRole(host, "head"));
-		}
-		function workersOf(fleet, cluster) {
-			return nodesOf(fleet, cluster).filter((host) => hasRole(host, "worker"));
-		}
-		function clusterPorts({ ports }) {
-			return (0, _ports_js__WEBPACK_IMPORTED_MODULE_0__.a5)(ports);
-		}
-		function hasRole(host, role) {
-			const section = raySectionOf(host);
-			return section !== undefined && roleOf(section) === role;
-		}
-	}),
-	75748: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, {
-			Cr: () => EXPOSABLE,
-			EU: () => portsBut,
-			S6: () => workerPortsNeeded,
-			Sn: () => singlePortsOf,
-			T4: () => workerPortCount,
-			a5: () => portsOf,
-			qi: () => portsSchema
-		});
-		var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
-		var _cluster_port_ranges_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63113);
-		const SINGLE_PORTS = {
-			gcs: {
-				byDefault: 6379,
-				headOnly: true,
-				meaning: "The head: what every node connects to."
-			},
-			"node-manager": {
-				byDefault: 6380,
-				headOnly: false,
-				meaning: "Each node: its raylet."
-			},
-			"object-manager": {
-				byDefault: 6381,
-				headOnly: false,
-				meaning: "Each node: objects that go from node to node."
-			},
-			"runtime-env": {
-				byDefault: 6382,
-				headOnly: false,
-				meaning: "Each node: environments of jobs."
-			},
-			"dashboard-agent-grpc": {
-				byDefault: 6383,
-				headOnly: false,
-				meaning: "Each node: its agent."
-			},
-			"dashboard-agent": {
-				byDefault: 52365,
-				headOnly: false,
-				meaning: "Each node: its agent, over HTTP."
-			},
-			metrics: {
-				byDefault: 8080,
-				headOnly: false,
-				meaning: "Each node: metrics for Prometheus."
-			},
-			dashboard: {
-				byDefault: 8265,
-				headOnly: true,
-				meaning: "The head: dashboard and API of jobs."
-			},
-			client: {
-				byDefault: 10001,
-				headOnly: true,
-				meaning: "The head: drivers that are not nodes (Ray Client)."
-			},
-			"autoscaler-metrics": {
-				byDefault: 44217,
-				headOnly: true,
-				meaning: "The head: metrics of its autoscaler."
-			},
-			"dashboard-metrics": {
-				byDefault: 44227,
-				headOnly: true,
-				meaning: "The head: metrics of its dashboard."
+		async function writeEvidence(place, files) {
+			if (isArchive(place)) {
+				const members = files.map(({ name, text }) => {
+					const bytes = Buffer.from(text);
+					return {
+						name: `evidence/${name}`,
+						sizeBytes: bytes.length,
+						content: () => node_stream__WEBPACK_IMPORTED_MODULE_3__.Readable.from([bytes])
+					};
+				});
+				const packed = await (0, node_stream_consumers__WEBPACK_IMPORTED_MODULE_4__.buffer)(node_stream__WEBPACK_IMPORTED_MODULE_3__.Readable.from((0, _environment_tar_js__WEBPACK_IMPORTED_MODULE_7__.$)(members)).pipe((0, node_zlib__WEBPACK_IMPORTED_MODULE_5__.createGzip)()));
+				await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(`${place}.new`, packed, { mode: 384 });
+				await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(`${place}.new`, place);
+				return;
 			}
-		};
-		const DEFAULT_WORKERS = "10002-10999";
-		const port = zod__WEBPACK_IMPORTED_MODULE_0__.Whr().min(1024).max(65535);
-		const range = zod__WEBPACK_IMPORTED_MODULE_0__.YjP().superRefine((text, { addIssue }) => {
-			const { first, last } = rangeOf(text);
-			const message = `must be two ports from 1024 to 65535 with a hyphen between, such as ${DEFAULT_WORKERS}`;
-			if (!(first >= 1024 && last <= 65535 && first < last)) addIssue({
-				code: "custom",
-				message
+			for (const { name, text } of files) {
+				const path = (0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(place, name);
+				await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0, node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), {
+					recursive: true,
+					mode: 448
+				});
+				await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(path, text, { mode: 384 });
+			}
+		}
+		function isArchive(place) {
+			return /\.(?:tar\.gz|tgz)$/.test(place);
+		}
+		function unusable(place, why) {
+			return new _core_error_js__WEBPACK_IMPORTED_MODULE_6__.y4({
+				code: "evidence-place",
+				category: "config",
+				what: `evidence cannot be written to ${place}: ${why}`,
+				remedy: "name a folder that is empty or not there yet, or a file that ends in .tar.gz",
+				where: { file: place }
 			});
-		});
-		function single(name) {
-			const { byDefault, meaning } = SINGLE_PORTS[name];
-			return port.optional().describe(`${meaning} Default: ${byDefault}.`);
-		}
-		const portsSchema = zod__WEBPACK_IMPORTED_MODULE_0__.rej({
-			gcs: single("gcs"),
-			"node-manager": single("node-manager"),
-			"object-manager": single("object-manager"),
-			"runtime-env": single("runtime-env"),
-			"dashboard-agent-grpc": single("dashboard-agent-grpc"),
-			"dashboard-agent": single("dashboard-agent"),
-			metrics: single("metrics"),
-			dashboard: single("dashboard"),
-			client: single("client"),
-			"autoscaler-metrics": single("autoscaler-metrics"),
-			"dashboard-metrics": single("dashboard-metrics"),
-			workers: range.optional().describe(`Each node: one for each process that works, first and last of a range. Default: ${DEFAULT_WORKERS}.`)
-		}).describe("The ports of every node, so that a firewall can be written for them.");
-		function portsOf(written) {
-			const singles = singleNames().map((name) => [name, written?.[name] ?? SINGLE_PORTS[name].byDefault]);
-			return {
-				...Object.fromEntries(singles),
-				workers: rangeOf(written?.workers ?? DEFAULT_WORKERS)
-			};
-		}
-		function singlePortsOf(role, ports) {
-			return singleNames().flatMap((name) => SINGLE_PORTS[name].headOnly && role === "worker" ? [] : [{
-				name,
-				port: ports[name]
-			}]);
-		}
-		const EXPOSABLE = ["workers", ...singleNames()];
-		function portsBut(role, ports, names = []) {
-			const { first, last } = ports.workers;
-			return (0, _cluster_port_ranges_js__WEBPACK_IMPORTED_MODULE_1__.wA)([...singlePortsOf(role, ports).flatMap(({ name, port }) => names.includes(name) ? [] : [port]), ...names.includes("workers") ? [] : Array.from({ length: last - first + 1 }, (_, index) => first + index)]);
-		}
-		function workerPortCount({ workers: { first, last } }) {
-			return last - first + 1;
-		}
-		function workerPortsNeeded(cpus) {
-			return cpus * 2 + 8;
-		}
-		function singleNames() {
-			return Object.keys(SINGLE_PORTS);
-		}
-		function rangeOf(text) {
-			const [, first, last] = /^(\d{1,5})-(\d{1,5})$/.exec(text) ?? [];
-			return {
-				first: Number(first),
-				last: Number(last)
-			};
 		}
 	})
 };

@@ -18,13 +18,14 @@ exports.modules = { 16529: ((__unused_webpack_module, __webpack_exports__, __web
 		const line = (good, name, rest) => `${good ? paint("good", "✔") : paint("bad", "✖")} ${paint("strong", (0, _report_columns_js__WEBPACK_IMPORTED_MODULE_0__.f)(name, width))}  ${rest}`;
 		return `${[
 			paint("strong", (0, _report_visible_js__WEBPACK_IMPORTED_MODULE_2__.wF)(title)),
-			...hosts.map((one) => line(one.node?.alive === true, one.host, (0, _report_visible_js__WEBPACK_IMPORTED_MODULE_2__.wF)(stateOf(one, nowMs)))),
+			...hosts.map((one) => line(one.node?.alive === true && one.moved === undefined, one.host, (0, _report_visible_js__WEBPACK_IMPORTED_MODULE_2__.wF)(stateOf(one, nowMs)))),
 			...strangers.map((node) => line(false, "?", (0, _report_visible_js__WEBPACK_IMPORTED_MODULE_2__.wF)(`${node.address}  no host of this fleet · node ${node.id.slice(0, 12)}`)))
 		].join("\n")}\n`;
 	}
-	function stateOf({ role, node }, nowMs) {
+	function stateOf({ role, node, moved }, nowMs) {
 		if (node === undefined) return `${role}  no node of the cluster: bringup ray up`;
 		const ago = (ms) => (0, _report_duration_js__WEBPACK_IMPORTED_MODULE_4__.v)(Math.max(0, nowMs - ms));
+		if (moved !== undefined) return `${role}  ${node.address}  moved to ${moved}, by the fleet file: bringup ray up`;
 		if (node.alive) return `${role}  ${node.address}  for ${ago(node.startedMs)}  ${amounts(node)}`;
 		const when = node.endedMs === undefined ? "" : ` ${ago(node.endedMs)} ago`;
 		return `${role}  ${node.address}  dead${when}: ${node.death ?? "no reason given"}`;

@@ -13,6 +13,88 @@ exports.modules = {
 			return `\${{ ${name} }}`;
 		}
 	}),
+	63056: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			Qq: () => text,
+			Yq: () => choice,
+			c3: () => listOf,
+			n$: () => moment,
+			nd: () => integer,
+			p0: () => duration,
+			p_: () => list,
+			rJ: () => secret,
+			sR: () => endpoint,
+			zM: () => boolean
+		});
+		var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92857);
+		var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(88532);
+		var _core_secret_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81583);
+		var _fleet_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12534);
+		var _fleet_endpoint_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(86227);
+		var _fleet_nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36826);
+		function text() {
+			return zod__WEBPACK_IMPORTED_MODULE_3__.YjP();
+		}
+		function boolean() {
+			return parsed("must be true or false", (given) => {
+				if (/^(true|True|TRUE)$/.test(given)) return true;
+				return /^(false|False|FALSE)$/.test(given) ? false : undefined;
+			});
+		}
+		function integer(least, most) {
+			return parsed(`must be a whole number from ${least} to ${most}`, (given) => {
+				const number = /^\d{1,9}$/.test(given) ? Number(given) : Number.NaN;
+				return number >= least && number <= most ? number : undefined;
+			});
+		}
+		function duration() {
+			return parsed("must be a number and its unit (ms, s, m, h or d), such as 90s or 30m", (given) => _fleet_duration_js__WEBPACK_IMPORTED_MODULE_1__.f.test(given) && (0, _fleet_duration_js__WEBPACK_IMPORTED_MODULE_1__.p)(given) > 0 ? (0, _fleet_duration_js__WEBPACK_IMPORTED_MODULE_1__.p)(given) : undefined);
+		}
+		function moment() {
+			return parsed("must be a day to come, such as 2027-12-31, or a time from now, such as 30d", (given) => {
+				if (_fleet_duration_js__WEBPACK_IMPORTED_MODULE_1__.f.test(given)) return new Date(Date.now() + (0, _fleet_duration_js__WEBPACK_IMPORTED_MODULE_1__.p)(given));
+				const end = new Date(/^\d{4}-\d\d-\d\d$/.test(given) ? `${given}T23:59:59Z` : Number.NaN);
+				const isReal = !Number.isNaN(end.getTime()) && end.toISOString().startsWith(given);
+				return isReal && end.getTime() > Date.now() ? end : undefined;
+			});
+		}
+		function list() {
+			return zod__WEBPACK_IMPORTED_MODULE_3__.YjP().transform((given) => [...new Set(given.split(/[\n,]/).map((item) => item.trim()).filter((item) => item !== ""))]);
+		}
+		function listOf(names, kind) {
+			return list().transform((items, context) => {
+				const unknown = items.filter((item) => !names.includes(item));
+				if (unknown.length === 0) return items;
+				const unlike = unknown.map((item) => `${item} is none (${(0, _fleet_nearest_js__WEBPACK_IMPORTED_MODULE_2__.Z)(item, names, kind)})`);
+				const message = `must name ${kind} that there are: ${unlike.join(", ")}`;
+				context.addIssue({
+					code: "custom",
+					message
+				});
+				return zod__WEBPACK_IMPORTED_MODULE_4__.tm;
+			});
+		}
+		function choice(words) {
+			return zod__WEBPACK_IMPORTED_MODULE_3__.k5n(words, { error: `must be ${[words.slice(0, -1).join(", "), words.at(-1)].filter(Boolean).join(" or ")}` });
+		}
+		function endpoint() {
+			return parsed("must be user@address or user@address:port, an IPv6 address in [brackets]", _fleet_endpoint_js__WEBPACK_IMPORTED_MODULE_5__.B);
+		}
+		function secret(name) {
+			return zod__WEBPACK_IMPORTED_MODULE_3__.YjP().transform((given) => new _core_secret_js__WEBPACK_IMPORTED_MODULE_0__.z(name, given.replace(/\r?\n$/, "")));
+		}
+		function parsed(rule, read) {
+			return zod__WEBPACK_IMPORTED_MODULE_3__.YjP().transform((given, context) => {
+				const value = read(given);
+				if (value !== undefined) return value;
+				context.addIssue({
+					code: "custom",
+					message: rule
+				});
+				return zod__WEBPACK_IMPORTED_MODULE_4__.tm;
+			});
+		}
+	}),
 	86366: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, { $: () => hasChanged });
 		var _report_host_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25110);
@@ -139,14 +221,164 @@ exports.modules = {
 			return `${JSON.stringify(value, null, 2)}\n`;
 		}
 	}),
+	67986: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			X: () => keepRun,
+			x: () => openFleet
+		});
+		var core = __webpack_require__(96421);
+		var capabilities = __webpack_require__(40090);
+		var secrets_in = __webpack_require__(46424);
+		var load_fleet = __webpack_require__(23288);
+		var fleet_select = __webpack_require__(11294);
+		var github_environment = __webpack_require__(3958);
+		var failed_hosts = __webpack_require__(65732);
+		var run_store = __webpack_require__(88672);
+		var error = __webpack_require__(93933);
+		var log_file = __webpack_require__(22036);
+		;
+		function logFileOf(environment, onBroken) {
+			const { BRINGUP_LOG_FILE: file, BRINGUP_LOG_LEVEL: level } = environment;
+			if (!file) return undefined;
+			return (0, log_file.J)(file, level ? levelOf(level) : "info", onBroken);
+		}
+		function levelOf(text) {
+			const level = log_file.p.find((one) => one === text);
+			if (level !== undefined) return level;
+			throw new error.y4({
+				code: "wrong-value",
+				category: "config",
+				what: `BRINGUP_LOG_LEVEL is ${JSON.stringify(text)}, which is no level of a log`,
+				remedy: `set it to one of ${log_file.p.join(", ")}`
+			});
+		}
+		;
+		async function openFleet({ fleet: file, environment, select, access, secretsOf }, step) {
+			const fleet = await (0, load_fleet.V)({
+				file,
+				...environment === undefined ? {} : { environment },
+				capabilities: capabilities.CAPABILITIES,
+				env: (0, github_environment.lx)(step.environment),
+				secrets: "require",
+				...secretsOf === undefined ? {} : { secretsOf }
+			});
+			const given = [access["ssh-private-key"], access["sudo-password"]].filter((secret) => secret !== undefined);
+			const secrets = [
+				...(0, secrets_in.V)(fleet.hosts),
+				...(0, secrets_in.V)(fleet.sections),
+				...given
+			];
+			for (const secret of secrets) step.mask(secret);
+			const log = logFileOf(step.environment, ({ message, remedy }) => step.warn(`${message}: ${remedy}`));
+			for (const secret of secrets) log?.hide(secret);
+			const store = (0, run_store.$)(fleet.name);
+			const selection = select ?? "all";
+			const failed = await (0, failed_hosts.r)(store, selection);
+			return {
+				fleet,
+				hosts: (0, fleet_select.s)(fleet, selection, failed === undefined ? {} : { failed }),
+				secrets,
+				access: accessOf(access),
+				store,
+				...log === undefined ? {} : { log }
+			};
+		}
+		async function keepRun(store, report, logs, step) {
+			const results = await Promise.allSettled([...logs, store.save(report)]);
+			const failed = results.find((result) => result.status === "rejected");
+			if (failed !== undefined) step.warn(`The run is not kept on this runner for \`bringup logs\`: ${String(failed.reason)}`);
+		}
+		function accessOf(inputs) {
+			return {
+				key: inputs["ssh-private-key"],
+				knownHosts: inputs["known-hosts"],
+				hostKeys: inputs["host-key-policy"],
+				sudoPassword: inputs["sudo-password"],
+				log: (host, text) => (0, core.Yz)(`${host}: ${text}`)
+			};
+		}
+	}),
+	77390: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			HM: () => runInputs,
+			Jo: () => hostInput,
+			Y6: () => fleetInputs,
+			_H: () => accessInputs
+		});
+		var _about_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98998);
+		var _codecs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63056);
+		const accessInputs = {
+			"ssh-private-key": (0, _codecs_js__WEBPACK_IMPORTED_MODULE_1__.rJ)("ssh-private-key").optional().register(_about_js__WEBPACK_IMPORTED_MODULE_0__.$, {
+				description: "Private key to log in with, with line breaks in any form, without a passphrase. Default: what the fleet file names, an ssh-agent, or the keys of the user the runner runs as.",
+				example: (0, _about_js__WEBPACK_IMPORTED_MODULE_0__.d)("secrets.SSH_PRIVATE_KEY"),
+				secret: true
+			}),
+			"known-hosts": (0, _codecs_js__WEBPACK_IMPORTED_MODULE_1__.Qq)().optional().register(_about_js__WEBPACK_IMPORTED_MODULE_0__.$, {
+				description: "Lines of a known_hosts file: the host keys that may be trusted. They are public, so keep them in a variable, not in a secret. Default: what the fleet file and the known_hosts file of the user know.",
+				example: (0, _about_js__WEBPACK_IMPORTED_MODULE_0__.d)("vars.KNOWN_HOSTS")
+			}),
+			"host-key-policy": (0, _codecs_js__WEBPACK_IMPORTED_MODULE_1__.Yq)(["strict", "accept-new"]).optional().register(_about_js__WEBPACK_IMPORTED_MODULE_0__.$, {
+				description: "`strict`: a host key that is not known stops the run. `accept-new`: a first one is accepted and shown. A changed one always stops. Default: what the fleet file says, which is `strict` when it says nothing.",
+				example: "strict"
+			}),
+			"sudo-password": (0, _codecs_js__WEBPACK_IMPORTED_MODULE_1__.rJ)("sudo-password").optional().register(_about_js__WEBPACK_IMPORTED_MODULE_0__.$, {
+				description: "The password sudo asks for. Not needed with NOPASSWD. It is sent once and never tried twice.",
+				example: (0, _about_js__WEBPACK_IMPORTED_MODULE_0__.d)("secrets.SUDO_PASSWORD"),
+				secret: true
+			})
+		};
+		const fleetInputs = {
+			fleet: (0, _codecs_js__WEBPACK_IMPORTED_MODULE_1__.Qq)().prefault("fleet.yaml").register(_about_js__WEBPACK_IMPORTED_MODULE_0__.$, {
+				description: "Path of the fleet file, from the root of the workspace.",
+				example: "fleet.yaml"
+			}),
+			environment: (0, _codecs_js__WEBPACK_IMPORTED_MODULE_1__.Qq)().optional().register(_about_js__WEBPACK_IMPORTED_MODULE_0__.$, {
+				description: "Environment whose overlay file (`environments/<name>.yaml`) is laid over the fleet file. Name the GitHub deployment environment of the job, so that its secrets and its hosts go together.",
+				example: "production"
+			}),
+			select: (0, _codecs_js__WEBPACK_IMPORTED_MODULE_1__.Qq)().optional().register(_about_js__WEBPACK_IMPORTED_MODULE_0__.$, {
+				description: "Only these hosts: names, globs and labels. Default: all hosts of the fleet.",
+				example: "role=worker"
+			})
+		};
+		const hostInput = { host: (0, _codecs_js__WEBPACK_IMPORTED_MODULE_1__.sR)().optional().register(_about_js__WEBPACK_IMPORTED_MODULE_0__.$, {
+			description: "One host as `user@address` or `user@address:port`, instead of one of a fleet file.",
+			example: "ops@192.0.2.11"
+		}) };
+		const runInputs = {
+			"dry-run": (0, _codecs_js__WEBPACK_IMPORTED_MODULE_1__.zM)().prefault("false").register(_about_js__WEBPACK_IMPORTED_MODULE_0__.$, {
+				description: "`true`: read and plan, change nothing. The plan is in the summary and in the report.",
+				example: "true"
+			}),
+			"on-failure": (0, _codecs_js__WEBPACK_IMPORTED_MODULE_1__.Yq)([
+				"stop",
+				"continue",
+				"rollback"
+			]).optional().register(_about_js__WEBPACK_IMPORTED_MODULE_0__.$, {
+				description: "When a step fails: `stop` working on that host, `continue` with what does not need the step, or `rollback` what this run changed on that host. Default: what the fleet file says, which is `stop` when it says nothing.",
+				example: "rollback"
+			}),
+			parallel: (0, _codecs_js__WEBPACK_IMPORTED_MODULE_1__.nd)(1, 1e3).optional().register(_about_js__WEBPACK_IMPORTED_MODULE_0__.$, {
+				description: "Most hosts worked on at once. Default: what the fleet file says.",
+				example: "10"
+			}),
+			timeout: (0, _codecs_js__WEBPACK_IMPORTED_MODULE_1__.p0)().prefault("1h").register(_about_js__WEBPACK_IMPORTED_MODULE_0__.$, {
+				description: "Longest time the whole run may take. Then it is cancelled: running steps come to a safe end and the next run goes on from there.",
+				example: "30m"
+			})
+		};
+	}),
 	6641: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, {
 			startMain: () => startMain,
 			startPost: () => startPost
 		});
+		var codecs = __webpack_require__(63056);
+		var open_fleet = __webpack_require__(67986);
+		var shared_inputs = __webpack_require__(77390);
 		var external_node_util_ = __webpack_require__(57975);
 		var core = __webpack_require__(96421);
-		var run = __webpack_require__(84130);
+		var run = __webpack_require__(54773);
 		var github_environment = __webpack_require__(3958);
 		var github_log = __webpack_require__(65841);
 		var mask = __webpack_require__(12147);
@@ -501,19 +733,8 @@ exports.modules = {
 		}
 		;
 		const ACTIONS = {
-			bringup: async () => (await Promise.all([
-				__webpack_require__.e(4973),
-				__webpack_require__.e(699),
-				__webpack_require__.e(7134),
-				__webpack_require__.e(999),
-				__webpack_require__.e(6031),
-				__webpack_require__.e(4980)
-			]).then(__webpack_require__.bind(__webpack_require__, 36719))).bringup,
-			"flash-node": async () => (await Promise.all([
-				__webpack_require__.e(699),
-				__webpack_require__.e(6031),
-				__webpack_require__.e(2675)
-			]).then(__webpack_require__.bind(__webpack_require__, 22675))).flashNode,
+			bringup: async () => (await __webpack_require__.e(6719).then(__webpack_require__.bind(__webpack_require__, 36719))).bringup,
+			"flash-node": async () => (await __webpack_require__.e(2675).then(__webpack_require__.bind(__webpack_require__, 22675))).flashNode,
 			"join-ray": async () => (await __webpack_require__.e(5151).then(__webpack_require__.bind(__webpack_require__, 25151))).joinRay,
 			onboard: async () => (await __webpack_require__.e(6341).then(__webpack_require__.bind(__webpack_require__, 96341))).onboardAction,
 			"prepare-host": async () => (await __webpack_require__.e(7800).then(__webpack_require__.bind(__webpack_require__, 87800))).prepareHost,

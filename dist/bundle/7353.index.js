@@ -2,72 +2,17 @@
 exports.id = 7353;
 exports.ids = [7353, 8716];
 exports.modules = {
-	1234: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, {
-			X: () => keepRun,
-			x: () => openFleet
-		});
-		var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96421);
-		var _capabilities_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(999);
-		var _core_secrets_in_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46424);
-		var _fleet_load_fleet_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23288);
-		var _fleet_select_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(11294);
-		var _github_environment_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3958);
-		var _registry_failed_hosts_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(65732);
-		var _registry_run_store_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(88672);
-		async function openFleet({ fleet: file, environment, select, access, secretsOf }, step) {
-			const fleet = await (0, _fleet_load_fleet_js__WEBPACK_IMPORTED_MODULE_3__.V)({
-				file,
-				...environment === undefined ? {} : { environment },
-				capabilities: _capabilities_js__WEBPACK_IMPORTED_MODULE_1__.CAPABILITIES,
-				env: (0, _github_environment_js__WEBPACK_IMPORTED_MODULE_5__.lx)(step.environment),
-				secrets: "require",
-				...secretsOf === undefined ? {} : { secretsOf }
-			});
-			const given = [access["ssh-private-key"], access["sudo-password"]].filter((secret) => secret !== undefined);
-			const secrets = [
-				...(0, _core_secrets_in_js__WEBPACK_IMPORTED_MODULE_2__.V)(fleet.hosts),
-				...(0, _core_secrets_in_js__WEBPACK_IMPORTED_MODULE_2__.V)(fleet.sections),
-				...given
-			];
-			for (const secret of secrets) step.mask(secret);
-			const store = (0, _registry_run_store_js__WEBPACK_IMPORTED_MODULE_7__.$)(fleet.name);
-			const selection = select ?? "all";
-			const failed = await (0, _registry_failed_hosts_js__WEBPACK_IMPORTED_MODULE_6__.r)(store, selection);
-			return {
-				fleet,
-				hosts: (0, _fleet_select_js__WEBPACK_IMPORTED_MODULE_4__.s)(fleet, selection, failed === undefined ? {} : { failed }),
-				secrets,
-				access: accessOf(access),
-				store
-			};
-		}
-		async function keepRun(store, report, logs, step) {
-			const results = await Promise.allSettled([...logs, store.save(report)]);
-			const failed = results.find((result) => result.status === "rejected");
-			if (failed !== undefined) step.warn(`The run is not kept on this runner for \`bringup logs\`: ${String(failed.reason)}`);
-		}
-		function accessOf(inputs) {
-			return {
-				key: inputs["ssh-private-key"],
-				knownHosts: inputs["known-hosts"],
-				hostKeys: inputs["host-key-policy"],
-				sudoPassword: inputs["sudo-password"],
-				log: (host, text) => (0, _actions_core__WEBPACK_IMPORTED_MODULE_0__.Yz)(`${host}: ${text}`)
-			};
-		}
-	}),
 	17353: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.r(__webpack_exports__);
 		__webpack_require__.d(__webpack_exports__, { run: () => run });
 		var _fleet_fleet_of_one_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88369);
 		var _prepare_prepare_fleet_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38716);
 		var _job_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39899);
-		var _open_fleet_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1234);
+		var _open_fleet_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67986);
 		async function run(inputs, step) {
 			const { host, environment, select, parallel } = inputs;
 			const file = host === undefined ? inputs.fleet : (0, _job_file_js__WEBPACK_IMPORTED_MODULE_2__.pb)((0, _job_file_js__WEBPACK_IMPORTED_MODULE_2__._h)("direct/fleet.yaml"), (0, _fleet_fleet_of_one_js__WEBPACK_IMPORTED_MODULE_0__.K)(host));
-			const { fleet, hosts, access, secrets, store } = await (0, _open_fleet_js__WEBPACK_IMPORTED_MODULE_3__.x)({
+			const { fleet, hosts, access, secrets, store, log } = await (0, _open_fleet_js__WEBPACK_IMPORTED_MODULE_3__.x)({
 				fleet: file,
 				environment,
 				select,
@@ -83,7 +28,8 @@ exports.modules = {
 				undo: inputs.undo,
 				dryRun: inputs["dry-run"],
 				expires: inputs.expires,
-				onEvent: step.onEvent
+				onEvent: step.onEvent,
+				...log === undefined ? {} : { log }
 			});
 			const report = {
 				...bare,
@@ -96,10 +42,53 @@ exports.modules = {
 			return report;
 		}
 	}),
+	56447: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, { M: () => connector });
+		var _host_connect_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87423);
+		var _host_credentials_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22710);
+		var _host_fleet_target_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27602);
+		function connector(fleet, access) {
+			const targetOf = (0, _host_fleet_target_js__WEBPACK_IMPORTED_MODULE_2__.h)(fleet, {
+				...access,
+				log: (text) => access.log?.("", text)
+			});
+			const toHost = async (host, signal, retries) => {
+				const password = access.sudoPassword ?? host.sudo.password;
+				if (host.connection === "local") return {
+					connection: await (0, _host_connect_js__WEBPACK_IMPORTED_MODULE_0__.N)("local"),
+					sudo: sudoChoice(process.getuid?.() === 0 ? "root" : "", password)
+				};
+				const target = await targetOf(host);
+				const connection = await (0, _host_connect_js__WEBPACK_IMPORTED_MODULE_0__.N)(target, {
+					signal,
+					retries: retries ?? { take: () => true },
+					...access.askPassphrase ? { askPassphrase: access.askPassphrase } : {},
+					log: (text) => access.log?.(host.name, text)
+				});
+				return {
+					connection,
+					sudo: sudoChoice(connection.user, password)
+				};
+			};
+			return Object.assign(toHost, { offers: async (host) => {
+				if (host.connection === "local") return [];
+				const { offers } = await (0, _host_credentials_js__WEBPACK_IMPORTED_MODULE_1__.I)(await targetOf(host), access.askPassphrase);
+				return offers.map(({ fingerprint }) => fingerprint);
+			} });
+		}
+		function sudoChoice(user, password) {
+			if (user === "root") return { sudo: "root" };
+			return password === undefined ? { sudo: "nopasswd" } : {
+				sudo: "password",
+				password
+			};
+		}
+	}),
 	92854: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, { A: () => inspectHosts });
 		var core_error = __webpack_require__(93933);
 		var prelude = __webpack_require__(53227);
+		var duration = __webpack_require__(60732);
 		var errors = __webpack_require__(41487);
 		var host_facts = __webpack_require__(11772);
 		var host_link = __webpack_require__(50567);
@@ -207,9 +196,27 @@ exports.modules = {
 					durationMs: performance.now() - started
 				};
 				found.set(host.name, timed);
+				tell(timed, options.log);
 				options.onDone?.(timed);
 			});
 			return options.hosts.flatMap((host) => found.get(host.name) ?? []);
+		}
+		function tell({ host, problem, durationMs }, log) {
+			const event = {
+				event: "host-looked-at",
+				host: host.name
+			};
+			if (problem === undefined) log?.write({
+				...event,
+				level: "info",
+				text: `answered after ${(0, duration.p)(durationMs)}`
+			});
+			else log?.write({
+				...event,
+				level: "error",
+				code: problem.code,
+				text: problem.message
+			});
 		}
 		async function inspect(host, { connect, signal, allFacts, sections = [] }) {
 			const env_1 = {
@@ -267,6 +274,38 @@ exports.modules = {
 			};
 		}
 	}),
+	88369: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			K: () => fleetOfOne,
+			S: () => hostName
+		});
+		var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
+		function fleetOfOne({ user, address, port }, { key, ...sections } = {}) {
+			const host = {
+				address,
+				ssh: {
+					user,
+					port,
+					...key === undefined ? {} : { key }
+				},
+				...sections.host
+			};
+			const hosts = {
+				[hostName(address)]: host,
+				...sections.others
+			};
+			return (0, yaml__WEBPACK_IMPORTED_MODULE_0__.As)({
+				version: "bringup/v1",
+				fleet: { name: "direct" },
+				...sections.top,
+				hosts
+			});
+		}
+		function hostName(address) {
+			const name = address.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-");
+			return name.replace(/^-+/, "").slice(0, 63).replace(/-+$/, "") || "host";
+		}
+	}),
 	38716: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.r(__webpack_exports__);
 		__webpack_require__.d(__webpack_exports__, { prepareFleet: () => prepareFleet });
@@ -276,7 +315,7 @@ exports.modules = {
 		var sh = __webpack_require__(52260);
 		var connect_host = __webpack_require__(56447);
 		var inspect = __webpack_require__(92854);
-		var run = __webpack_require__(84130);
+		var run = __webpack_require__(54773);
 		var sudoers = __webpack_require__(95037);
 		var outcome = __webpack_require__(24690);
 		var report_problem = __webpack_require__(38941);
@@ -375,7 +414,8 @@ exports.modules = {
 				secrets,
 				signal,
 				parallel,
-				...options.onEvent ? { onEvent: options.onEvent } : {}
+				...options.onEvent ? { onEvent: options.onEvent } : {},
+				...options.log ? { log: options.log } : {}
 			});
 			const good = new Set(report.hosts.flatMap(({ name, problem }) => problem === undefined ? [name] : []));
 			const tried = options.dryRun || undo || signal.aborted ? [] : hosts.filter(({ name }) => good.has(name));

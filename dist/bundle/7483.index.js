@@ -27,7 +27,7 @@ exports.modules = {
 		var _report_problem_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(38941);
 		var _has_changed_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(86366);
 		var _job_file_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(39899);
-		var _open_fleet_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(1234);
+		var _open_fleet_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(67986);
 		const MOST_PROBLEMS = 10;
 		async function proveHosts(report, wish, step) {
 			const skip = (problem) => withoutProof(report, problem, {

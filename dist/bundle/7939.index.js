@@ -30,7 +30,7 @@ exports.modules = { 7939: ((__unused_webpack_module, __webpack_exports__, __webp
 			case "compensation": return `can be taken back: ${event.what}`;
 			case "compensated": return event.problem === undefined ? "taken back" : `could not be taken back: ${event.problem.what}`;
 			case "back": return "back";
-			case "drained": return event.ok ? `drained in ${event.seconds} s` : `did not drain in ${event.seconds} s`;
+			case "drained": return `${event.ok ? "drained" : "drained, and cut off at the deadline"}${event.seconds === undefined ? "" : `, after ${event.seconds} s`}`;
 			case "note": return `${event.problem.code}: ${event.problem.what}`;
 			default: return `${event.kind}: ${event.reason}, by ${event.by}`;
 		}

@@ -1,15 +1,23 @@
 "use strict";
 exports.id = 8009;
-exports.ids = [8009];
+exports.ids = [
+	8009,
+	5750,
+	8633
+];
 exports.modules = {
 	78009: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.r(__webpack_exports__);
 		__webpack_require__.d(__webpack_exports__, { run: () => run });
-		var js_capabilities = __webpack_require__(999);
+		var js_capabilities = __webpack_require__(40090);
+		var look_again = __webpack_require__(2206);
 		var outputs = __webpack_require__(89353);
+		var drains = __webpack_require__(18633);
+		var keep = __webpack_require__(95750);
 		var ray_scope = __webpack_require__(68440);
 		var report_problem = __webpack_require__(38941);
 		var direct_mesh = __webpack_require__(53242);
+		var actions_evidence = __webpack_require__(73334);
 		var job_file = __webpack_require__(39899);
 		var run_fleet = __webpack_require__(43931);
 		var token_input = __webpack_require__(10315);
@@ -228,10 +236,12 @@ exports.modules = {
 			}
 		}
 		async function joinOrLeave(inputs, step) {
+			await (0, actions_evidence.aZ)(inputs);
 			const direct = rayOfOne(inputs);
 			const leaves = inputs.state === "left";
 			const capabilities = js_capabilities.CAPABILITIES.filter(({ name }) => name === "ray" || name === "mesh" && !leaves);
 			let chosen = [];
+			let evidence;
 			let worked = [];
 			const report = await (0, run_fleet.h)({
 				mode: inputs["dry-run"] ? "plan" : "apply",
@@ -239,11 +249,27 @@ exports.modules = {
 				environment: inputs.environment,
 				select: direct?.select ?? inputs.select,
 				access: inputs,
+				...leaves ? { secretsOf: ["ray"] } : {},
 				capabilities,
 				planFile: inputs["plan-file"],
 				onFailure: inputs["on-failure"],
 				parallel: inputs.parallel,
 				via: leaves ? "ray leave" : "ray up",
+				async after(place, ended) {
+					const told = (0, drains.hasTakenOut)(ended) ? await (0, look_again.I)(place, ended, { headElsewhere: direct !== undefined }) : "";
+					const { fleet } = place;
+					const asked = direct === undefined ? fleet : {
+						...fleet,
+						hosts: fleet.hosts.filter(({ name }) => name === direct.select)
+					};
+					evidence = await (0, keep.keepEvidence)({
+						...place,
+						fleet: asked,
+						report: ended,
+						place: inputs.evidence
+					});
+					return `${told}${(0, keep.evidenceLine)(evidence)}`;
+				},
 				scope(selected) {
 					const scope = leaves ? (0, ray_scope.d)(selected) : direct === undefined ? (0, ray_scope.b)(selected) : selected;
 					[chosen, worked] = [selected.hosts, scope.hosts];
@@ -253,7 +279,10 @@ exports.modules = {
 			const nodes = nodesOf(report, worked);
 			return {
 				report,
-				outputs: nodeOutputs(report, nodes, chosen.map(({ name }) => name)),
+				outputs: {
+					...nodeOutputs(report, nodes, chosen.map(({ name }) => name)),
+					evidence: (0, keep.v)(evidence)
+				},
 				summary: nodesSummary(nodes)
 			};
 		}
@@ -269,73 +298,20 @@ exports.modules = {
 			};
 		}
 	}),
-	1234: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, {
-			X: () => keepRun,
-			x: () => openFleet
-		});
-		var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96421);
-		var _capabilities_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(999);
-		var _core_secrets_in_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46424);
-		var _fleet_load_fleet_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23288);
-		var _fleet_select_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(11294);
-		var _github_environment_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3958);
-		var _registry_failed_hosts_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(65732);
-		var _registry_run_store_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(88672);
-		async function openFleet({ fleet: file, environment, select, access, secretsOf }, step) {
-			const fleet = await (0, _fleet_load_fleet_js__WEBPACK_IMPORTED_MODULE_3__.V)({
-				file,
-				...environment === undefined ? {} : { environment },
-				capabilities: _capabilities_js__WEBPACK_IMPORTED_MODULE_1__.CAPABILITIES,
-				env: (0, _github_environment_js__WEBPACK_IMPORTED_MODULE_5__.lx)(step.environment),
-				secrets: "require",
-				...secretsOf === undefined ? {} : { secretsOf }
-			});
-			const given = [access["ssh-private-key"], access["sudo-password"]].filter((secret) => secret !== undefined);
-			const secrets = [
-				...(0, _core_secrets_in_js__WEBPACK_IMPORTED_MODULE_2__.V)(fleet.hosts),
-				...(0, _core_secrets_in_js__WEBPACK_IMPORTED_MODULE_2__.V)(fleet.sections),
-				...given
-			];
-			for (const secret of secrets) step.mask(secret);
-			const store = (0, _registry_run_store_js__WEBPACK_IMPORTED_MODULE_7__.$)(fleet.name);
-			const selection = select ?? "all";
-			const failed = await (0, _registry_failed_hosts_js__WEBPACK_IMPORTED_MODULE_6__.r)(store, selection);
-			return {
-				fleet,
-				hosts: (0, _fleet_select_js__WEBPACK_IMPORTED_MODULE_4__.s)(fleet, selection, failed === undefined ? {} : { failed }),
-				secrets,
-				access: accessOf(access),
-				store
-			};
-		}
-		async function keepRun(store, report, logs, step) {
-			const results = await Promise.allSettled([...logs, store.save(report)]);
-			const failed = results.find((result) => result.status === "rejected");
-			if (failed !== undefined) step.warn(`The run is not kept on this runner for \`bringup logs\`: ${String(failed.reason)}`);
-		}
-		function accessOf(inputs) {
-			return {
-				key: inputs["ssh-private-key"],
-				knownHosts: inputs["known-hosts"],
-				hostKeys: inputs["host-key-policy"],
-				sudoPassword: inputs["sudo-password"],
-				log: (host, text) => (0, _actions_core__WEBPACK_IMPORTED_MODULE_0__.Yz)(`${host}: ${text}`)
-			};
-		}
-	}),
 	43931: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, { h: () => runOnFleet });
-		var _capabilities_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(999);
+		var _capabilities_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40090);
 		var _engine_connect_host_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56447);
 		var _engine_plan_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19390);
-		var _engine_run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84130);
-		var _job_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(39899);
-		var _open_fleet_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1234);
+		var _engine_run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(54773);
+		var _github_log_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(65841);
+		var _job_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(39899);
+		var _open_fleet_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(67986);
 		async function runOnFleet(request, step) {
 			const { mode, select, via } = request;
-			const { secrets, access, store, ...selected } = await (0, _open_fleet_js__WEBPACK_IMPORTED_MODULE_5__.x)(request, step);
+			const { secrets, access, store, log, ...selected } = await (0, _open_fleet_js__WEBPACK_IMPORTED_MODULE_6__.x)(request, step);
 			const { fleet, hosts } = request.scope?.(selected) ?? selected;
+			const connect = (0, _engine_connect_host_js__WEBPACK_IMPORTED_MODULE_1__.M)(fleet, access);
 			const sealed = mode === "apply" && request.planFile !== undefined ? await (0, _engine_plan_file_js__WEBPACK_IMPORTED_MODULE_2__.readPlanFile)(request.planFile) : undefined;
 			const logs = [];
 			let runId = "";
@@ -345,9 +321,10 @@ exports.modules = {
 				capabilities: request.capabilities ?? _capabilities_js__WEBPACK_IMPORTED_MODULE_0__.CAPABILITIES,
 				partial: request.capabilities !== undefined && request.capabilities.length < _capabilities_js__WEBPACK_IMPORTED_MODULE_0__.CAPABILITIES.length,
 				mode,
-				connect: (0, _engine_connect_host_js__WEBPACK_IMPORTED_MODULE_1__.M)(fleet, access),
+				connect,
 				secrets,
 				env: step.environment,
+				...log === undefined ? {} : { log },
 				signal: step.signal,
 				...request.prune ? { prune: true } : {},
 				...request.onFailure === undefined ? {} : { onFailure: request.onFailure },
@@ -368,7 +345,7 @@ exports.modules = {
 					}));
 				}
 			});
-			const planFile = mode === "plan" ? (0, _job_file_js__WEBPACK_IMPORTED_MODULE_4__.pb)(request.planFile ?? (0, _job_file_js__WEBPACK_IMPORTED_MODULE_4__._h)("plan.json"), (0, _job_file_js__WEBPACK_IMPORTED_MODULE_4__.Pq)(plan)) : undefined;
+			const planFile = mode === "plan" ? (0, _job_file_js__WEBPACK_IMPORTED_MODULE_5__.pb)(request.planFile ?? (0, _job_file_js__WEBPACK_IMPORTED_MODULE_5__._h)("plan.json"), (0, _job_file_js__WEBPACK_IMPORTED_MODULE_5__.Pq)(plan)) : undefined;
 			const named = {
 				...select === undefined ? {} : { select },
 				...planFile === undefined ? {} : { planFile },
@@ -381,61 +358,321 @@ exports.modules = {
 					...named
 				}
 			};
-			await (0, _open_fleet_js__WEBPACK_IMPORTED_MODULE_5__.X)(store, report, logs, step);
+			await (0, _open_fleet_js__WEBPACK_IMPORTED_MODULE_6__.X)(store, report, logs, step);
+			if (request.after === undefined || mode === "plan" || step.signal.aborted) return report;
+			const { signal } = step;
+			(0, _github_log_js__WEBPACK_IMPORTED_MODULE_4__.be)((await request.after({
+				fleet,
+				hosts,
+				secrets,
+				access,
+				store,
+				connect,
+				signal
+			}, report)).trimEnd());
 			return report;
 		}
 	}),
-	68440: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+	18633: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.r(__webpack_exports__);
 		__webpack_require__.d(__webpack_exports__, {
-			b: () => joining,
-			d: () => leaving
+			drainsOf: () => drainsOf,
+			hasTakenOut: () => hasTakenOut
 		});
-		var _core_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93933);
-		var _members_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72151);
-		function joining({ fleet, hosts }) {
-			if (!hosts.some(_members_js__WEBPACK_IMPORTED_MODULE_1__.GP)) throw nobodyJoins();
-			const names = new Set(hosts.map(({ name }) => name));
-			for (const host of hosts) {
-				const section = (0, _members_js__WEBPACK_IMPORTED_MODULE_1__.LQ)(host);
-				const head = section === undefined || !(0, _members_js__WEBPACK_IMPORTED_MODULE_1__.GP)(host) ? undefined : (0, _members_js__WEBPACK_IMPORTED_MODULE_1__.Uo)(fleet, section.cluster);
-				if (head !== undefined) names.add(head.name);
-			}
-			return {
-				fleet,
-				hosts: fleet.hosts.filter(({ name }) => names.has(name))
-			};
+		var _node_drain_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44713);
+		var _node_drained_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67254);
+		var _node_stopped_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62872);
+		const KINDS = [_node_drained_js__WEBPACK_IMPORTED_MODULE_1__.U.kind, _node_stopped_js__WEBPACK_IMPORTED_MODULE_2__.Q.kind];
+		function hasTakenOut({ hosts }) {
+			return hosts.some(({ steps }) => steps.some(({ kind, outcome }) => outcome === "changed" && KINDS.includes(kind)));
 		}
-		function leaving({ fleet, hosts }) {
-			const names = new Set(hosts.map(({ name }) => name));
-			const left = (all) => all.map((host) => {
-				const section = (0, _members_js__WEBPACK_IMPORTED_MODULE_1__.LQ)(host);
-				if (section === undefined || !names.has(host.name)) return host;
-				return {
-					...host,
-					sections: {
-						...host.sections,
-						ray: {
-							...section,
-							state: "left"
-						}
-					}
-				};
-			});
-			return {
-				fleet: {
-					...fleet,
-					hosts: left(fleet.hosts)
+		function drainsOf(logs) {
+			return new Map(logs.flatMap(({ host, step, output }) => {
+				const said = KINDS.includes(step.split(":", 1)[0] ?? "") ? /^how it ended: (.+)$/m.exec(output)?.[1] : undefined;
+				const end = said === undefined ? undefined : (0, _node_drain_js__WEBPACK_IMPORTED_MODULE_0__.ej)(said);
+				return end === undefined ? [] : [[host, end]];
+			}));
+		}
+	}),
+	95750: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			evidenceLine: () => evidenceLine,
+			keepEvidence: () => keepEvidence,
+			v: () => writtenTo
+		});
+		var external_node_path_ = __webpack_require__(76760);
+		var core_redact = __webpack_require__(162);
+		var inspect = __webpack_require__(92854);
+		var live_keys = __webpack_require__(99805);
+		;
+		const NAMED = /((?:token|passw(?:or)?d|secret|api[_-]?key|auth[_-]?key|credential)s?["']?\s*[=:]\s*["']?)(?!\[|\s|\$|\/)[^\s"',;]{6,}/gi;
+		const BEARER = /\b(Bearer|Basic)\s+[\w+/=.~-]{8,}/g;
+		const WEB_TOKEN = /\beyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]*/g;
+		const KEY_BLOCK = /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]{0,40}PRIVATE KEY-----|$)/g;
+		function hideKeys(text) {
+			const whole = text.replace(KEY_BLOCK, "[a private key]");
+			const keys = live_keys.Ef.reduce((so, { what, pattern }) => so.replace(new RegExp(pattern.source, `${pattern.flags}g`), `[${what}]`), whole);
+			return keys.replace(WEB_TOKEN, "[a web token]").replace(BEARER, (_, scheme) => `${scheme} [hidden]`).replace(NAMED, (_, name) => `${name}[hidden]`);
+		}
+		var report_outcome = __webpack_require__(24690);
+		var report_problem = __webpack_require__(38941);
+		var parse = __webpack_require__(13848);
+		var gates_spec = __webpack_require__(1148);
+		var table = __webpack_require__(4920);
+		var members = __webpack_require__(72151);
+		var prepare = __webpack_require__(88040);
+		var sh = __webpack_require__(52260);
+		var read = __webpack_require__(34215);
+		var ask_head = __webpack_require__(5563);
+		var places = __webpack_require__(44382);
+		;
+		const MOST_OF_A_PIECE = 256 * 1024;
+		const MOST_OF_A_LOG = 96 * 1024;
+		const SLACK = 1024;
+		const BOUNDED = (0, sh.IZ)("bu_e() { if command -v timeout >/dev/null; then timeout 5 \"$@\"; else \"$@\"; fi; }");
+		const GATES_PIECE = "gates";
+		function evidenceSections(cluster) {
+			const pieces = [...systemPieces(cluster), ...rayPieces(cluster)];
+			return [{
+				name: GATES_PIECE,
+				body: read.A
+			}, ...pieces.map(({ file, body }) => ({
+				name: file,
+				body: (0, sh.sh)`${BOUNDED}
+{ ${body}
+} 2>&1 | tail -c ${MOST_OF_A_PIECE}`
+			}))];
+		}
+		function systemPieces(cluster) {
+			const unit = (0, places.uF)(cluster);
+			return [
+				{
+					file: "versions.txt",
+					body: (0, sh.sh)`uname -a; cat /etc/os-release; systemctl --version | head -n 1; nft --version; getconf GNU_LIBC_VERSION; ls -l ${places.ju}
+for bu_p in ${places.ju}/*/bin/python; do [ -x "$bu_p" ] && echo "$bu_p: $(bu_e "$bu_p" -I -S --version)"; done`
 				},
-				hosts: left(hosts)
-			};
+				{
+					file: "unit.txt",
+					body: (0, sh.sh)`systemctl status --no-pager --lines=0 -- ${unit}; systemctl show -p ActiveState -p SubState -p Result -p ExecMainCode -p ExecMainStatus -p NRestarts -p InvocationID -p MemoryCurrent -p MemoryPeak -p TasksCurrent -- ${unit}; systemctl cat --no-pager -- ${unit}
+ls -ld ${(0, places.QV)(cluster)}; ls -l ${(0, places.QV)(cluster)}`
+				},
+				{
+					file: "journal.txt",
+					body: (0, sh.sh)`journalctl --quiet --no-pager -o short-iso -n 2000 -u ${unit}`
+				},
+				{
+					file: "kernel.txt",
+					body: kernel()
+				},
+				{
+					file: "listeners.txt",
+					body: (0, sh.sh)`ss -ltnp || netstat -ltnp || cat /proc/net/tcp /proc/net/tcp6`
+				},
+				{
+					file: "firewall.txt",
+					body: (0, sh.sh)`nft list ruleset || iptables-save`
+				},
+				{
+					file: "network.txt",
+					body: (0, sh.sh)`ip -brief address; ip route; ip -6 route; cat /etc/resolv.conf`
+				},
+				{
+					file: "room.txt",
+					body: (0, sh.sh)`bu_e df -hT; bu_e df -i; cat /proc/meminfo /proc/loadavg; cat /proc/pressure/memory /proc/pressure/cpu; date -u; uptime`
+				},
+				{
+					file: "processes.txt",
+					body: (0, sh.sh)`ps -u ${places._P} -o pid,ppid,etime,rss,stat,comm`
+				}
+			];
 		}
-		function nobodyJoins() {
-			return new _core_error_js__WEBPACK_IMPORTED_MODULE_0__.y4({
-				code: "ray-nobody",
-				category: "config",
-				what: "none of these hosts has a ray: section, so none is to be a node",
-				remedy: "write `ray: { cluster: NAME }` below a group or a host (docs/fleet/ray.yaml)"
+		function rayPieces(cluster) {
+			const logs = `${(0, places.l3)(cluster)}/session_latest/logs`;
+			const named = [
+				"raylet.out",
+				"raylet.err",
+				"gcs_server.out",
+				"gcs_server.err",
+				"dashboard.log",
+				"dashboard_agent.log",
+				"runtime_env_agent.log",
+				"monitor.log",
+				"ray_process_exit.log"
+			];
+			return [
+				{
+					file: "head-says.txt",
+					body: (0, ask_head.ct)(cluster)
+				},
+				{
+					file: "ray/files.txt",
+					body: (0, sh.sh)`ls -lR ${(0, places.l3)(cluster)} | head -n 400`
+				},
+				...named.map((name) => ({
+					file: `ray/${name}`,
+					body: (0, sh.sh)`[ -e ${`${logs}/${name}`} ] && tail -c ${MOST_OF_A_LOG} ${`${logs}/${name}`}`
+				}))
+			];
+		}
+		function kernel() {
+			return (0, sh.sh)`{ dmesg -T || journalctl --quiet --no-pager -k -o short-iso; } 2>/dev/null | grep -iE 'out of memory|oom|killed process|segfault|traps:|i/o error|no space|nvrm|xid' | tail -n 300`;
+		}
+		function wholeLines(text) {
+			const isCut = Buffer.byteLength(text) >= MOST_OF_A_LOG - SLACK;
+			return isCut ? text.slice(text.indexOf("\n") + 1) : text;
+		}
+		;
+		const MOST_MS = 45e3;
+		const MOST_HOSTS = 20;
+		const AT_ONCE = 8;
+		function hasFailed({ hosts }) {
+			return hosts.some(isBad);
+		}
+		async function collectEvidence(options) {
+			const { fleet, report, logs, secrets, signal } = options;
+			const redact = (0, core_redact.$)(secrets);
+			const clean = (text) => hideKeys(redact.text(text));
+			const failed = report.hosts.filter(isBad);
+			const asked = hostsToAsk(fleet, report);
+			const found = signal.aborted ? [] : await lookAt(asked, options);
+			const quarantines = quarantinesOrNone();
+			const names = new Set(failed.map(({ name }) => name));
+			return [
+				{
+					name: "README.txt",
+					text: readme(report, failed, found)
+				},
+				{
+					name: "report.json",
+					text: `${JSON.stringify(report, null, 2)}\n`
+				},
+				...failed.map((host) => ({
+					name: `hosts/${host.name}/problem.txt`,
+					text: problemOf(host)
+				})),
+				...stepFiles(logs.filter(({ host }) => names.has(host))),
+				...found.flatMap((one) => filesOf(fleet, one, quarantines))
+			].map(({ name, text }) => ({
+				name,
+				text: name === "report.json" ? redact.text(text) : clean(text)
+			}));
+		}
+		function isBad({ outcome }) {
+			return report_outcome.$x[outcome].exit !== 0;
+		}
+		function hostsToAsk(fleet, { hosts }) {
+			const outcomes = new Map(hosts.map(({ name, outcome }) => [name, outcome]));
+			const failed = fleet.hosts.filter(({ name }) => hosts.some((host) => host.name === name && isBad(host)));
+			const heads = failed.flatMap((host) => (0, members.Uo)(fleet, (0, members.es)(fleet, host)?.name ?? "") ?? []);
+			const wanted = new Set([...heads, ...failed]);
+			return fleet.hosts.filter((host) => wanted.has(host) && (0, members.es)(fleet, host) !== undefined).filter(({ name }) => outcomes.get(name) !== "unreachable" && outcomes.get(name) !== "throttled").slice(0, MOST_HOSTS);
+		}
+		function lookAt(hosts, { fleet, connect, signal }) {
+			const bounded = AbortSignal.any([signal, AbortSignal.timeout(MOST_MS)]);
+			const byCluster = Map.groupBy(hosts, (host) => (0, members.es)(fleet, host)?.name ?? "");
+			const look = ([cluster, some]) => (0, inspect.A)({
+				hosts: some,
+				parallel: AT_ONCE,
+				signal: bounded,
+				allFacts: true,
+				sections: evidenceSections(cluster),
+				connect
 			});
+			return Promise.all([...byCluster].map(look)).then((all) => all.flat());
+		}
+		function quarantinesOrNone() {
+			try {
+				return (0, prepare.Rg)();
+			} catch {
+				return new Map();
+			}
+		}
+		function filesOf(fleet, { host, facts, sections, problem }, quarantines) {
+			const place = `hosts/${host.name}`;
+			if (problem !== undefined) return [{
+				name: `${place}/not-read.txt`,
+				text: `${problem.message}\n→ ${problem.remedy}\n`
+			}];
+			const own = (0, parse._)(sections.get(GATES_PIECE) ?? "");
+			const spec = (0, gates_spec.G)(fleet, host, {
+				facts,
+				quarantines,
+				pythonOf: () => undefined
+			});
+			const gates = spec === undefined || !own.complete ? [] : (0, table.y)(own, spec);
+			const pieces = [...sections].filter(([name, text]) => name !== "facts" && name !== GATES_PIECE && text.trim() !== "");
+			return [
+				{
+					name: `${place}/facts.json`,
+					text: `${JSON.stringify(facts, null, 2)}\n`
+				},
+				{
+					name: `${place}/gates.json`,
+					text: `${JSON.stringify(gates, null, 2)}\n`
+				},
+				...pieces.map(([name, text]) => ({
+					name: `${place}/${name}`,
+					text: wholeLines(text)
+				}))
+			];
+		}
+		function stepFiles(logs) {
+			return [...Map.groupBy(logs, ({ host }) => host)].map(([host, steps]) => ({
+				name: `hosts/${host}/steps.txt`,
+				text: steps.map(({ step, outcome, output }) => `== ${step}: ${outcome}\n${output.trimEnd()}\n`).join("\n")
+			}));
+		}
+		function problemOf({ problem, outcome, steps }) {
+			const all = [problem, ...steps.map((step) => step.problem)].filter((one) => one !== undefined);
+			const told = all.filter((one, index) => all.findIndex(({ what }) => what === one.what) === index);
+			const texts = told.map((one) => `${one.code} (${one.category})\n${(0, report_problem.fI)(one, {
+				colour: false,
+				width: 100
+			})}`);
+			return `${[outcome, ...texts].join("\n\n")}\n`;
+		}
+		function readme({ run, exitCode }, failed, found) {
+			const { id, via, command, fleet, startedAt, by, bringup } = run;
+			return `Why hosts failed: bringup ${via ?? command}, run ${id}
+
+fleet      ${fleet}
+began      ${startedAt}, by ${by}
+bringup    ${bringup}
+exit code  ${exitCode}
+failed     ${failed.map(({ name, outcome }) => `${name} (${outcome})`).join(", ")}
+looked at  ${found.map(({ host }) => host.name).join(", ") || "none: they could not be reached, or the run was cancelled"}
+
+hosts/NAME/problem.txt is what stopped a host, and what to do. The other files are what the host itself has to say; logs are their ends.
+Secrets that the run knows were taken out, and what looks like one. Addresses and names of hosts are in here: read it before others do.
+`;
+		}
+		var write = __webpack_require__(35911);
+		;
+		async function keepEvidence({ store, place, ...run }) {
+			const { id } = run.report.run;
+			if (!hasFailed(run.report)) return undefined;
+			const to = place ?? (0, external_node_path_.join)(store.folder, id, "evidence");
+			const logs = await store.logs(id).catch(() => []);
+			try {
+				await (0, write.n)(to, await collectEvidence({
+					...run,
+					logs
+				}));
+				return { place: to };
+			} catch (error) {
+				return {
+					place: to,
+					trouble: error instanceof Error ? error.message : String(error)
+				};
+			}
+		}
+		function writtenTo(kept) {
+			return kept === undefined || kept.trouble !== undefined ? "" : kept.place;
+		}
+		function evidenceLine(kept) {
+			if (kept === undefined) return "";
+			const { place, trouble } = kept;
+			return trouble === undefined ? `why they failed: ${place} (secrets were taken out; read it before others do)\n` : `why they failed could not be written to ${place}: ${trouble}\n`;
 		}
 	})
 };

@@ -10,7 +10,7 @@ exports.modules = { 38716: ((__unused_webpack_module, __webpack_exports__, __web
 	var sh = __webpack_require__(52260);
 	var connect_host = __webpack_require__(56447);
 	var inspect = __webpack_require__(92854);
-	var run = __webpack_require__(84130);
+	var run = __webpack_require__(54773);
 	var sudoers = __webpack_require__(95037);
 	var outcome = __webpack_require__(24690);
 	var report_problem = __webpack_require__(38941);
@@ -109,7 +109,8 @@ exports.modules = { 38716: ((__unused_webpack_module, __webpack_exports__, __web
 			secrets,
 			signal,
 			parallel,
-			...options.onEvent ? { onEvent: options.onEvent } : {}
+			...options.onEvent ? { onEvent: options.onEvent } : {},
+			...options.log ? { log: options.log } : {}
 		});
 		const good = new Set(report.hosts.flatMap(({ name, problem }) => problem === undefined ? [name] : []));
 		const tried = options.dryRun || undo || signal.aborted ? [] : hosts.filter(({ name }) => good.has(name));

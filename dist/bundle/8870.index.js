@@ -10,7 +10,7 @@ exports.modules = {
 		var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 		var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 		var _core_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93933);
-		var _host_ssh_config_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50110);
+		var _host_ssh_config_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1601);
 		var _way_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(12726);
 		var __addDisposableResource = undefined && undefined.__addDisposableResource || function(env, value, async) {
 			if (value !== null && value !== void 0) {
