@@ -6,6 +6,7 @@ exports.modules = {
 		__webpack_require__.d(__webpack_exports__, { I: () => onboard });
 		var external_node_os_ = __webpack_require__(48161);
 		var engine_run = __webpack_require__(54773);
+		var head_versions = __webpack_require__(44220);
 		var members = __webpack_require__(72151);
 		var report_problem = __webpack_require__(38941);
 		;
@@ -548,6 +549,7 @@ done`;
 				({report} = await (0, engine_run.runFleet)({
 					...options,
 					fleet,
+					capabilities: options.headElsewhere ? (0, head_versions.y)(options.capabilities) : options.capabilities,
 					hosts: fleet.hosts.filter(({ name }) => name === host.name || name === cluster?.head && !options.headElsewhere),
 					partial: true,
 					mode: "apply",
@@ -839,6 +841,56 @@ done`;
 			if (machine.length > 0) throw (0, _errors_js__WEBPACK_IMPORTED_MODULE_2__.QI)("machine-id", machine);
 			const key = others("host_key", hostKey);
 			if (key.length > 0) throw (0, _errors_js__WEBPACK_IMPORTED_MODULE_2__.QI)("host key", key);
+		}
+	}),
+	44220: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, { y: () => withHeadsElsewhere });
+		var _core_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93933);
+		var _cluster_dashboard_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88857);
+		var _cluster_dial_tcp_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43965);
+		var _cluster_metadata_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88568);
+		var _members_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(72151);
+		function withHeadsElsewhere(capabilities) {
+			return capabilities.map((one) => {
+				const { prepare } = one;
+				if (one.name !== "ray" || prepare === undefined) return one;
+				return {
+					...one,
+					async prepare(fleet, context) {
+						const [prepared, heads] = await Promise.all([prepare(fleet, context), askHeads(fleet, context.signal)]);
+						return {
+							...prepared,
+							heads
+						};
+					}
+				};
+			});
+		}
+		async function askHeads(fleet, signal) {
+			const asked = (0, _members_js__WEBPACK_IMPORTED_MODULE_4__.Dg)(fleet).map(async (named) => [named.name, await askHead(fleet, named, signal)]);
+			return new Map(await Promise.all(asked));
+		}
+		async function askHead(fleet, { name, cluster }, signal) {
+			const head = (0, _members_js__WEBPACK_IMPORTED_MODULE_4__.Uo)(fleet, name);
+			if (head === undefined) return { unknown: "the cluster has no head" };
+			if (cluster.tls !== undefined) return { unknown: "its API has no TLS, and the token does not cross a network in clear" };
+			const port = (0, _members_js__WEBPACK_IMPORTED_MODULE_4__.HM)(cluster).dashboard;
+			const dial = (to) => (0, _cluster_dial_tcp_js__WEBPACK_IMPORTED_MODULE_2__.E)(head.address, to, signal);
+			try {
+				return await (0, _cluster_metadata_js__WEBPACK_IMPORTED_MODULE_3__.L)((0, _cluster_dashboard_js__WEBPACK_IMPORTED_MODULE_1__.N)({
+					dial,
+					port,
+					token: cluster.token,
+					signal,
+					timeoutMs: _cluster_dial_tcp_js__WEBPACK_IMPORTED_MODULE_2__.H
+				}), port);
+			} catch (error) {
+				if (!(error instanceof _core_error_js__WEBPACK_IMPORTED_MODULE_0__.y4)) throw error;
+				return {
+					unknown: error.message,
+					...error.code === "ray-api-token" ? { refused: true } : {}
+				};
+			}
 		}
 	})
 };

@@ -14,7 +14,7 @@ exports.modules = { 10483: ((__unused_webpack_module, __webpack_exports__, __web
 	var _parse_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(13848);
 	var _read_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(34215);
 	var _spec_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1148);
-	var _table_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4920);
+	var _table_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(55864);
 	const SECTION = "ray-gates";
 	async function checkHosts(fleet, options) {
 		const hosts = options.hosts.filter(_members_js__WEBPACK_IMPORTED_MODULE_2__.Ll);

@@ -108,6 +108,7 @@ exports.modules = {
 		const DIRECT_ONLY = [...[
 			"head",
 			"ray-version",
+			"python",
 			"cluster",
 			"network"
 		], ...[
@@ -126,6 +127,10 @@ exports.modules = {
 			"ray-version": (0, _codecs_js__WEBPACK_IMPORTED_MODULE_1__.Qq)().optional().register(_about_js__WEBPACK_IMPORTED_MODULE_0__.$, {
 				description: "With `host`: the version of Ray that the cluster has; all nodes need the same. In a fleet file: `ray.clusters.NAME.version`.",
 				example: "2.60.0"
+			}),
+			python: zod__WEBPACK_IMPORTED_MODULE_7__.YjP().regex(/^3\.\d+\.\d+$/, "must be an exact version such as 3.13.7").optional().register(_about_js__WEBPACK_IMPORTED_MODULE_0__.$, {
+				description: "With `host`: the exact Python of the cluster, which is brought along where the host has another one. Default: that of the host. In a fleet file: `ray.clusters.NAME.python`.",
+				example: "3.13.7"
 			}),
 			cluster: (0, _codecs_js__WEBPACK_IMPORTED_MODULE_1__.Qq)().optional().register(_about_js__WEBPACK_IMPORTED_MODULE_0__.$, {
 				description: "With `host`: what the cluster is called there: units and folders are named for it. Default: `main`.",
@@ -190,11 +195,7 @@ exports.modules = {
 				"failed-check": "Why: the ids of the gates that failed, separated by commas, else the code of the error. Of several nodes that of the first with the worst verdict. Empty when nothing failed.",
 				evidence: _evidence_js__WEBPACK_IMPORTED_MODULE_3__._E
 			},
-			run: async (given, step) => (await Promise.all([
-				__webpack_require__.e(7375),
-				__webpack_require__.e(9706),
-				__webpack_require__.e(8009)
-			]).then(__webpack_require__.bind(__webpack_require__, 78009))).run(given, step)
+			run: async (given, step) => (await __webpack_require__.e(8009).then(__webpack_require__.bind(__webpack_require__, 78009))).run(given, step)
 		});
 	}),
 	33325: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {

@@ -239,174 +239,6 @@ exports.modules = {
 			return ulid.slice(0, place) + digit + "0".repeat(end);
 		}
 	}),
-	14621: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, {
-			J5: () => refused,
-			Ug: () => notRay,
-			cA: () => tokenRefused,
-			mw: () => broken
-		});
-		var _core_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93933);
-		function tokenRefused(port, status) {
-			return new _core_error_js__WEBPACK_IMPORTED_MODULE_0__.y4({
-				code: "ray-api-token",
-				category: "secret",
-				what: `the API of Ray at port ${port} of the head does not take the cluster's token (HTTP ${status})`,
-				remedy: "the head runs with another token than the fleet file says: give it this one, or apply to the head first"
-			});
-		}
-		function notRay(port, saw) {
-			return new _core_error_js__WEBPACK_IMPORTED_MODULE_0__.y4({
-				code: "ray-api-other",
-				category: "service",
-				what: `what listens at port ${port} of the head is not the API of Ray: ${saw}`,
-				remedy: "look at what has this port (`ss -ltnp` there); Ray has its API only when it was installed with the extra `default`"
-			});
-		}
-		function refused(asked, status, said) {
-			return new _core_error_js__WEBPACK_IMPORTED_MODULE_0__.y4({
-				code: "ray-api-refused",
-				category: "service",
-				what: `the API of Ray answered ${asked} with HTTP ${status}${said === "" ? "" : `: ${said}`}`,
-				remedy: "look at logs/dashboard.log in the newest session of Ray on the head",
-				retryable: status >= 500
-			});
-		}
-		function broken(asked, port, cause) {
-			const why = cause instanceof Error ? cause.message : String(cause);
-			return new _core_error_js__WEBPACK_IMPORTED_MODULE_0__.y4({
-				code: "ray-api-silent",
-				category: "service",
-				what: `the API of Ray at port ${port} of the head did not answer ${asked} to its end: ${why}`,
-				remedy: "see whether Ray runs there (`systemctl status`, logs/dashboard.log in its newest session), and run it again",
-				retryable: true,
-				cause
-			});
-		}
-	}),
-	88857: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, { N: () => openDashboard });
-		var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37067);
-		var node_http__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_http__WEBPACK_IMPORTED_MODULE_0__);
-		var _core_redact_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(162);
-		var _dashboard_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14621);
-		const MOST_BYTES = 64 * 2 ** 20;
-		function openDashboard(place) {
-			return { async get(path) {
-				const asked = `GET ${path.split("?")[0]}`;
-				const { status, text } = await exchange(place, path, asked);
-				if (status === 401 || status === 403) throw (0, _dashboard_errors_js__WEBPACK_IMPORTED_MODULE_1__.cA)(place.port, status);
-				const said = (0, _core_redact_js__WEBPACK_IMPORTED_MODULE_2__.$)([place.token]).text(text.trim()).replaceAll(/\s+/g, " ").slice(0, 300);
-				const json = parsed(text);
-				if (status === 200 && json !== undefined) return json;
-				if (status >= 500 || status >= 400 && json !== undefined) throw (0, _dashboard_errors_js__WEBPACK_IMPORTED_MODULE_1__.J5)(asked, status, said);
-				throw (0, _dashboard_errors_js__WEBPACK_IMPORTED_MODULE_1__.Ug)(place.port, `it answered ${asked} with HTTP ${status} and ${said === "" ? "nothing" : `"${said.slice(0, 80)}"`}`);
-			} };
-		}
-		function parsed(text) {
-			try {
-				return JSON.parse(text);
-			} catch {
-				return undefined;
-			}
-		}
-		async function exchange({ dial, port, token, signal, timeoutMs = 2e4 }, path, asked) {
-			const socket = await dial(port);
-			const either = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
-			try {
-				return await new Promise((resolve, reject) => {
-					const stop = () => reject(either.reason);
-					if (either.aborted) return stop();
-					either.addEventListener("abort", stop, { once: true });
-					const asking = (0, node_http__WEBPACK_IMPORTED_MODULE_0__.request)({
-						createConnection: () => socket,
-						path,
-						headers: {
-							host: `127.0.0.1:${port}`,
-							"user-agent": "bringup",
-							authorization: `Bearer ${token.reveal()}`,
-							connection: "close"
-						}
-					}, (response) => {
-						const parts = [];
-						let size = 0;
-						response.on("data", (part) => {
-							size += part.byteLength;
-							if (size > MOST_BYTES) response.destroy(new Error(`more than ${MOST_BYTES / 2 ** 20} MiB came`));
-							else parts.push(part);
-						});
-						response.on("end", () => resolve({
-							status: response.statusCode ?? 0,
-							text: Buffer.concat(parts).toString("utf8")
-						}));
-						response.on("error", reject);
-					});
-					asking.on("error", reject);
-					socket.on("error", reject);
-					asking.end();
-				});
-			} catch (error) {
-				signal.throwIfAborted();
-				if (isParseError(error)) throw (0, _dashboard_errors_js__WEBPACK_IMPORTED_MODULE_1__.Ug)(port, "it does not speak HTTP");
-				throw (0, _dashboard_errors_js__WEBPACK_IMPORTED_MODULE_1__.mw)(asked, port, error);
-			} finally {
-				socket.destroy();
-			}
-		}
-		function isParseError(error) {
-			return error instanceof Error && "code" in error && String(error.code).startsWith("HPE_");
-		}
-	}),
-	43965: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, {
-			E: () => dialTcp,
-			H: () => REACH_MS
-		});
-		var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77030);
-		var node_net__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_net__WEBPACK_IMPORTED_MODULE_0__);
-		var _core_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93933);
-		const REACH_MS = 5e3;
-		function dialTcp(host, port, signal) {
-			return new Promise((resolve, reject) => {
-				const socket = (0, node_net__WEBPACK_IMPORTED_MODULE_0__.connect)({
-					host,
-					port,
-					signal: AbortSignal.any([signal, AbortSignal.timeout(REACH_MS)])
-				});
-				socket.once("connect", () => resolve(socket));
-				socket.once("error", (error) => reject(new _core_error_js__WEBPACK_IMPORTED_MODULE_1__.y4({
-					code: "ray-head-away",
-					category: "network",
-					what: `the head does not answer at ${host}:${port}: ${error.message || "nothing came"}`,
-					remedy: "see that Ray runs there, and what is between it and this machine",
-					retryable: true,
-					cause: error
-				})));
-			});
-		}
-	}),
-	88568: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, { L: () => askVersions });
-		var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
-		var _dashboard_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14621);
-		const version = zod__WEBPACK_IMPORTED_MODULE_1__.YjP().regex(/^\d+\.\d+\.\d+[\w.+-]{0,40}$/);
-		const answer = zod__WEBPACK_IMPORTED_MODULE_1__.Ikc({ data: zod__WEBPACK_IMPORTED_MODULE_1__.Ikc({
-			rayVersion: version,
-			pythonVersion: version
-		}) });
-		async function askVersions(dashboard, port) {
-			const versions = parseVersions(await dashboard.get("/api/v0/cluster_metadata"));
-			if (versions === undefined) throw (0, _dashboard_errors_js__WEBPACK_IMPORTED_MODULE_0__.Ug)(port, "it does not tell the versions of Ray and Python");
-			return versions;
-		}
-		function parseVersions(json) {
-			const { success, data } = answer.safeParse(json);
-			return success ? {
-				ray: data.data.rayVersion,
-				python: data.data.pythonVersion
-			} : undefined;
-		}
-	}),
 	79160: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, { Z: () => askNodes });
 		var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
@@ -621,6 +453,23 @@ exports.modules = {
 				hosts,
 				strangers: nodes.filter(({ id, alive }) => alive && !known.has(id))
 			};
+		}
+	}),
+	64377: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, { w$: () => datetime });
+		var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43759);
+		var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
+		function datetime(params) {
+			return _core_index_js__WEBPACK_IMPORTED_MODULE_0__.G1(_schemas_js__WEBPACK_IMPORTED_MODULE_1__.You, params);
+		}
+		function date(params) {
+			return core._isoDate(ZodISODate, params);
+		}
+		function time(params) {
+			return core._isoTime(ZodISOTime, params);
+		}
+		function duration(params) {
+			return core._isoDuration(ZodISODuration, params);
 		}
 	})
 };

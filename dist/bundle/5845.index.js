@@ -1,10 +1,6 @@
 "use strict";
 exports.id = 5845;
-exports.ids = [
-	5845,
-	7293,
-	4377
-];
+exports.ids = [5845, 7293];
 exports.modules = {
 	64339: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, { K: () => checked });

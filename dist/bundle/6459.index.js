@@ -17601,7 +17601,7 @@ ${body.trimEnd()}
 		var _gate_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(16672);
 		var _parse_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13848);
 		var _read_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(34215);
-		var _table_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4920);
+		var _table_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(55864);
 		const gatesKind = (0, _engine_resource_js__WEBPACK_IMPORTED_MODULE_2__.WI)({
 			kind: "ray-gates",
 			order: _engine_resource_js__WEBPACK_IMPORTED_MODULE_2__.ND["ray-gates"],
@@ -17947,13 +17947,15 @@ echo end
 		var _fleet_size_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84171);
 		var _members_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72151);
 		var _clock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44941);
-		function gatesSpec(fleet, host, { facts, quarantines, pythonOf }) {
+		function gatesSpec(fleet, host, { facts, quarantines, heads, pythonOf }) {
 			const section = (0, _members_js__WEBPACK_IMPORTED_MODULE_1__.LQ)(host);
 			const named = (0, _members_js__WEBPACK_IMPORTED_MODULE_1__.es)(fleet, host);
 			if (section === undefined || named === undefined || !(0, _members_js__WEBPACK_IMPORTED_MODULE_1__.GP)(host)) return undefined;
 			const { name, cluster } = named;
 			const head = (0, _members_js__WEBPACK_IMPORTED_MODULE_1__.Uo)(fleet, name);
-			const headPython = head === undefined || head.name === host.name ? undefined : pythonOf(head.name);
+			const said = head === undefined || head.name === host.name ? undefined : heads?.get(name);
+			const ownPython = said === undefined || "unknown" in said ? undefined : said.python;
+			const headPython = head === undefined || head.name === host.name ? undefined : pythonOf(head.name) ?? ownPython;
 			const python = typeof cluster.python === "object" ? cluster.python.version : cluster.python ?? "host";
 			const clock = facts?.["clock"];
 			const quarantine = quarantines.get((0, _engine_machine_id_js__WEBPACK_IMPORTED_MODULE_3__.A)(facts) ?? "");
@@ -17965,6 +17967,10 @@ echo end
 				ports: (0, _members_js__WEBPACK_IMPORTED_MODULE_1__.HM)(cluster),
 				python,
 				...python === "host" && headPython !== undefined ? { headPython } : {},
+				...said === undefined ? {} : { head: {
+					wanted: cluster.version,
+					said
+				} },
 				...cpus === undefined ? {} : { cpus },
 				...gpus === undefined ? {} : { gpus },
 				...memory === undefined ? {} : { memoryBytes: (0, _fleet_size_js__WEBPACK_IMPORTED_MODULE_0__.V)(memory) },
@@ -17974,7 +17980,7 @@ echo end
 			};
 		}
 	}),
-	4920: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+	55864: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, { y: () => judgeGates });
 		var clock = __webpack_require__(44941);
 		var gate = __webpack_require__(16672);
@@ -18015,6 +18021,37 @@ echo end
 				}, "enough are healthy; `nvidia-smi -q` tells of the others", "warn");
 			}
 		};
+		;
+		const ID = "head-version";
+		const HEAD_VERSION_GATE = {
+			id: ID,
+			title: "Ray and Python of the head",
+			unit: "version",
+			rule: "where the head is no part of the run: it says the same Ray, and the Python that is asked for; where it cannot be asked it warns, and the join itself finds out",
+			purpose: "a head turns nodes away that have another Ray or another Python, and says so only when all of it was installed",
+			judge(_, { head, python, cluster }) {
+				if (head === undefined) return undefined;
+				const { wanted, said } = head;
+				const required = `Ray ${wanted}${python === "host" ? "" : `, Python ${python}`}`;
+				if ("unknown" in said) {
+					if (said.refused) return (0, gate.$B)(false, {
+						actual: said.unknown,
+						required
+					}, "the head runs with another token than this run was given: give it that one");
+					return (0, gate.r_)(required, `see that the head runs the same: it could not be asked yet (${said.unknown})`);
+				}
+				const isSame = said.ray === wanted && (python === "host" || said.python === python);
+				return (0, gate.$B)(isSame, {
+					actual: `Ray ${said.ray}, Python ${said.python}`,
+					required
+				}, remedyOf(said, wanted, cluster, python));
+			}
+		};
+		function remedyOf(said, wanted, cluster, python) {
+			const section = `ray.clusters.${cluster}`;
+			const changes = [...said.ray === wanted ? [] : [`${section}.version: ${said.ray} (--ray-version, ray-version)`], ...python === "host" || said.python === python ? [] : [`${section}.python: ${said.python} (--python, python)`]];
+			return `ask for what the head has: ${changes.join(" and ")}; or bring the head to the other one first`;
+		}
 		var places = __webpack_require__(44382);
 		;
 		const tempDir = {
@@ -18484,6 +18521,7 @@ echo end
 		const GATES = [
 			...SYSTEM_GATES,
 			PYTHON_GATE,
+			HEAD_VERSION_GATE,
 			...ROOM_GATES,
 			clock.l,
 			...PORT_GATES,
@@ -18496,6 +18534,7 @@ echo end
 			"architecture",
 			"c-library",
 			"python",
+			"head-version",
 			"environment-room",
 			"push-room",
 			"clock"
@@ -22481,6 +22520,7 @@ Whoever has the token can run any program on every node. Keep it in this folder.
 			return (0, spec.G)(fleet, host, {
 				facts,
 				quarantines: input.prepared.quarantines,
+				heads: input.prepared.heads,
 				pythonOf(name) {
 					const told = input.value(kind.t8, name);
 					return typeof told === "string" ? told : undefined;

@@ -14,6 +14,7 @@ exports.modules = {
 		var outputs = __webpack_require__(89353);
 		var drains = __webpack_require__(18633);
 		var keep = __webpack_require__(95750);
+		var head_versions = __webpack_require__(44220);
 		var ray_scope = __webpack_require__(68440);
 		var report_problem = __webpack_require__(38941);
 		var direct_mesh = __webpack_require__(53242);
@@ -76,7 +77,7 @@ exports.modules = {
 		var fleet_of_one = __webpack_require__(88369);
 		;
 		function rayOfOne(inputs) {
-			const { host, head, "ray-version": version, cluster = "main", network = "mesh" } = inputs;
+			const { host, head, "ray-version": version, python, cluster = "main", network = "mesh" } = inputs;
 			if (host === undefined) return undefined;
 			const mesh = network === "mesh" ? (0, direct_mesh.U$)(inputs) : undefined;
 			const select = (0, fleet_of_one.S)(host.address);
@@ -85,6 +86,7 @@ exports.modules = {
 					...mesh === undefined ? {} : { mesh: mesh.top },
 					ray: { clusters: { [cluster]: {
 						version,
+						...python === undefined ? {} : { python },
 						network,
 						token: { secret: token_input.C }
 					} } }
@@ -239,7 +241,8 @@ exports.modules = {
 			await (0, actions_evidence.aZ)(inputs);
 			const direct = rayOfOne(inputs);
 			const leaves = inputs.state === "left";
-			const capabilities = js_capabilities.CAPABILITIES.filter(({ name }) => name === "ray" || name === "mesh" && !leaves);
+			const taken = js_capabilities.CAPABILITIES.filter(({ name }) => name === "ray" || name === "mesh" && !leaves);
+			const capabilities = direct === undefined || leaves ? taken : (0, head_versions.y)(taken);
 			let chosen = [];
 			let evidence;
 			let worked = [];
@@ -373,6 +376,579 @@ exports.modules = {
 			return report;
 		}
 	}),
+	2206: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, { I: () => lookAgain });
+		var _core_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93933);
+		var _providers_database_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30409);
+		var _ray_members_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72151);
+		var __addDisposableResource = undefined && undefined.__addDisposableResource || function(env, value, async) {
+			if (value !== null && value !== void 0) {
+				if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+				var dispose, inner;
+				if (async) {
+					if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+					dispose = value[Symbol.asyncDispose];
+				}
+				if (dispose === void 0) {
+					if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+					dispose = value[Symbol.dispose];
+					if (async) inner = dispose;
+				}
+				if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+				if (inner) dispose = function() {
+					try {
+						inner.call(this);
+					} catch (e) {
+						return Promise.reject(e);
+					}
+				};
+				env.stack.push({
+					value,
+					dispose,
+					async
+				});
+			} else if (async) {
+				env.stack.push({ async: true });
+			}
+			return value;
+		};
+		var __disposeResources = undefined && undefined.__disposeResources || (function(SuppressedError) {
+			return function(env) {
+				function fail(e) {
+					env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+					env.hasError = true;
+				}
+				var r, s = 0;
+				function next() {
+					while (r = env.stack.pop()) {
+						try {
+							if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+							if (r.dispose) {
+								var result = r.dispose.call(r.value);
+								if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) {
+									fail(e);
+									return next();
+								});
+							} else s |= 1;
+						} catch (e) {
+							fail(e);
+						}
+					}
+					if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+					if (env.hasError) throw env.error;
+				}
+				return next();
+			};
+		})(typeof SuppressedError === "function" ? SuppressedError : function(error, suppressed, message) {
+			var e = new Error(message);
+			return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+		});
+		async function lookAgain({ fleet, hosts, connect, signal, store }, report, { headElsewhere = false } = {}) {
+			try {
+				const env_1 = {
+					stack: [],
+					error: void 0,
+					hasError: false
+				};
+				try {
+					const registry = __addDisposableResource(env_1, (0, _providers_database_js__WEBPACK_IMPORTED_MODULE_1__.E)(), false);
+					if (registry === undefined || signal.aborted) return "";
+					const changed = new Set(report.hosts.filter(({ outcome }) => outcome === "changed").map(({ name }) => name));
+					const left = hosts.filter(({ name }) => changed.has(name));
+					const clusters = new Map(left.flatMap((host) => {
+						const named = (0, _ray_members_js__WEBPACK_IMPORTED_MODULE_2__.es)(fleet, host);
+						return named === undefined ? [] : [[named.name, named]];
+					}));
+					const [{ askCluster }, { recordLook }, { drainsOf }] = await Promise.all([
+						__webpack_require__.e(564).then(__webpack_require__.bind(__webpack_require__, 90564)),
+						__webpack_require__.e(5845).then(__webpack_require__.bind(__webpack_require__, 25845)),
+						__webpack_require__.e(8633).then(__webpack_require__.bind(__webpack_require__, 18633))
+					]);
+					const drains = drainsOf(await store.logs(report.run.id).catch(() => []));
+					for (const named of clusters.values()) {
+						const found = await askCluster(fleet, named, {
+							connect,
+							signal,
+							headElsewhere
+						});
+						if (found === undefined) continue;
+						const gone = new Map(found.hosts.flatMap(({ host, node }) => node && changed.has(host) ? [[node.id, host]] : []));
+						const nodes = found.look.nodes.map((node) => ({
+							...node,
+							left: !node.alive && (node.left || gone.has(node.node)),
+							drained: drains.get(gone.get(node.node) ?? "")
+						}));
+						const look = headElsewhere ? {
+							cluster: "",
+							names: [],
+							nodes: nodes.filter(({ node }) => gone.has(node))
+						} : {
+							...found.look,
+							nodes
+						};
+						recordLook(registry, look);
+					}
+					return "";
+				} catch (e_1) {
+					env_1.error = e_1;
+					env_1.hasError = true;
+				} finally {
+					__disposeResources(env_1);
+				}
+			} catch (error) {
+				if (!(error instanceof _core_error_js__WEBPACK_IMPORTED_MODULE_0__.y4)) throw error;
+				return `note: the registry of providers was not told: ${error.message}\n`;
+			}
+		}
+	}),
+	56447: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, { M: () => connector });
+		var _host_connect_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87423);
+		var _host_credentials_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22710);
+		var _host_fleet_target_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27602);
+		function connector(fleet, access) {
+			const targetOf = (0, _host_fleet_target_js__WEBPACK_IMPORTED_MODULE_2__.h)(fleet, {
+				...access,
+				log: (text) => access.log?.("", text)
+			});
+			const toHost = async (host, signal, retries) => {
+				const password = access.sudoPassword ?? host.sudo.password;
+				if (host.connection === "local") return {
+					connection: await (0, _host_connect_js__WEBPACK_IMPORTED_MODULE_0__.N)("local"),
+					sudo: sudoChoice(process.getuid?.() === 0 ? "root" : "", password)
+				};
+				const target = await targetOf(host);
+				const connection = await (0, _host_connect_js__WEBPACK_IMPORTED_MODULE_0__.N)(target, {
+					signal,
+					retries: retries ?? { take: () => true },
+					...access.askPassphrase ? { askPassphrase: access.askPassphrase } : {},
+					log: (text) => access.log?.(host.name, text)
+				});
+				return {
+					connection,
+					sudo: sudoChoice(connection.user, password)
+				};
+			};
+			return Object.assign(toHost, { offers: async (host) => {
+				if (host.connection === "local") return [];
+				const { offers } = await (0, _host_credentials_js__WEBPACK_IMPORTED_MODULE_1__.I)(await targetOf(host), access.askPassphrase);
+				return offers.map(({ fingerprint }) => fingerprint);
+			} });
+		}
+		function sudoChoice(user, password) {
+			if (user === "root") return { sudo: "root" };
+			return password === undefined ? { sudo: "nopasswd" } : {
+				sudo: "password",
+				password
+			};
+		}
+	}),
+	92854: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, { A: () => inspectHosts });
+		var core_error = __webpack_require__(93933);
+		var prelude = __webpack_require__(53227);
+		var duration = __webpack_require__(60732);
+		var errors = __webpack_require__(41487);
+		var host_facts = __webpack_require__(11772);
+		var host_link = __webpack_require__(50567);
+		var program = __webpack_require__(37566);
+		var windows_facts = __webpack_require__(7078);
+		var windows_program = __webpack_require__(22270);
+		var session = __webpack_require__(33228);
+		;
+		async function inspectWindows(connection, host, all, signal) {
+			const sentAtMs = Date.now();
+			const script = (0, windows_program.c)(all ? program.A : ["identity"]);
+			const options = {
+				name: "read the facts",
+				timeoutMs: 12e4,
+				signal
+			};
+			const answers = await new session.G(connection, host).run(script, options);
+			const facts = (0, windows_facts.u)(JSON.stringify(answers.get("facts") ?? {}), {
+				sentAtMs,
+				receivedAtMs: Date.now()
+			});
+			return {
+				facts,
+				os: facts.os.prettyName,
+				sections: new Map()
+			};
+		}
+		var engine_program = __webpack_require__(93342);
+		var engine_session = __webpack_require__(12959);
+		var slots = __webpack_require__(57475);
+		;
+		var __addDisposableResource = undefined && undefined.__addDisposableResource || function(env, value, async) {
+			if (value !== null && value !== void 0) {
+				if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+				var dispose, inner;
+				if (async) {
+					if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+					dispose = value[Symbol.asyncDispose];
+				}
+				if (dispose === void 0) {
+					if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+					dispose = value[Symbol.dispose];
+					if (async) inner = dispose;
+				}
+				if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+				if (inner) dispose = function() {
+					try {
+						inner.call(this);
+					} catch (e) {
+						return Promise.reject(e);
+					}
+				};
+				env.stack.push({
+					value,
+					dispose,
+					async
+				});
+			} else if (async) {
+				env.stack.push({ async: true });
+			}
+			return value;
+		};
+		var __disposeResources = undefined && undefined.__disposeResources || (function(SuppressedError) {
+			return function(env) {
+				function fail(e) {
+					env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+					env.hasError = true;
+				}
+				var r, s = 0;
+				function next() {
+					while (r = env.stack.pop()) {
+						try {
+							if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+							if (r.dispose) {
+								var result = r.dispose.call(r.value);
+								if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) {
+									fail(e);
+									return next();
+								});
+							} else s |= 1;
+						} catch (e) {
+							fail(e);
+						}
+					}
+					if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+					if (env.hasError) throw env.error;
+				}
+				return next();
+			};
+		})(typeof SuppressedError === "function" ? SuppressedError : function(error, suppressed, message) {
+			var e = new Error(message);
+			return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+		});
+		async function inspectHosts(options) {
+			const found = new Map();
+			await (0, slots.W)(options.hosts, options.parallel, async (host) => {
+				const started = performance.now();
+				const inspection = await inspect(host, options).catch((error) => ({
+					host,
+					sections: new Map(),
+					problem: error instanceof core_error.y4 ? error.at({ host: host.name }) : (0, errors.Wm)(error, host.name)
+				}));
+				const timed = {
+					...inspection,
+					durationMs: performance.now() - started
+				};
+				found.set(host.name, timed);
+				tell(timed, options.log);
+				options.onDone?.(timed);
+			});
+			return options.hosts.flatMap((host) => found.get(host.name) ?? []);
+		}
+		function tell({ host, problem, durationMs }, log) {
+			const event = {
+				event: "host-looked-at",
+				host: host.name
+			};
+			if (problem === undefined) log?.write({
+				...event,
+				level: "info",
+				text: `answered after ${(0, duration.p)(durationMs)}`
+			});
+			else log?.write({
+				...event,
+				level: "error",
+				code: problem.code,
+				text: problem.message
+			});
+		}
+		async function inspect(host, { connect, signal, allFacts, sections = [] }) {
+			const env_1 = {
+				stack: [],
+				error: void 0,
+				hasError: false
+			};
+			try {
+				const { connection, sudo } = await connect(host, signal);
+				const _connection = __addDisposableResource(env_1, connection, true);
+				const sentAtMs = Date.now();
+				const opening = engine_session.H.open(connection, {
+					host: host.name,
+					prelude: prelude.W,
+					first: (0, engine_program.Lk)([{
+						name: "facts",
+						body: host_facts.s.program(allFacts)
+					}, ...sections]),
+					signal,
+					...sudo
+				});
+				const opened = await opening.catch((error) => {
+					if (sections.length > 0 || !(0, host_link.OU)(error)) throw error;
+				});
+				if (!opened) return {
+					host,
+					...await inspectWindows(connection, host.name, allFacts, signal),
+					...keysOf(connection)
+				};
+				const { session, first } = opened;
+				const _session = __addDisposableResource(env_1, session, true);
+				const facts = host_facts.s.parse(first.sections.get("facts") ?? "", {
+					sentAtMs,
+					receivedAtMs: Date.now()
+				});
+				return {
+					host,
+					facts: facts.tree,
+					os: facts.os,
+					sections: first.sections,
+					...keysOf(connection)
+				};
+			} catch (e_1) {
+				env_1.error = e_1;
+				env_1.hasError = true;
+			} finally {
+				const result_1 = __disposeResources(env_1);
+				if (result_1) await result_1;
+			}
+		}
+		function keysOf({ hostKey, newKnownHost }) {
+			return {
+				...hostKey ? { hostKey } : {},
+				...newKnownHost ? { newKnownHost } : {}
+			};
+		}
+	}),
+	88369: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			K: () => fleetOfOne,
+			S: () => hostName
+		});
+		var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
+		function fleetOfOne({ user, address, port }, { key, ...sections } = {}) {
+			const host = {
+				address,
+				ssh: {
+					user,
+					port,
+					...key === undefined ? {} : { key }
+				},
+				...sections.host
+			};
+			const hosts = {
+				[hostName(address)]: host,
+				...sections.others
+			};
+			return (0, yaml__WEBPACK_IMPORTED_MODULE_0__.As)({
+				version: "bringup/v1",
+				fleet: { name: "direct" },
+				...sections.top,
+				hosts
+			});
+		}
+		function hostName(address) {
+			const name = address.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-");
+			return name.replace(/^-+/, "").slice(0, 63).replace(/-+$/, "") || "host";
+		}
+	}),
+	14621: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			J5: () => refused,
+			Ug: () => notRay,
+			cA: () => tokenRefused,
+			mw: () => broken
+		});
+		var _core_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93933);
+		function tokenRefused(port, status) {
+			return new _core_error_js__WEBPACK_IMPORTED_MODULE_0__.y4({
+				code: "ray-api-token",
+				category: "secret",
+				what: `the API of Ray at port ${port} of the head does not take the cluster's token (HTTP ${status})`,
+				remedy: "the head runs with another token than the fleet file says: give it this one, or apply to the head first"
+			});
+		}
+		function notRay(port, saw) {
+			return new _core_error_js__WEBPACK_IMPORTED_MODULE_0__.y4({
+				code: "ray-api-other",
+				category: "service",
+				what: `what listens at port ${port} of the head is not the API of Ray: ${saw}`,
+				remedy: "look at what has this port (`ss -ltnp` there); Ray has its API only when it was installed with the extra `default`"
+			});
+		}
+		function refused(asked, status, said) {
+			return new _core_error_js__WEBPACK_IMPORTED_MODULE_0__.y4({
+				code: "ray-api-refused",
+				category: "service",
+				what: `the API of Ray answered ${asked} with HTTP ${status}${said === "" ? "" : `: ${said}`}`,
+				remedy: "look at logs/dashboard.log in the newest session of Ray on the head",
+				retryable: status >= 500
+			});
+		}
+		function broken(asked, port, cause) {
+			const why = cause instanceof Error ? cause.message : String(cause);
+			return new _core_error_js__WEBPACK_IMPORTED_MODULE_0__.y4({
+				code: "ray-api-silent",
+				category: "service",
+				what: `the API of Ray at port ${port} of the head did not answer ${asked} to its end: ${why}`,
+				remedy: "see whether Ray runs there (`systemctl status`, logs/dashboard.log in its newest session), and run it again",
+				retryable: true,
+				cause
+			});
+		}
+	}),
+	88857: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, { N: () => openDashboard });
+		var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37067);
+		var node_http__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_http__WEBPACK_IMPORTED_MODULE_0__);
+		var _core_redact_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(162);
+		var _dashboard_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14621);
+		const MOST_BYTES = 64 * 2 ** 20;
+		function openDashboard(place) {
+			return { async get(path) {
+				const asked = `GET ${path.split("?")[0]}`;
+				const { status, text } = await exchange(place, path, asked);
+				if (status === 401 || status === 403) throw (0, _dashboard_errors_js__WEBPACK_IMPORTED_MODULE_1__.cA)(place.port, status);
+				const said = (0, _core_redact_js__WEBPACK_IMPORTED_MODULE_2__.$)([place.token]).text(text.trim()).replaceAll(/\s+/g, " ").slice(0, 300);
+				const json = parsed(text);
+				if (status === 200 && json !== undefined) return json;
+				if (status >= 500 || status >= 400 && json !== undefined) throw (0, _dashboard_errors_js__WEBPACK_IMPORTED_MODULE_1__.J5)(asked, status, said);
+				throw (0, _dashboard_errors_js__WEBPACK_IMPORTED_MODULE_1__.Ug)(place.port, `it answered ${asked} with HTTP ${status} and ${said === "" ? "nothing" : `"${said.slice(0, 80)}"`}`);
+			} };
+		}
+		function parsed(text) {
+			try {
+				return JSON.parse(text);
+			} catch {
+				return undefined;
+			}
+		}
+		async function exchange({ dial, port, token, signal, timeoutMs = 2e4 }, path, asked) {
+			const socket = await dial(port);
+			const either = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
+			try {
+				return await new Promise((resolve, reject) => {
+					const stop = () => reject(either.reason);
+					if (either.aborted) return stop();
+					either.addEventListener("abort", stop, { once: true });
+					const asking = (0, node_http__WEBPACK_IMPORTED_MODULE_0__.request)({
+						createConnection: () => socket,
+						path,
+						headers: {
+							host: `127.0.0.1:${port}`,
+							"user-agent": "bringup",
+							authorization: `Bearer ${token.reveal()}`,
+							connection: "close"
+						}
+					}, (response) => {
+						const parts = [];
+						let size = 0;
+						response.on("data", (part) => {
+							size += part.byteLength;
+							if (size > MOST_BYTES) response.destroy(new Error(`more than ${MOST_BYTES / 2 ** 20} MiB came`));
+							else parts.push(part);
+						});
+						response.on("end", () => resolve({
+							status: response.statusCode ?? 0,
+							text: Buffer.concat(parts).toString("utf8")
+						}));
+						response.on("error", reject);
+					});
+					asking.on("error", reject);
+					socket.on("error", reject);
+					asking.end();
+				});
+			} catch (error) {
+				signal.throwIfAborted();
+				if (isParseError(error)) throw (0, _dashboard_errors_js__WEBPACK_IMPORTED_MODULE_1__.Ug)(port, "it does not speak HTTP");
+				throw (0, _dashboard_errors_js__WEBPACK_IMPORTED_MODULE_1__.mw)(asked, port, error);
+			} finally {
+				socket.destroy();
+			}
+		}
+		function isParseError(error) {
+			return error instanceof Error && "code" in error && String(error.code).startsWith("HPE_");
+		}
+	}),
+	43965: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			E: () => dialTcp,
+			H: () => REACH_MS
+		});
+		var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77030);
+		var node_net__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_net__WEBPACK_IMPORTED_MODULE_0__);
+		var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+		var node_os__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
+		var _core_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93933);
+		const REACH_MS = 5e3;
+		function dialTcp(host, port, signal) {
+			if (isOfMesh(host) && !isInMesh()) return Promise.reject(away(`${host}:${port}`, "this machine is not in the mesh"));
+			return new Promise((resolve, reject) => {
+				const socket = (0, node_net__WEBPACK_IMPORTED_MODULE_0__.connect)({
+					host,
+					port,
+					signal: AbortSignal.any([signal, AbortSignal.timeout(REACH_MS)])
+				});
+				socket.once("connect", () => resolve(socket));
+				socket.once("error", (error) => reject(away(`${host}:${port}`, error.message || "nothing came", error)));
+			});
+		}
+		function isOfMesh(host) {
+			const family = (0, node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host);
+			return family !== 0 && MESH.check(host, family === 6 ? "ipv6" : "ipv4");
+		}
+		function isInMesh() {
+			return Object.values((0, node_os__WEBPACK_IMPORTED_MODULE_1__.networkInterfaces)()).some((all) => all?.some(({ address }) => isOfMesh(address)));
+		}
+		const MESH = new node_net__WEBPACK_IMPORTED_MODULE_0__.BlockList();
+		MESH.addSubnet("100.64.0.0", 10, "ipv4");
+		MESH.addSubnet("fd7a:115c:a1e0::", 48, "ipv6");
+		function away(place, why, cause) {
+			return new _core_error_js__WEBPACK_IMPORTED_MODULE_2__.y4({
+				code: "ray-head-away",
+				category: "network",
+				what: `the head does not answer at ${place}: ${why}`,
+				remedy: "see that Ray runs there, and what is between it and this machine",
+				retryable: true,
+				...cause === undefined ? {} : { cause }
+			});
+		}
+	}),
+	88568: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, { L: () => askVersions });
+		var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
+		var _dashboard_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14621);
+		const version = zod__WEBPACK_IMPORTED_MODULE_1__.YjP().regex(/^\d+\.\d+\.\d+[\w.+-]{0,40}$/);
+		const answer = zod__WEBPACK_IMPORTED_MODULE_1__.Ikc({ data: zod__WEBPACK_IMPORTED_MODULE_1__.Ikc({
+			rayVersion: version,
+			pythonVersion: version
+		}) });
+		async function askVersions(dashboard, port) {
+			const versions = parseVersions(await dashboard.get("/api/v0/cluster_metadata"));
+			if (versions === undefined) throw (0, _dashboard_errors_js__WEBPACK_IMPORTED_MODULE_0__.Ug)(port, "it does not tell the versions of Ray and Python");
+			return versions;
+		}
+		function parseVersions(json) {
+			const { success, data } = answer.safeParse(json);
+			return success ? {
+				ray: data.data.rayVersion,
+				python: data.data.pythonVersion
+			} : undefined;
+		}
+	}),
 	18633: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.r(__webpack_exports__);
 		__webpack_require__.d(__webpack_exports__, {
@@ -418,7 +994,7 @@ exports.modules = {
 		var report_problem = __webpack_require__(38941);
 		var parse = __webpack_require__(13848);
 		var gates_spec = __webpack_require__(1148);
-		var table = __webpack_require__(4920);
+		var table = __webpack_require__(55864);
 		var members = __webpack_require__(72151);
 		var prepare = __webpack_require__(88040);
 		var sh = __webpack_require__(52260);
@@ -673,6 +1249,124 @@ Secrets that the run knows were taken out, and what looks like one. Addresses an
 			if (kept === undefined) return "";
 			const { place, trouble } = kept;
 			return trouble === undefined ? `why they failed: ${place} (secrets were taken out; read it before others do)\n` : `why they failed could not be written to ${place}: ${trouble}\n`;
+		}
+	}),
+	44220: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, { y: () => withHeadsElsewhere });
+		var _core_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93933);
+		var _cluster_dashboard_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88857);
+		var _cluster_dial_tcp_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43965);
+		var _cluster_metadata_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88568);
+		var _members_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(72151);
+		function withHeadsElsewhere(capabilities) {
+			return capabilities.map((one) => {
+				const { prepare } = one;
+				if (one.name !== "ray" || prepare === undefined) return one;
+				return {
+					...one,
+					async prepare(fleet, context) {
+						const [prepared, heads] = await Promise.all([prepare(fleet, context), askHeads(fleet, context.signal)]);
+						return {
+							...prepared,
+							heads
+						};
+					}
+				};
+			});
+		}
+		async function askHeads(fleet, signal) {
+			const asked = (0, _members_js__WEBPACK_IMPORTED_MODULE_4__.Dg)(fleet).map(async (named) => [named.name, await askHead(fleet, named, signal)]);
+			return new Map(await Promise.all(asked));
+		}
+		async function askHead(fleet, { name, cluster }, signal) {
+			const head = (0, _members_js__WEBPACK_IMPORTED_MODULE_4__.Uo)(fleet, name);
+			if (head === undefined) return { unknown: "the cluster has no head" };
+			if (cluster.tls !== undefined) return { unknown: "its API has no TLS, and the token does not cross a network in clear" };
+			const port = (0, _members_js__WEBPACK_IMPORTED_MODULE_4__.HM)(cluster).dashboard;
+			const dial = (to) => (0, _cluster_dial_tcp_js__WEBPACK_IMPORTED_MODULE_2__.E)(head.address, to, signal);
+			try {
+				return await (0, _cluster_metadata_js__WEBPACK_IMPORTED_MODULE_3__.L)((0, _cluster_dashboard_js__WEBPACK_IMPORTED_MODULE_1__.N)({
+					dial,
+					port,
+					token: cluster.token,
+					signal,
+					timeoutMs: _cluster_dial_tcp_js__WEBPACK_IMPORTED_MODULE_2__.H
+				}), port);
+			} catch (error) {
+				if (!(error instanceof _core_error_js__WEBPACK_IMPORTED_MODULE_0__.y4)) throw error;
+				return {
+					unknown: error.message,
+					...error.code === "ray-api-token" ? { refused: true } : {}
+				};
+			}
+		}
+	}),
+	68440: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			b: () => joining,
+			d: () => leaving
+		});
+		var _core_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93933);
+		var _report_counted_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62128);
+		var _members_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72151);
+		function joining({ fleet, hosts }) {
+			if (!hosts.some(_members_js__WEBPACK_IMPORTED_MODULE_1__.GP)) throw nobodyJoins();
+			const names = new Set(hosts.map(({ name }) => name));
+			for (const host of hosts) {
+				const section = (0, _members_js__WEBPACK_IMPORTED_MODULE_1__.LQ)(host);
+				const head = section === undefined || !(0, _members_js__WEBPACK_IMPORTED_MODULE_1__.GP)(host) ? undefined : (0, _members_js__WEBPACK_IMPORTED_MODULE_1__.Uo)(fleet, section.cluster);
+				if (head !== undefined) names.add(head.name);
+			}
+			return {
+				fleet,
+				hosts: fleet.hosts.filter((host) => names.has(host.name) && !(0, _members_js__WEBPACK_IMPORTED_MODULE_1__.Hv)(host))
+			};
+		}
+		function leaving({ fleet, hosts }) {
+			const names = new Set(hosts.map(({ name }) => name));
+			for (const { name } of (0, _members_js__WEBPACK_IMPORTED_MODULE_1__.Dg)(fleet)) {
+				const head = (0, _members_js__WEBPACK_IMPORTED_MODULE_1__.Uo)(fleet, name);
+				const staying = (0, _members_js__WEBPACK_IMPORTED_MODULE_1__.CI)(fleet, name).filter((host) => !names.has(host.name));
+				if (head !== undefined && names.has(head.name) && staying.length > 0) throw headLeaves(head.name, name, staying);
+			}
+			const left = (all) => all.map((host) => {
+				const section = (0, _members_js__WEBPACK_IMPORTED_MODULE_1__.LQ)(host);
+				if (section === undefined || (0, _members_js__WEBPACK_IMPORTED_MODULE_1__.Hv)(host) || !names.has(host.name)) return host;
+				return {
+					...host,
+					sections: {
+						...host.sections,
+						ray: {
+							...section,
+							state: "left"
+						}
+					}
+				};
+			});
+			return {
+				fleet: {
+					...fleet,
+					hosts: left(fleet.hosts)
+				},
+				hosts: left(hosts)
+			};
+		}
+		function nobodyJoins() {
+			return new _core_error_js__WEBPACK_IMPORTED_MODULE_0__.y4({
+				code: "ray-nobody",
+				category: "config",
+				what: "none of these hosts has a ray: section, so none is to be a node",
+				remedy: "write `ray: { cluster: NAME }` below a group or a host (docs/fleet/ray.yaml)"
+			});
+		}
+		function headLeaves(head, cluster, staying) {
+			const names = staying.map(({ name }) => name);
+			return new _core_error_js__WEBPACK_IMPORTED_MODULE_0__.y4({
+				code: "ray-leave-head",
+				category: "config",
+				what: `${head} is the head of the Ray cluster ${cluster}, and ${(0, _report_counted_js__WEBPACK_IMPORTED_MODULE_2__.K)(names)} would stay in it without a head`,
+				remedy: `let them leave, too: --select ${[head, ...names].join(",")}; one that is gone for good: write \`state: left\` below its ray:`
+			});
 		}
 	})
 };

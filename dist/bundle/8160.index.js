@@ -42,7 +42,12 @@ exports.modules = {
 		var after_onboarding = __webpack_require__(92772);
 		var external_node_fs_ = __webpack_require__(73024);
 		var core_error = __webpack_require__(93933);
+		var secret = __webpack_require__(81583);
 		var load_fleet = __webpack_require__(23288);
+		var cluster_dashboard = __webpack_require__(88857);
+		var dial_tcp = __webpack_require__(43965);
+		var metadata = __webpack_require__(88568);
+		var ports = __webpack_require__(75748);
 		var counted = __webpack_require__(62128);
 		var external_node_dgram_ = __webpack_require__(41314);
 		var external_node_events_ = __webpack_require__(78474);
@@ -164,11 +169,15 @@ exports.modules = {
 					[Symbol.asyncDispose]: async () => undefined
 				};
 			}
-			const said = questions === undefined ? words : {
+			const known = questions === undefined ? {
+				...words,
+				...await ofHead(words)
+			} : words;
+			const said = questions === undefined ? known : {
 				...words,
 				...await askWords(words, questions)
 			};
-			if (questions === undefined) refuseMissing(words);
+			if (questions === undefined) refuseMissing(known);
 			const made = await directFleet(said);
 			return {
 				...made,
@@ -176,6 +185,26 @@ exports.modules = {
 				direct,
 				[Symbol.asyncDispose]: () => made[Symbol.asyncDispose]()
 			};
+		}
+		async function ofHead({ head = "", rayVersion = "" }) {
+			const token = process.env[TOKEN] ?? "";
+			if (rayVersion !== "" || head === "" || token === "") return {};
+			const port = (0, ports.a5)(undefined).dashboard;
+			const signal = new AbortController().signal;
+			const dial = (to) => (0, dial_tcp.E)(head, to, signal);
+			const dashboard = (0, cluster_dashboard.N)({
+				dial,
+				port,
+				token: new secret.z(TOKEN, token),
+				signal,
+				timeoutMs: dial_tcp.H
+			});
+			try {
+				return { rayVersion: (await (0, metadata.L)(dashboard, port)).ray };
+			} catch (error) {
+				if (error instanceof core_error.y4) return {};
+				throw error;
+			}
 		}
 		function roles() {
 			return Object.keys(onboard_role.sS).map((value) => ({
@@ -209,6 +238,11 @@ exports.modules = {
 		async function askWords(words, questions) {
 			const asked = {};
 			for (const { key, told } of missingWords(words)) {
+				if (key === "rayVersion") Object.assign(asked, await ofHead({
+					...words,
+					...asked
+				}));
+				if (asked[key] !== undefined) continue;
 				const [, meaning = told] = /: (.*)$/.exec(told) ?? [];
 				asked[key] = await questions.text(`${meaning.charAt(0).toUpperCase()}${meaning.slice(1)}:`);
 			}
@@ -330,9 +364,6 @@ exports.modules = {
 		var connect_host = __webpack_require__(56447);
 		var report_problem = __webpack_require__(38941);
 		var control_server = __webpack_require__(32820);
-		var dashboard = __webpack_require__(88857);
-		var dial_tcp = __webpack_require__(43965);
-		var metadata = __webpack_require__(88568);
 		var members = __webpack_require__(72151);
 		;
 		var __addDisposableResource = undefined && undefined.__addDisposableResource || function(env, value, async) {
@@ -454,7 +485,7 @@ exports.modules = {
 					const way = headElsewhere ? undefined : (await connect(head, signal)).connection;
 					const _ = __addDisposableResource(env_2, way, true);
 					const dial = (to) => way?.dial(to) ?? (0, dial_tcp.E)(head.address, to, signal);
-					const told = await (0, metadata.L)((0, dashboard.N)({
+					const told = await (0, metadata.L)((0, cluster_dashboard.N)({
 						dial,
 						port,
 						token: cluster.token,
@@ -937,7 +968,7 @@ on from there when it is run again.
 		var report_problem = __webpack_require__(38941);
 		var parse = __webpack_require__(13848);
 		var gates_spec = __webpack_require__(1148);
-		var table = __webpack_require__(4920);
+		var table = __webpack_require__(55864);
 		var members = __webpack_require__(72151);
 		var prepare = __webpack_require__(88040);
 		var sh = __webpack_require__(52260);

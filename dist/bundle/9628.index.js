@@ -3,7 +3,6 @@ exports.id = 9628;
 exports.ids = [
 	9628,
 	7293,
-	4377,
 	6556,
 	6529,
 	5025
@@ -184,16 +183,6 @@ exports.modules = {
 			};
 		}
 	}),
-	74872: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, { K: () => ago });
-		var _report_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60732);
-		function ago(at, nowMs) {
-			if (at === null || at === undefined) return "never";
-			const ms = Math.max(0, nowMs - Date.parse(at));
-			const days = Math.floor(ms / 864e5);
-			return `${days > 1 ? `${days} days` : (0, _report_duration_js__WEBPACK_IMPORTED_MODULE_0__.v)(ms)} ago`;
-		}
-	}),
 	85025: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.r(__webpack_exports__);
 		__webpack_require__.d(__webpack_exports__, { presenceText: () => presenceText });
@@ -253,48 +242,6 @@ exports.modules = {
 		}
 		function amounts({ resources }) {
 			return Object.entries(resources).filter(([name]) => !/^(?:node:|memory$|object_store_memory$)/.test(name)).map(([name, amount]) => `${name} ${amount}`).toSorted().join(" · ");
-		}
-	}),
-	56447: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, { M: () => connector });
-		var _host_connect_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87423);
-		var _host_credentials_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22710);
-		var _host_fleet_target_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27602);
-		function connector(fleet, access) {
-			const targetOf = (0, _host_fleet_target_js__WEBPACK_IMPORTED_MODULE_2__.h)(fleet, {
-				...access,
-				log: (text) => access.log?.("", text)
-			});
-			const toHost = async (host, signal, retries) => {
-				const password = access.sudoPassword ?? host.sudo.password;
-				if (host.connection === "local") return {
-					connection: await (0, _host_connect_js__WEBPACK_IMPORTED_MODULE_0__.N)("local"),
-					sudo: sudoChoice(process.getuid?.() === 0 ? "root" : "", password)
-				};
-				const target = await targetOf(host);
-				const connection = await (0, _host_connect_js__WEBPACK_IMPORTED_MODULE_0__.N)(target, {
-					signal,
-					retries: retries ?? { take: () => true },
-					...access.askPassphrase ? { askPassphrase: access.askPassphrase } : {},
-					log: (text) => access.log?.(host.name, text)
-				});
-				return {
-					connection,
-					sudo: sudoChoice(connection.user, password)
-				};
-			};
-			return Object.assign(toHost, { offers: async (host) => {
-				if (host.connection === "local") return [];
-				const { offers } = await (0, _host_credentials_js__WEBPACK_IMPORTED_MODULE_1__.I)(await targetOf(host), access.askPassphrase);
-				return offers.map(({ fingerprint }) => fingerprint);
-			} });
-		}
-		function sudoChoice(user, password) {
-			if (user === "root") return { sudo: "root" };
-			return password === undefined ? { sudo: "nopasswd" } : {
-				sudo: "password",
-				password
-			};
 		}
 	}),
 	64339: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {

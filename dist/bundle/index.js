@@ -11414,7 +11414,7 @@
 			__nccwpck_require__.e(8523),
 			__nccwpck_require__.e(6459),
 			__nccwpck_require__.e(1212),
-			__nccwpck_require__.e(3630)
+			__nccwpck_require__.e(5113)
 		]).then(__nccwpck_require__.bind(__nccwpck_require__, 21526));
 		return onboardOne(wish);
 	} };
@@ -11445,15 +11445,13 @@
 		const { main: run } = await Promise.all([
 			__nccwpck_require__.e(4973),
 			__nccwpck_require__.e(2823),
-			__nccwpck_require__.e(7375),
-			__nccwpck_require__.e(3330),
+			__nccwpck_require__.e(6940),
 			__nccwpck_require__.e(8523),
 			__nccwpck_require__.e(6459),
-			__nccwpck_require__.e(564),
 			__nccwpck_require__.e(1119),
-			__nccwpck_require__.e(9706),
-			__nccwpck_require__.e(8291)
-		]).then(__nccwpck_require__.bind(__nccwpck_require__, 48291));
+			__nccwpck_require__.e(6788),
+			__nccwpck_require__.e(1946)
+		]).then(__nccwpck_require__.bind(__nccwpck_require__, 21946));
 		process.exitCode = await run(argv);
 	}
 	module.exports = __webpack_exports__;
