@@ -30,7 +30,7 @@ export interface FleetRun extends FleetWish {
   readonly via?: string;
 }
 
-/** Where a run was, for what is done after it. */
+/** Where a run was, for what is done after it; the fleet is as its file says, whatever the run was about. */
 export interface RunPlace extends OpenFleet {
   readonly connect: Connect;
   readonly signal: AbortSignal;
@@ -80,6 +80,8 @@ export async function runOnFleet(request: FleetRun, step: Step): Promise<Report>
   await keepRun(store, report, logs, step);
   if (request.after === undefined || mode === 'plan' || step.signal.aborted) return report;
   const { signal } = step;
-  remote((await request.after({ fleet, hosts, secrets, access, store, connect, signal }, report)).trimEnd());
+  remote(
+    (await request.after({ fleet: selected.fleet, hosts, secrets, access, store, connect, signal }, report)).trimEnd(),
+  );
   return report;
 }
