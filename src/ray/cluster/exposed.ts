@@ -64,7 +64,7 @@ export function doesAnswer({ tried, whose }: Look): boolean {
 }
 
 function outcomeOf({ whose, tried: { answered, refused, silent } }: Look): string {
-  if (whose !== undefined) return `is ${whose} there, and not tried`;
+  if (whose !== undefined) return `is ${whose} there, ${whose === 'its own' ? 'and not tried' : 'which answers'}`;
   if (answered.length > 0) return 'answers';
   if (refused.length > 0) return 'turns away';
   return silent.length > 0 ? 'says nothing' : 'is not reached';

@@ -110,7 +110,7 @@ test('who has the same address itself, or reaches another machine there, finds n
     { from: 'gpu-2', address: '172.17.0.1', tried: { ...nothing, answered: [[8080, 8080]] }, whose: "another machine's" },
   ];
   expect(exposedError({ host: 'gpu-1', cluster: 'main', network: 'mesh' }, shared)).toBeUndefined();
-  expect(looksText(shared)).toBe("from head-1 172.17.0.1 is its own there, and not tried; from gpu-2 172.17.0.1 is another machine's there, and not tried");
+  expect(looksText(shared)).toBe("from head-1 172.17.0.1 is its own there, and not tried; from gpu-2 172.17.0.1 is another machine's there, which answers");
 });
 
 test('this machine leaves out an address that is its own', async () => {
