@@ -66,7 +66,7 @@ exports.modules = {
 			if (request.after === undefined || mode === "plan" || step.signal.aborted) return report;
 			const { signal } = step;
 			(0, _github_log_js__WEBPACK_IMPORTED_MODULE_4__.be)((await request.after({
-				fleet,
+				fleet: selected.fleet,
 				hosts,
 				secrets,
 				access,

@@ -1,0 +1,695 @@
+"use strict";
+exports.id = 6788;
+exports.ids = [6788];
+exports.modules = {
+	74872: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, { K: () => ago });
+		var _report_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60732);
+		function ago(at, nowMs) {
+			if (at === null || at === undefined) return "never";
+			const ms = Math.max(0, nowMs - Date.parse(at));
+			const days = Math.floor(ms / 864e5);
+			return `${days > 1 ? `${days} days` : (0, _report_duration_js__WEBPACK_IMPORTED_MODULE_0__.v)(ms)} ago`;
+		}
+	}),
+	56447: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, { M: () => connector });
+		var _host_connect_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87423);
+		var _host_credentials_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22710);
+		var _host_fleet_target_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27602);
+		function connector(fleet, access) {
+			const targetOf = (0, _host_fleet_target_js__WEBPACK_IMPORTED_MODULE_2__.h)(fleet, {
+				...access,
+				log: (text) => access.log?.("", text)
+			});
+			const toHost = async (host, signal, retries) => {
+				const password = access.sudoPassword ?? host.sudo.password;
+				if (host.connection === "local") return {
+					connection: await (0, _host_connect_js__WEBPACK_IMPORTED_MODULE_0__.N)("local"),
+					sudo: sudoChoice(process.getuid?.() === 0 ? "root" : "", password)
+				};
+				const target = await targetOf(host);
+				const connection = await (0, _host_connect_js__WEBPACK_IMPORTED_MODULE_0__.N)(target, {
+					signal,
+					retries: retries ?? { take: () => true },
+					...access.askPassphrase ? { askPassphrase: access.askPassphrase } : {},
+					log: (text) => access.log?.(host.name, text)
+				});
+				return {
+					connection,
+					sudo: sudoChoice(connection.user, password)
+				};
+			};
+			return Object.assign(toHost, { offers: async (host) => {
+				if (host.connection === "local") return [];
+				const { offers } = await (0, _host_credentials_js__WEBPACK_IMPORTED_MODULE_1__.I)(await targetOf(host), access.askPassphrase);
+				return offers.map(({ fingerprint }) => fingerprint);
+			} });
+		}
+		function sudoChoice(user, password) {
+			if (user === "root") return { sudo: "root" };
+			return password === undefined ? { sudo: "nopasswd" } : {
+				sudo: "password",
+				password
+			};
+		}
+	}),
+	6335: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, { O: () => keptLabels });
+		var _core_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93933);
+		var _refuse_secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59052);
+		var _schema_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12107);
+		const OWN = /^(?:ray\.io|bringup)\//;
+		function keptLabels(labels) {
+			return Object.fromEntries(Object.entries(labels).filter(([name, value]) => !OWN.test(name) && isKept(name, value)));
+		}
+		function isKept(name, value) {
+			try {
+				(0, _refuse_secrets_js__WEBPACK_IMPORTED_MODULE_1__.u)({ [name]: value });
+				return _schema_js__WEBPACK_IMPORTED_MODULE_2__.qY.labels.safeParse({ [name]: value }).success;
+			} catch (error) {
+				if (!(error instanceof _core_error_js__WEBPACK_IMPORTED_MODULE_0__.y4)) throw error;
+				return false;
+			}
+		}
+	}),
+	59052: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, { u: () => refuseSecrets });
+		var _fleet_live_keys_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99805);
+		var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10999);
+		const SECRET_NAME = /token|passw|secret|credential|private.?key|api.?key|auth.?key/i;
+		const SECRET_TEXT = /(?:token|passw\w*|secret|api.?key)["']?\s*[=:]\s*["']?(?=\S*\d)[^\s"']{8,}|\bBearer\s+\S{8,}|\beyJ[\w-]{8,}\.eyJ[\w-]{8,}/i;
+		function refuseSecrets(value, path = "") {
+			if (typeof value === "string") {
+				if ((0, _fleet_live_keys_js__WEBPACK_IMPORTED_MODULE_0__.RM)(value) || SECRET_TEXT.test(value)) throw (0, _errors_js__WEBPACK_IMPORTED_MODULE_1__.hK)(path, "a key, a token or a password");
+				return;
+			}
+			if (value === null || typeof value !== "object") return;
+			for (const [name, member] of Object.entries(value)) {
+				const inner = path === "" ? name : `${path}.${name}`;
+				if (SECRET_NAME.test(name)) throw (0, _errors_js__WEBPACK_IMPORTED_MODULE_1__.hK)(inner, "a secret by its name");
+				refuseSecrets(member, inner);
+			}
+		}
+	}),
+	12107: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			E9: () => exportSchema,
+			g1: () => identitySchema,
+			qY: () => FACTS,
+			rw: () => eventData,
+			wJ: () => EXPORT_VERSION
+		});
+		var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92857);
+		var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(64377);
+		var _error_class_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36589);
+		var _states_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44046);
+		var _ulid_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11132);
+		const short = zod__WEBPACK_IMPORTED_MODULE_3__.YjP().min(1).max(200);
+		const id = zod__WEBPACK_IMPORTED_MODULE_3__.YjP().regex(_ulid_js__WEBPACK_IMPORTED_MODULE_2__.zR, "is no ULID");
+		const moment = zod__WEBPACK_IMPORTED_MODULE_4__.w$({ precision: 3 });
+		const phase = zod__WEBPACK_IMPORTED_MODULE_3__.k5n(Object.keys(_states_js__WEBPACK_IMPORTED_MODULE_1__.ZG));
+		const values = zod__WEBPACK_IMPORTED_MODULE_3__.g1P(zod__WEBPACK_IMPORTED_MODULE_3__.YjP().regex(/^[A-Za-z][\w./-]{0,62}$/, "is no plain name"), zod__WEBPACK_IMPORTED_MODULE_3__.YjP().max(500));
+		const labels = zod__WEBPACK_IMPORTED_MODULE_3__.g1P(zod__WEBPACK_IMPORTED_MODULE_3__.YjP().regex(/^[A-Za-z0-9][\w./-]{0,316}$/, "is no label"), zod__WEBPACK_IMPORTED_MODULE_3__.YjP().max(63));
+		const ROLES = [
+			"provider",
+			"user",
+			"both"
+		];
+		const problem = zod__WEBPACK_IMPORTED_MODULE_3__.rej({
+			code: zod__WEBPACK_IMPORTED_MODULE_3__.YjP().regex(/^[a-z][a-z0-9-]{0,79}$/, "is no code of an error"),
+			category: zod__WEBPACK_IMPORTED_MODULE_3__.k5n(_error_class_js__WEBPACK_IMPORTED_MODULE_0__.ku),
+			what: zod__WEBPACK_IMPORTED_MODULE_3__.YjP().max(2e3)
+		});
+		const identity = {
+			machineId: zod__WEBPACK_IMPORTED_MODULE_3__.YjP().regex(/^[0-9a-f]{32}$/, "is no machine-id of 32 hexadecimal digits"),
+			hostKey: zod__WEBPACK_IMPORTED_MODULE_3__.YjP().regex(/^SHA256:[A-Za-z0-9+/]{43}$/, "is no SHA256: fingerprint of a host key")
+		};
+		const facts = zod__WEBPACK_IMPORTED_MODULE_3__.rej({
+			name: short.exactOptional().describe("of the host in the fleet file"),
+			user: short.exactOptional().describe("whose machine it is"),
+			role: zod__WEBPACK_IMPORTED_MODULE_3__.k5n(ROLES).exactOptional().describe("`provider`, `user` or `both`"),
+			address: short.exactOptional().describe("where it is reached"),
+			meshIp: short.exactOptional().describe("its address in the mesh"),
+			meshNodeId: short.exactOptional().describe("its node in the mesh, by its public key"),
+			rayNodeId: short.exactOptional().describe("its node in the Ray cluster"),
+			cluster: short.exactOptional().describe("its Ray cluster: `FLEET/CLUSTER`"),
+			platform: short.exactOptional().describe("system and architecture, such as `linux/amd64`"),
+			rayVersion: short.exactOptional().describe("of its environment"),
+			pythonVersion: short.exactOptional().describe("of its environment"),
+			lockHash: short.exactOptional().describe("of the locked requirements"),
+			labels: labels.exactOptional().describe("by which work finds it")
+		});
+		const EVENT_KINDS = {
+			registered: {
+				fields: { facts },
+				meaning: "it became known; the id of the first of these is its id"
+			},
+			facts: {
+				fields: { facts },
+				meaning: "something about it is different from now on"
+			},
+			"session-began": {
+				fields: {
+					role: zod__WEBPACK_IMPORTED_MODULE_3__.k5n(ROLES),
+					run: short,
+					attempt: zod__WEBPACK_IMPORTED_MODULE_3__.Whr().min(1)
+				},
+				meaning: "an onboarding began; the id of this is that of the session"
+			},
+			"phase-began": {
+				fields: {
+					session: id,
+					phase
+				},
+				meaning: "a phase of a session began"
+			},
+			"phase-ended": {
+				fields: {
+					session: id,
+					phase,
+					problem: problem.exactOptional(),
+					outputs: values.exactOptional()
+				},
+				meaning: "it ended, well unless there is a problem"
+			},
+			compensation: {
+				fields: {
+					session: id,
+					what: short,
+					args: values.exactOptional()
+				},
+				meaning: "a step can be taken back, and how; the id of this names it"
+			},
+			compensated: {
+				fields: {
+					compensation: id,
+					problem: problem.exactOptional()
+				},
+				meaning: "it was taken back, or could not be"
+			},
+			"session-ended": {
+				fields: {
+					session: id,
+					outcome: zod__WEBPACK_IMPORTED_MODULE_3__.k5n([
+						"ok",
+						"failed",
+						"cancelled"
+					]),
+					problem: problem.exactOptional()
+				},
+				meaning: "the onboarding ended"
+			},
+			offline: {
+				fields: { reason: short },
+				meaning: "it was looked for and found gone"
+			},
+			back: {
+				fields: { reason: short.exactOptional() },
+				meaning: "it was gone, and is here again"
+			},
+			draining: {
+				fields: { reason: short },
+				meaning: "it gets no new work"
+			},
+			drained: {
+				fields: {
+					ok: zod__WEBPACK_IMPORTED_MODULE_3__.zMY(),
+					seconds: zod__WEBPACK_IMPORTED_MODULE_3__.aig().min(0).exactOptional()
+				},
+				meaning: "it left: as far as is known with its work finished, or cut off at the deadline"
+			},
+			quarantined: {
+				fields: { reason: short },
+				meaning: "a person took it out"
+			},
+			released: {
+				fields: { reason: short },
+				meaning: "a person let it in again; its score begins anew"
+			},
+			removed: {
+				fields: { reason: short },
+				meaning: "it left for good"
+			},
+			note: {
+				fields: { problem },
+				meaning: "something worth knowing, which changes nothing"
+			}
+		};
+		const stamp = {
+			id,
+			at: moment,
+			by: short
+		};
+		const kinds = Object.entries(EVENT_KINDS);
+		const shapes = (more) => zod__WEBPACK_IMPORTED_MODULE_3__.gMt("kind", kinds.map(([kind, { fields }]) => zod__WEBPACK_IMPORTED_MODULE_3__.rej({
+			kind: zod__WEBPACK_IMPORTED_MODULE_3__.euz(kind),
+			...more,
+			...fields
+		})));
+		const eventData = shapes({});
+		const identitySchema = zod__WEBPACK_IMPORTED_MODULE_3__.rej(identity);
+		const FACTS = facts.shape;
+		const EXPORT_VERSION = "bringup.providers/1";
+		const exportSchema = zod__WEBPACK_IMPORTED_MODULE_3__.rej({
+			version: zod__WEBPACK_IMPORTED_MODULE_3__.euz(EXPORT_VERSION),
+			providers: zod__WEBPACK_IMPORTED_MODULE_3__.YOg(zod__WEBPACK_IMPORTED_MODULE_3__.rej({
+				...identity,
+				lastSeen: moment.exactOptional(),
+				events: zod__WEBPACK_IMPORTED_MODULE_3__.YOg(shapes(stamp)).min(1)
+			}))
+		});
+	}),
+	11132: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			cD: () => ulidTime,
+			of: () => nextUlid,
+			zR: () => ULID
+		});
+		var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+		var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+		const DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+		const TIME_DIGITS = 10;
+		const ULID = /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/;
+		function nextUlid(nowMs, after = "") {
+			const chance = [...(0, node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(16)].map((byte) => DIGITS[byte & 31]).join("");
+			const made = digitsOf(nowMs) + chance;
+			return made > after ? made : following(after);
+		}
+		function ulidTime(ulid) {
+			return [...ulid.slice(0, TIME_DIGITS)].reduce((sum, digit) => sum * 32 + DIGITS.indexOf(digit), 0);
+		}
+		function digitsOf(ms) {
+			let text = "";
+			for (let left = Math.max(0, Math.floor(ms)); text.length < TIME_DIGITS; left = Math.floor(left / 32)) text = `${DIGITS[left % 32]}${text}`;
+			return text;
+		}
+		function following(ulid) {
+			const end = /Z*$/.exec(ulid)?.[0].length ?? 0;
+			const place = ulid.length - end - 1;
+			const digit = DIGITS[DIGITS.indexOf(ulid[place] ?? "") + 1] ?? "";
+			return ulid.slice(0, place) + digit + "0".repeat(end);
+		}
+	}),
+	14621: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			J5: () => refused,
+			Ug: () => notRay,
+			cA: () => tokenRefused,
+			mw: () => broken
+		});
+		var _core_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93933);
+		function tokenRefused(port, status) {
+			return new _core_error_js__WEBPACK_IMPORTED_MODULE_0__.y4({
+				code: "ray-api-token",
+				category: "secret",
+				what: `the API of Ray at port ${port} of the head does not take the cluster's token (HTTP ${status})`,
+				remedy: "the head runs with another token than the fleet file says: give it this one, or apply to the head first"
+			});
+		}
+		function notRay(port, saw) {
+			return new _core_error_js__WEBPACK_IMPORTED_MODULE_0__.y4({
+				code: "ray-api-other",
+				category: "service",
+				what: `what listens at port ${port} of the head is not the API of Ray: ${saw}`,
+				remedy: "look at what has this port (`ss -ltnp` there); Ray has its API only when it was installed with the extra `default`"
+			});
+		}
+		function refused(asked, status, said) {
+			return new _core_error_js__WEBPACK_IMPORTED_MODULE_0__.y4({
+				code: "ray-api-refused",
+				category: "service",
+				what: `the API of Ray answered ${asked} with HTTP ${status}${said === "" ? "" : `: ${said}`}`,
+				remedy: "look at logs/dashboard.log in the newest session of Ray on the head",
+				retryable: status >= 500
+			});
+		}
+		function broken(asked, port, cause) {
+			const why = cause instanceof Error ? cause.message : String(cause);
+			return new _core_error_js__WEBPACK_IMPORTED_MODULE_0__.y4({
+				code: "ray-api-silent",
+				category: "service",
+				what: `the API of Ray at port ${port} of the head did not answer ${asked} to its end: ${why}`,
+				remedy: "see whether Ray runs there (`systemctl status`, logs/dashboard.log in its newest session), and run it again",
+				retryable: true,
+				cause
+			});
+		}
+	}),
+	88857: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, { N: () => openDashboard });
+		var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37067);
+		var node_http__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_http__WEBPACK_IMPORTED_MODULE_0__);
+		var _core_redact_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(162);
+		var _dashboard_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14621);
+		const MOST_BYTES = 64 * 2 ** 20;
+		function openDashboard(place) {
+			return { async get(path) {
+				const asked = `GET ${path.split("?")[0]}`;
+				const { status, text } = await exchange(place, path, asked);
+				if (status === 401 || status === 403) throw (0, _dashboard_errors_js__WEBPACK_IMPORTED_MODULE_1__.cA)(place.port, status);
+				const said = (0, _core_redact_js__WEBPACK_IMPORTED_MODULE_2__.$)([place.token]).text(text.trim()).replaceAll(/\s+/g, " ").slice(0, 300);
+				const json = parsed(text);
+				if (status === 200 && json !== undefined) return json;
+				if (status >= 500 || status >= 400 && json !== undefined) throw (0, _dashboard_errors_js__WEBPACK_IMPORTED_MODULE_1__.J5)(asked, status, said);
+				throw (0, _dashboard_errors_js__WEBPACK_IMPORTED_MODULE_1__.Ug)(place.port, `it answered ${asked} with HTTP ${status} and ${said === "" ? "nothing" : `"${said.slice(0, 80)}"`}`);
+			} };
+		}
+		function parsed(text) {
+			try {
+				return JSON.parse(text);
+			} catch {
+				return undefined;
+			}
+		}
+		async function exchange({ dial, port, token, signal, timeoutMs = 2e4 }, path, asked) {
+			const socket = await dial(port);
+			const either = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
+			try {
+				return await new Promise((resolve, reject) => {
+					const stop = () => reject(either.reason);
+					if (either.aborted) return stop();
+					either.addEventListener("abort", stop, { once: true });
+					const asking = (0, node_http__WEBPACK_IMPORTED_MODULE_0__.request)({
+						createConnection: () => socket,
+						path,
+						headers: {
+							host: `127.0.0.1:${port}`,
+							"user-agent": "bringup",
+							authorization: `Bearer ${token.reveal()}`,
+							connection: "close"
+						}
+					}, (response) => {
+						const parts = [];
+						let size = 0;
+						response.on("data", (part) => {
+							size += part.byteLength;
+							if (size > MOST_BYTES) response.destroy(new Error(`more than ${MOST_BYTES / 2 ** 20} MiB came`));
+							else parts.push(part);
+						});
+						response.on("end", () => resolve({
+							status: response.statusCode ?? 0,
+							text: Buffer.concat(parts).toString("utf8")
+						}));
+						response.on("error", reject);
+					});
+					asking.on("error", reject);
+					socket.on("error", reject);
+					asking.end();
+				});
+			} catch (error) {
+				signal.throwIfAborted();
+				if (isParseError(error)) throw (0, _dashboard_errors_js__WEBPACK_IMPORTED_MODULE_1__.Ug)(port, "it does not speak HTTP");
+				throw (0, _dashboard_errors_js__WEBPACK_IMPORTED_MODULE_1__.mw)(asked, port, error);
+			} finally {
+				socket.destroy();
+			}
+		}
+		function isParseError(error) {
+			return error instanceof Error && "code" in error && String(error.code).startsWith("HPE_");
+		}
+	}),
+	43965: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			E: () => dialTcp,
+			H: () => REACH_MS
+		});
+		var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77030);
+		var node_net__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_net__WEBPACK_IMPORTED_MODULE_0__);
+		var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+		var node_os__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
+		var _core_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93933);
+		const REACH_MS = 5e3;
+		function dialTcp(host, port, signal) {
+			if (isOfMesh(host) && !isInMesh()) return Promise.reject(away(`${host}:${port}`, "this machine is not in the mesh"));
+			return new Promise((resolve, reject) => {
+				const socket = (0, node_net__WEBPACK_IMPORTED_MODULE_0__.connect)({
+					host,
+					port,
+					signal: AbortSignal.any([signal, AbortSignal.timeout(REACH_MS)])
+				});
+				socket.once("connect", () => resolve(socket));
+				socket.once("error", (error) => reject(away(`${host}:${port}`, error.message || "nothing came", error)));
+			});
+		}
+		function isOfMesh(host) {
+			const family = (0, node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host);
+			return family !== 0 && MESH.check(host, family === 6 ? "ipv6" : "ipv4");
+		}
+		function isInMesh() {
+			return Object.values((0, node_os__WEBPACK_IMPORTED_MODULE_1__.networkInterfaces)()).some((all) => all?.some(({ address }) => isOfMesh(address)));
+		}
+		const MESH = new node_net__WEBPACK_IMPORTED_MODULE_0__.BlockList();
+		MESH.addSubnet("100.64.0.0", 10, "ipv4");
+		MESH.addSubnet("fd7a:115c:a1e0::", 48, "ipv6");
+		function away(place, why, cause) {
+			return new _core_error_js__WEBPACK_IMPORTED_MODULE_2__.y4({
+				code: "ray-head-away",
+				category: "network",
+				what: `the head does not answer at ${place}: ${why}`,
+				remedy: "see that Ray runs there, and what is between it and this machine",
+				retryable: true,
+				...cause === undefined ? {} : { cause }
+			});
+		}
+	}),
+	88568: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, { L: () => askVersions });
+		var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
+		var _dashboard_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14621);
+		const version = zod__WEBPACK_IMPORTED_MODULE_1__.YjP().regex(/^\d+\.\d+\.\d+[\w.+-]{0,40}$/);
+		const answer = zod__WEBPACK_IMPORTED_MODULE_1__.Ikc({ data: zod__WEBPACK_IMPORTED_MODULE_1__.Ikc({
+			rayVersion: version,
+			pythonVersion: version
+		}) });
+		async function askVersions(dashboard, port) {
+			const versions = parseVersions(await dashboard.get("/api/v0/cluster_metadata"));
+			if (versions === undefined) throw (0, _dashboard_errors_js__WEBPACK_IMPORTED_MODULE_0__.Ug)(port, "it does not tell the versions of Ray and Python");
+			return versions;
+		}
+		function parseVersions(json) {
+			const { success, data } = answer.safeParse(json);
+			return success ? {
+				ray: data.data.rayVersion,
+				python: data.data.pythonVersion
+			} : undefined;
+		}
+	}),
+	79160: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, { Z: () => askNodes });
+		var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
+		var _dashboard_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14621);
+		const entry = zod__WEBPACK_IMPORTED_MODULE_1__.Ikc({
+			node_id: zod__WEBPACK_IMPORTED_MODULE_1__.YjP().regex(/^[0-9a-f]{56}$/),
+			node_ip: zod__WEBPACK_IMPORTED_MODULE_1__.YjP().max(255),
+			is_head_node: zod__WEBPACK_IMPORTED_MODULE_1__.zMY().nullish(),
+			state: zod__WEBPACK_IMPORTED_MODULE_1__.YjP().max(64),
+			state_message: zod__WEBPACK_IMPORTED_MODULE_1__.YjP().nullish(),
+			labels: zod__WEBPACK_IMPORTED_MODULE_1__.g1P(zod__WEBPACK_IMPORTED_MODULE_1__.YjP(), zod__WEBPACK_IMPORTED_MODULE_1__.YjP()).nullish(),
+			resources_total: zod__WEBPACK_IMPORTED_MODULE_1__.g1P(zod__WEBPACK_IMPORTED_MODULE_1__.YjP(), zod__WEBPACK_IMPORTED_MODULE_1__.aig()).nullish(),
+			start_time_ms: zod__WEBPACK_IMPORTED_MODULE_1__.aig().nullish(),
+			end_time_ms: zod__WEBPACK_IMPORTED_MODULE_1__.aig().nullish()
+		});
+		const MOST_NODES = 1e4;
+		const answer = zod__WEBPACK_IMPORTED_MODULE_1__.Ikc({ data: zod__WEBPACK_IMPORTED_MODULE_1__.Ikc({ result: zod__WEBPACK_IMPORTED_MODULE_1__.Ikc({
+			total: zod__WEBPACK_IMPORTED_MODULE_1__.aig(),
+			result: zod__WEBPACK_IMPORTED_MODULE_1__.YOg(entry).max(MOST_NODES)
+		}) }) });
+		const NODES_PATH = `/api/v0/nodes?detail=1&limit=${MOST_NODES}`;
+		async function askNodes(dashboard, port) {
+			const nodes = parseNodes(await dashboard.get(NODES_PATH));
+			if (nodes === undefined) throw (0, _dashboard_errors_js__WEBPACK_IMPORTED_MODULE_0__.Ug)(port, "its list of nodes has another form than Ray gives it");
+			return nodes;
+		}
+		function parseNodes(json) {
+			const { success, data } = answer.safeParse(json);
+			if (!success) return undefined;
+			const { total, result } = data.data.result;
+			const nodes = result.map(nodeOf);
+			return total > nodes.length ? {
+				nodes,
+				of: total
+			} : { nodes };
+		}
+		function nodeOf(found) {
+			const alive = found.state === "ALIVE";
+			const death = found.state_message?.trim().slice(0, 1e3);
+			return {
+				id: found.node_id,
+				address: found.node_ip,
+				head: found.is_head_node ?? false,
+				alive,
+				labels: found.labels ?? {},
+				resources: found.resources_total ?? {},
+				startedMs: found.start_time_ms ?? 0,
+				...alive || !found.end_time_ms ? {} : { endedMs: found.end_time_ms },
+				...alive || death === undefined || death === "" ? {} : { death }
+			};
+		}
+	}),
+	90564: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.r(__webpack_exports__);
+		__webpack_require__.d(__webpack_exports__, {
+			askCluster: () => askCluster,
+			wasAskedToGo: () => wasAskedToGo
+		});
+		var _providers_labels_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6335);
+		var _address_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32680);
+		var _cluster_dashboard_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88857);
+		var _cluster_dial_tcp_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(43965);
+		var _cluster_metadata_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(88568);
+		var _cluster_nodes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(79160);
+		var _members_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(72151);
+		var _other_address_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(54775);
+		var _places_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(44382);
+		var __addDisposableResource = undefined && undefined.__addDisposableResource || function(env, value, async) {
+			if (value !== null && value !== void 0) {
+				if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+				var dispose, inner;
+				if (async) {
+					if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+					dispose = value[Symbol.asyncDispose];
+				}
+				if (dispose === void 0) {
+					if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+					dispose = value[Symbol.dispose];
+					if (async) inner = dispose;
+				}
+				if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+				if (inner) dispose = function() {
+					try {
+						inner.call(this);
+					} catch (e) {
+						return Promise.reject(e);
+					}
+				};
+				env.stack.push({
+					value,
+					dispose,
+					async
+				});
+			} else if (async) {
+				env.stack.push({ async: true });
+			}
+			return value;
+		};
+		var __disposeResources = undefined && undefined.__disposeResources || (function(SuppressedError) {
+			return function(env) {
+				function fail(e) {
+					env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+					env.hasError = true;
+				}
+				var r, s = 0;
+				function next() {
+					while (r = env.stack.pop()) {
+						try {
+							if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+							if (r.dispose) {
+								var result = r.dispose.call(r.value);
+								if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) {
+									fail(e);
+									return next();
+								});
+							} else s |= 1;
+						} catch (e) {
+							fail(e);
+						}
+					}
+					if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+					if (env.hasError) throw env.error;
+				}
+				return next();
+			};
+		})(typeof SuppressedError === "function" ? SuppressedError : function(error, suppressed, message) {
+			var e = new Error(message);
+			return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+		});
+		async function askCluster(fleet, { name, cluster }, { connect, signal, headElsewhere = false }) {
+			const env_1 = {
+				stack: [],
+				error: void 0,
+				hasError: false
+			};
+			try {
+				const head = (0, _members_js__WEBPACK_IMPORTED_MODULE_6__.Uo)(fleet, name);
+				if (head === undefined) return undefined;
+				const way = headElsewhere ? undefined : (await connect(head, signal)).connection;
+				const _ = __addDisposableResource(env_1, way, true);
+				const port = (0, _members_js__WEBPACK_IMPORTED_MODULE_6__.HM)(cluster).dashboard;
+				const dial = (to) => way?.dial(to) ?? (0, _cluster_dial_tcp_js__WEBPACK_IMPORTED_MODULE_3__.E)(head.address, to, signal);
+				const dashboard = (0, _cluster_dashboard_js__WEBPACK_IMPORTED_MODULE_2__.N)({
+					dial,
+					port,
+					token: cluster.token,
+					signal
+				});
+				const versions = await (0, _cluster_metadata_js__WEBPACK_IMPORTED_MODULE_4__.L)(dashboard, port);
+				const { nodes } = await (0, _cluster_nodes_js__WEBPACK_IMPORTED_MODULE_5__.Z)(dashboard, port);
+				const hosts = sorted(fleet, {
+					name,
+					cluster
+				}, nodes);
+				const look = {
+					cluster: `${fleet.name}/${name}`,
+					nodes: nodes.map((node) => sighting(node, versions, cluster)),
+					names: hosts.hosts.map(({ host }) => host)
+				};
+				return {
+					cluster: name,
+					versions,
+					...hosts,
+					look
+				};
+			} catch (e_1) {
+				env_1.error = e_1;
+				env_1.hasError = true;
+			} finally {
+				const result_1 = __disposeResources(env_1);
+				if (result_1) await result_1;
+			}
+		}
+		const ASKED_TO_GO = /bringup: the host (?:leaves|is drained)/;
+		function wasAskedToGo({ death }) {
+			return ASKED_TO_GO.test(death ?? "");
+		}
+		function sighting(node, versions, { network }) {
+			const label = node.labels[_places_js__WEBPACK_IMPORTED_MODULE_8__.H];
+			return {
+				node: node.id,
+				...label === undefined ? {} : { label },
+				alive: node.alive,
+				startedMs: node.startedMs,
+				...node.death === undefined ? {} : { reason: node.death },
+				left: !node.alive && wasAskedToGo(node),
+				facts: {
+					rayVersion: versions.ray,
+					pythonVersion: versions.python,
+					labels: (0, _providers_labels_js__WEBPACK_IMPORTED_MODULE_0__.O)(node.labels),
+					...network === "lan" ? {} : { meshIp: node.address }
+				}
+			};
+		}
+		function sorted(fleet, { name, cluster }, nodes) {
+			const newest = nodes.toSorted((a, b) => Number(b.alive) - Number(a.alive) || b.startedMs - a.startedMs);
+			const hosts = (0, _members_js__WEBPACK_IMPORTED_MODULE_6__.En)(fleet, name).map((host) => {
+				const node = newest.find(({ labels }) => labels[_places_js__WEBPACK_IMPORTED_MODULE_8__.Uc] === host.name);
+				const section = (0, _members_js__WEBPACK_IMPORTED_MODULE_6__.LQ)(host);
+				const role = section === undefined ? "worker" : (0, _members_js__WEBPACK_IMPORTED_MODULE_6__.kp)(section);
+				const address = (0, _address_js__WEBPACK_IMPORTED_MODULE_1__.cL)(host, cluster);
+				const moved = node?.alive && address !== undefined && (0, _other_address_js__WEBPACK_IMPORTED_MODULE_7__.r)(node.address, address) ? { moved: address } : {};
+				return {
+					host: host.name,
+					role,
+					...node === undefined ? {} : { node },
+					...moved
+				};
+			});
+			const known = new Set(hosts.flatMap(({ node }) => node === undefined ? [] : [node.id]));
+			return {
+				hosts,
+				strangers: nodes.filter(({ id, alive }) => alive && !known.has(id))
+			};
+		}
+	})
+};
+;
