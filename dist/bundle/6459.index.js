@@ -18985,7 +18985,7 @@ rmdir ${_places_js__WEBPACK_IMPORTED_MODULE_3__.CR} ${(0, _places_js__WEBPACK_IM
 			return whose === undefined && tried.answered.length > 0;
 		}
 		function outcomeOf({ whose, tried: { answered, refused, silent } }) {
-			if (whose !== undefined) return `is ${whose} there, and not tried`;
+			if (whose !== undefined) return `is ${whose} there, ${whose === "its own" ? "and not tried" : "which answers"}`;
 			if (answered.length > 0) return "answers";
 			if (refused.length > 0) return "turns away";
 			return silent.length > 0 ? "says nothing" : "is not reached";
