@@ -12,7 +12,7 @@ export const evidenceInput = {
 };
 
 export const EVIDENCE_OUTPUT =
-  'Where it was written why hosts failed, for a step with `if: failure()` that uploads it; empty when none did.';
+  'Where it was written why hosts failed, for a step with `if: failure()` that uploads it; empty when none did, and for dry runs.';
 
 /** Sees before the run whether it could be written. Throws BringupError. */
 export async function assertEvidence({ evidence }: { readonly evidence?: string | undefined }): Promise<void> {

@@ -3,7 +3,7 @@ import { BringupError, BringupErrors } from '../core/error.ts';
 import type { Fleet, FleetHost } from '../fleet/fleet.ts';
 import { suggest } from '../fleet/nearest.ts';
 import { clusterProblems } from '../ray/cluster-problems.ts';
-import type { RayHostSection } from '../ray/host-schema.ts';
+import { ACCOUNT, type RayHostSection } from '../ray/host-schema.ts';
 import { clusterOf, clustersOf, headOf, raySectionOf } from '../ray/members.ts';
 import { listed } from '../report/counted.ts';
 
@@ -34,7 +34,9 @@ export function withRole(wish: RoleWish): Fleet {
   if (wish.cluster !== undefined && wish.cluster !== before.cluster)
     throw otherCluster(host, before.cluster, wish.cluster);
   if (role === 'user' && before.role === 'head') throw headIsNoUser(host);
-  const clients = [...new Set([...(before.clients ?? []), wish.account ?? accountOf(host)])];
+  const account = wish.account ?? accountOf(host);
+  if (role !== 'provider' && !ACCOUNT.test(account)) throw noAccount(account);
+  const clients = [...new Set([...(before.clients ?? []), account])];
   const section: RayHostSection = {
     ...before,
     ...(role === 'user' ? { role: 'client' } : before.role === 'client' ? { role: 'worker' } : {}),
@@ -101,6 +103,15 @@ function clusterNamed(fleet: Fleet, host: FleetHost, wanted: string | undefined)
 function accountOf(host: FleetHost): string {
   if (host.connection === 'ssh') return host.ssh.user;
   return process.env['SUDO_USER'] ?? userInfo().username;
+}
+
+function noAccount(account: string): BringupError {
+  return new BringupError({
+    code: 'onboard-account',
+    category: 'config',
+    what: `${JSON.stringify(account)} is not the name of an account`,
+    remedy: 'name one with --account: a letter or _, then up to 31 letters, digits, `_`, `.` and `-`',
+  });
 }
 
 function headIsNoUser(host: FleetHost): BringupError {

@@ -1,7 +1,7 @@
 import { BringupError } from '../core/error.ts';
 import type { Fleet, FleetHost } from '../fleet/fleet.ts';
 import { listed } from '../report/counted.ts';
-import { clustersOf, headOf, isByHand, partsOf, raySectionOf, takesPart } from './members.ts';
+import { clustersOf, headOf, isByHand, knownNodesOf, partsOf, raySectionOf, takesPart } from './members.ts';
 
 /** A fleet, and the hosts of it that a run works on. */
 export interface Scope {
@@ -32,7 +32,9 @@ export function leaving({ fleet, hosts }: Scope): Scope {
   const names = new Set(hosts.map(({ name }) => name));
   for (const { name } of clustersOf(fleet)) {
     const head = headOf(fleet, name);
-    const staying = partsOf(fleet, name).filter((host) => !names.has(host.name));
+    // With those that a person joined.
+    const all = new Set([...knownNodesOf(fleet, name), ...partsOf(fleet, name)]);
+    const staying = [...all].filter((host) => !names.has(host.name));
     if (head !== undefined && names.has(head.name) && staying.length > 0) throw headLeaves(head.name, name, staying);
   }
   const left = (all: readonly FleetHost[]) =>

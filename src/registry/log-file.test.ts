@@ -94,3 +94,13 @@ test.runIf(existsSync('/dev/full'))('a disk that gets full is told once, and the
   for (const text of ['a', 'b', 'c']) log.write({ level: 'info', event: 'a', text });
   expect(told).toEqual([expect.stringMatching(/the log \/dev\/full cannot be written: ENOSPC/)]);
 });
+
+test('a log that was closed is not written to, and holds no file', () => {
+  const file = place();
+  const log = openLogFile(file, 'info', unbroken);
+  log.write({ level: 'info', event: 'a', text: 'first' });
+  log[Symbol.dispose]();
+  log.write({ level: 'info', event: 'b', text: 'second' });
+  log[Symbol.dispose]();
+  expect(linesOf(file).map(({ event }) => event)).toEqual(['a']);
+});

@@ -33,12 +33,21 @@ type OnBroken = (problem: BringupError) => void;
  * Opens a log file: one JSON object a line (`time`, `level`, `run`, `host`, `step`, `event`, `code`, `text`), added to what is there, and
  * readable by its owner alone. Each line is written whole and at once, so a killed run leaves what it had, and several may write. Throws BringupError.
  */
-export function openLogFile(file: string, level: LogLevel, onBroken: OnBroken, now = () => new Date()): Log {
+export function openLogFile(
+  file: string,
+  level: LogLevel,
+  onBroken: OnBroken,
+  now = () => new Date(),
+): Log & Disposable {
   let descriptor: number | undefined = opened(file);
   const redact = redactor([]);
   const most = LOG_LEVELS.indexOf(level);
   return {
     hide: (secret) => redact.add(secret),
+    [Symbol.dispose]() {
+      if (descriptor !== undefined) closeSync(descriptor);
+      descriptor = undefined;
+    },
     write(entry) {
       if (descriptor === undefined || LOG_LEVELS.indexOf(entry.level) > most) return;
       const { run, host, step, event, code, text } = entry;

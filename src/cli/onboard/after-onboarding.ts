@@ -12,14 +12,8 @@ export async function afterOnboarding(
   { evidence }: EvidenceWish,
 ): Promise<{ readonly told: string; readonly evidence?: KeptEvidence }> {
   if (report === undefined) return { told: '' };
-  const changed = new Set(report.hosts.filter(({ outcome }) => outcome === 'changed').map(({ name }) => name));
-  // A machine that was right already has its record, and is not connected to again.
-  const hosts = command.hosts.filter(({ name }) => changed.has(name));
-  const { keepRecords } = await import('../../records/keep.ts');
-  const kept = hosts.length === 0 ? [] : await keepRecords(database, { ...command, hosts, parallel: 1 });
-  const notKept = kept.flatMap(({ name, problem }) =>
-    problem === undefined ? [] : [`note: ${name} keeps no record of itself: ${problem.what}\n`],
-  );
+  const { keepChanged } = await import('../../records/keep-changed.ts');
+  const notKept = (await keepChanged(database, report, command)).map((text) => `note: ${text}\n`);
   const place = typeof evidence === 'string' ? evidence : undefined;
   const written = evidence === false ? undefined : await keepEvidence({ ...command, report, place });
   return {

@@ -6,6 +6,7 @@ import { connector } from '../../engine/connect-host.ts';
 import type { Fleet } from '../../fleet/fleet.ts';
 import { loadFleet } from '../../fleet/load-fleet.ts';
 import { openDatabase } from '../../providers/database.ts';
+import { keepChanged } from '../../records/keep-changed.ts';
 import { type Log, openLogFile } from '../../registry/log-file.ts';
 import { openRunStore } from '../../registry/run-store.ts';
 import { onboard } from '../onboard.ts';
@@ -14,7 +15,7 @@ import type { OnboardResult, OnboardWish } from './api.ts';
 /** One onboarding as a program asks for it: the fleet file is loaded, and the report and what steps print are kept as those of a command. Throws BringupErrors. */
 export async function onboardOne(wish: OnboardWish): Promise<OnboardResult> {
   const { host, role = 'provider', cluster, account, owner, onFailure, lockTimeoutMs, stateDir } = wish;
-  const log = logOf(wish);
+  using log = logOf(wish);
   const env = { ...definedIn(process.env), ...wish.secrets };
   const fleet = await loadFleet({
     file: wish.fleet ?? 'fleet.yaml',
@@ -30,6 +31,8 @@ export async function onboardOne(wish: OnboardWish): Promise<OnboardResult> {
   const store = openRunStore(fleet.name, stateDir);
   const logging: Promise<void>[] = [];
   let runId = '';
+  const connect = connector(fleet, sudoPassword === undefined ? {} : { sudoPassword });
+  const signal = wish.signal ?? new AbortController().signal;
   const { report, ...result } = await onboard({
     ...{ fleet, host, role, secrets, database },
     ...(cluster === undefined ? {} : { cluster }),
@@ -40,10 +43,10 @@ export async function onboardOne(wish: OnboardWish): Promise<OnboardResult> {
     ...(log === undefined ? {} : { log }),
     // The registry that the machine is written to is also the one that knows of its quarantine.
     env: stateDir === undefined ? env : { ...env, BRINGUP_STATE_DIR: stateDir },
-    connect: connector(fleet, sudoPassword === undefined ? {} : { sudoPassword }),
+    connect,
     // Nodes reach each other through the mesh, which tells their addresses.
     capabilities: CAPABILITIES.filter(({ name }) => name === 'mesh' || name === 'ray'),
-    signal: wish.signal ?? new AbortController().signal,
+    signal,
     onStart(id) {
       runId = id;
     },
@@ -53,11 +56,14 @@ export async function onboardOne(wish: OnboardWish): Promise<OnboardResult> {
     },
   });
   await Promise.all(logging);
-  if (report !== undefined) await store.save({ ...report, run: { ...report.run, via: 'onboard' } });
-  return result;
+  if (report === undefined) return result;
+  await store.save({ ...report, run: { ...report.run, via: 'onboard' } });
+  const hosts = fleet.hosts.filter(({ name }) => name === host);
+  const notKept = await keepChanged(database, report, { hosts, connect, signal });
+  return { ...result, notes: [...result.notes, ...notKept] };
 }
 
-function logOf({ logFile, logLevel = 'info' }: OnboardWish): Log | undefined {
+function logOf({ logFile, logLevel = 'info' }: OnboardWish): (Log & Disposable) | undefined {
   if (logFile === undefined) return undefined;
   return openLogFile(logFile, logLevel, ({ message }) => process.emitWarning(message));
 }

@@ -1,3 +1,4 @@
+import { lookup } from 'node:dns/promises';
 import { BlockList, connect, isIP } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import type { Duplex } from 'node:stream';
@@ -7,10 +8,14 @@ import { BringupError } from '../../core/error.ts';
 export const REACH_MS = 5_000;
 
 /** A connection over the network, to a head whose host nobody logs in to. Throws BringupError (`ray-head-away`), after five seconds at the latest. */
-export function dialTcp(host: string, port: number, signal: AbortSignal): Promise<Duplex> {
-  if (isOfMesh(host) && !isInMesh()) return Promise.reject(away(`${host}:${port}`, 'this machine is not in the mesh'));
+export async function dialTcp(host: string, port: number, signal: AbortSignal): Promise<Duplex> {
+  // A name may be that of an address in the mesh.
+  const { address } = await lookup(host).catch((error: Error) => {
+    throw away(`${host}:${port}`, error.message, error);
+  });
+  if (isOfMesh(address) && !isInMesh()) throw away(`${host}:${port}`, 'this machine is not in the mesh');
   return new Promise((resolve, reject) => {
-    const socket = connect({ host, port, signal: AbortSignal.any([signal, AbortSignal.timeout(REACH_MS)]) });
+    const socket = connect({ host: address, port, signal: AbortSignal.any([signal, AbortSignal.timeout(REACH_MS)]) });
     socket.once('connect', () => resolve(socket));
     socket.once('error', (error) => reject(away(`${host}:${port}`, error.message || 'nothing came', error)));
   });

@@ -67,12 +67,14 @@ function anchorOf({ cluster }: KitNode): string {
 }
 
 function fence({ address, closed, cluster }: KitNode): string {
+  if (closed.length === 0) return `# Made by bringup: the Ray of ${cluster} may be reached from everywhere.\n`;
   const ports = `port { ${pfPorts(closed)} }`;
   const family = address.includes(':') ? 'inet6' : 'inet';
   return `# Made by bringup: who may reach the Ray of ${cluster}.
 pass in quick on lo0 proto tcp from any to any ${ports}
 pass in quick ${family} proto tcp from any to ${address} ${ports}
-block return in quick proto tcp from any to any ${ports}
+# Who opens a connection; answers to the Mac's own are in nobody's way.
+block return in quick proto tcp from any to any ${ports} flags S/SA
 `;
 }
 
@@ -135,7 +137,8 @@ fail() { echo "bringup: $*" >&2; exit 1; }
 [ $# = 2 ] || fail 'say whom Ray runs as, and where Python ${node.target.python} is: sudo sh install.sh ACCOUNT PYTHON'
 [ "$(uname -s) $(uname -m)" = ${quote(`${node.system.uname} ${processor}`)} ] || fail "this kit is for ${node.system.title} on ${processor}, and this is $(uname -s) on $(uname -m)"
 account=$1 python=$2
-[ "$(id -u "$account")" != 0 ] || fail 'Ray does not run as root'
+uid=$(id -u "$account") || fail "there is no account $account"
+[ "$uid" != 0 ] || fail 'Ray does not run as root'
 version=$("$python" -I -c 'import platform; print(platform.python_version())') || fail "$python does not run"
 [ "$version" = ${node.target.python} ] || fail "$python is Python $version, and all nodes need ${node.target.python}"
 here=$(cd "$(dirname "$0")" && pwd)

@@ -104,7 +104,11 @@ if (Get-ScheduledTask -TaskName ${psQuote(name)} -ErrorAction SilentlyContinue) 
 Get-Process | Where-Object { $_.Path -and $_.Path.StartsWith(${psQuote(`${environment}\\`)}) } | Stop-Process -Force
 if (Test-Path -LiteralPath ${psQuote(environment)}) { Remove-Item -LiteralPath ${psQuote(environment)} -Recurse -Force }
 foreach ($folder in ${psQuote(root)}, ${psQuote(configuration)}, ${psQuote(temporary)}) { New-Item -ItemType Directory -Force -Path $folder | Out-Null }
-# For administrators and the account of Ray alone: everybody may make files below ProgramData.
+# For administrators and the account of Ray alone. Everybody may make files below ProgramData, so what was there is taken from whoever made it.
+& icacls.exe ${psQuote(root)} '/setowner' '*S-1-5-32-544' '/T' '/Q' | Out-Null
+Assert-Ended 'icacls'
+& icacls.exe ${psQuote(root)} '/reset' '/T' '/Q' | Out-Null
+Assert-Ended 'icacls'
 & icacls.exe ${psQuote(root)} '/inheritance:r' '/grant:r' '*S-1-5-18:(OI)(CI)F' '*S-1-5-32-544:(OI)(CI)F' '*${ACCOUNT}:(OI)(CI)RX' | Out-Null
 Assert-Ended 'icacls'
 & icacls.exe ${psQuote(temporary)} '/grant:r' '*${ACCOUNT}:(OI)(CI)M' | Out-Null

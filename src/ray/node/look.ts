@@ -92,8 +92,11 @@ export async function lookFromOutside(request: LookRequest, context: RunnerConte
     const again = [{ address: look.address, ports: look.tried.answered, outside: true as const }];
     const looker = near.find((one) => one.host.name === look.from);
     const comes = await comesHere(request.cluster, look, there, async () => {
-      if (looker === undefined) await lookFromHere([look.address], portsIn(look.tried.answered), context.signal);
-      else await lookFrom(looker, host.name, again, request.address, context);
+      const looks =
+        looker === undefined
+          ? await lookFromHere([look.address], portsIn(look.tried.answered), context.signal)
+          : await lookFrom(looker, host.name, again, request.address, context);
+      return looks?.some(doesAnswer) ?? false;
     });
     outer.push(comes ? look : { ...look, whose: "another machine's" });
   }

@@ -56,8 +56,8 @@ export function clientLeaving(cluster: string, accounts: readonly string[]): rea
 }
 
 /**
- * What bringup made here for accounts that the section does not name any more goes, too: they are not to work with the cluster.
- * `made`: ids of what it made; `wishes`: what is asked for here otherwise.
+ * With its host everything goes that bringup made there for accounts, also for those that the section does not name: an onboarding names
+ * them by itself. `made`: ids of what bringup made; `wishes`: what is asked for here otherwise.
  */
 export function clientsGone(made: readonly string[], wishes: readonly Wish[]): readonly Wish[] {
   const asked = new Set(wishes.map(idOf));

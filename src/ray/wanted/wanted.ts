@@ -46,7 +46,7 @@ export function rayWanted(input: WantedInput<RayPrepared>): readonly Wanted[] {
     section.state === 'left'
       ? leaving(input, named.name, section.clients ?? [])
       : joined(input, section, named.cluster);
-  const gone = section.state === 'drained' ? [] : clientsGone(input.made ?? [], asked);
+  const gone = section.state === 'left' ? clientsGone(input.made ?? [], asked) : [];
   return [...asked, ...gone].map((wish) => ({
     needs: [],
     notify: [],

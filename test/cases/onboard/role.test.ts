@@ -58,6 +58,7 @@ test.each([
     'one',
   ],
   ['a head that only gives work', { role: 'user' }, undefined, undefined, 'onboard-head-role', 'head'],
+  ['an account with a name that none can have', { role: 'user', account: '../alice' }, undefined, undefined, 'onboard-account', 'one'],
   ['a host that is not there', { role: 'user' }, undefined, undefined, 'select-unknown-host', 'two'],
   ['a cluster without a head', { role: 'provider', cluster: 'more' }, undefined, { main: CLUSTER, more: CLUSTER }, 'ray-no-head', 'one'],
 ] as const)('%s is refused', async (_name, wish, ray, clusters, code, host) => {

@@ -73,7 +73,7 @@ describe('a worker on another system', () => {
     const fenced = '6380:6383, 10002:10999, 52365';
     const mac = kitFiles(await nodeOf('macos', {}, { expose: ['metrics'] }), 'macos');
     expect(textOf(mac, 'fence.conf')).toContain(`pass in quick inet proto tcp from any to 192.0.2.2 port { ${fenced} }`);
-    expect(textOf(mac, 'fence.conf')).toContain(`block return in quick proto tcp from any to any port { ${fenced} }`);
+    expect(textOf(mac, 'fence.conf')).toContain(`block return in quick proto tcp from any to any port { ${fenced} } flags S/SA`);
     const install = textOf(kitFiles(await nodeOf('windows', {}, { expose: ['metrics'] }), 'windows'), 'install.ps1');
     expect(install).toContain("-LocalPort '6380-6383', '10002-10999', '52365' -LocalAddress '192.0.2.2'");
     expect(install).toContain("-Name 'bringup-ray-main-open' -DisplayName 'Ray, cluster main-open' -Direction Inbound -Action Allow -Protocol TCP -LocalPort '8080' |");

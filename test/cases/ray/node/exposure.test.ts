@@ -124,17 +124,22 @@ test('this machine leaves out an address that is its own', async () => {
 test('what answered was the host where its kernel counted who came, or could not', async () => {
   const look: Pick<Look, 'address' | 'tried'> = { address: '172.17.0.1', tried: { ...nothing, answered: [[8080, 8080]] } };
   const steps: string[] = [];
-  const comes = (said: string) => {
+  const comes = (said: string, again = true) => {
     const ask = async ({ text }: { readonly text: string }) => {
       steps.push(text);
       return said;
     };
-    return comesHere('main', look, { ask }, async () => void steps.push('look'));
+    return comesHere('main', look, { ask }, async () => {
+      steps.push('look');
+      return again;
+    });
   };
   expect(await comes('counter packets 0 bytes 0')).toBe(false);
   expect(steps[0]).toContain('ip daddr 172.17.0.1 tcp dport { 8080 }');
   expect(steps[1]).toBe('look');
   expect(await comes('counter packets 3 bytes 180')).toBe(true);
+  // Nobody came, because nobody looked.
+  expect(await comes('counter packets 0 bytes 0', false)).toBe(true);
   expect(await comes('Error: No such file or directory')).toBe(true);
 });
 
