@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runChild } from '../../src/lab/child.ts';
 import { actionlintProgram, actProgram, zizmorProgram } from './support/programs.ts';
-import { ROOT, released, releasedFiles } from './support/published.ts';
+import { ROOT, released, releasedFiles, rewritten } from './support/published.ts';
 import { requirePrograms } from './support/require-programs.ts';
 
 const FOLDERS = ['.github', 'workflows-examples', 'actions'];
@@ -101,6 +101,8 @@ describe.skipIf(!requirePrograms())('programs that judge workflows find nothing'
   test('act’s own schema, of the copy that it runs', async () => {
     const copy = await tree();
     for (const path of await releasedFiles()) await writeFile(join(copy, path), await released(path));
+    for (const path of listed(copy, 'workflows-examples'))
+      await writeFile(join(copy, path), rewritten(await readFile(join(copy, path), 'utf8'), '.github/workflows/'));
     const act = await actProgram();
     for (const folder of ['.github/workflows', 'workflows-examples'])
       expect(await run(copy, [act, '--validate', '--strict', '-W', folder])).toMatchObject({ code: 0 });

@@ -38,7 +38,7 @@ describe('whether an account works with its cluster', () => {
 
   test('what it works with is told once it is proven', () => {
     expect(clientKind.publish?.(stateOf(PROVEN), spec)).toEqual({
-      'joined.ray-client': { lock: 'abc', ray: '2.60.0', python: '3.13.5' },
+      'joined.ray-client': { lock: 'abc', ray: '2.60.0', python: '3.13.5', api: API },
     });
     expect(clientKind.publish?.(stateOf(), spec)).toEqual({});
   });
