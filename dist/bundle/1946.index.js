@@ -532,7 +532,7 @@ exports.modules = {
 			a: () => textOptions,
 			x: () => openFleet
 		});
-		var _capabilities_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40090);
+		var _capabilities_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84927);
 		var _core_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93933);
 		var _core_secret_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81583);
 		var _core_secrets_in_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46424);
@@ -1140,7 +1140,7 @@ exports.modules = {
 					Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 36787)),
 					Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 19390)),
 					Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 96037)),
-					Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 40090))
+					Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 84927))
 				]);
 				const sealed = wish.plan === undefined ? undefined : await readPlanFile(wish.plan);
 				const asks = !options.yes && sealed === undefined && !options.json && process.stdin.isTTY && process.stdout.isTTY;
@@ -2076,7 +2076,7 @@ exports.modules = {
 						__webpack_require__.e(723),
 						__webpack_require__.e(8634)
 					]).then(__webpack_require__.bind(__webpack_require__, 20723)),
-					Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 40090)),
+					Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 84927)),
 					Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 48179)),
 					Promise.all([__webpack_require__.e(7415), __webpack_require__.e(2522)]).then(__webpack_require__.bind(__webpack_require__, 62522))
 				]);
@@ -2362,7 +2362,7 @@ exports.modules = {
 				remedy: "run `bringup apply` first"
 			});
 		}
-		var js_capabilities = __webpack_require__(40090);
+		var js_capabilities = __webpack_require__(84927);
 		var external_node_net_ = __webpack_require__(77030);
 		var external_node_os_ = __webpack_require__(48161);
 		var fleet_endpoint = __webpack_require__(86227);
@@ -3134,7 +3134,7 @@ anything is changed.`;
 					Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 36787)),
 					Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 96037))
 				]);
-				const { CAPABILITIES } = await Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 40090));
+				const { CAPABILITIES } = await Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 84927));
 				const watch = plan_addDisposableResource(env_1, watchRun(command, options, "plan"), false);
 				const { report: bare, sealed } = await runFleet({
 					...command,
@@ -5446,7 +5446,7 @@ if bu_held 8 finish; then printf 'finish '; head -n 1 finish.holder; fi`
 		async function plansOf(hosts, command, options) {
 			const open = hosts.filter(({ status: known, brokenPackages }) => known !== undefined && known.state !== "held" && (known.state !== "at-rest" || brokenPackages.length > 0));
 			if (open.length === 0) return new Map();
-			const [{ runFleet }, { CAPABILITIES }] = await Promise.all([Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 54773)), Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 40090))]);
+			const [{ runFleet }, { CAPABILITIES }] = await Promise.all([Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 54773)), Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 84927))]);
 			const { report } = await runFleet({
 				...command,
 				hosts: command.hosts.filter(({ name }) => open.some((host) => host.name === name)),
@@ -5562,7 +5562,7 @@ if bu_held 8 finish; then printf 'finish '; head -n 1 finish.holder; fi`
 					Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 41093)),
 					Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 86898)),
 					Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 96037)),
-					Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 40090)),
+					Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 84927)),
 					Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 85388))
 				]);
 				const asks = !options.yes && !options.json && process.stdin.isTTY && process.stdout.isTTY;
@@ -9017,8 +9017,9 @@ ${hosts}
 		var _core_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93933);
 		var _fleet_nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36826);
 		var _ray_cluster_problems_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95626);
-		var _ray_members_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(72151);
-		var _report_counted_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(62128);
+		var _ray_host_schema_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(65690);
+		var _ray_members_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(72151);
+		var _report_counted_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(62128);
 		const ROLE_MEANINGS = {
 			provider: "it runs work for others: it becomes a worker of the cluster",
 			user: "it gives work to the cluster and runs none: it gets the environment, the address and the token",
@@ -9027,10 +9028,12 @@ ${hosts}
 		function withRole(wish) {
 			const { fleet, role } = wish;
 			const host = hostOf(fleet, wish.host);
-			const { state: _, ...before } = (0, _ray_members_js__WEBPACK_IMPORTED_MODULE_4__.LQ)(host) ?? { cluster: clusterNamed(fleet, host, wish.cluster) };
+			const { state: _, ...before } = (0, _ray_members_js__WEBPACK_IMPORTED_MODULE_5__.LQ)(host) ?? { cluster: clusterNamed(fleet, host, wish.cluster) };
 			if (wish.cluster !== undefined && wish.cluster !== before.cluster) throw otherCluster(host, before.cluster, wish.cluster);
 			if (role === "user" && before.role === "head") throw headIsNoUser(host);
-			const clients = [...new Set([...before.clients ?? [], wish.account ?? accountOf(host)])];
+			const account = wish.account ?? accountOf(host);
+			if (role !== "provider" && !_ray_host_schema_js__WEBPACK_IMPORTED_MODULE_4__.u.test(account)) throw noAccount(account);
+			const clients = [...new Set([...before.clients ?? [], account])];
 			const section = {
 				...before,
 				...role === "user" ? { role: "client" } : before.role === "client" ? { role: "worker" } : {},
@@ -9052,10 +9055,10 @@ ${hosts}
 			return changed;
 		}
 		function clusterOfHost(fleet, host) {
-			const named = (0, _ray_members_js__WEBPACK_IMPORTED_MODULE_4__.es)(fleet, host);
+			const named = (0, _ray_members_js__WEBPACK_IMPORTED_MODULE_5__.es)(fleet, host);
 			return named === undefined ? undefined : {
 				name: named.name,
-				head: (0, _ray_members_js__WEBPACK_IMPORTED_MODULE_4__.Uo)(fleet, named.name)?.name
+				head: (0, _ray_members_js__WEBPACK_IMPORTED_MODULE_5__.Uo)(fleet, named.name)?.name
 			};
 		}
 		function hostOf(fleet, name) {
@@ -9069,7 +9072,7 @@ ${hosts}
 			});
 		}
 		function clusterNamed(fleet, host, wanted) {
-			const names = (0, _ray_members_js__WEBPACK_IMPORTED_MODULE_4__.Dg)(fleet).map(({ name }) => name);
+			const names = (0, _ray_members_js__WEBPACK_IMPORTED_MODULE_5__.Dg)(fleet).map(({ name }) => name);
 			const [only, ...more] = names;
 			if (wanted !== undefined && names.includes(wanted)) return wanted;
 			if (wanted === undefined && only !== undefined && more.length === 0) return only;
@@ -9077,12 +9080,20 @@ ${hosts}
 				code: "onboard-no-cluster",
 				category: "config",
 				what: wanted === undefined ? `nothing says which Ray cluster ${host.name} is for: it has no ray: section, and the fleet has ${names.length === 0 ? "no cluster" : "several"}` : `the fleet has no Ray cluster ${wanted}`,
-				remedy: names.length === 0 ? "write ray.clusters at the top of the fleet file (docs/fleet/ray.yaml)" : `name one with --cluster: ${(0, _report_counted_js__WEBPACK_IMPORTED_MODULE_5__.K)(names, 8)}`
+				remedy: names.length === 0 ? "write ray.clusters at the top of the fleet file (docs/fleet/ray.yaml)" : `name one with --cluster: ${(0, _report_counted_js__WEBPACK_IMPORTED_MODULE_6__.K)(names, 8)}`
 			});
 		}
 		function accountOf(host) {
 			if (host.connection === "ssh") return host.ssh.user;
 			return process.env["SUDO_USER"] ?? (0, node_os__WEBPACK_IMPORTED_MODULE_0__.userInfo)().username;
+		}
+		function noAccount(account) {
+			return new _core_error_js__WEBPACK_IMPORTED_MODULE_1__.y4({
+				code: "onboard-account",
+				category: "config",
+				what: `${JSON.stringify(account)} is not the name of an account`,
+				remedy: "name one with --account: a letter or _, then up to 31 letters, digits, `_`, `.` and `-`"
+			});
 		}
 		function headIsNoUser(host) {
 			return new _core_error_js__WEBPACK_IMPORTED_MODULE_1__.y4({
@@ -9193,7 +9204,8 @@ ${hosts}
 			const names = new Set(hosts.map(({ name }) => name));
 			for (const { name } of (0, _members_js__WEBPACK_IMPORTED_MODULE_1__.Dg)(fleet)) {
 				const head = (0, _members_js__WEBPACK_IMPORTED_MODULE_1__.Uo)(fleet, name);
-				const staying = (0, _members_js__WEBPACK_IMPORTED_MODULE_1__.CI)(fleet, name).filter((host) => !names.has(host.name));
+				const all = new Set([...(0, _members_js__WEBPACK_IMPORTED_MODULE_1__.En)(fleet, name), ...(0, _members_js__WEBPACK_IMPORTED_MODULE_1__.CI)(fleet, name)]);
+				const staying = [...all].filter((host) => !names.has(host.name));
 				if (head !== undefined && names.has(head.name) && staying.length > 0) throw headLeaves(head.name, name, staying);
 			}
 			const left = (all) => all.map((host) => {

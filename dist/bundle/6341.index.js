@@ -78,7 +78,7 @@ exports.modules = {
 			description: "When hosts fail: the folder, empty or not there yet, or the `.tar.gz` into which is written why: logs of Ray, gates, listeners, firewall, versions. Secrets are taken out. Default: a folder beside the report of the run, on the runner.",
 			example: "evidence"
 		}) };
-		const EVIDENCE_OUTPUT = "Where it was written why hosts failed, for a step with `if: failure()` that uploads it; empty when none did.";
+		const EVIDENCE_OUTPUT = "Where it was written why hosts failed, for a step with `if: failure()` that uploads it; empty when none did, and for dry runs.";
 		async function assertEvidence({ evidence }) {
 			if (evidence !== undefined) await (0, _ray_evidence_write_js__WEBPACK_IMPORTED_MODULE_0__.D)(evidence);
 		}
@@ -196,8 +196,9 @@ exports.modules = {
 		var _core_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93933);
 		var _fleet_nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36826);
 		var _ray_cluster_problems_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95626);
-		var _ray_members_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(72151);
-		var _report_counted_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(62128);
+		var _ray_host_schema_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(65690);
+		var _ray_members_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(72151);
+		var _report_counted_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(62128);
 		const ROLE_MEANINGS = {
 			provider: "it runs work for others: it becomes a worker of the cluster",
 			user: "it gives work to the cluster and runs none: it gets the environment, the address and the token",
@@ -206,10 +207,12 @@ exports.modules = {
 		function withRole(wish) {
 			const { fleet, role } = wish;
 			const host = hostOf(fleet, wish.host);
-			const { state: _, ...before } = (0, _ray_members_js__WEBPACK_IMPORTED_MODULE_4__.LQ)(host) ?? { cluster: clusterNamed(fleet, host, wish.cluster) };
+			const { state: _, ...before } = (0, _ray_members_js__WEBPACK_IMPORTED_MODULE_5__.LQ)(host) ?? { cluster: clusterNamed(fleet, host, wish.cluster) };
 			if (wish.cluster !== undefined && wish.cluster !== before.cluster) throw otherCluster(host, before.cluster, wish.cluster);
 			if (role === "user" && before.role === "head") throw headIsNoUser(host);
-			const clients = [...new Set([...before.clients ?? [], wish.account ?? accountOf(host)])];
+			const account = wish.account ?? accountOf(host);
+			if (role !== "provider" && !_ray_host_schema_js__WEBPACK_IMPORTED_MODULE_4__.u.test(account)) throw noAccount(account);
+			const clients = [...new Set([...before.clients ?? [], account])];
 			const section = {
 				...before,
 				...role === "user" ? { role: "client" } : before.role === "client" ? { role: "worker" } : {},
@@ -231,10 +234,10 @@ exports.modules = {
 			return changed;
 		}
 		function clusterOfHost(fleet, host) {
-			const named = (0, _ray_members_js__WEBPACK_IMPORTED_MODULE_4__.es)(fleet, host);
+			const named = (0, _ray_members_js__WEBPACK_IMPORTED_MODULE_5__.es)(fleet, host);
 			return named === undefined ? undefined : {
 				name: named.name,
-				head: (0, _ray_members_js__WEBPACK_IMPORTED_MODULE_4__.Uo)(fleet, named.name)?.name
+				head: (0, _ray_members_js__WEBPACK_IMPORTED_MODULE_5__.Uo)(fleet, named.name)?.name
 			};
 		}
 		function hostOf(fleet, name) {
@@ -248,7 +251,7 @@ exports.modules = {
 			});
 		}
 		function clusterNamed(fleet, host, wanted) {
-			const names = (0, _ray_members_js__WEBPACK_IMPORTED_MODULE_4__.Dg)(fleet).map(({ name }) => name);
+			const names = (0, _ray_members_js__WEBPACK_IMPORTED_MODULE_5__.Dg)(fleet).map(({ name }) => name);
 			const [only, ...more] = names;
 			if (wanted !== undefined && names.includes(wanted)) return wanted;
 			if (wanted === undefined && only !== undefined && more.length === 0) return only;
@@ -256,12 +259,20 @@ exports.modules = {
 				code: "onboard-no-cluster",
 				category: "config",
 				what: wanted === undefined ? `nothing says which Ray cluster ${host.name} is for: it has no ray: section, and the fleet has ${names.length === 0 ? "no cluster" : "several"}` : `the fleet has no Ray cluster ${wanted}`,
-				remedy: names.length === 0 ? "write ray.clusters at the top of the fleet file (docs/fleet/ray.yaml)" : `name one with --cluster: ${(0, _report_counted_js__WEBPACK_IMPORTED_MODULE_5__.K)(names, 8)}`
+				remedy: names.length === 0 ? "write ray.clusters at the top of the fleet file (docs/fleet/ray.yaml)" : `name one with --cluster: ${(0, _report_counted_js__WEBPACK_IMPORTED_MODULE_6__.K)(names, 8)}`
 			});
 		}
 		function accountOf(host) {
 			if (host.connection === "ssh") return host.ssh.user;
 			return process.env["SUDO_USER"] ?? (0, node_os__WEBPACK_IMPORTED_MODULE_0__.userInfo)().username;
+		}
+		function noAccount(account) {
+			return new _core_error_js__WEBPACK_IMPORTED_MODULE_1__.y4({
+				code: "onboard-account",
+				category: "config",
+				what: `${JSON.stringify(account)} is not the name of an account`,
+				remedy: "name one with --account: a letter or _, then up to 31 letters, digits, `_`, `.` and `-`"
+			});
 		}
 		function headIsNoUser(host) {
 			return new _core_error_js__WEBPACK_IMPORTED_MODULE_1__.y4({

@@ -7,15 +7,8 @@ exports.modules = {
 		var _ray_evidence_keep_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95750);
 		async function afterOnboarding(command, { report }, database, { evidence }) {
 			if (report === undefined) return { told: "" };
-			const changed = new Set(report.hosts.filter(({ outcome }) => outcome === "changed").map(({ name }) => name));
-			const hosts = command.hosts.filter(({ name }) => changed.has(name));
-			const { keepRecords } = await __webpack_require__.e(2298).then(__webpack_require__.bind(__webpack_require__, 19917));
-			const kept = hosts.length === 0 ? [] : await keepRecords(database, {
-				...command,
-				hosts,
-				parallel: 1
-			});
-			const notKept = kept.flatMap(({ name, problem }) => problem === undefined ? [] : [`note: ${name} keeps no record of itself: ${problem.what}\n`]);
+			const { keepChanged } = await __webpack_require__.e(4008).then(__webpack_require__.bind(__webpack_require__, 64008));
+			const notKept = (await keepChanged(database, report, command)).map((text) => `note: ${text}\n`);
 			const place = typeof evidence === "string" ? evidence : undefined;
 			const written = evidence === false ? undefined : await (0, _ray_evidence_keep_js__WEBPACK_IMPORTED_MODULE_0__.keepEvidence)({
 				...command,
@@ -30,7 +23,7 @@ exports.modules = {
 	}),
 	78160: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, { onboardHost: () => onboardHost });
-		var capabilities = __webpack_require__(40090);
+		var capabilities = __webpack_require__(84927);
 		var onboard = __webpack_require__(91212);
 		var onboard_role = __webpack_require__(79171);
 		var providers_database = __webpack_require__(30409);

@@ -196,12 +196,14 @@ exec ${words([`${environment}/bin/ray`, ...node.arguments])}
 		return `com.apple/bringup-ray-${cluster}`;
 	}
 	function fence({ address, closed, cluster }) {
+		if (closed.length === 0) return `# Made by bringup: the Ray of ${cluster} may be reached from everywhere.\n`;
 		const ports = `port { ${pfPorts(closed)} }`;
 		const family = address.includes(":") ? "inet6" : "inet";
 		return `# Made by bringup: who may reach the Ray of ${cluster}.
 pass in quick on lo0 proto tcp from any to any ${ports}
 pass in quick ${family} proto tcp from any to ${address} ${ports}
-block return in quick proto tcp from any to any ${ports}
+# Who opens a connection; answers to the Mac's own are in nobody's way.
+block return in quick proto tcp from any to any ${ports} flags S/SA
 `;
 	}
 	function pfPorts(ranges) {
@@ -264,7 +266,8 @@ fail() { echo "bringup: $*" >&2; exit 1; }
 [ $# = 2 ] || fail 'say whom Ray runs as, and where Python ${node.target.python} is: sudo sh install.sh ACCOUNT PYTHON'
 [ "$(uname -s) $(uname -m)" = ${(0, sh.hD)(`${node.system.uname} ${processor}`)} ] || fail "this kit is for ${node.system.title} on ${processor}, and this is $(uname -s) on $(uname -m)"
 account=$1 python=$2
-[ "$(id -u "$account")" != 0 ] || fail 'Ray does not run as root'
+uid=$(id -u "$account") || fail "there is no account $account"
+[ "$uid" != 0 ] || fail 'Ray does not run as root'
 version=$("$python" -I -c 'import platform; print(platform.python_version())') || fail "$python does not run"
 [ "$version" = ${node.target.python} ] || fail "$python is Python $version, and all nodes need ${node.target.python}"
 here=$(cd "$(dirname "$0")" && pwd)
@@ -472,7 +475,11 @@ if (Get-ScheduledTask -TaskName ${(0, powershell.SE)(name)} -ErrorAction Silentl
 Get-Process | Where-Object { $_.Path -and $_.Path.StartsWith(${(0, powershell.SE)(`${environment}\\`)}) } | Stop-Process -Force
 if (Test-Path -LiteralPath ${(0, powershell.SE)(environment)}) { Remove-Item -LiteralPath ${(0, powershell.SE)(environment)} -Recurse -Force }
 foreach ($folder in ${(0, powershell.SE)(root)}, ${(0, powershell.SE)(configuration)}, ${(0, powershell.SE)(temporary)}) { New-Item -ItemType Directory -Force -Path $folder | Out-Null }
-# For administrators and the account of Ray alone: everybody may make files below ProgramData.
+# For administrators and the account of Ray alone. Everybody may make files below ProgramData, so what was there is taken from whoever made it.
+& icacls.exe ${(0, powershell.SE)(root)} '/setowner' '*S-1-5-32-544' '/T' '/Q' | Out-Null
+Assert-Ended 'icacls'
+& icacls.exe ${(0, powershell.SE)(root)} '/reset' '/T' '/Q' | Out-Null
+Assert-Ended 'icacls'
 & icacls.exe ${(0, powershell.SE)(root)} '/inheritance:r' '/grant:r' '*S-1-5-18:(OI)(CI)F' '*S-1-5-32-544:(OI)(CI)F' '*${windows_ACCOUNT}:(OI)(CI)RX' | Out-Null
 Assert-Ended 'icacls'
 & icacls.exe ${(0, powershell.SE)(temporary)} '/grant:r' '*${windows_ACCOUNT}:(OI)(CI)M' | Out-Null

@@ -5,7 +5,7 @@ exports.modules = {
 	77336: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.r(__webpack_exports__);
 		__webpack_require__.d(__webpack_exports__, { run: () => run });
-		var capabilities = __webpack_require__(40090);
+		var capabilities = __webpack_require__(84927);
 		var after_onboarding = __webpack_require__(92772);
 		var onboard_text = __webpack_require__(2397);
 		var sh = __webpack_require__(52260);
@@ -404,15 +404,8 @@ exports.modules = {
 		var _ray_evidence_keep_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95750);
 		async function afterOnboarding(command, { report }, database, { evidence }) {
 			if (report === undefined) return { told: "" };
-			const changed = new Set(report.hosts.filter(({ outcome }) => outcome === "changed").map(({ name }) => name));
-			const hosts = command.hosts.filter(({ name }) => changed.has(name));
-			const { keepRecords } = await __webpack_require__.e(2298).then(__webpack_require__.bind(__webpack_require__, 19917));
-			const kept = hosts.length === 0 ? [] : await keepRecords(database, {
-				...command,
-				hosts,
-				parallel: 1
-			});
-			const notKept = kept.flatMap(({ name, problem }) => problem === undefined ? [] : [`note: ${name} keeps no record of itself: ${problem.what}\n`]);
+			const { keepChanged } = await __webpack_require__.e(4008).then(__webpack_require__.bind(__webpack_require__, 64008));
+			const notKept = (await keepChanged(database, report, command)).map((text) => `note: ${text}\n`);
 			const place = typeof evidence === "string" ? evidence : undefined;
 			const written = evidence === false ? undefined : await (0, _ray_evidence_keep_js__WEBPACK_IMPORTED_MODULE_0__.keepEvidence)({
 				...command,
@@ -1119,17 +1112,22 @@ exports.modules = {
 			E: () => dialTcp,
 			H: () => REACH_MS
 		});
-		var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77030);
-		var node_net__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_net__WEBPACK_IMPORTED_MODULE_0__);
-		var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
-		var node_os__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
-		var _core_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93933);
+		var node_dns_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71553);
+		var node_dns_promises__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_dns_promises__WEBPACK_IMPORTED_MODULE_0__);
+		var node_net__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77030);
+		var node_net__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_net__WEBPACK_IMPORTED_MODULE_1__);
+		var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48161);
+		var node_os__WEBPACK_IMPORTED_MODULE_2___default = __webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_2__);
+		var _core_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93933);
 		const REACH_MS = 5e3;
-		function dialTcp(host, port, signal) {
-			if (isOfMesh(host) && !isInMesh()) return Promise.reject(away(`${host}:${port}`, "this machine is not in the mesh"));
+		async function dialTcp(host, port, signal) {
+			const { address } = await (0, node_dns_promises__WEBPACK_IMPORTED_MODULE_0__.lookup)(host).catch((error) => {
+				throw away(`${host}:${port}`, error.message, error);
+			});
+			if (isOfMesh(address) && !isInMesh()) throw away(`${host}:${port}`, "this machine is not in the mesh");
 			return new Promise((resolve, reject) => {
-				const socket = (0, node_net__WEBPACK_IMPORTED_MODULE_0__.connect)({
-					host,
+				const socket = (0, node_net__WEBPACK_IMPORTED_MODULE_1__.connect)({
+					host: address,
 					port,
 					signal: AbortSignal.any([signal, AbortSignal.timeout(REACH_MS)])
 				});
@@ -1138,17 +1136,17 @@ exports.modules = {
 			});
 		}
 		function isOfMesh(host) {
-			const family = (0, node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host);
+			const family = (0, node_net__WEBPACK_IMPORTED_MODULE_1__.isIP)(host);
 			return family !== 0 && MESH.check(host, family === 6 ? "ipv6" : "ipv4");
 		}
 		function isInMesh() {
-			return Object.values((0, node_os__WEBPACK_IMPORTED_MODULE_1__.networkInterfaces)()).some((all) => all?.some(({ address }) => isOfMesh(address)));
+			return Object.values((0, node_os__WEBPACK_IMPORTED_MODULE_2__.networkInterfaces)()).some((all) => all?.some(({ address }) => isOfMesh(address)));
 		}
-		const MESH = new node_net__WEBPACK_IMPORTED_MODULE_0__.BlockList();
+		const MESH = new node_net__WEBPACK_IMPORTED_MODULE_1__.BlockList();
 		MESH.addSubnet("100.64.0.0", 10, "ipv4");
 		MESH.addSubnet("fd7a:115c:a1e0::", 48, "ipv6");
 		function away(place, why, cause) {
-			return new _core_error_js__WEBPACK_IMPORTED_MODULE_2__.y4({
+			return new _core_error_js__WEBPACK_IMPORTED_MODULE_3__.y4({
 				code: "ray-head-away",
 				category: "network",
 				what: `the head does not answer at ${place}: ${why}`,

@@ -1,10 +1,6 @@
 "use strict";
 exports.id = 9917;
-exports.ids = [
-	9917,
-	8778,
-	2298
-];
+exports.ids = [9917, 8778];
 exports.modules = {
 	8778: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, { exportProviders: () => exportProviders });

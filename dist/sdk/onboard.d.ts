@@ -100,6 +100,8 @@ export interface OnboardResult {
   readonly changed: number;
   readonly seconds: number;
   readonly cluster?: string;
+  /** Where who only gives work gives it: the address of the API for jobs. */
+  readonly jobsAt?: string;
   /** Where it is reached. */
   readonly address: string;
   readonly meshIp?: string;
