@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { mkdtemp, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { runChild } from '../../src/lab/child.ts';
 import { labNames, readState } from '../../src/lab/state.ts';
 import { requireGo } from '../support/mesh/go-program.ts';
@@ -42,6 +42,10 @@ async function demo(
     detached: true,
     env: { ...process.env, NO_COLOR: '1' },
     stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  // One that takes too long takes its hosts with it.
+  onTestFinished(() => {
+    if (child.exitCode === null && child.pid !== undefined) process.kill(-child.pid, 'SIGINT');
   });
   let output = '';
   let sent = false;
