@@ -908,7 +908,7 @@ exports.modules = {
 						const look = headElsewhere ? {
 							cluster: "",
 							names: [],
-							nodes: nodes.filter(({ node }) => gone.has(node))
+							nodes: nodes.filter(({ node, alive }) => !alive && gone.has(node))
 						} : {
 							...found.look,
 							nodes

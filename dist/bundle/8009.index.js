@@ -481,7 +481,7 @@ exports.modules = {
 						const look = headElsewhere ? {
 							cluster: "",
 							names: [],
-							nodes: nodes.filter(({ node }) => gone.has(node))
+							nodes: nodes.filter(({ node, alive }) => !alive && gone.has(node))
 						} : {
 							...found.look,
 							nodes
@@ -1257,7 +1257,10 @@ Secrets that the run knows were taken out, and what looks like one. Addresses an
 		}
 	}),
 	44220: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, { y: () => withHeadsElsewhere });
+		__webpack_require__.d(__webpack_exports__, {
+			L: () => versionsAt,
+			y: () => withHeadsElsewhere
+		});
 		var _core_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93933);
 		var _cluster_dashboard_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88857);
 		var _cluster_dial_tcp_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43965);
@@ -1283,20 +1286,28 @@ Secrets that the run knows were taken out, and what looks like one. Addresses an
 			const asked = (0, _members_js__WEBPACK_IMPORTED_MODULE_4__.Dg)(fleet).map(async (named) => [named.name, await askHead(fleet, named, signal)]);
 			return new Map(await Promise.all(asked));
 		}
+		function versionsAt({ address, port, token, signal }) {
+			const dial = (to) => (0, _cluster_dial_tcp_js__WEBPACK_IMPORTED_MODULE_2__.E)(address, to, signal);
+			return (0, _cluster_metadata_js__WEBPACK_IMPORTED_MODULE_3__.L)((0, _cluster_dashboard_js__WEBPACK_IMPORTED_MODULE_1__.N)({
+				dial,
+				port,
+				token,
+				signal,
+				timeoutMs: _cluster_dial_tcp_js__WEBPACK_IMPORTED_MODULE_2__.H
+			}), port);
+		}
 		async function askHead(fleet, { name, cluster }, signal) {
 			const head = (0, _members_js__WEBPACK_IMPORTED_MODULE_4__.Uo)(fleet, name);
 			if (head === undefined) return { unknown: "the cluster has no head" };
 			if (cluster.tls !== undefined) return { unknown: "its API has no TLS, and the token does not cross a network in clear" };
 			const port = (0, _members_js__WEBPACK_IMPORTED_MODULE_4__.HM)(cluster).dashboard;
-			const dial = (to) => (0, _cluster_dial_tcp_js__WEBPACK_IMPORTED_MODULE_2__.E)(head.address, to, signal);
 			try {
-				return await (0, _cluster_metadata_js__WEBPACK_IMPORTED_MODULE_3__.L)((0, _cluster_dashboard_js__WEBPACK_IMPORTED_MODULE_1__.N)({
-					dial,
+				return await versionsAt({
+					address: head.address,
 					port,
 					token: cluster.token,
-					signal,
-					timeoutMs: _cluster_dial_tcp_js__WEBPACK_IMPORTED_MODULE_2__.H
-				}), port);
+					signal
+				});
 			} catch (error) {
 				if (!(error instanceof _core_error_js__WEBPACK_IMPORTED_MODULE_0__.y4)) throw error;
 				return {

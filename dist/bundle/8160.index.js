@@ -37,9 +37,7 @@ exports.modules = {
 		var core_error = __webpack_require__(93933);
 		var secret = __webpack_require__(81583);
 		var load_fleet = __webpack_require__(23288);
-		var cluster_dashboard = __webpack_require__(88857);
-		var dial_tcp = __webpack_require__(43965);
-		var metadata = __webpack_require__(88568);
+		var head_versions = __webpack_require__(44220);
 		var ports = __webpack_require__(75748);
 		var counted = __webpack_require__(62128);
 		var external_node_dgram_ = __webpack_require__(41314);
@@ -182,18 +180,16 @@ exports.modules = {
 		async function ofHead({ head = "", rayVersion = "" }) {
 			const token = process.env[TOKEN] ?? "";
 			if (rayVersion !== "" || head === "" || token === "") return {};
-			const port = (0, ports.a5)(undefined).dashboard;
-			const signal = new AbortController().signal;
-			const dial = (to) => (0, dial_tcp.E)(head, to, signal);
-			const dashboard = (0, cluster_dashboard.N)({
-				dial,
-				port,
-				token: new secret.z(TOKEN, token),
-				signal,
-				timeoutMs: dial_tcp.H
-			});
+			const place = {
+				address: head,
+				port: (0, ports.a5)(undefined).dashboard,
+				token: new secret.z(TOKEN, token)
+			};
 			try {
-				return { rayVersion: (await (0, metadata.L)(dashboard, port)).ray };
+				return { rayVersion: (await (0, head_versions.L)({
+					...place,
+					signal: new AbortController().signal
+				})).ray };
 			} catch (error) {
 				if (error instanceof core_error.y4) return {};
 				throw error;
@@ -357,6 +353,9 @@ exports.modules = {
 		var connect_host = __webpack_require__(56447);
 		var report_problem = __webpack_require__(38941);
 		var control_server = __webpack_require__(32820);
+		var dashboard = __webpack_require__(88857);
+		var dial_tcp = __webpack_require__(43965);
+		var metadata = __webpack_require__(88568);
 		var members = __webpack_require__(72151);
 		;
 		var __addDisposableResource = undefined && undefined.__addDisposableResource || function(env, value, async) {
@@ -478,7 +477,7 @@ exports.modules = {
 					const way = headElsewhere ? undefined : (await connect(head, signal)).connection;
 					const _ = __addDisposableResource(env_2, way, true);
 					const dial = (to) => way?.dial(to) ?? (0, dial_tcp.E)(head.address, to, signal);
-					const told = await (0, metadata.L)((0, cluster_dashboard.N)({
+					const told = await (0, metadata.L)((0, dashboard.N)({
 						dial,
 						port,
 						token: cluster.token,

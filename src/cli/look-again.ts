@@ -45,9 +45,9 @@ export async function lookAgain(
         left: !node.alive && (node.left || gone.has(node.node)),
         drained: drains.get(gone.get(node.node) ?? ''),
       }));
-      // A fleet that was made for one host knows no others, and misses none of them.
+      // A fleet that was made for one host knows no others, and misses none of them; of its own only the end is news.
       const look = headElsewhere
-        ? { cluster: '', names: [], nodes: nodes.filter(({ node }) => gone.has(node)) }
+        ? { cluster: '', names: [], nodes: nodes.filter(({ node, alive }) => !alive && gone.has(node)) }
         : { ...found.look, nodes };
       recordLook(registry, look);
     }

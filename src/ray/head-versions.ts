@@ -1,4 +1,5 @@
 import { BringupError } from '../core/error.ts';
+import type { Secret } from '../core/secret.ts';
 import type { AnyCapability } from '../engine/capability.ts';
 import type { Fleet } from '../fleet/fleet.ts';
 import { openDashboard } from './cluster/dashboard.ts';
@@ -30,15 +31,30 @@ async function askHeads(fleet: Fleet, signal: AbortSignal): Promise<ReadonlyMap<
   return new Map(await Promise.all(asked));
 }
 
+/** What a head says of itself over the network, where nobody logs in to its host. Throws BringupError (`ray-head-away`, `ray-api-token`). */
+export function versionsAt({
+  address,
+  port,
+  token,
+  signal,
+}: {
+  readonly address: string;
+  readonly port: number;
+  readonly token: Secret;
+  readonly signal: AbortSignal;
+}): Promise<ClusterVersions> {
+  const dial = (to: number) => dialTcp(address, to, signal);
+  return askVersions(openDashboard({ dial, port, token, signal, timeoutMs: REACH_MS }), port);
+}
+
 async function askHead(fleet: Fleet, { name, cluster }: NamedCluster, signal: AbortSignal): Promise<HeadSaid> {
   const head = headOf(fleet, name);
   if (head === undefined) return { unknown: 'the cluster has no head' };
   if (cluster.tls !== undefined)
     return { unknown: 'its API has no TLS, and the token does not cross a network in clear' };
   const port = clusterPorts(cluster).dashboard;
-  const dial = (to: number) => dialTcp(head.address, to, signal);
   try {
-    return await askVersions(openDashboard({ dial, port, token: cluster.token, signal, timeoutMs: REACH_MS }), port);
+    return await versionsAt({ address: head.address, port, token: cluster.token, signal });
   } catch (error) {
     if (!(error instanceof BringupError)) throw error;
     return { unknown: error.message, ...(error.code === 'ray-api-token' ? { refused: true as const } : {}) };

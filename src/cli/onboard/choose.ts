@@ -4,9 +4,7 @@ import { BringupError, BringupErrors } from '../../core/error.ts';
 import { Secret } from '../../core/secret.ts';
 import { loadFleet } from '../../fleet/load-fleet.ts';
 import { ROLE_MEANINGS, type Role } from '../../onboard/role.ts';
-import { openDashboard } from '../../ray/cluster/dashboard.ts';
-import { dialTcp, REACH_MS } from '../../ray/cluster/dial-tcp.ts';
-import { askVersions } from '../../ray/cluster/metadata.ts';
+import { versionsAt } from '../../ray/head-versions.ts';
 import { portsOf } from '../../ray/ports.ts';
 import { listed } from '../../report/counted.ts';
 import type { OnboardWords } from '../commands/onboard.ts';
@@ -41,12 +39,9 @@ export async function choose(words: OnboardWords, questions: Questions | undefin
 async function ofHead({ head = '', rayVersion = '' }: DirectWords): Promise<Pick<DirectWords, 'rayVersion'>> {
   const token = process.env[TOKEN] ?? '';
   if (rayVersion !== '' || head === '' || token === '') return {};
-  const port = portsOf(undefined).dashboard;
-  const signal = new AbortController().signal;
-  const dial = (to: number) => dialTcp(head, to, signal);
-  const dashboard = openDashboard({ dial, port, token: new Secret(TOKEN, token), signal, timeoutMs: REACH_MS });
+  const place = { address: head, port: portsOf(undefined).dashboard, token: new Secret(TOKEN, token) };
   try {
-    return { rayVersion: (await askVersions(dashboard, port)).ray };
+    return { rayVersion: (await versionsAt({ ...place, signal: new AbortController().signal })).ray };
   } catch (error) {
     // What is wrong with the head or the token is told where both are tried.
     if (error instanceof BringupError) return {};
