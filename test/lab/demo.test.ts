@@ -22,7 +22,7 @@ const INTERRUPTED: [chapter: string, when: string, at: RegExp][] = [
   ['base', 'while packages are installed', /\$ bringup apply[\s\S]*base\.(user|directory)/],
 ];
 if (requireGo()) {
-  CHAPTERS.push(['mesh', 24, []], ['ray', 20, []]);
+  CHAPTERS.push(['mesh', 24, []], ['ray', 22, []]);
   INTERRUPTED.push(
     ['mesh', 'while hosts join', /tailscaled\.service +changed/],
     ['ray', 'while Ray starts', /ray\.service bringup-ray-main +changed/],

@@ -31,6 +31,9 @@ const TOOL = `set -a; . /etc/bringup-ray-main/environment; set +a; cd /
 runuser -u bringup-ray -- sh -c 'cd "$BRINGUP_RAY_REPOSITORY" && "$BRINGUP_RAY_ENVIRONMENT/bin/python" -c "import six, tool; print(tool.ANSWER, six.__version__, end=chr(32))" && pwd -P'`;
 const WORKS = (account: string) =>
   `runuser -l ${account} -c 'mkdir -p work && cd work && echo "print(6 * 7)" >work.py && . /etc/bringup-ray-clients/main-${account}/environment && ray job submit --working-dir . -- python work.py'`;
+/** As an account of users sends it. */
+const SENDS = (account: string) =>
+  `runuser -l ${account} -c '. /etc/bringup-ray-clients/main-${account}/environment && cd "$BRINGUP_RAY_REPOSITORY" && ray job submit --working-dir . -- python ask.py'`;
 
 describe.skipIf(!requireLab())('machines that are onboarded', { timeout: ALL_MS }, () => {
   const { addressOf, fleetFile: plainFleet, lab, on, place, run, token } = rayLab([HEAD, WORKER, DESK]);
@@ -39,7 +42,11 @@ describe.skipIf(!requireLab())('machines that are onboarded', { timeout: ALL_MS 
   const fleetFile = () => {
     const path = join(place(), 'code');
     if (commit === '')
-      commit = new MadeRepository(path).commit({ 'tool.py': 'ANSWER = 42\n', 'requirements.txt': SIX });
+      commit = new MadeRepository(path).commit({
+        'tool.py': 'ANSWER = 42\n',
+        'ask.py': 'import tool\nprint(tool.ANSWER + 1)\n',
+        'requirements.txt': SIX,
+      });
     const repository = { url: `file://${path}`, commit, requirements: 'requirements.txt' };
     return plainFleet({ ray: { [DESK]: { repository }, [WORKER]: { labels: { rack: 'a' } } } });
   };
@@ -114,6 +121,12 @@ describe.skipIf(!requireLab())('machines that are onboarded', { timeout: ALL_MS 
     expect(said(user)).toEqual({ code: 0, verdict: 'joined', attempt: 2 });
     expect([user.accounts, user.nodeId]).toEqual([['alice'], undefined]);
     expect(await on(DESK, WORKS('alice'))).toMatch(/^42$/m);
+    expect(user.phases.find(({ phase }) => phase === 'repository')?.state).toBe('done');
+    // Alice has the code as well, to read it and to send it, and nobody else has hers.
+    expect(await on(DESK, SENDS('alice'))).toMatch(/^43$/m);
+    expect(await on(DESK, `runuser -u nobody -- ls /opt/bringup/repositories-of-alice/${commit} 2>&1 || :`)).toMatch(
+      /denied/,
+    );
     expect((await shown(user.provider ?? '')).provider.state).toBe('active');
     let both = await onboard('--host', DESK, '--role', 'both', '--account', 'alice');
     const states = new Map(both.phases.map(({ phase, state }) => [phase, state]));

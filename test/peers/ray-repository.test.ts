@@ -50,7 +50,7 @@ describe.skipIf(process.platform !== 'linux')('the repository of a Ray cluster',
 
   const root = () => join(folder, 'opt/repositories');
   const spec = (more: Partial<Present> = {}): Present => ({
-    ...{ cluster: 'main', root: root(), state: 'present', group: 'root', submodules: false },
+    ...{ cluster: 'main', root: root(), state: 'present', reader: 'root', submodules: false },
     ...{ url: `file://${origin.path}`, commit: first },
     ...more,
   });
@@ -115,7 +115,7 @@ for (const commit of ${JSON.stringify(commits)})
       false,
       true,
     ]);
-    const gone = await here.step({ cluster: 'main', root: root(), state: 'absent' });
+    const gone = await here.step({ cluster: 'main', root: root(), reader: 'root', state: 'absent' });
     expect([gone.ran?.code, existsSync(join(folder, 'opt'))]).toEqual([0, false]);
   });
 

@@ -13,6 +13,8 @@ export interface Client {
   readonly environment: string;
   /** The commit of the user's repository that its nodes have. */
   readonly commit?: string;
+  /** Where the account itself has the user's repository. */
+  readonly repository?: string;
 }
 
 /** The address of the API of jobs. */
@@ -22,19 +24,19 @@ export function apiOf({ head, ports }: Pick<Client, 'head' | 'ports'>): string {
 
 /** What a shell of the account reads to work with the cluster. The token stands in a file of its own, which is named. */
 export function clientEnvironment(client: Client): string {
-  const { cluster, account, environment } = client;
+  const { cluster, account, environment, repository } = client;
   return `# Made by bringup. Changes are overwritten.
 export RAY_API_SERVER_ADDRESS=${apiOf(client)}
 export RAY_AUTH_MODE=token
 export RAY_AUTH_TOKEN_PATH=${clientFolderOf(cluster, account)}/token
 export RAY_USAGE_STATS_ENABLED=0
 export PATH=${environment}/bin:$PATH
-`;
+${repository === undefined ? '' : `export BRINGUP_RAY_REPOSITORY=${repository}\n`}`;
 }
 
 /** What a person of the account needs to know. With `tls` Ray Client wants a certificate, and accounts have none. */
 export function clientNote(client: Client, tls = false): string {
-  const { cluster, account, environment, head, ports, commit } = client;
+  const { cluster, account, environment, head, ports, commit, repository } = client;
   const folder = clientFolderOf(cluster, account);
   return `The Ray cluster ${cluster}, for ${account}
 
@@ -47,7 +49,7 @@ the same Python and packages that the nodes have before all others
 The second sends the folder you are in to the cluster, runs the program there and shows
 what it prints. ray job list and ray job logs JOB tell of all jobs.
 
-${commit === undefined ? '' : repositoryNote(commit)}${
+${repository === undefined ? '' : ownRepositoryNote(repository)}${commit === undefined ? '' : repositoryNote(commit)}${
   tls
     ? `The nodes of this cluster prove themselves with certificates, and this account has none:
 ray.init("ray://...") does not work from here.`
@@ -58,6 +60,14 @@ ray.init("ray://...") does not work from here.`
 }
 
 Whoever has the token can run any program on every node. Keep it in this folder.
+`;
+}
+
+function ownRepositoryNote(repository: string): string {
+  return `Your repository is here, too, to be read and sent (copy it to change it):
+
+    cd ${repository} && ray job submit --working-dir . -- python work.py
+
 `;
 }
 

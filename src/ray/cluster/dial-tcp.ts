@@ -28,8 +28,12 @@ function isOfMesh(host: string): boolean {
 }
 
 function isInMesh(): boolean {
-  return Object.values(networkInterfaces()).some((all) => all?.some(({ address }) => isOfMesh(address)));
+  const interfaces = Object.entries(networkInterfaces());
+  return interfaces.some(([name, all]) => MESH_INTERFACES.test(name) && all?.some(({ address }) => isOfMesh(address)));
 }
+
+/** Of Linux, macOS and Windows. A modem may have an address of the same range from its provider. */
+const MESH_INTERFACES = /^(?:tailscale|utun)/i;
 
 /** Source: tailscale net/tsaddr/tsaddr.go, CGNATRange and TailscaleULARange. */
 const MESH = new BlockList();

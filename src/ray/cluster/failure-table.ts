@@ -3,7 +3,7 @@ import type { FailureContext, RayDiagnosis } from './failures.ts';
 type Parts = Readonly<Record<string, string | undefined>>;
 
 /** A row: by what it is known, what it is, and what is told with the parts that were found. */
-interface Failure extends Pick<RayDiagnosis, 'code' | 'category' | 'retryable' | 'who'> {
+interface Failure extends Pick<RayDiagnosis, 'code' | 'category' | 'retryable'> {
   readonly signature?: RegExp;
   readonly exits?: readonly number[];
   /** What is known of the head, and speaks against it. */
@@ -24,7 +24,6 @@ export const FAILURES: readonly Failure[] = [
     code: 'ray-token-unreadable',
     category: 'secret',
     retryable: false,
-    who: 'host',
     tell: ({ path = 'its path' }) => ({
       what: `Ray cannot read its token: the file ${path} is missing, empty or not for the account that Ray runs as`,
       remedy: `look at it with \`ls -l ${path}\`, and apply again: bringup writes it`,
@@ -35,7 +34,6 @@ export const FAILURES: readonly Failure[] = [
     code: 'ray-token-missing',
     category: 'secret',
     retryable: false,
-    who: 'host',
     tell: () => ({
       what: 'Ray was told to use a token and was given none',
       remedy: 'apply again: bringup writes RAY_AUTH_TOKEN_PATH into the environment of the unit',
@@ -46,7 +44,6 @@ export const FAILURES: readonly Failure[] = [
     code: 'ray-token-mode',
     category: 'secret',
     retryable: false,
-    who: 'host',
     tell: () => ({
       what: 'the head asks for a token, and Ray on this host was started without RAY_AUTH_MODE=token',
       remedy: 'apply again: bringup writes it into the environment of the unit',
@@ -57,7 +54,6 @@ export const FAILURES: readonly Failure[] = [
     code: 'ray-token-not-asked',
     category: 'secret',
     retryable: false,
-    who: 'head',
     tell: () => ({
       what: 'the head of the cluster asks nobody for a token: whoever reaches it can run programs on all nodes',
       remedy: 'apply to the head first: bringup starts it with RAY_AUTH_MODE=token',
@@ -68,7 +64,6 @@ export const FAILURES: readonly Failure[] = [
     code: 'ray-token-refused',
     category: 'secret',
     retryable: false,
-    who: 'fleet',
     tell: () => ({
       what: 'the head does not take the token of this host',
       remedy: 'the head was started with another one: apply to the head first, and then to this host',
@@ -80,7 +75,6 @@ export const FAILURES: readonly Failure[] = [
     code: 'ray-python-differs',
     category: 'config',
     retryable: false,
-    who: 'fleet',
     tell: ({ python, own }) => ({
       what: `the head runs Python ${python}, and the environment of this host has Python ${own}: they have to be the same to the last number`,
       remedy: `write \`python: ${python}\` for the cluster, so that all hosts get that one`,
@@ -92,7 +86,6 @@ export const FAILURES: readonly Failure[] = [
     code: 'ray-version-differs',
     category: 'config',
     retryable: false,
-    who: 'fleet',
     tell: versions,
   },
   {
@@ -100,7 +93,6 @@ export const FAILURES: readonly Failure[] = [
     code: 'ray-version-differs',
     category: 'config',
     retryable: false,
-    who: 'fleet',
     tell: versions,
   },
   {
@@ -108,7 +100,6 @@ export const FAILURES: readonly Failure[] = [
     code: 'ray-system-flag',
     category: 'unsupported',
     retryable: false,
-    who: 'fleet',
     tell: () => ({
       what: 'Ray joins no cluster on this operating system unless it is told to',
       remedy: 'set RAY_ENABLE_WINDOWS_OR_OSX_CLUSTER to 1 in its environment; Ray calls that untested',
@@ -119,7 +110,6 @@ export const FAILURES: readonly Failure[] = [
     code: 'ray-page-size',
     category: 'unsupported',
     retryable: false,
-    who: 'upstream',
     tell: () => ({
       what: 'this Ray was not built for the page size of this kernel (`getconf PAGESIZE`)',
       remedy: 'boot a kernel with pages of 4 KiB, or take a newer version of Ray',
@@ -132,7 +122,6 @@ export const FAILURES: readonly Failure[] = [
     code: 'ray-processor',
     category: 'unsupported',
     retryable: false,
-    who: 'upstream',
     tell: () => ({
       what: 'this Ray uses instructions that the processor of this host does not have',
       remedy: 'leave this host out of the cluster, or take a Ray that was built for it',
@@ -143,7 +132,6 @@ export const FAILURES: readonly Failure[] = [
     code: 'ray-drain-refused',
     category: 'service',
     retryable: true,
-    who: 'head',
     tell: ({ why }) => ({
       what: `Ray does not let the node go: ${why?.trim()}`,
       remedy: 'run it again when its tasks are through',
@@ -154,7 +142,6 @@ export const FAILURES: readonly Failure[] = [
     code: 'ray-port-taken',
     category: 'config',
     retryable: false,
-    who: 'host',
     tell: ({ port }) => ({
       what: `port ${port} of this host, which Ray is to have, is taken by another program`,
       remedy: `\`ss -ltnp 'sport = ${port}'\` says by which: end it, or choose other \`ports:\` for the cluster`,
@@ -165,7 +152,6 @@ export const FAILURES: readonly Failure[] = [
     code: 'ray-socket-path',
     category: 'config',
     retryable: false,
-    who: 'fleet',
     tell: ({ most, path }) => ({
       what: `Ray cannot make its sockets: a path may have ${most} bytes, and this has more: ${path}`,
       remedy: 'give the cluster a shorter name: it is part of the path',
@@ -176,7 +162,6 @@ export const FAILURES: readonly Failure[] = [
     code: 'ray-label',
     category: 'config',
     retryable: false,
-    who: 'fleet',
     tell: ({ what }) => ({
       what: `Ray does not take a label of this host: ${what}`,
       remedy: 'a label has 63 characters at most: letters, digits, and between them - _ .',
@@ -187,7 +172,6 @@ export const FAILURES: readonly Failure[] = [
     code: 'ray-disk-full',
     category: 'filesystem',
     retryable: false,
-    who: 'host',
     tell: () => ({
       what: 'Ray could not write its files: the disk of this host is full',
       remedy: '`df -h` shows which; Ray writes below /var/lib/bringup-ray, and its objects into /dev/shm',
@@ -198,7 +182,6 @@ export const FAILURES: readonly Failure[] = [
     code: 'ray-not-writable',
     category: 'filesystem',
     retryable: false,
-    who: 'host',
     tell: ({ why, path }) => ({
       what: `Ray could not write ${path}: ${why?.toLowerCase()}`,
       remedy: `\`ls -ld ${path}\` and the folders above it say whose they are: below /var/lib/bringup-ray all is bringup-ray's, and apply puts that right`,
@@ -210,7 +193,6 @@ export const FAILURES: readonly Failure[] = [
     code: 'ray-out-of-memory',
     category: 'service',
     retryable: false,
-    who: 'host',
     tell: ({ program }) => ({
       what: `${program ?? 'Ray, or work that it ran,'} was ended because this host had no memory left`,
       remedy:
@@ -223,7 +205,6 @@ export const FAILURES: readonly Failure[] = [
     code: 'ray-library-missing',
     category: 'unsupported',
     retryable: false,
-    who: 'host',
     tell: ({ library, needed, other }) => ({
       what: `a program of Ray does not start on this host: ${library ?? needed ?? other} is missing or too old`,
       remedy: '`bringup ray check` tells what the system has to be; install the library, or take a newer system',
@@ -234,7 +215,6 @@ export const FAILURES: readonly Failure[] = [
     code: 'ray-declared-dead',
     category: 'network',
     retryable: true,
-    who: 'host',
     tell: () => ({
       what: 'the head had given this node up before it could be reached again, so Ray ended itself',
       remedy: 'systemd starts it again; look at the network between the two if it happens often',
@@ -245,7 +225,6 @@ export const FAILURES: readonly Failure[] = [
     code: 'ray-head-lost',
     category: 'network',
     retryable: true,
-    who: 'head',
     tell: ({ seconds }) => ({
       what: `the head was away for more than ${seconds} s, so Ray on this host ended itself`,
       remedy: 'look at the head; systemd starts Ray here again, and it joins when the head is back',
@@ -256,7 +235,6 @@ export const FAILURES: readonly Failure[] = [
     code: 'ray-tls-certificate',
     category: 'config',
     retryable: false,
-    who: 'host',
     tell: ({ why }) => ({
       what: `the certificate of this host is none for a node of a cluster: ${why}`,
       remedy:
@@ -269,7 +247,6 @@ export const FAILURES: readonly Failure[] = [
     code: 'ray-tls-differs',
     category: 'config',
     retryable: false,
-    who: 'fleet',
     tell: ({ why, other }) => ({
       what: `Ray on this host speaks TLS, and what it reaches at the head does not go along (${why ?? other})`,
       remedy: 'TLS is for all nodes of a cluster or for none, with certificates of one authority',
@@ -282,7 +259,6 @@ export const FAILURES: readonly Failure[] = [
     code: 'ray-head-other-language',
     category: 'config',
     retryable: false,
-    who: 'fleet',
     tell: () => ({
       what: 'what takes connections at the port of the head does not answer as the head of a cluster: TLS on one side only, or another program',
       remedy: 'compare RAY_USE_TLS of both sides, and look at `ss -ltnp` on the head',
@@ -294,7 +270,6 @@ export const FAILURES: readonly Failure[] = [
     code: 'ray-head-away',
     category: 'service',
     retryable: true,
-    who: 'head',
     tell: () => ({
       what: 'the head of the cluster does not answer this host',
       remedy: 'see that Ray runs on the head, that the mesh reaches it, and that no firewall is before its port',
@@ -305,7 +280,6 @@ export const FAILURES: readonly Failure[] = [
     code: 'ray-no-address',
     category: 'network',
     retryable: true,
-    who: 'host',
     tell: ({ address }) => ({
       what: `this host does not have the address ${address} under which the cluster is to reach it`,
       remedy: 'see whether the mesh is up (`bringup mesh status`), and apply again if the address has changed',
@@ -316,7 +290,6 @@ export const FAILURES: readonly Failure[] = [
     code: 'ray-agent-late',
     category: 'timeout',
     retryable: true,
-    who: 'host',
     tell: ({ agent }) => ({
       what: `Ray ended itself, because its ${agent?.replaceAll('_', ' ')} had not opened its ports in time: one is taken, or the host is very busy`,
       remedy:
@@ -328,7 +301,6 @@ export const FAILURES: readonly Failure[] = [
     code: 'ray-start-timeout',
     category: 'timeout',
     retryable: true,
-    who: 'host',
     tell: () => ({
       what: 'Ray on this host did not come up within its own 30 s, and does not say why',
       remedy:
@@ -342,7 +314,6 @@ export const FAILURES: readonly Failure[] = [
     code: 'ray-shared-memory',
     category: 'config',
     retryable: false,
-    who: 'host',
     tell: ({ folder, bytes }) => ({
       what: `Ray keeps its objects on the disk, in ${folder}, because /dev/shm has only ${bytes} bytes left`,
       remedy: 'make /dev/shm larger (`mount -o remount,size=...`), or write a smaller `object-store:` for the host',

@@ -1,13 +1,9 @@
 import type { Diagnosis } from '../../engine/resource.ts';
 import { FAILURES } from './failure-table.ts';
 
-/** Who can do something about it: who looks after the host, after the fleet file, after the head, or Ray's own people. */
-export type Who = 'host' | 'fleet' | 'head' | 'upstream';
-
-/** What a failure of Ray means, and who has to act. `retryable` is always said. */
+/** What a failure of Ray means. `retryable` is always said. */
 export interface RayDiagnosis extends Diagnosis {
   readonly retryable: boolean;
-  readonly who: Who;
 }
 
 export interface FailureContext {
@@ -47,7 +43,6 @@ export function diagnoseDeath(reason: string, afterSeconds: number): RayDiagnosi
       what: `the head gave the node up ${Math.round(afterSeconds)} s after it joined, because it could not reach it back: ${reason.trim()}`,
       remedy: 'open the ports of Ray on the host for the address of the head; `ports:` of the cluster has them',
       retryable: false,
-      who: 'host',
     };
   if (/health check failed|missing too many heartbeats/i.test(reason))
     return {
@@ -56,7 +51,6 @@ export function diagnoseDeath(reason: string, afterSeconds: number): RayDiagnosi
       what: `the head lost the node: ${reason.trim()}`,
       remedy: 'it joins again by itself when the network is back; look at the mesh between the two if it does not',
       retryable: true,
-      who: 'host',
     };
   return undefined;
 }

@@ -2,7 +2,9 @@ import { chmod, copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BringupError } from '../../core/error.ts';
 import type { Fleet, FleetHost } from '../../fleet/fleet.ts';
+import { usedInCache } from '../environment/in-use.ts';
 import type { Lock } from '../environment/lock.ts';
+import { WHEELS_IN_USE } from '../environment/tidy-wheels.ts';
 import { lockOnTarget, makingOf } from '../environment/wanted-lock.ts';
 import { wheelhouseFor } from '../environment/wheelhouse.ts';
 import { clusterOf, raySectionOf } from '../members.ts';
@@ -55,7 +57,9 @@ export async function makeKit({
   const spec = environmentSpec(named.cluster, section, prepared);
   if (spec.state !== 'present') throw new TypeError('a kit of no environment');
   const lock = await lockOnTarget(node.cluster, spec, node.target, context);
-  const wheels = await wheelhouseFor(lock, await makingOf(context));
+  const making = await makingOf(context);
+  using _wheels = await usedInCache(making.cache, WHEELS_IN_USE, run.signal);
+  const wheels = await wheelhouseFor(lock, making);
   const written = async () => {
     await mkdir(join(folder, 'wheels'));
     for (const { path, filename } of wheels) await copyFile(path, join(folder, 'wheels', filename));

@@ -14,7 +14,7 @@ import {
   SERVICE_USER,
   tempDirOf,
 } from '../places.ts';
-import { currentPath, REPOSITORIES } from '../repository/repository-state.ts';
+import { currentPath, nodesRepository } from '../repository/repository-state.ts';
 import type { RayCluster } from '../schema.ts';
 import { fenceTable, fenceText } from './fence.ts';
 
@@ -65,7 +65,7 @@ export function environmentFile({ name, cluster, section, head, environment }: N
     BRINGUP_RAY_ENVIRONMENT: environment,
     ...((section.repository ?? cluster.repository) === undefined
       ? {}
-      : { BRINGUP_RAY_REPOSITORY: currentPath(REPOSITORIES, name) }),
+      : { BRINGUP_RAY_REPOSITORY: currentPath(nodesRepository(name)) }),
   });
 }
 

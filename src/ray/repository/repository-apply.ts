@@ -4,7 +4,7 @@ import {
   foldersOf,
   madePath,
   previousPath,
-  type RepositorySpec,
+  type RepositoryPlace,
   type RepositoryState,
   TREE_FUNCTIONS,
 } from './repository-state.ts';
@@ -12,14 +12,13 @@ import {
 /** What a failed step prints for `diagnose`. */
 export const ROOM = 'bringup: room';
 
-type Place = Pick<RepositorySpec, 'root' | 'cluster'>;
-
 /**
  * Unpacks a tree beside its place, renames it, and notes how it is: without that note it is not there. Then the cluster is given it, by one rename
  * of a link.
  * @param archive on the host, compared with its hash
  */
-export function installTree({ root, cluster }: Place, tree: string, group: string, archive: string): Sh {
+export function installTree(at: RepositoryPlace, tree: string, archive: string): Sh {
+  const { root, reader } = at;
   const fresh = freshPath(root);
   const place = `${root}/${tree}`;
   const made = madePath(root, tree);
@@ -32,7 +31,7 @@ rm -rf ${fresh} && mkdir -p ${foldersOf(root)} &&
 [ -z "\${4-}" ] || [ "$4" -ge "$bu_n" ] || { echo ${ROOM} "$bu_n $4" >&2; false; }; } &&
 mkdir ${fresh} ${fresh}/tree &&
 tar -xiof ${archive} -C ${fresh}/tree &&
-chgrp ${group} ${fresh}/tree && chmod 0750 ${fresh}/tree &&
+chgrp "$(id -g ${reader})" ${fresh}/tree && chmod 0750 ${fresh}/tree &&
 bu_tree_print ${fresh}/tree >${fresh}/made &&
 { sync -f ${fresh} 2>/dev/null || sync; } &&
 rm -f ${made} &&
@@ -40,13 +39,14 @@ rm -f ${made} &&
 mv ${fresh}/tree ${place} && mv ${fresh}/made ${made} && rm -rf ${fresh}
 }; }
 } || { bu_r=$?; rm -rf ${fresh}; exit "$bu_r"; }
-${useTree({ root, cluster }, tree)}`;
+${useTree(at, tree)}`;
 }
 
 /** Lets a cluster use a tree that is there. The one before stays: what runs may be using it. */
-export function useTree({ root, cluster }: Place, tree: string): Sh {
-  const current = currentPath(root, cluster);
-  const previous = previousPath(root, cluster);
+export function useTree(at: RepositoryPlace, tree: string): Sh {
+  const { root } = at;
+  const current = currentPath(at);
+  const previous = previousPath(at);
   return sh`bu_c=$(readlink ${current} 2>/dev/null) || bu_c=
 mkdir -p ${foldersOf(root)} &&
 { [ -z "$bu_c" ] || [ "$bu_c" = ${`../${tree}`} ] || { ln -sfn "$bu_c" ${previous}.new && mv -fT ${previous}.new ${previous}; }; } &&
@@ -55,19 +55,21 @@ ${removeUnused(root)}`;
 }
 
 /** Takes the cluster's links away, and all that nobody uses any more. */
-export function leaveRepository({ root, cluster }: Place): Sh {
-  return sh`rm -f ${currentPath(root, cluster)} ${previousPath(root, cluster)}
+export function leaveRepository(at: RepositoryPlace): Sh {
+  const { root } = at;
+  return sh`rm -f ${currentPath(at)} ${previousPath(at)}
 ${removeUnused(root)}
 rmdir ${[...foldersOf(root), root.replace(/\/[^/]*$/, '')]} 2>/dev/null || :`;
 }
 
 /** Puts the links back as they were found, and takes away what nobody uses then, and the folders that were not there. */
-export function undoRepository({ root, cluster }: Place, found: RepositoryState): Sh {
+export function undoRepository(at: RepositoryPlace, found: RepositoryState): Sh {
+  const { root } = at;
   const back = (path: string, tree: string | undefined) =>
     tree === undefined ? sh`rm -f ${path}` : sh`ln -sfn ${`../${tree}`} ${path}.new && mv -fT ${path}.new ${path}`;
   const made = foldersOf(root).filter((folder) => !found.folders.includes(folder));
-  return sh`${back(currentPath(root, cluster), found.current)}
-${back(previousPath(root, cluster), found.previous)}
+  return sh`${back(currentPath(at), found.current)}
+${back(previousPath(at), found.previous)}
 ${removeUnused(root)}
 ${made.length === 0 ? sh`:` : sh`rmdir ${made} 2>/dev/null || :`}`;
 }

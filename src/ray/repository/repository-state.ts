@@ -1,11 +1,14 @@
 import type { Secret } from '../../core/secret.ts';
 import { join, type Sh, sh } from '../../core/sh.ts';
+import { SERVICE_USER } from '../places.ts';
 
-/** The user's code for a cluster on a host. */
+/** The user's code for a cluster on a host: for its nodes, or for one account that gives work to them. */
 export type RepositorySpec = {
   readonly cluster: string;
-  /** Folder of all repositories: `/opt/bringup/repositories`. Does not depend on facts. */
+  /** Folder of all that `reader` has. Does not depend on facts. */
   readonly root: string;
+  /** The account that may read it, with its own group; besides root nobody else may. */
+  readonly reader: string;
 } & (PresentRepository | { readonly state: 'absent' });
 
 export interface PresentRepository {
@@ -13,14 +16,24 @@ export interface PresentRepository {
   readonly url: string;
   readonly commit: string;
   readonly submodules: boolean;
-  /** Who may read it besides root. */
-  readonly group: string;
   readonly deployKey?: Secret;
   readonly hostKeys?: readonly string[];
 }
 
-/** Where they are, unless a test says otherwise. */
-export const REPOSITORIES = '/opt/bringup/repositories';
+const REPOSITORIES = '/opt/bringup/repositories';
+
+/** Whose a repository is, and where it is, unless a test says otherwise. */
+export type RepositoryPlace = Pick<RepositorySpec, 'cluster' | 'root' | 'reader'>;
+
+/** What the nodes of a cluster have. */
+export function nodesRepository(cluster: string): RepositoryPlace {
+  return { cluster, root: REPOSITORIES, reader: SERVICE_USER };
+}
+
+/** What an account has that gives work to a cluster. */
+export function clientRepository(cluster: string, account: string): RepositoryPlace {
+  return { cluster, root: `${REPOSITORIES}-of-${account}`, reader: account };
+}
 
 /** What a host has for one cluster. Trees are called after their commits. */
 export interface RepositoryState {
@@ -33,12 +46,12 @@ export interface RepositoryState {
 }
 
 /** A link that always leads to what the cluster uses now. */
-export function currentPath(root: string, cluster: string): string {
+export function currentPath({ root, cluster }: Pick<RepositorySpec, 'root' | 'cluster'>): string {
   return `${root}/current/${cluster}`;
 }
 
 /** A link to what it used before. */
-export function previousPath(root: string, cluster: string): string {
+export function previousPath({ root, cluster }: Pick<RepositorySpec, 'root' | 'cluster'>): string {
   return `${root}/previous/${cluster}`;
 }
 

@@ -2,12 +2,13 @@ import { join } from '../../core/sh.ts';
 import { type Decision, defineKind, ORDER } from '../../engine/resource.ts';
 import { filesystemFailure } from '../../resources/filesystem-failure.ts';
 import { makingOf } from '../environment/wanted-lock.ts';
+import { SERVICE_USER } from '../places.ts';
 import { repositoryArchive, treeName } from './pack.ts';
 import { installTree, leaveRepository, ROOM, undoRepository, useTree } from './repository-apply.ts';
 import {
-  currentPath,
+  clientRepository,
+  nodesRepository,
   parseRepositories,
-  REPOSITORIES,
   type RepositorySpec,
   type RepositoryState,
   readRepositories,
@@ -17,7 +18,7 @@ type RepositoryAction = { readonly do: 'make' | 'use'; readonly tree: string } |
 
 const PUSH_MS = 15 * 60_000;
 
-/** The user's own code on a host, at one commit: fetched here, pushed, and switched to at once. */
+/** The user's own code on a host, at one commit, for nodes or for an account: fetched here, pushed, and switched to at once. */
 export const repositoryKind = defineKind<RepositorySpec, RepositoryState, RepositoryAction>({
   kind: 'ray-repository',
   order: ORDER['ray-repository'],
@@ -25,8 +26,12 @@ export const repositoryKind = defineKind<RepositorySpec, RepositoryState, Reposi
   slow: true,
   interrupt: 'kill',
   timeoutMs: () => PUSH_MS,
-  key: ({ cluster }) => cluster,
-  absent: (cluster) => ({ root: REPOSITORIES, cluster, state: 'absent' }),
+  key: ({ cluster, reader }) => (reader === SERVICE_USER ? cluster : `${cluster}/${reader}`),
+  absent(key) {
+    const [cluster = '', account] = key.split('/');
+    const place = account === undefined ? nodesRepository(cluster) : clientRepository(cluster, account);
+    return { ...place, state: 'absent' };
+  },
 
   read: readRepositories,
   parse: parseRepositories,
@@ -42,7 +47,7 @@ export const repositoryKind = defineKind<RepositorySpec, RepositoryState, Reposi
         if (action.do === 'leave' || spec.state === 'absent') return leaveRepository(spec);
         if (action.do === 'use') return useTree(spec, action.tree);
         if (supplied === undefined) throw new TypeError('nothing to install from');
-        return installTree(spec, action.tree, spec.group, supplied.file('archive'));
+        return installTree(spec, action.tree, supplied.file('archive'));
       }),
     ),
   undo: ({ spec, state, action }) =>
@@ -54,8 +59,6 @@ export const repositoryKind = defineKind<RepositorySpec, RepositoryState, Reposi
     state.previous === found.previous &&
     Object.keys(state.trees).every((tree) => tree in found.trees),
 
-  publish: ({ current }, { cluster, root, state }) =>
-    state === 'absent' || current === undefined ? {} : { [`ray.repository.${cluster}`]: currentPath(root, cluster) },
   diagnose(_exitCode, output, { spec }) {
     const [, needed, free] = new RegExp(`${ROOM} (\\d+) (\\d+)`).exec(output) ?? [];
     if (needed === undefined) return filesystemFailure(output, spec.root);

@@ -6,7 +6,7 @@ import { clusterOf, type NamedCluster, raySectionOf } from '../members.ts';
 import { type MemberSpec, memberKind } from '../node/member.ts';
 import type { RayPrepared } from '../prepare.ts';
 import { environmentSpec } from '../wanted/environment.ts';
-import { DEFAULT_PROBATION } from '../wanted/wanted.ts';
+import { DEFAULT_PROBATION } from '../wanted/probation.ts';
 import type { Wish } from '../wanted/wish.ts';
 
 /** The capability of Ray where only the environments of the clusters are asked for, made ahead and not used yet. */

@@ -7,7 +7,7 @@ import type { Report } from '../../report/report.ts';
 import type { ClusterVersions } from '../cluster/metadata.ts';
 import { headOf, isNode, type NamedCluster, partsOf, raySectionOf } from '../members.ts';
 import type { ClusterStatus } from '../status.ts';
-import { DEFAULT_PROBATION } from '../wanted/wanted.ts';
+import { DEFAULT_PROBATION } from '../wanted/probation.ts';
 import { environmentsAhead, freeingFor, onlyProofs } from './capabilities.ts';
 import { notWhole } from './errors.ts';
 import { isSame, nodesIn, withAddress } from './known-nodes.ts';

@@ -12,7 +12,7 @@ import { type DrainedSpec, drainedKind, outValue } from '../node/drained.ts';
 import { configurationOf, SERVICE_USER, unitOf } from '../places.ts';
 import type { RayPrepared } from '../prepare.ts';
 import { repositoryKind } from '../repository/repository.ts';
-import { REPOSITORIES, type RepositorySpec } from '../repository/repository-state.ts';
+import { nodesRepository, type RepositorySpec } from '../repository/repository-state.ts';
 import { clientLeaving } from './client.ts';
 import { noLeftovers } from './files.ts';
 import type { Wish } from './wish.ts';
@@ -43,7 +43,7 @@ export function leaving(input: WantedInput<RayPrepared>, name: string, clients: 
     },
     {
       kind: repositoryKind,
-      spec: { root: REPOSITORIES, cluster: name, state: 'absent' } satisfies RepositorySpec,
+      spec: { ...nodesRepository(name), state: 'absent' } satisfies RepositorySpec,
     },
     { kind: userKind, spec: { name: SERVICE_USER, state: 'absent' } satisfies UserSpec, onlyIfMade: true },
   ] as readonly Wish[];

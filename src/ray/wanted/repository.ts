@@ -1,9 +1,8 @@
 import type { RayHostSection } from '../host-schema.ts';
-import { SERVICE_USER } from '../places.ts';
 import type { CommitAt } from '../repository/fetch-commit.ts';
 import { repositoryKind } from '../repository/repository.ts';
 import type { RepositorySection } from '../repository/repository-schema.ts';
-import { REPOSITORIES, type RepositorySpec } from '../repository/repository-state.ts';
+import type { RepositoryPlace, RepositorySpec } from '../repository/repository-state.ts';
 import type { RayCluster } from '../schema.ts';
 import type { Wish } from './wish.ts';
 
@@ -23,17 +22,13 @@ export function commitOf(repository: RepositorySection): CommitAt {
   };
 }
 
-/** The user's code on a node, where there is any. */
-export function repositoryWish(cluster: RayCluster, section: RayHostSection): readonly Wish[] {
-  const repository = repositoryOf(cluster, section);
-  if (repository === undefined) return [];
+/** The user's code on a host. */
+export function repositoryWish(repository: RepositorySection, place: RepositoryPlace): Wish {
   const spec: RepositorySpec = {
-    root: REPOSITORIES,
-    cluster: section.cluster,
+    ...place,
     state: 'present',
     ...commitOf(repository),
     submodules: repository.submodules ?? false,
-    group: SERVICE_USER,
   };
-  return [{ kind: repositoryKind, spec } as Wish];
+  return { kind: repositoryKind, spec } as Wish;
 }

@@ -179,20 +179,22 @@ async function killed(stage: Stage): Promise<void> {
 }
 
 async function leaves(stage: Stage, before: string): Promise<void> {
-  stage.say(`${LEAVING} is to leave, in the middle of its work.`);
+  stage.say(`${LEAVING} is drained, in the middle of its work, and then it leaves.`);
   const busy = taskOn([LEAVING], '(time.sleep(8), socket.gethostname())[1]');
   await stage.onHost(
     HEAD,
     `(${busy}) >/tmp/work 2>&1 & for i in $(seq 300); do grep -q sent /tmp/work && exit; sleep 0.1; done`,
   );
-  const left = await report(stage, 'ray', 'leave', '-s', LEAVING);
-  stage.claim(
-    'it leaves',
-    left.hosts.every(({ name, outcome }) => name === LEAVING && outcome === 'changed'),
-    outcomes(left),
-  );
+  const changed = ({ hosts }: Awaited<ReturnType<typeof report>>) =>
+    hosts.every(({ name, outcome }) => name === LEAVING && outcome === 'changed');
+  const drained = await report(stage, 'ray', 'drain', '-s', LEAVING);
+  stage.claim('it is drained', changed(drained), outcomes(drained));
   const ended = await stage.onHost(HEAD, 'cat /tmp/work');
   stage.claim('its work came to its end first', ended.includes(`${LEAVING} ran on ${LEAVING}`), ended);
+  const runs = await stage.lab.run(LEAVING, `systemctl is-active ${UNIT}`);
+  stage.claim('and its Ray stays stopped', runs.stdout.trim() === 'inactive', runs.stdout);
+  const left = await report(stage, 'ray', 'leave', '-s', LEAVING);
+  stage.claim('it leaves', changed(left), outcomes(left));
   const after = await wholeManifest(stage.lab, LEAVING);
   stage.claim(
     'it is as before: files, packages, units, accounts, rules of the firewall, listeners',

@@ -12,15 +12,15 @@ const folderOf = (account: string) => [
 const MADE = ['user:bringup-ray', `directory:${CLIENTS}`, ...folderOf('alice'), ...folderOf('bob'), 'file:/etc/other'];
 
 /** What goes below the folder of clients, in the order in which it goes. */
-async function gone(section: object, made: readonly string[] = MADE): Promise<readonly string[]> {
-  const fleet = await rayFleet({}, { b: { ray: { cluster: 'main', ...section } } });
+async function gone(section: object, made: readonly string[] = MADE, main: object = {}): Promise<readonly string[]> {
+  const fleet = await rayFleet(main, { b: { ray: { cluster: 'main', ...section } } });
   const host = fleet.hosts.find(({ name }) => name === 'b');
   if (host === undefined) throw new Error('no host');
   const prepared = { fleet, run: {} as never, environment: {}, requirements: new Map(), quarantines: new Map() };
   const input = { fleet, host, section: host.sections['ray'] ?? {}, facts: undefined, prepared, made };
   const wishes = rayWanted({ ...input, value: () => undefined });
   return compose(wishes, 'b').flatMap(({ id, wanted: { spec } }) =>
-    id.includes(CLIENTS) && 'state' in spec && spec.state === 'absent' ? [id.replace(CLIENTS, '')] : [],
+    (id.includes(CLIENTS) || /^ray-repository:.*\//.test(id)) && 'state' in spec && spec.state === 'absent' ? [id.replace(CLIENTS, '')] : [],
   );
 }
 
@@ -40,9 +40,18 @@ test('while the host stays, accounts keep what they have: one that was onboarded
 
 test('a host that leaves loses what it has for whom the section names, too, each once', async () => {
   const ids = await gone({ state: 'left', clients: ['alice'] });
-  expect(ids).toHaveLength(9);
-  expect(new Set(ids).size).toBe(9);
+  expect(ids).toHaveLength(10);
+  expect(new Set(ids).size).toBe(10);
   expect(ids.at(-1)).toBe('directory:');
+});
+
+test('the code of an account goes with the rest, whoever names it', async () => {
+  const repository = { url: 'file:///srv/code', commit: '0'.repeat(40) };
+  const [mine, hers] = ['ray-repository:main/bob', 'ray-repository:main/alice'];
+  expect(await gone({ state: 'left', clients: ['alice'] }, [...MADE, mine, hers], { repository })).toEqual(
+    expect.arrayContaining([mine, hers]),
+  );
+  expect(await gone({ clients: ['alice'] }, [...MADE, mine, hers], { repository })).toEqual([]);
 });
 
 test('what bringup did not make stays, and a host that is drained keeps all', async () => {
