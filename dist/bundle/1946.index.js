@@ -532,7 +532,7 @@ exports.modules = {
 			a: () => textOptions,
 			x: () => openFleet
 		});
-		var _capabilities_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84927);
+		var _capabilities_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66885);
 		var _core_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93933);
 		var _core_secret_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81583);
 		var _core_secrets_in_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46424);
@@ -1140,7 +1140,7 @@ exports.modules = {
 					Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 36787)),
 					Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 19390)),
 					Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 96037)),
-					Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 84927))
+					Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 66885))
 				]);
 				const sealed = wish.plan === undefined ? undefined : await readPlanFile(wish.plan);
 				const asks = !options.yes && sealed === undefined && !options.json && process.stdin.isTTY && process.stdout.isTTY;
@@ -2076,7 +2076,7 @@ exports.modules = {
 						__webpack_require__.e(723),
 						__webpack_require__.e(8634)
 					]).then(__webpack_require__.bind(__webpack_require__, 20723)),
-					Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 84927)),
+					Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 66885)),
 					Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 48179)),
 					Promise.all([__webpack_require__.e(7415), __webpack_require__.e(2522)]).then(__webpack_require__.bind(__webpack_require__, 62522))
 				]);
@@ -2362,7 +2362,7 @@ exports.modules = {
 				remedy: "run `bringup apply` first"
 			});
 		}
-		var js_capabilities = __webpack_require__(84927);
+		var js_capabilities = __webpack_require__(66885);
 		var external_node_net_ = __webpack_require__(77030);
 		var external_node_os_ = __webpack_require__(48161);
 		var fleet_endpoint = __webpack_require__(86227);
@@ -3134,7 +3134,7 @@ anything is changed.`;
 					Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 36787)),
 					Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 96037))
 				]);
-				const { CAPABILITIES } = await Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 84927));
+				const { CAPABILITIES } = await Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 66885));
 				const watch = plan_addDisposableResource(env_1, watchRun(command, options, "plan"), false);
 				const { report: bare, sealed } = await runFleet({
 					...command,
@@ -5446,7 +5446,7 @@ if bu_held 8 finish; then printf 'finish '; head -n 1 finish.holder; fi`
 		async function plansOf(hosts, command, options) {
 			const open = hosts.filter(({ status: known, brokenPackages }) => known !== undefined && known.state !== "held" && (known.state !== "at-rest" || brokenPackages.length > 0));
 			if (open.length === 0) return new Map();
-			const [{ runFleet }, { CAPABILITIES }] = await Promise.all([Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 54773)), Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 84927))]);
+			const [{ runFleet }, { CAPABILITIES }] = await Promise.all([Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 54773)), Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 66885))]);
 			const { report } = await runFleet({
 				...command,
 				hosts: command.hosts.filter(({ name }) => open.some((host) => host.name === name)),
@@ -5562,7 +5562,7 @@ if bu_held 8 finish; then printf 'finish '; head -n 1 finish.holder; fi`
 					Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 41093)),
 					Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 86898)),
 					Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 96037)),
-					Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 84927)),
+					Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 66885)),
 					Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 85388))
 				]);
 				const asks = !options.yes && !options.json && process.stdin.isTTY && process.stdout.isTTY;

@@ -47,7 +47,7 @@ exports.modules = {
 		var _board_at_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(45931);
 		var _board_lock_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16576);
 		var _borrowed_power_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(13596);
-		var _left_behind_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60765);
+		var _left_behind_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(83146);
 		var _place_of_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(93151);
 		var __addDisposableResource = undefined && undefined.__addDisposableResource || function(env, value, async) {
 			if (value !== null && value !== void 0) {
@@ -234,7 +234,7 @@ exports.modules = {
 			return new RegExp(`${DOWN.source}$`).test(text.replaceAll(COLOUR, "").replace(NOTHING, ""));
 		}
 	}),
-	60765: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+	83146: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, {
 			H: () => leftBehindNotes,
 			S: () => putRight

@@ -6,7 +6,7 @@ exports.modules = { 25054: ((__unused_webpack_module, __webpack_exports__, __web
 	var duration = __webpack_require__(12534);
 	var counted = __webpack_require__(62128);
 	var members = __webpack_require__(72151);
-	var wanted = __webpack_require__(94311);
+	var probation = __webpack_require__(15750);
 	var environment = __webpack_require__(96235);
 	var member = __webpack_require__(59909);
 	var wanted_environment = __webpack_require__(40155);
@@ -30,7 +30,7 @@ exports.modules = { 25054: ((__unused_webpack_module, __webpack_exports__, __web
 				state: "present",
 				head: "its head",
 				address: addresses.get(host.name) ?? "",
-				probationSeconds: (0, duration.p)(cluster.probation ?? wanted.R) / 1e3
+				probationSeconds: (0, duration.p)(cluster.probation ?? probation.R) / 1e3
 			};
 			return {
 				kind: member.R,
@@ -178,7 +178,7 @@ exports.modules = { 25054: ((__unused_webpack_module, __webpack_exports__, __web
 		const to = wantedVersions(cluster, await place.pythonOf(head));
 		const way = wayOf(from, to);
 		const parts = [];
-		const probationSeconds = (0, duration.p)(cluster.probation ?? wanted.R) / 1e3;
+		const probationSeconds = (0, duration.p)(cluster.probation ?? probation.R) / 1e3;
 		const outage = measureOutage(name, head.name, probationSeconds);
 		const replaced = (change, all) => place.capabilities.flatMap((one) => one.name === "ray" ? [change(one)] : all ? [one] : []);
 		const run = async (part) => {

@@ -152,7 +152,7 @@ exports.modules = {
 	}),
 	21526: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, { onboardOne: () => onboardOne });
-		var _capabilities_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84927);
+		var _capabilities_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66885);
 		var _core_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93933);
 		var _core_secret_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81583);
 		var _core_secrets_in_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46424);
@@ -741,8 +741,10 @@ exports.modules = {
 			return family !== 0 && MESH.check(host, family === 6 ? "ipv6" : "ipv4");
 		}
 		function isInMesh() {
-			return Object.values((0, node_os__WEBPACK_IMPORTED_MODULE_2__.networkInterfaces)()).some((all) => all?.some(({ address }) => isOfMesh(address)));
+			const interfaces = Object.entries((0, node_os__WEBPACK_IMPORTED_MODULE_2__.networkInterfaces)());
+			return interfaces.some(([name, all]) => MESH_INTERFACES.test(name) && all?.some(({ address }) => isOfMesh(address)));
 		}
+		const MESH_INTERFACES = /^(?:tailscale|utun)/i;
 		const MESH = new node_net__WEBPACK_IMPORTED_MODULE_1__.BlockList();
 		MESH.addSubnet("100.64.0.0", 10, "ipv4");
 		MESH.addSubnet("fd7a:115c:a1e0::", 48, "ipv6");

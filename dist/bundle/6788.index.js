@@ -442,8 +442,10 @@ exports.modules = {
 			return family !== 0 && MESH.check(host, family === 6 ? "ipv6" : "ipv4");
 		}
 		function isInMesh() {
-			return Object.values((0, node_os__WEBPACK_IMPORTED_MODULE_2__.networkInterfaces)()).some((all) => all?.some(({ address }) => isOfMesh(address)));
+			const interfaces = Object.entries((0, node_os__WEBPACK_IMPORTED_MODULE_2__.networkInterfaces)());
+			return interfaces.some(([name, all]) => MESH_INTERFACES.test(name) && all?.some(({ address }) => isOfMesh(address)));
 		}
+		const MESH_INTERFACES = /^(?:tailscale|utun)/i;
 		const MESH = new node_net__WEBPACK_IMPORTED_MODULE_1__.BlockList();
 		MESH.addSubnet("100.64.0.0", 10, "ipv4");
 		MESH.addSubnet("fd7a:115c:a1e0::", 48, "ipv6");

@@ -63,7 +63,7 @@ exports.modules = {
 		var _flash_board_at_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45931);
 		var _flash_board_lock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16576);
 		var _flash_borrowed_power_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13596);
-		var _flash_left_behind_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60765);
+		var _flash_left_behind_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(83146);
 		var _flash_open_context_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(16094);
 		var _flash_place_of_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(93151);
 		var _flash_required_secrets_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(17053);
@@ -361,7 +361,7 @@ exports.modules = {
 			}
 		}
 	}),
-	60765: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+	83146: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, {
 			H: () => leftBehindNotes,
 			S: () => putRight

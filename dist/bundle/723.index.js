@@ -389,7 +389,7 @@ exports.modules = {
 		}
 		var find_out = __webpack_require__(21347);
 		var finisher = __webpack_require__(84522);
-		var left_behind = __webpack_require__(60765);
+		var left_behind = __webpack_require__(83146);
 		var report_problem = __webpack_require__(38941);
 		var place_of = __webpack_require__(93151);
 		;
@@ -1358,7 +1358,7 @@ exports.modules = {
 			});
 		}
 	}),
-	60765: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+	83146: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, {
 			H: () => leftBehindNotes,
 			S: () => putRight

@@ -9,7 +9,7 @@ exports.modules = {
 	78009: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.r(__webpack_exports__);
 		__webpack_require__.d(__webpack_exports__, { run: () => run });
-		var js_capabilities = __webpack_require__(84927);
+		var js_capabilities = __webpack_require__(66885);
 		var look_again = __webpack_require__(2206);
 		var outputs = __webpack_require__(89353);
 		var drains = __webpack_require__(18633);
@@ -303,7 +303,7 @@ exports.modules = {
 	}),
 	43931: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, { h: () => runOnFleet });
-		var _capabilities_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84927);
+		var _capabilities_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66885);
 		var _engine_connect_host_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56447);
 		var _engine_plan_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19390);
 		var _engine_run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(54773);
@@ -916,8 +916,10 @@ exports.modules = {
 			return family !== 0 && MESH.check(host, family === 6 ? "ipv6" : "ipv4");
 		}
 		function isInMesh() {
-			return Object.values((0, node_os__WEBPACK_IMPORTED_MODULE_2__.networkInterfaces)()).some((all) => all?.some(({ address }) => isOfMesh(address)));
+			const interfaces = Object.entries((0, node_os__WEBPACK_IMPORTED_MODULE_2__.networkInterfaces)());
+			return interfaces.some(([name, all]) => MESH_INTERFACES.test(name) && all?.some(({ address }) => isOfMesh(address)));
 		}
+		const MESH_INTERFACES = /^(?:tailscale|utun)/i;
 		const MESH = new node_net__WEBPACK_IMPORTED_MODULE_1__.BlockList();
 		MESH.addSubnet("100.64.0.0", 10, "ipv4");
 		MESH.addSubnet("fd7a:115c:a1e0::", 48, "ipv6");

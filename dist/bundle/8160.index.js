@@ -23,7 +23,7 @@ exports.modules = {
 	}),
 	78160: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, { onboardHost: () => onboardHost });
-		var capabilities = __webpack_require__(84927);
+		var capabilities = __webpack_require__(66885);
 		var onboard = __webpack_require__(91212);
 		var onboard_role = __webpack_require__(79171);
 		var providers_database = __webpack_require__(30409);

@@ -6,6 +6,8 @@ exports.modules = { 88361: ((__unused_webpack_module, __webpack_exports__, __web
 	var promises_ = __webpack_require__(51455);
 	var external_node_path_ = __webpack_require__(76760);
 	var error = __webpack_require__(93933);
+	var in_use = __webpack_require__(20061);
+	var tidy_wheels = __webpack_require__(21149);
 	var wanted_lock = __webpack_require__(68214);
 	var wheelhouse = __webpack_require__(26701);
 	var members = __webpack_require__(72151);
@@ -520,6 +522,68 @@ Remove-Item -LiteralPath ${(0, powershell.SE)(root)} -Recurse -Force
 `;
 	}
 	;
+	var __addDisposableResource = undefined && undefined.__addDisposableResource || function(env, value, async) {
+		if (value !== null && value !== void 0) {
+			if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+			var dispose, inner;
+			if (async) {
+				if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+				dispose = value[Symbol.asyncDispose];
+			}
+			if (dispose === void 0) {
+				if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+				dispose = value[Symbol.dispose];
+				if (async) inner = dispose;
+			}
+			if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+			if (inner) dispose = function() {
+				try {
+					inner.call(this);
+				} catch (e) {
+					return Promise.reject(e);
+				}
+			};
+			env.stack.push({
+				value,
+				dispose,
+				async
+			});
+		} else if (async) {
+			env.stack.push({ async: true });
+		}
+		return value;
+	};
+	var __disposeResources = undefined && undefined.__disposeResources || (function(SuppressedError) {
+		return function(env) {
+			function fail(e) {
+				env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+				env.hasError = true;
+			}
+			var r, s = 0;
+			function next() {
+				while (r = env.stack.pop()) {
+					try {
+						if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+						if (r.dispose) {
+							var result = r.dispose.call(r.value);
+							if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) {
+								fail(e);
+								return next();
+							});
+						} else s |= 1;
+					} catch (e) {
+						fail(e);
+					}
+				}
+				if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+				if (env.hasError) throw env.error;
+			}
+			return next();
+		};
+	})(typeof SuppressedError === "function" ? SuppressedError : function(error, suppressed, message) {
+		var e = new Error(message);
+		return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+	});
 	const FILES = {
 		macos: macosKit,
 		windows: windowsKit
@@ -528,48 +592,62 @@ Remove-Item -LiteralPath ${(0, powershell.SE)(root)} -Recurse -Force
 		return [readme(node, system), ...FILES[system](node)];
 	}
 	async function makeKit({ fleet, host, system, folder, run, tell }) {
-		const node = kitNode(fleet, host, system);
-		const named = (0, members.es)(fleet, host);
-		const section = (0, members.LQ)(host);
-		if (named === undefined || section === undefined) throw new TypeError("a kit of no cluster");
-		const prepared = await (0, prepare.Ss)(fleet, run);
-		const context = {
-			prepared,
-			signal: run.signal,
-			tell
+		const env_1 = {
+			stack: [],
+			error: void 0,
+			hasError: false
 		};
-		const spec = (0, environment.D)(named.cluster, section, prepared);
-		if (spec.state !== "present") throw new TypeError("a kit of no environment");
-		const lock = await (0, wanted_lock.Y0)(node.cluster, spec, node.target, context);
-		const wheels = await (0, wheelhouse.F)(lock, await (0, wanted_lock.rV)(context));
-		const written = async () => {
-			await (0, promises_.mkdir)((0, external_node_path_.join)(folder, "wheels"));
-			for (const { path, filename } of wheels) await (0, promises_.copyFile)(path, (0, external_node_path_.join)(folder, "wheels", filename));
-			await (0, promises_.writeFile)((0, external_node_path_.join)(folder, "requirements.txt"), lock.text);
-			for (const { name, text } of kitFiles(node, system)) {
-				await (0, promises_.writeFile)((0, external_node_path_.join)(folder, name), text);
-				if (name.endsWith(".sh")) await (0, promises_.chmod)((0, external_node_path_.join)(folder, name), 493);
+		try {
+			const node = kitNode(fleet, host, system);
+			const named = (0, members.es)(fleet, host);
+			const section = (0, members.LQ)(host);
+			if (named === undefined || section === undefined) throw new TypeError("a kit of no cluster");
+			const prepared = await (0, prepare.Ss)(fleet, run);
+			const context = {
+				prepared,
+				signal: run.signal,
+				tell
+			};
+			const spec = (0, environment.D)(named.cluster, section, prepared);
+			if (spec.state !== "present") throw new TypeError("a kit of no environment");
+			const lock = await (0, wanted_lock.Y0)(node.cluster, spec, node.target, context);
+			const making = await (0, wanted_lock.rV)(context);
+			const _wheels = __addDisposableResource(env_1, await (0, in_use.Ds)(making.cache, tidy_wheels.x, run.signal), false);
+			const wheels = await (0, wheelhouse.F)(lock, making);
+			const written = async () => {
+				await (0, promises_.mkdir)((0, external_node_path_.join)(folder, "wheels"));
+				for (const { path, filename } of wheels) await (0, promises_.copyFile)(path, (0, external_node_path_.join)(folder, "wheels", filename));
+				await (0, promises_.writeFile)((0, external_node_path_.join)(folder, "requirements.txt"), lock.text);
+				for (const { name, text } of kitFiles(node, system)) {
+					await (0, promises_.writeFile)((0, external_node_path_.join)(folder, name), text);
+					if (name.endsWith(".sh")) await (0, promises_.chmod)((0, external_node_path_.join)(folder, name), 493);
+				}
+			};
+			try {
+				await (0, promises_.mkdir)(folder);
+			} catch (error) {
+				throw notWritten(folder, error);
 			}
-		};
-		try {
-			await (0, promises_.mkdir)(folder);
-		} catch (error) {
-			throw notWritten(folder, error);
+			try {
+				await written();
+			} catch (error) {
+				await (0, promises_.rm)(folder, {
+					recursive: true,
+					force: true
+				});
+				throw notWritten(folder, error);
+			}
+			return {
+				node,
+				lock,
+				wheels: wheels.length
+			};
+		} catch (e_1) {
+			env_1.error = e_1;
+			env_1.hasError = true;
+		} finally {
+			__disposeResources(env_1);
 		}
-		try {
-			await written();
-		} catch (error) {
-			await (0, promises_.rm)(folder, {
-				recursive: true,
-				force: true
-			});
-			throw notWritten(folder, error);
-		}
-		return {
-			node,
-			lock,
-			wheels: wheels.length
-		};
 	}
 	function notWritten(folder, cause) {
 		return new error.y4({

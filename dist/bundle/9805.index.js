@@ -5,7 +5,7 @@ exports.modules = {
 	77336: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.r(__webpack_exports__);
 		__webpack_require__.d(__webpack_exports__, { run: () => run });
-		var capabilities = __webpack_require__(84927);
+		var capabilities = __webpack_require__(66885);
 		var after_onboarding = __webpack_require__(92772);
 		var onboard_text = __webpack_require__(2397);
 		var sh = __webpack_require__(52260);
@@ -1140,8 +1140,10 @@ exports.modules = {
 			return family !== 0 && MESH.check(host, family === 6 ? "ipv6" : "ipv4");
 		}
 		function isInMesh() {
-			return Object.values((0, node_os__WEBPACK_IMPORTED_MODULE_2__.networkInterfaces)()).some((all) => all?.some(({ address }) => isOfMesh(address)));
+			const interfaces = Object.entries((0, node_os__WEBPACK_IMPORTED_MODULE_2__.networkInterfaces)());
+			return interfaces.some(([name, all]) => MESH_INTERFACES.test(name) && all?.some(({ address }) => isOfMesh(address)));
 		}
+		const MESH_INTERFACES = /^(?:tailscale|utun)/i;
 		const MESH = new node_net__WEBPACK_IMPORTED_MODULE_1__.BlockList();
 		MESH.addSubnet("100.64.0.0", 10, "ipv4");
 		MESH.addSubnet("fd7a:115c:a1e0::", 48, "ipv6");

@@ -11415,7 +11415,7 @@
 		const { onboardOne } = await Promise.all([
 			__nccwpck_require__.e(4973),
 			__nccwpck_require__.e(8523),
-			__nccwpck_require__.e(2680),
+			__nccwpck_require__.e(8574),
 			__nccwpck_require__.e(1212),
 			__nccwpck_require__.e(5113)
 		]).then(__nccwpck_require__.bind(__nccwpck_require__, 21526));
@@ -11427,7 +11427,7 @@
 			__nccwpck_require__.e(4973),
 			__nccwpck_require__.e(2823),
 			__nccwpck_require__.e(8523),
-			__nccwpck_require__.e(2680),
+			__nccwpck_require__.e(8574),
 			__nccwpck_require__.e(1119),
 			__nccwpck_require__.e(6641)
 		]).then(__nccwpck_require__.bind(__nccwpck_require__, 6641));
@@ -11438,7 +11438,7 @@
 			__nccwpck_require__.e(4973),
 			__nccwpck_require__.e(2823),
 			__nccwpck_require__.e(8523),
-			__nccwpck_require__.e(2680),
+			__nccwpck_require__.e(8574),
 			__nccwpck_require__.e(1119),
 			__nccwpck_require__.e(6641)
 		]).then(__nccwpck_require__.bind(__nccwpck_require__, 6641));
@@ -11450,7 +11450,7 @@
 			__nccwpck_require__.e(2823),
 			__nccwpck_require__.e(6940),
 			__nccwpck_require__.e(8523),
-			__nccwpck_require__.e(2680),
+			__nccwpck_require__.e(8574),
 			__nccwpck_require__.e(1119),
 			__nccwpck_require__.e(6788),
 			__nccwpck_require__.e(1946)

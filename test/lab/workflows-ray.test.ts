@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
@@ -11,6 +11,8 @@ import { requirePrograms } from '../workflows/support/require-programs.ts';
 import { HEAD, ownIndex, rayLab, WORKER } from './support/ray-fleet.ts';
 import { requireLab } from './support/require-lab.ts';
 import { bringup } from './support/run-cli.ts';
+
+const CLOSED = `nft 'add table inet closed; add chain inet closed in { type filter hook input priority 0; }; add rule inet closed in tcp dport 6380 drop'`;
 
 /* The caller as it is, called by act as GitHub calls it: hosts with nothing but a shell become a cluster, and leave it. */
 describe.skipIf(!requireLab() || !requirePrograms())('hosts join Ray by a workflow', { timeout: 900_000 }, () => {
@@ -98,6 +100,23 @@ describe.skipIf(!requireLab() || !requirePrograms())('hosts join Ray by a workfl
     const after = await look();
     expect(after.jobs, after.log).toEqual({ look: 'success' });
     expect(after.outputs['look.look']).toMatchObject({ gone: '[]', seen: '1' });
+  });
+
+  test('why a join failed is kept with its run, and the host is put back', async () => {
+    await ray.on(WORKER, CLOSED);
+    const failed = await dispatch({ select: WORKER, apply: 'true' });
+    await ray.on(WORKER, 'nft delete table inet closed');
+    expect(failed.jobs, failed.log).toEqual({ plan: 'success', join: 'failure' });
+    expect(failed.outputs['join.ray']).toMatchObject({ verdict: 'failed', 'failed-check': 'ray-ports-closed' });
+    const kept = join(failed.artifacts, 'bringup-ray-evidence-production-1');
+    const files = await readdir(kept, { recursive: true });
+    expect(files.filter((file) => file.includes(WORKER))).not.toEqual([]);
+    const texts = await Promise.all(
+      files.map((file) => readFile(join(kept, file), 'utf8').catch(() => '')), // a folder
+    );
+    expect(texts.join('')).toContain('ray-ports-closed');
+    expect(leaks(texts.join(''), [ray.token, key])).toEqual([]);
+    expect(await ray.on(WORKER, 'ls -d /etc/bringup-ray-main 2>&1 || :')).toContain('No such file');
   });
 
   test('a machine is onboarded from a menu, and missed as a provider when it is gone', async () => {

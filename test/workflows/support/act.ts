@@ -23,6 +23,8 @@ export interface ActRun {
   readonly summaries: readonly string[];
   /** Outputs of steps, by `job.step`. */
   readonly outputs: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Folder with one folder for each artifact that was kept. */
+  readonly artifacts: string;
   /** The log as a person reads it. */
   readonly log: string;
   /** Everything that act told in any form, but for the commands that ask for a mask. */
@@ -74,11 +76,11 @@ export async function act(runner: Runner, repository: string, event: Event): Pro
   await mkdir(home, { recursive: true });
   const env = { HOME: home, PATH: `${dirname(process.execPath)}:/usr/sbin:/usr/bin:/sbin:/bin`, LANG: 'C.UTF-8' };
   const { code, stdout, stderr } = await runChild(words, { env, timeoutMs: runner.timeoutMs ?? 110_000 });
-  return { code, ...read(`${stdout}\n${stderr}`) };
+  return { code, artifacts, ...read(`${stdout}\n${stderr}`) };
 }
 
 /** What the lines say. Values in them are raw; only `msg` is masked. */
-function read(stdout: string): Omit<ActRun, 'code'> {
+function read(stdout: string): Omit<ActRun, 'code' | 'artifacts'> {
   const jobs: Record<string, string> = {};
   const summaries: string[] = [];
   const outputs: Record<string, Record<string, string>> = {};
