@@ -41,6 +41,8 @@ export interface OnboardResult {
   /** Who works with the cluster on it, for the roles `user` and `both`. */
   readonly accounts: readonly string[];
   readonly notes: readonly string[];
+  /** The fleet file that was made of what was said; it stays. */
+  readonly fleet?: string;
   /** The report of the run, when there was one. */
   readonly report?: Report;
   readonly exitCode: number;

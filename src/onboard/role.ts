@@ -5,6 +5,7 @@ import { suggest } from '../fleet/nearest.ts';
 import { clusterProblems } from '../ray/cluster-problems.ts';
 import { ACCOUNT, type RayHostSection } from '../ray/host-schema.ts';
 import { clusterOf, clustersOf, headOf, raySectionOf } from '../ray/members.ts';
+import { SERVICE_USER } from '../ray/places.ts';
 import { listed } from '../report/counted.ts';
 
 /** What a machine is onboarded for: to run the work of others, to give work to them, or both. */
@@ -35,7 +36,7 @@ export function withRole(wish: RoleWish): Fleet {
     throw otherCluster(host, before.cluster, wish.cluster);
   if (role === 'user' && before.role === 'head') throw headIsNoUser(host);
   const account = wish.account ?? accountOf(host);
-  if (role !== 'provider' && !ACCOUNT.test(account)) throw noAccount(account);
+  if (role !== 'provider' && (!ACCOUNT.test(account) || account === SERVICE_USER)) throw noAccount(account);
   const clients = [...new Set([...(before.clients ?? []), account])];
   const section: RayHostSection = {
     ...before,
@@ -99,9 +100,13 @@ function clusterNamed(fleet: Fleet, host: FleetHost, wanted: string | undefined)
   });
 }
 
-/** Whose environment a user works in: who logs in; behind sudo, who asked for it. */
+/** Whose environment a user works in: who logs in. */
 function accountOf(host: FleetHost): string {
-  if (host.connection === 'ssh') return host.ssh.user;
+  return host.connection === 'ssh' ? host.ssh.user : localAccount();
+}
+
+/** Who works on this machine; behind sudo, who asked for it. */
+export function localAccount(): string {
   return process.env['SUDO_USER'] ?? userInfo().username;
 }
 
@@ -109,7 +114,7 @@ function noAccount(account: string): BringupError {
   return new BringupError({
     code: 'onboard-account',
     category: 'config',
-    what: `${JSON.stringify(account)} is not the name of an account`,
+    what: `${JSON.stringify(account)} is not the name of an account of a person`,
     remedy: 'name one with --account: a letter or _, then up to 31 letters, digits, `_`, `.` and `-`',
   });
 }

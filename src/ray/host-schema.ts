@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { SIZE, sizeBytes } from '../fleet/size.ts';
+import { SERVICE_USER } from './places.ts';
 import { repositorySchema } from './repository/repository-schema.ts';
 import { clusterName } from './schema.ts';
 
@@ -8,9 +9,10 @@ const LEAST_OBJECT_STORE = 75 * 2 ** 20;
 
 const size = z.string().regex(SIZE, 'must be a size, such as 512MiB or 8GiB');
 
-/** Names and values as Kubernetes writes labels, which Ray takes over. Source: ray python/ray/_private/label_utils.py. */
 /** What the system takes as the name of an account. */
 export const ACCOUNT = /^[A-Za-z_][A-Za-z0-9_.-]{0,31}$/;
+
+/** Names and values as Kubernetes writes labels, which Ray takes over. Source: ray python/ray/_private/label_utils.py. */
 const LABEL_PART = /^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,61}[A-Za-z0-9])?$/;
 const DOMAIN = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*$/;
 
@@ -83,7 +85,12 @@ export const rayHostSchema = z
         '`worker` (default); `head`: each cluster has one, and the others connect to it; `client`: no node, its accounts in `clients` work with the cluster.',
       ),
     clients: z
-      .array(z.string().regex(ACCOUNT, 'must be the name of an account'))
+      .array(
+        z
+          .string()
+          .regex(ACCOUNT, 'must be the name of an account')
+          .refine((name) => name !== SERVICE_USER, 'is the account that Ray itself runs as'),
+      )
       .optional()
       .describe(
         'Accounts of this host that work with the cluster: each gets its address and its token, in a folder of its own.',

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { OnboardResult } from '../../src/onboard/result.ts';
 import type { ProviderDetails } from '../../src/providers/show.ts';
+import type { Report } from '../../src/report/report.ts';
 import { MadeRepository } from '../support/ray/git-server.ts';
 import { EVERYTHING, HEAD, ownIndex, rayLab, WORKER } from './support/ray-fleet.ts';
 import { requireLab } from './support/require-lab.ts';
@@ -148,18 +149,37 @@ describe.skipIf(!requireLab())('machines that are onboarded', { timeout: ALL_MS 
 
   it('does it from the machine itself, without a fleet file', async () => {
     const program = await bringupOn(lab(), WORKER);
-    const words = `--head ${addressOf(HEAD)} --ray-version 2.60.0 --network lan --role user --account ops --json`;
-    const here = async () => {
-      const script = `cd; read -r RAY_TOKEN; export RAY_TOKEN; ${program} onboard ${words}`;
+    const words = `--head ${addressOf(HEAD)} --ray-version 2.60.0 --network lan --account ops`;
+    const ours = async (command: string) => {
+      const script = `cd; read -r RAY_TOKEN; export RAY_TOKEN; ${program} ${command}`;
       const { stdout, stderr } = await lab().run(WORKER, script, { input: `${token}\n`, timeoutMs: ALL_MS });
       expect(stdout, stderr).toMatch(/^\{/);
-      return JSON.parse(stdout) as OnboardResult;
+      return JSON.parse(stdout) as unknown;
     };
-    const first = await here();
+    const here = async (role: string) => (await ours(`onboard ${words} --role ${role} --json`)) as OnboardResult;
+    const first = await here('user');
     expect([first.verdict, first.problem?.what]).toEqual(['joined', undefined]);
     expect(first.address).toBe(addressOf(WORKER));
     expect(await on(WORKER, WORKS('ops'))).toMatch(/^42$/m);
-    expect((await here()).verdict).toBe('already');
-    expect(await on(WORKER, 'ls -A /tmp | grep -c bringup-onboard || :')).toBe('0');
+    expect((await here('user')).verdict).toBe('already');
+
+    // Nobody can look from the head first. So it is found out while the new node is watched.
+    await on(WORKER, FENCE);
+    const closed = await here('provider');
+    await on(WORKER, 'nft delete table inet closed');
+    expect([closed.verdict, closed.failedPhase, closed.problem?.code]).toEqual([
+      'failed',
+      'verify',
+      'ray-node-not-reached-back',
+    ]);
+    const joined = await here('provider');
+    expect([joined.verdict, joined.problem?.what, joined.nodeId]).toEqual([
+      'joined',
+      undefined,
+      expect.stringMatching(/^[0-9a-f]{56}$/),
+    ]);
+    const left = (await ours(`ray leave -s ${joined.host} -f ${joined.fleet} --yes --json`)) as Report;
+    expect(left.hosts.map(({ outcome }) => outcome)).toEqual(['changed']);
+    expect(await on(WORKER, 'ls -d /etc/bringup-ray* /opt/bringup 2>&1 || :')).not.toMatch(/^\//m);
   });
 });

@@ -96,7 +96,7 @@ for (const commit of ${JSON.stringify(commits)})
       'bin/run',
     ]);
     expect(statSync(join(current(), 'bin/run')).mode & 0o777).toBe(0o755);
-    expect(statSync(join(root(), first)).mode & 0o777).toBe(0o750);
+    expect(statSync(join(root(), first)).mode & 0o777).toBe(0o500);
     expect(await isOk(spec())).toBe(true);
     expect((await undo?.())?.code).toBe(0);
     expect(existsSync(root())).toBe(false);

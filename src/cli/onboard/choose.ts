@@ -3,20 +3,21 @@ import { CAPABILITIES } from '../../capabilities.ts';
 import { BringupError, BringupErrors } from '../../core/error.ts';
 import { Secret } from '../../core/secret.ts';
 import { loadFleet } from '../../fleet/load-fleet.ts';
-import { ROLE_MEANINGS, type Role } from '../../onboard/role.ts';
+import { localAccount, ROLE_MEANINGS, type Role } from '../../onboard/role.ts';
 import { versionsAt } from '../../ray/head-versions.ts';
 import { portsOf } from '../../ray/ports.ts';
+import { stateDirectory } from '../../registry/state-directory.ts';
 import { listed } from '../../report/counted.ts';
 import type { OnboardWords } from '../commands/onboard.ts';
 import { API_KEY, AUTH_KEY, type DirectWords, directFleet, meshSecret, missingWords, TOKEN } from './direct-fleet.ts';
 import type { Questions } from './questions.ts';
 
 /** Which machine of which fleet file, as what. */
-export interface Chosen extends AsyncDisposable {
+export interface Chosen {
   readonly file: string;
   readonly host: string;
   readonly role: Role;
-  /** The file was made of what was said, and is gone afterwards. */
+  /** The file was made of what was said. */
   readonly direct: boolean;
 }
 
@@ -26,13 +27,13 @@ export async function choose(words: OnboardWords, questions: Questions | undefin
   const role = words.role ?? (await questions?.choose('What is this machine for?', roles())) ?? 'provider';
   if (!direct) {
     const host = words.host ?? (await hostOf(words, questions));
-    return { file: words.fleet, host, role, direct, [Symbol.asyncDispose]: async () => undefined };
+    return { file: words.fleet, host, role, direct };
   }
   const known = questions === undefined ? { ...words, ...(await ofHead(words)) } : words;
   const said = questions === undefined ? known : { ...words, ...(await askWords(words, questions)) };
   if (questions === undefined) refuseMissing(known);
-  const made = await directFleet(said);
-  return { ...made, role, direct, [Symbol.asyncDispose]: () => made[Symbol.asyncDispose]() };
+  const part = { role, account: words.account ?? localAccount(), state: words.stateDir ?? stateDirectory() };
+  return { ...(await directFleet(said, part)), role, direct };
 }
 
 /** The Ray of the head, where it is not said, the head can be asked now and the token for that is there. */

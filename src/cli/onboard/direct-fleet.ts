@@ -1,11 +1,12 @@
 import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { isIP } from 'node:net';
-import { hostname, tmpdir } from 'node:os';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { hostName } from '../../fleet/fleet-of-one.ts';
+import type { Role } from '../../onboard/role.ts';
 
 /** What a fleet file would say of this machine and its cluster, said on the command line. */
 export interface DirectWords {
@@ -48,14 +49,19 @@ export function missingWords(
   return all.filter(({ key }) => (words[key] ?? '') === '');
 }
 
-/** A fleet file of this machine, which is gone when it is disposed of. */
-export interface DirectFleet extends AsyncDisposable {
-  readonly file: string;
-  readonly host: string;
+/** Which part the machine is to have, and where its file is kept. */
+export interface DirectPart {
+  readonly role: Role;
+  readonly account: string;
+  /** State directory of bringup. */
+  readonly state: string;
 }
 
-/** Writes what was said as a fleet file. Nothing secret is in it. */
-export async function directFleet(words: DirectWords): Promise<DirectFleet> {
+/** Writes what was said as a fleet file, which stays: `bringup ray leave` and `bringup undo` need it later. Nothing secret is in it. */
+export async function directFleet(
+  words: DirectWords,
+  { role, account, state }: DirectPart,
+): Promise<{ readonly file: string; readonly host: string }> {
   const { cluster = CLUSTER, head = '', network = 'mesh' } = words;
   const name = words.name ?? hostName(hostname());
   const host = name === HEAD ? `${name}-1` : name;
@@ -77,7 +83,7 @@ export async function directFleet(words: DirectWords): Promise<DirectFleet> {
       },
     },
     hosts: {
-      [host]: { connection: 'local', ...mesh, ray: { cluster, ...own } },
+      [host]: { connection: 'local', ...mesh, ray: { cluster, ...PARTS[role](account), ...own } },
       [HEAD]: {
         address: head,
         ...mesh,
@@ -85,11 +91,21 @@ export async function directFleet(words: DirectWords): Promise<DirectFleet> {
       },
     },
   };
-  const directory = await mkdtemp(join(tmpdir(), 'bringup-onboard-'));
-  const file = join(directory, 'fleet.yaml');
-  await writeFile(file, stringify(document), { mode: 0o600 });
-  return { file, host, [Symbol.asyncDispose]: () => rm(directory, { recursive: true, force: true }) };
+  const folder = join(state, 'onboard');
+  const file = join(folder, `${cluster}.yaml`);
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await writeFile(`${file}.${process.pid}`, `${HEADLINE}${stringify(document)}`, { mode: 0o600 });
+  await rename(`${file}.${process.pid}`, file);
+  return { file, host };
 }
+
+const HEADLINE = '# Made by `bringup onboard`, which writes it anew.\n';
+
+const PARTS: Readonly<Record<Role, (account: string) => object>> = {
+  provider: () => ({}),
+  user: (account) => ({ role: 'client', clients: [account] }),
+  both: (account) => ({ clients: [account] }),
+};
 
 /** Which secret the mesh is joined with: a key that lets this machine in and nothing else, where there is one. */
 export function meshSecret(): typeof API_KEY | typeof AUTH_KEY {

@@ -38,7 +38,7 @@ export async function onboardHost(words: OnboardWords): Promise<number> {
   const questions = words.json || words.yes ? undefined : wizardQuestions();
   const tell = (text: string) => void process.stderr.write(text);
   if (questions !== undefined) tell(WELCOME);
-  await using chosen = await choose(words, questions);
+  const chosen = await choose(words, questions);
   const { file, host, role, direct } = chosen;
   await haveSecrets(chosen, words, questions, tell);
   if (questions !== undefined) {
@@ -57,7 +57,7 @@ export async function onboardHost(words: OnboardWords): Promise<number> {
   using database = words.stateDir ? openDatabase(words.stateDir) : openDatabase();
   const place: Place = { command, words, host, role, direct, database };
   for (;;) {
-    const result = withoutMadeFile(await once(place), direct);
+    const result = direct ? ofMadeFile(await once(place), file) : await once(place);
     if (words.json) printJson(result);
     else process.stdout.write(onboardText(result, command.text));
     process.stderr.write((await afterOnboarding(command, result, database, words)).told);
@@ -99,16 +99,16 @@ async function once({ command, words, host, role, direct, database }: Place): Pr
   const { report } = result;
   if (report === undefined) return result;
   await command.store.save({ ...report, run: { ...report.run, via: 'onboard' } });
-  // A file that is made for one run keeps no keys; over the local connection there are none.
+  // Over the local connection there are none.
   const keys = report.hosts.map(({ newHostKey }) => newHostKey);
   if (!direct) await recordHostKeys(command.fleet.root, keys);
   return result;
 }
 
-/** A file that was made of words is gone when somebody reads where it went wrong. */
-function withoutMadeFile(result: OnboardResult, direct: boolean): OnboardResult {
-  if (!direct || result.problem === undefined) return result;
-  return { ...result, problem: { ...result.problem, where: { host: result.host } } };
+/** Nobody wrote the lines of a file that was made of words, so nothing is wrong there. */
+function ofMadeFile(result: OnboardResult, fleet: string): OnboardResult {
+  if (result.problem === undefined) return { ...result, fleet };
+  return { ...result, fleet, problem: { ...result.problem, where: { host: result.host } } };
 }
 
 /** The registry that the machine is written to is also the one that knows of its quarantine. */

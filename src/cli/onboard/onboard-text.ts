@@ -85,15 +85,17 @@ function places(result: OnboardResult): readonly (readonly [string, string])[] {
   return rows.flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]));
 }
 
-function next({ provider, host, role, cluster, accounts, problem }: OnboardResult): readonly string[] {
+function next({ provider, host, role, cluster, accounts, problem, fleet }: OnboardResult): readonly string[] {
   if (problem !== undefined)
     return [
       'next:  run it again: it goes on from where it was',
       ...(provider === undefined ? [] : [`       bringup providers events ${provider}  what was recorded`]),
+      ...(fleet === undefined ? [] : [`       bringup undo -f ${fleet}  takes back what was changed`]),
     ];
   return [
     `next:  bringup providers show ${provider ?? host}`,
-    ...(role === 'user' ? [] : ['       bringup ray status']),
+    ...(role === 'user' || fleet !== undefined ? [] : ['       bringup ray status']),
+    ...(fleet === undefined ? [] : [`       bringup ray leave -s ${host} -f ${fleet}  takes it out`]),
     ...accounts.map(
       (account) => `       ${clientFolderOf(cluster ?? '', account)}/README  how ${account} works with it`,
     ),
@@ -114,7 +116,12 @@ export function evidenceText(result: OnboardResult, options: TextOptions): strin
     ...(problem === undefined ? [] : [problemText(problem, options)]),
     ...(problem === undefined ? [] : [`  code ${problem.code}, category ${problem.category} (docs/errors.md)`]),
     ...(steps === undefined || steps.length === 0 ? [] : ['', ...steps]),
-    ...(report === undefined ? [] : ['', `everything it printed:  bringup logs ${result.host}`]),
+    ...(report === undefined
+      ? []
+      : [
+          '',
+          `everything it printed:  bringup logs ${result.host}${result.fleet === undefined ? '' : ` -f ${result.fleet}`}`,
+        ]),
   ];
   return `\n${lines.join('\n')}\n\n`;
 }

@@ -9,15 +9,23 @@ export const REACH_MS = 5_000;
 
 /** A connection over the network, to a head whose host nobody logs in to. Throws BringupError (`ray-head-away`), after five seconds at the latest. */
 export async function dialTcp(host: string, port: number, signal: AbortSignal): Promise<Duplex> {
+  const limit = AbortSignal.any([signal, AbortSignal.timeout(REACH_MS)]);
   // A name may be that of an address in the mesh.
-  const { address } = await lookup(host).catch((error: Error) => {
+  const { address } = await Promise.race([lookup(host), ended(limit)]).catch((error: Error) => {
     throw away(`${host}:${port}`, error.message, error);
   });
   if (isOfMesh(address) && !isInMesh()) throw away(`${host}:${port}`, 'this machine is not in the mesh');
   return new Promise((resolve, reject) => {
-    const socket = connect({ host: address, port, signal: AbortSignal.any([signal, AbortSignal.timeout(REACH_MS)]) });
+    const socket = connect({ host: address, port, signal: limit });
     socket.once('connect', () => resolve(socket));
     socket.once('error', (error) => reject(away(`${host}:${port}`, error.message || 'nothing came', error)));
+  });
+}
+
+function ended(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    if (signal.aborted) reject(signal.reason as Error);
+    else signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
   });
 }
 
@@ -27,13 +35,15 @@ function isOfMesh(host: string): boolean {
   return family !== 0 && MESH.check(host, family === 6 ? 'ipv6' : 'ipv4');
 }
 
+/** Tailscale gives itself one address alone, and calls its interface as it is told. Modems may have one of that range from their provider. */
 function isInMesh(): boolean {
-  const interfaces = Object.entries(networkInterfaces());
-  return interfaces.some(([name, all]) => MESH_INTERFACES.test(name) && all?.some(({ address }) => isOfMesh(address)));
+  return Object.entries(networkInterfaces()).some(
+    ([name, all]) =>
+      !MODEM.test(name) && all?.some(({ address, cidr }) => isOfMesh(address) && /\/(?:32|128)$/.test(cidr ?? '')),
+  );
 }
 
-/** Of Linux, macOS and Windows. A modem may have an address of the same range from its provider. */
-const MESH_INTERFACES = /^(?:tailscale|utun)/i;
+const MODEM = /^(?:ppp|wwan|wwp|rmnet|pdp_ip)/;
 
 /** Source: tailscale net/tsaddr/tsaddr.go, CGNATRange and TailscaleULARange. */
 const MESH = new BlockList();

@@ -57,11 +57,19 @@ export async function collectEvidence(options: EvidenceOptions): Promise<readonl
   const names = new Set(failed.map(({ name }) => name));
   return [
     { name: 'README.txt', text: readme(report, failed, found) },
-    { name: 'report.json', text: `${JSON.stringify(report, null, 2)}\n` },
+    {
+      name: 'report.json',
+      text: `${JSON.stringify(report, (key, value) => (isFreeText(key, value) ? clean(value) : value), 2)}\n`,
+    },
     ...failed.map((host) => ({ name: `hosts/${host.name}/problem.txt`, text: problemOf(host) })),
     ...stepFiles(logs.filter(({ host }) => names.has(host))),
     ...found.flatMap((one) => filesOf(fleet, one, quarantines)),
   ].map(({ name, text }) => ({ name, text: name === 'report.json' ? redact.text(text) : clean(text) }));
+}
+
+/** Of a report, what hosts and programs said; ids and hashes beside it look like keys and are none. */
+function isFreeText(key: string, value: unknown): value is string {
+  return typeof value === 'string' && (key === 'output' || key === 'what');
 }
 
 function isBad({ outcome }: HostReport): boolean {

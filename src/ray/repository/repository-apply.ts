@@ -24,21 +24,22 @@ export function installTree(at: RepositoryPlace, tree: string, archive: string):
   const made = madePath(root, tree);
   return sh`umask 022
 ${TREE_FUNCTIONS}
+id -u ${reader} >/dev/null || exit
 {
 rm -rf ${fresh} && mkdir -p ${foldersOf(root)} &&
-{ bu_tree_whole ${place} || {
+{ bu_tree_whole ${place} ${reader} || {
 { bu_n=$(($(stat -c %s ${archive}) / 1024 + 1024)); set -- $(df -Pk ${root} | tail -n 1)
 [ -z "\${4-}" ] || [ "$4" -ge "$bu_n" ] || { echo ${ROOM} "$bu_n $4" >&2; false; }; } &&
-mkdir ${fresh} ${fresh}/tree &&
+mkdir -m 0700 ${fresh} && mkdir ${fresh}/tree &&
 tar -xiof ${archive} -C ${fresh}/tree &&
-chgrp "$(id -g ${reader})" ${fresh}/tree && chmod 0750 ${fresh}/tree &&
+chown ${reader} ${fresh}/tree && chmod 0500 ${fresh}/tree &&
 bu_tree_print ${fresh}/tree >${fresh}/made &&
 { sync -f ${fresh} 2>/dev/null || sync; } &&
 rm -f ${made} &&
 { [ ! -e ${place} ] || mv ${place} ${fresh}/old; } &&
 mv ${fresh}/tree ${place} && mv ${fresh}/made ${made} && rm -rf ${fresh}
 }; }
-} || { bu_r=$?; rm -rf ${fresh}; exit "$bu_r"; }
+} || { bu_r=$?; rm -rf ${fresh}; rmdir ${foldersOf(root)} 2>/dev/null; exit "$bu_r"; }
 ${useTree(at, tree)}`;
 }
 
@@ -79,12 +80,6 @@ function freshPath(root: string): string {
 }
 
 function removeUnused(root: string): Sh {
-  return sh`rm -rf ${freshPath(root)}
-for bu_d in ${root}/*; do
-case \${bu_d##*/} in current | previous) continue ;; esac
-[ -d "$bu_d" ] || continue
-bu_u=
-for bu_l in ${root}/current/* ${root}/previous/*; do if [ "$(readlink "$bu_l" 2>/dev/null)" = "../\${bu_d##*/}" ]; then bu_u=1; fi; done
-if [ -z "$bu_u" ]; then rm -f ${root}/.made/"\${bu_d##*/}"; rm -rf "$bu_d"; fi
-done`;
+  return sh`${TREE_FUNCTIONS}
+bu_trees_unused ${root} | while read -r bu_d; do rm -f ${root}/.made/"\${bu_d##*/}"; rm -rf "$bu_d"; done`;
 }

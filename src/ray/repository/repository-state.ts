@@ -7,7 +7,7 @@ export type RepositorySpec = {
   readonly cluster: string;
   /** Folder of all that `reader` has. Does not depend on facts. */
   readonly root: string;
-  /** The account that may read it, with its own group; besides root nobody else may. */
+  /** The account that may read it; besides root nobody else may. */
   readonly reader: string;
 } & (PresentRepository | { readonly state: 'absent' });
 
@@ -43,6 +43,8 @@ export interface RepositoryState {
   readonly trees: Readonly<Record<string, 'whole' | 'damaged'>>;
   /** Which of the folders are there. */
   readonly folders: readonly string[];
+  /** Folders of trees that no cluster uses: a step was cut off. */
+  readonly unused: readonly string[];
 }
 
 /** A link that always leads to what the cluster uses now. */
@@ -67,13 +69,23 @@ export function foldersOf(root: string): readonly string[] {
 
 /**
  * Shell functions: `bu_tree_print DIR` prints one hash over the names, kinds, modes, sizes, times and links of all files of a tree, and
- * `bu_tree_whole DIR` succeeds when it is the one that was noted when the tree was made.
+ * `bu_tree_whole DIR READER` succeeds when it is the one that was noted when the tree was made, and READER alone may read it.
+ * `bu_trees_unused ROOT` prints the folders of trees that no cluster uses, and what a cut-off step left.
  */
 export const TREE_FUNCTIONS: Sh = sh`bu_tree_print() {
 ( cd "$1" && find . -mindepth 1 \( -type d -printf '%P d %m\n' \) -o -printf '%P %y %m %s %T@ %l\n' | LC_ALL=C sort | sha256sum | cut -d ' ' -f 1 )
 }
 bu_tree_whole() {
-[ -d "$1" ] && [ -r "\${1%/*}/.made/\${1##*/}" ] && read -r bu_tl <"\${1%/*}/.made/\${1##*/}" && [ "$(bu_tree_print "$1")" = "$bu_tl" ]
+[ -d "$1" ] && [ -r "\${1%/*}/.made/\${1##*/}" ] && read -r bu_tl <"\${1%/*}/.made/\${1##*/}" && [ "$(stat -c '%U %a' "$1")" = "$2 500" ] && [ "$(bu_tree_print "$1")" = "$bu_tl" ]
+}
+bu_trees_unused() {
+for bu_d in "$1"/* "$1"/.bringup-new; do
+case \${bu_d##*/} in current | previous) continue ;; esac
+[ -d "$bu_d" ] || continue
+bu_u=
+for bu_l in "$1"/current/* "$1"/previous/*; do if [ "$(readlink "$bu_l" 2>/dev/null)" = "../\${bu_d##*/}" ]; then bu_u=1; fi; done
+[ -n "$bu_u" ] || printf '%s\n' "$bu_d"
+done
 }`;
 
 /** Prints what is there. */
@@ -81,12 +93,13 @@ export function readRepositories(specs: readonly RepositorySpec[]): Sh {
   return join([
     TREE_FUNCTIONS,
     ...specs.map(
-      ({ cluster, root }, index) => sh`echo ${`thing ${index}`}
+      ({ cluster, root, reader }, index) => sh`echo ${`thing ${index}`}
 for bu_w in current previous; do if [ -L ${root}/$bu_w/${cluster} ]; then bu_l=$(readlink ${root}/$bu_w/${cluster}); echo "$bu_w \${bu_l##*/}"; fi; done
 for bu_d in ${foldersOf(root)}; do if [ -d "$bu_d" ]; then echo "folder $bu_d"; fi; done
 for bu_d in ${root}/.made/*; do
-if [ -f "$bu_d" ]; then bu_d=\${bu_d##*/}; if bu_tree_whole ${root}/"$bu_d"; then echo "whole $bu_d"; else echo "damaged $bu_d"; fi; fi
-done`,
+if [ -f "$bu_d" ]; then bu_d=\${bu_d##*/}; if bu_tree_whole ${root}/"$bu_d" ${reader}; then echo "whole $bu_d"; else echo "damaged $bu_d"; fi; fi
+done
+bu_trees_unused ${root} | sed 's/^/unused /'`,
     ),
   ]);
 }
@@ -108,6 +121,7 @@ export function parseRepositories(output: string, specs: readonly RepositorySpec
         ...after('whole').map((name) => [name, 'whole'] as const),
       ]),
       folders: after('folder'),
+      unused: after('unused'),
     };
   });
 }

@@ -33,6 +33,8 @@ export const repositoryKind = defineKind<RepositorySpec, RepositoryState, Reposi
     return { ...place, state: 'absent' };
   },
 
+  implies: ({ reader, state }) => (state === 'present' ? [`user:${reader}`] : []),
+
   read: readRepositories,
   parse: parseRepositories,
   decide,
@@ -74,7 +76,7 @@ export const repositoryKind = defineKind<RepositorySpec, RepositoryState, Reposi
 function decide(state: RepositoryState, wanted: RepositorySpec): Decision<RepositoryAction> {
   const { current, trees } = state;
   if (wanted.state === 'absent') {
-    const isClean = current === undefined && state.previous === undefined;
+    const isClean = current === undefined && state.previous === undefined && state.unused.length === 0;
     if (isClean) return { verdict: 'ok' };
     const irreversible = 'the repository is not kept (applying the cluster again brings it back)';
     return { verdict: 'change', verb: 'remove', summary: 'should not be there', action: { do: 'leave' }, irreversible };

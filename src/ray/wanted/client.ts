@@ -48,17 +48,22 @@ function clientOf(part: TakingPart, account: string, needs: readonly string[]): 
   ];
   const made = [
     ...directories.map((spec) => ({ kind: directoryKind, spec })),
-    ...(repository === undefined ? [] : [repositoryWish(repository, place)]),
     { kind: fileKind, spec: { path: `${folder}/token`, content: cluster.token, ...theirs } satisfies FileSpec },
     ...written.map((spec) => ({ kind: fileKind, spec, waitsFor })),
   ] as readonly Wish[];
+  // It stands on nothing of the node, and comes when the code of the node does.
+  const code = repository === undefined ? [] : [{ ...repositoryWish(repository, place), needs: before(part) }];
   const proof = {
     kind: clientKind,
     spec: { cluster: name, account, state: 'present', api: apiOf(client), environment } satisfies ClientSpec,
-    needs: made.map(idOf),
+    needs: [...made, ...code].map(idOf),
     waitsFor: [...new Set([...waitsFor, ...part.late()])],
   } as unknown as Wish;
-  return [...made.map((wish) => ({ ...wish, needs })), proof];
+  return [...code, ...made.map((wish) => ({ ...wish, needs })), proof];
+}
+
+function before({ checked, environment }: TakingPart): readonly string[] {
+  return [...checked, environment].map(idOf);
 }
 
 /** All of it goes, of accounts that the section names. */

@@ -2,7 +2,6 @@ import { idOf } from '../../engine/resource.ts';
 import { durationMs } from '../../fleet/duration.ts';
 import { type FileSpec, fileKind } from '../../resources/file.ts';
 import { unitKind } from '../../resources/unit.ts';
-import { userKind } from '../../resources/user.ts';
 import { hostAndPort } from '../cluster/start-arguments.ts';
 import { clusterPorts, roleOf } from '../members.ts';
 import { type ExposureSpec, exposureKind } from '../node/exposure.ts';
@@ -41,8 +40,6 @@ export function nodeWishes(
   }));
   const repository = repositoryOf(cluster, section);
   const code = repository === undefined ? [] : [repositoryWish(repository, nodesRepository(name))];
-  // Its account may read it.
-  const account = places.filter(({ kind }) => (kind as unknown) === userKind).map(idOf);
   const reach = head === 'beside' ? [reachOf(node, { needs: places.map(idOf), waitsFor: late })] : [];
   const proofs = proofsOf(part, late);
   return {
@@ -50,7 +47,7 @@ export function nodeWishes(
       ...checked,
       environment,
       ...places,
-      ...code.map((wish) => ({ ...wish, needs: account })),
+      ...code,
       ...noLeftovers(name),
       notLeaving(name),
       ...reach,

@@ -1,9 +1,20 @@
-import { readFile } from 'node:fs/promises';
-import { afterEach, expect, test, vi } from 'vitest';
+import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
 import { directFleet } from '../../../src/cli/onboard/direct-fleet.ts';
 
-afterEach(() => vi.unstubAllEnvs());
+const WORDS = { head: '100.64.0.1', rayVersion: '2.60.0', server: 'https://mesh.example.org' };
+
+let state = '';
+beforeEach(async () => {
+  state = await mkdtemp(join(tmpdir(), 'direct-fleet-'));
+});
+afterEach(async () => {
+  vi.unstubAllEnvs();
+  await rm(state, { recursive: true });
+});
 
 test.each([
   ['an API key', { HEADSCALE_API_KEY: 'a' }, { user: 'mesh', 'api-key': { secret: 'HEADSCALE_API_KEY' } }],
@@ -12,8 +23,20 @@ test.each([
   ['neither yet', {}, { user: 'mesh', 'api-key': { secret: 'HEADSCALE_API_KEY' } }],
 ])('the mesh of a machine without a fleet file is joined with %s', async (_, variables, login) => {
   for (const name of ['HEADSCALE_API_KEY', 'MESH_AUTH_KEY']) vi.stubEnv(name, (variables as Record<string, string>)[name] ?? '');
-  await using made = await directFleet({ head: '100.64.0.1', rayVersion: '2.60.0', server: 'https://mesh.example.org' });
+  const made = await directFleet(WORDS, { role: 'provider', account: 'alice', state });
   const text = await readFile(made.file, 'utf8');
   expect(parse(text)).toMatchObject({ mesh: { server: 'https://mesh.example.org', ...login } });
   expect(Object.keys((parse(text) as { mesh: object }).mesh)).toEqual(['server', ...Object.keys(login)]);
+});
+
+test.each([
+  ['provider', {}],
+  ['user', { role: 'client', clients: ['alice'] }],
+  ['both', { clients: ['alice'] }],
+] as const)('the file of a %s stays, for whoever wants it to leave, and the next one takes its place', async (role, part) => {
+  await directFleet(WORDS, { role: 'provider', account: 'bob', state });
+  const { file, host } = await directFleet({ ...WORDS, name: 'desk-1' }, { role, account: 'alice', state });
+  const { hosts } = parse(await readFile(file, 'utf8')) as { hosts: Record<string, object> };
+  expect([host, hosts['desk-1']]).toEqual(['desk-1', { connection: 'local', mesh: {}, ray: { cluster: 'main', ...part } }]);
+  expect([await readdir(join(state, 'onboard')), (await stat(file)).mode & 0o777]).toEqual([['main.yaml'], 0o600]);
 });
