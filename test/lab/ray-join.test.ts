@@ -111,4 +111,33 @@ describe.skipIf(!requireLab())('hosts that join a Ray cluster', { timeout: ALL_M
     expect(gone?.death).toContain('the host leaves');
     expect((await nodes()).filter(({ head, alive }) => !head && alive)).toEqual([]);
   });
+
+  it('brings a Python along where a host has none, and Ray runs on that', async () => {
+    const version = await on(HEAD, 'python3 -c "import platform; print(platform.python_version())"');
+    const minor = version.replace(/\.\d+$/, '');
+    // Debian's own finds its library beside itself, as one does that is made to be moved.
+    await on(
+      HEAD,
+      `mkdir -p /srv/p/python/bin /srv/p/python/lib && cp /usr/bin/python${minor} /srv/p/python/bin/python3 && cp -r /usr/lib/python${minor} /srv/p/python/lib/ && tar -C /srv/p -czf /srv/p/python.tar.gz python && systemd-run --quiet --unit=files python3 -m http.server -d /srv/p 8099`,
+    );
+    await on(WORKER, 'rm -rf /usr/bin/python3* /usr/lib/python3*');
+    const archive = {
+      version,
+      archive: `http://${addressOf(HEAD)}:8099/python.tar.gz`,
+      sha256: (await on(HEAD, 'sha256sum /srv/p/python.tar.gz')).slice(0, 64),
+    };
+    const file = await fleetFile({ ...WORKER_SECTION, cluster: { python: archive } });
+    const joined = await run(file, 'up');
+    expect(outcomes(joined), joined.stderr).toEqual([
+      [HEAD, 'converged', undefined],
+      [WORKER, 'changed', undefined],
+    ]);
+    const raylet = `readlink -f $(sed -n 's/^BRINGUP_RAY_ENVIRONMENT=//p' /etc/bringup-ray-main/environment | tr -d '"')/bin/python`;
+    expect(await on(WORKER, raylet)).toBe(`/opt/bringup/python/${version}/bin/python3`);
+    expect((await nodes()).filter(({ alive }) => alive)).toHaveLength(2);
+    await expectNothingToDo({ run }, file);
+    const left = await run(file, 'leave', '--select', WORKER);
+    expect(outcomes(left), left.stderr).toEqual([[WORKER, 'changed', undefined]]);
+    expect(await on(WORKER, 'ls -d /opt/bringup 2>&1 || :')).toContain('No such file');
+  });
 });

@@ -3,7 +3,7 @@ import type { RunEvent } from '../../engine/event.ts';
 import { durationMs } from '../../fleet/duration.ts';
 import type { Fleet, FleetHost, Rollout } from '../../fleet/fleet.ts';
 import { listed } from '../../report/counted.ts';
-import type { Report } from '../../report/report.ts';
+import type { HostReport, Report } from '../../report/report.ts';
 import type { ClusterVersions } from '../cluster/metadata.ts';
 import { headOf, isNode, type NamedCluster, partsOf, raySectionOf } from '../members.ts';
 import type { ClusterStatus } from '../status.ts';
@@ -141,7 +141,7 @@ export async function upgradeCluster(
   const goBack = async (runs: readonly { readonly report: Report; readonly hosts: readonly FleetHost[] }[]) => {
     for (const { report, hosts } of runs.toReversed()) {
       const changed = hosts.filter(({ name: one }) =>
-        report.hosts.some((host) => host.name === one && host.outcome === 'changed'),
+        report.hosts.some((host) => host.name === one && ['changed', 'failed'].includes(host.outcome)),
       );
       if (changed.length === 0) continue;
       const back = `going back on ${listed(changed.map(({ name: one }) => one))}`;
@@ -176,6 +176,14 @@ export async function upgradeCluster(
       mode: 'apply',
       onFailure: 'continue',
     });
+    const isThere = ({ name: one, outcome }: HostReport) =>
+      workers.some((host) => host.name === one) && (outcome === 'changed' || outcome === 'converged');
+    // A head without any worker is no cluster. The head goes back first: the others join it.
+    if (workers.length > 0 && !rest.hosts.some(isThere))
+      return goBack([
+        { report: rest, hosts: everyone },
+        { report: first, hosts: [head] },
+      ]);
     return done(rest.exitCode === 0 ? 'upgraded' : 'failed');
   }
 

@@ -117,6 +117,18 @@ describe('an upgrade', () => {
     });
   });
 
+  test('to another version goes back, the head first, where no worker comes with it; where one does, the others are told', async () => {
+    const workers = 'apply abc or continue canary 0 waves 0: all workers are switched';
+    const none = { 'all workers': { b: 'failed', c: 'failed' } } as const;
+    expect(await upgraded({ main: { version: '2.61.0' }, runs: none })).toEqual({
+      outcome: 'returned',
+      way: 'together',
+      did: [...READY, HEAD, workers, 'undo run 4 on a', 'undo run 5 on abc', PROOF],
+    });
+    const one = { 'all workers': { b: 'failed', c: 'changed' } } as const;
+    expect(await upgraded({ main: { version: '2.61.0' }, runs: one })).toMatchObject({ outcome: 'failed', did: [...READY, HEAD, workers] });
+  });
+
   test('whose canary fails goes back, and says so only when all is as before', async () => {
     const runs = { 'the workers': { b: 'rolled-back', c: 'skipped' } } as const;
     expect(await upgraded({ runs })).toEqual({ outcome: 'returned', way: 'rolling', did: [...READY, ROLLING, PROOF] });
