@@ -1,6 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { parse } from 'yaml';
 import { expression } from '../../src/actions/about.ts';
 import { ACTIONS } from '../../src/actions/table.ts';
@@ -119,7 +121,64 @@ describe('what no program looks at', () => {
       (name) => !['report', 'plan', 'known-hosts'].includes(name),
     );
     expect(Object.keys(on.workflow_call.outputs).toSorted()).toEqual(told.toSorted());
-    for (const job of ['plan', 'join']) expect(Object.keys(jobs[job].outputs).toSorted()).toEqual(told.toSorted());
+    expect(Object.keys(jobs.plan.outputs).toSorted()).toEqual([...told, 'kept-as'].toSorted());
+    expect(Object.keys(jobs.join.outputs).toSorted()).toEqual(told.toSorted());
+  });
+
+  test.each([
+    [PROVISION, 'apply', 'bringup-plan-'],
+    [JOIN_RAY, 'join', 'bringup-ray-plan-'],
+  ])('what %s keeps has a name of this call alone, whatever its environment is called', (path, last, prefix) => {
+    const { jobs } = parse(read(path) ?? '');
+    const [own, handed] = [expression('steps.kept.outputs.as'), expression('needs.plan.outputs.kept-as')];
+    const named = (job: string) =>
+      jobs[job].steps
+        .filter(({ uses = '' }: { uses?: string }) => /(?:up|down)load-artifact/.test(uses))
+        .map((step: { with: { name: string } }) => step.with.name);
+    expect(named('plan')).toEqual([`${prefix}${own}`]);
+    expect(named(last)[0]).toBe(`${prefix}${handed}`);
+    for (const name of named(last)) expect(name).toContain(handed);
+    expect(jobs.plan.outputs['kept-as']).toBe(own);
+
+    const [step, upload] = ['kept', undefined].map((wanted) =>
+      jobs.plan.steps.findLast(({ id }: { id?: string }) => id === wanted),
+    );
+    expect(step.if).toBe(upload.if);
+    const said = () => {
+      const file = join(mkdtempSync(join(tmpdir(), 'kept-')), 'output');
+      onTestFinished(() => rmSync(dirname(file), { recursive: true }));
+      const env = { PATH: process.env['PATH'], ENVIRONMENT: 'eu/lab: "1"\nb', GITHUB_OUTPUT: file };
+      execFileSync('sh', ['-e', '-c', step.run], { env });
+      return readFileSync(file, 'utf8');
+    };
+    const names = [said(), said()];
+    for (const name of names) expect(name).toMatch(/^as=eu-lab---1--b-[0-9a-f]{8}\n$/);
+    expect(new Set(names).size).toBe(2);
+  });
+
+  test('a person is asked to approve a plan that there is', () => {
+    for (const path of ['ray', 'provision', 'flash'].map((name) => `workflows-examples/${name}-dispatch.yml`)) {
+      const [job] = Object.values<{ with: Record<string, string> }>(parse(read(path) ?? '').jobs);
+      expect(job?.with['environment'], path).toBe(expression('inputs.environment'));
+      expect(job?.with['plan-environment'], path).toBe(`${expression('inputs.environment')}-plan`);
+    }
+  });
+
+  test('a fleet with three clusters and two repositories gets all of its secrets', () => {
+    const joining = parse(read(JOIN_RAY) ?? '').on.workflow_call.secrets;
+    const { jobs } = parse(read('workflows-examples/ray-dispatch.yml') ?? '');
+    expect(Object.keys(jobs.ray.secrets).toSorted()).toEqual(Object.keys(joining).toSorted());
+    const more = (name: string) => /^(?:RAY_TOKEN|DEPLOY_KEY)(?:_\d)?$/.test(name) && name !== 'RAY_TOKEN';
+    const needed = Object.keys(joining).filter(more);
+    expect(needed).toHaveLength(4);
+    const envOf = (path: string, job: string) =>
+      Object.assign({}, ...parse(read(path) ?? '').jobs[job].steps.map(({ env }: { env?: object }) => env));
+    const passed = (names: readonly string[]) =>
+      Object.fromEntries(names.map((name) => [name, expression(`secrets.${name}`)]));
+    expect(envOf('workflows-examples/onboard-dispatch.yml', 'onboard')).toMatchObject(passed(needed));
+    // Who is only looked at needs no code.
+    const tokens = needed.filter((name) => name.startsWith('RAY_'));
+    expect(envOf('workflows-examples/providers-heartbeat-schedule.yml', 'look')).toEqual(passed(tokens));
   });
 
   test('an onboarding waits in the queue of its environment, and is not dropped for a newer one', () => {
