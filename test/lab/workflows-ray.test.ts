@@ -108,7 +108,9 @@ describe.skipIf(!requireLab() || !requirePrograms())('hosts join Ray by a workfl
     await ray.on(WORKER, 'nft delete table inet closed');
     expect(failed.jobs, failed.log).toEqual({ plan: 'success', join: 'failure' });
     expect(failed.outputs['join.ray']).toMatchObject({ verdict: 'failed', 'failed-check': 'ray-ports-closed' });
-    const kept = join(failed.artifacts, 'bringup-ray-evidence-production-1');
+    const artifact = (await readdir(failed.artifacts)).find((name) => name.startsWith('bringup-ray-evidence-')) ?? '';
+    expect(artifact).toMatch(/^bringup-ray-evidence-production-[0-9a-f]{8}-1$/);
+    const kept = join(failed.artifacts, artifact);
     const files = await readdir(kept, { recursive: true });
     expect(files.filter((file) => file.includes(WORKER))).not.toEqual([]);
     const texts = await Promise.all(

@@ -88,6 +88,20 @@ describe('what no program looks at', () => {
     },
   );
 
+  test.each([PROVISION, JOIN_RAY])(
+    'each step of %s that reads the fleet file has all secrets that one may name',
+    (path) => {
+      const { on, jobs } = parse(read(path) ?? '');
+      const names = Object.keys(on.workflow_call.secrets);
+      expect(names.toSorted()).toEqual(Object.keys(parse(read(JOIN_RAY) ?? '').on.workflow_call.secrets).toSorted());
+      const steps = Object.values<{ steps: { uses?: string }[] }>(jobs).flatMap((job) => job.steps);
+      const reading = steps.filter(({ uses }) => uses?.startsWith('$/actions/'));
+      expect(reading.length).toBeGreaterThan(1);
+      for (const step of reading)
+        expect(names.filter((name) => !JSON.stringify(step).includes(expression(`secrets.${name}`)))).toEqual([]);
+    },
+  );
+
   test('examples pass secrets on by their names', () => {
     const passed = examples.flatMap((path) =>
       Object.values<{ uses?: string; secrets?: object }>(parse(read(path) ?? '').jobs).flatMap((job) =>
