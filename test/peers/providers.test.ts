@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { setTimeout } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
@@ -187,6 +188,28 @@ test('a registry that is damaged is refused by every command, and stays as it is
   expect(await providers(folder, ['list'], ['export'], ['backup', copy])).toEqual([refused, refused, refused]);
   expect(existsSync(copy)).toBe(false);
   expect(readFileSync(file).equals(damaged)).toBe(true);
+});
+
+test('a registry of a newer bringup is refused by every command, and stays as it is', {
+  timeout: 180_000,
+}, async () => {
+  const folder = stateFolder();
+  const file = join(folder, 'providers/providers.sqlite');
+  openDatabase(folder)[Symbol.dispose]();
+  const newer = new DatabaseSync(file);
+  newer.exec('PRAGMA user_version = 1000');
+  newer.close();
+  const before = readFileSync(file);
+  const refusal = expect.objectContaining({ code: 'providers-newer', category: 'unsupported' });
+  expect(() => openDatabase(folder)).toThrow(refusal);
+  const [out, refused] = [join(folder, 'all.json'), told(2, '', /by a newer bringup \(form 1000; /)];
+  expect(await providers(folder, ['list'], ['export', '-o', out], ['quarantine', 'one', '--reason', 'x'])).toEqual([
+    refused,
+    refused,
+    refused,
+  ]);
+  expect(existsSync(out)).toBe(false);
+  expect(readFileSync(file).equals(before)).toBe(true);
 });
 
 function told(code: number, stdout: string | RegExp, stderr: RegExp = /^/): object {
