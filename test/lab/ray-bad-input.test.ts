@@ -48,6 +48,19 @@ describe.skipIf(!requireLab())(
         HEAD,
         'systemd-run --quiet --unit=redis python3 -m http.server 6379; until python3 -c "import socket; socket.create_connection((\'127.0.0.1\', 6379))" 2>/dev/null; do sleep 0.1; done',
       );
+      const checked = await run(await fleetFile(), 'check');
+      expect(checked.code).toBe(10);
+      const { hosts } = JSON.parse(checked.stdout) as {
+        hosts: { name: string; gates: { id: string; status: string }[] }[];
+      };
+      const failed = hosts.map(({ name, gates }) => [
+        name,
+        gates.flatMap(({ id, status }) => (status === 'fail' ? [id] : [])).toSorted(),
+      ]);
+      expect(failed, checked.stderr).toEqual([
+        [HEAD, ['ports']],
+        [WORKER, ['clock', 'shared-memory']],
+      ]);
       const refused = await run(await fleetFile(), 'up');
       expect(refused.code).toBe(10);
       expect(problemOf(refused, WORKER)).toEqual({
@@ -126,6 +139,26 @@ describe.skipIf(!requireLab())(
         });
       expect(await left(WORKER)).toBe(before.get(WORKER));
       expect(await ray.invocation(HEAD)).toBe(head);
+    });
+
+    it('refuses a wheel that is not the one of the lock, and nothing of it reaches a host', async () => {
+      await using index = await indexServer({ ray: { 'ray-2.60.0-py3-none-any.whl': tinyWheel('ray', '2.60.0') } });
+      index.mischief = 'tampered';
+      const env = {
+        UV_DEFAULT_INDEX: index.url,
+        BRINGUP_CACHE_DIR: await ownCache(ray.place(), []),
+        ...(await ownUv()),
+      };
+      const refused = await runWith({ env }, await fleetFile(), 'up', '--select', WORKER);
+      expect(problemOf(refused, WORKER)).toEqual({
+        outcome: 'failed',
+        code: 'ray-file-wrong-hash',
+        category: 'download',
+        what: expect.stringContaining('ray-2.60.0-py3-none-any.whl'),
+        remedy: expect.stringMatching(/./),
+      });
+      expect(await on(WORKER, `ls -A ${ENVIRONMENTS} 2>/dev/null || :`)).not.toMatch(/[0-9a-f]{64}/);
+      expect(await ray.invocation(WORKER)).toBe('');
     });
 
     it('refuses an environment that is cut off', async () => {
