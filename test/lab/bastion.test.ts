@@ -124,7 +124,8 @@ describe.skipIf(!requireLab())('hosts behind a bastion with the sshd settings it
     await using _frozen = await faultsOf(lab(), 'bastion').freezeSshd();
     const began = performance.now();
     const { code, json } = await cli(file, 'plan');
-    expect(performance.now() - began).toBeLessThan(3_000 + 5_000);
+    // Ten times as much as it takes, for a busy machine; a connection that nobody ends is given up after minutes.
+    expect(performance.now() - began).toBeLessThan(40_000);
     expect(code).not.toBe(0);
     expect(json.hosts).toHaveLength(BEHIND.length + 1);
     for (const { outcome, problem } of json.hosts ?? []) {

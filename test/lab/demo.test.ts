@@ -77,7 +77,7 @@ async function traces(): Promise<readonly string[]> {
 }
 
 describe.skipIf(!requireLab())('the demo', () => {
-  it.each(CHAPTERS)('holds every claim of its chapter %s', { timeout: 900_000 }, async (chapter, claims, left) => {
+  it.each(CHAPTERS)('holds every claim of its chapter %s', { timeout: 1_800_000 }, async (chapter, claims, left) => {
     const before = new Set(await traces());
     const { code, output, directory } = await demo(chapter);
     const told = JSON.parse(await readFile(join(directory, 'demo-output', 'demo.json'), 'utf8')) as {

@@ -221,7 +221,8 @@ grep -qF ${`"run":"${guarded}",`} ${GUARD_DIRECTORY}/armed || exit`;
         ],
       }),
     );
-    this.#send(text.slice(0, text.length - 1 - ((this.#seq * 97) % (text.length - 30))));
+    // Without its last sign, the end of a line, the message would be whole.
+    this.#send(text.slice(0, text.length - 2 - ((this.#seq * 97) % (text.length - 30))));
     this.end();
   }
 
