@@ -9010,6 +9010,7 @@ ${hosts}
 		__webpack_require__.d(__webpack_exports__, {
 			S3: () => clusterOfHost,
 			Tl: () => withRole,
+			Vr: () => localAccount,
 			sS: () => ROLE_MEANINGS
 		});
 		var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
@@ -9019,7 +9020,8 @@ ${hosts}
 		var _ray_cluster_problems_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95626);
 		var _ray_host_schema_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(65690);
 		var _ray_members_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(72151);
-		var _report_counted_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(62128);
+		var _ray_places_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(44382);
+		var _report_counted_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(62128);
 		const ROLE_MEANINGS = {
 			provider: "it runs work for others: it becomes a worker of the cluster",
 			user: "it gives work to the cluster and runs none: it gets the environment, the address and the token",
@@ -9032,7 +9034,7 @@ ${hosts}
 			if (wish.cluster !== undefined && wish.cluster !== before.cluster) throw otherCluster(host, before.cluster, wish.cluster);
 			if (role === "user" && before.role === "head") throw headIsNoUser(host);
 			const account = wish.account ?? accountOf(host);
-			if (role !== "provider" && !_ray_host_schema_js__WEBPACK_IMPORTED_MODULE_4__.u.test(account)) throw noAccount(account);
+			if (role !== "provider" && (!_ray_host_schema_js__WEBPACK_IMPORTED_MODULE_4__.u.test(account) || account === _ray_places_js__WEBPACK_IMPORTED_MODULE_6__._P)) throw noAccount(account);
 			const clients = [...new Set([...before.clients ?? [], account])];
 			const section = {
 				...before,
@@ -9080,18 +9082,20 @@ ${hosts}
 				code: "onboard-no-cluster",
 				category: "config",
 				what: wanted === undefined ? `nothing says which Ray cluster ${host.name} is for: it has no ray: section, and the fleet has ${names.length === 0 ? "no cluster" : "several"}` : `the fleet has no Ray cluster ${wanted}`,
-				remedy: names.length === 0 ? "write ray.clusters at the top of the fleet file (docs/fleet/ray.yaml)" : `name one with --cluster: ${(0, _report_counted_js__WEBPACK_IMPORTED_MODULE_6__.K)(names, 8)}`
+				remedy: names.length === 0 ? "write ray.clusters at the top of the fleet file (docs/fleet/ray.yaml)" : `name one with --cluster: ${(0, _report_counted_js__WEBPACK_IMPORTED_MODULE_7__.K)(names, 8)}`
 			});
 		}
 		function accountOf(host) {
-			if (host.connection === "ssh") return host.ssh.user;
+			return host.connection === "ssh" ? host.ssh.user : localAccount();
+		}
+		function localAccount() {
 			return process.env["SUDO_USER"] ?? (0, node_os__WEBPACK_IMPORTED_MODULE_0__.userInfo)().username;
 		}
 		function noAccount(account) {
 			return new _core_error_js__WEBPACK_IMPORTED_MODULE_1__.y4({
 				code: "onboard-account",
 				category: "config",
-				what: `${JSON.stringify(account)} is not the name of an account`,
+				what: `${JSON.stringify(account)} is not the name of an account of a person`,
 				remedy: "name one with --account: a letter or _, then up to 31 letters, digits, `_`, `.` and `-`"
 			});
 		}

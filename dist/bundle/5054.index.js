@@ -248,7 +248,7 @@ exports.modules = { 25054: ((__unused_webpack_module, __webpack_exports__, __web
 		});
 		const goBack = async (runs) => {
 			for (const { report, hosts } of runs.toReversed()) {
-				const changed = hosts.filter(({ name: one }) => report.hosts.some((host) => host.name === one && host.outcome === "changed"));
+				const changed = hosts.filter(({ name: one }) => report.hosts.some((host) => host.name === one && ["changed", "failed"].includes(host.outcome)));
 				if (changed.length === 0) continue;
 				const back = `going back on ${(0, counted.K)(changed.map(({ name: one }) => one))}`;
 				place.tell(back);
@@ -293,6 +293,14 @@ exports.modules = { 25054: ((__unused_webpack_module, __webpack_exports__, __web
 				mode: "apply",
 				onFailure: "continue"
 			});
+			const isThere = ({ name: one, outcome }) => workers.some((host) => host.name === one) && (outcome === "changed" || outcome === "converged");
+			if (workers.length > 0 && !rest.hosts.some(isThere)) return goBack([{
+				report: rest,
+				hosts: everyone
+			}, {
+				report: first,
+				hosts: [head]
+			}]);
 			return done(rest.exitCode === 0 ? "upgraded" : "failed");
 		}
 		const { canary, waves } = fleet.rollout;

@@ -48,6 +48,7 @@ exports.modules = {
 		__webpack_require__.d(__webpack_exports__, {
 			S3: () => clusterOfHost,
 			Tl: () => withRole,
+			Vr: () => localAccount,
 			sS: () => ROLE_MEANINGS
 		});
 		var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
@@ -57,7 +58,8 @@ exports.modules = {
 		var _ray_cluster_problems_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95626);
 		var _ray_host_schema_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(65690);
 		var _ray_members_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(72151);
-		var _report_counted_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(62128);
+		var _ray_places_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(44382);
+		var _report_counted_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(62128);
 		const ROLE_MEANINGS = {
 			provider: "it runs work for others: it becomes a worker of the cluster",
 			user: "it gives work to the cluster and runs none: it gets the environment, the address and the token",
@@ -70,7 +72,7 @@ exports.modules = {
 			if (wish.cluster !== undefined && wish.cluster !== before.cluster) throw otherCluster(host, before.cluster, wish.cluster);
 			if (role === "user" && before.role === "head") throw headIsNoUser(host);
 			const account = wish.account ?? accountOf(host);
-			if (role !== "provider" && !_ray_host_schema_js__WEBPACK_IMPORTED_MODULE_4__.u.test(account)) throw noAccount(account);
+			if (role !== "provider" && (!_ray_host_schema_js__WEBPACK_IMPORTED_MODULE_4__.u.test(account) || account === _ray_places_js__WEBPACK_IMPORTED_MODULE_6__._P)) throw noAccount(account);
 			const clients = [...new Set([...before.clients ?? [], account])];
 			const section = {
 				...before,
@@ -118,18 +120,20 @@ exports.modules = {
 				code: "onboard-no-cluster",
 				category: "config",
 				what: wanted === undefined ? `nothing says which Ray cluster ${host.name} is for: it has no ray: section, and the fleet has ${names.length === 0 ? "no cluster" : "several"}` : `the fleet has no Ray cluster ${wanted}`,
-				remedy: names.length === 0 ? "write ray.clusters at the top of the fleet file (docs/fleet/ray.yaml)" : `name one with --cluster: ${(0, _report_counted_js__WEBPACK_IMPORTED_MODULE_6__.K)(names, 8)}`
+				remedy: names.length === 0 ? "write ray.clusters at the top of the fleet file (docs/fleet/ray.yaml)" : `name one with --cluster: ${(0, _report_counted_js__WEBPACK_IMPORTED_MODULE_7__.K)(names, 8)}`
 			});
 		}
 		function accountOf(host) {
-			if (host.connection === "ssh") return host.ssh.user;
+			return host.connection === "ssh" ? host.ssh.user : localAccount();
+		}
+		function localAccount() {
 			return process.env["SUDO_USER"] ?? (0, node_os__WEBPACK_IMPORTED_MODULE_0__.userInfo)().username;
 		}
 		function noAccount(account) {
 			return new _core_error_js__WEBPACK_IMPORTED_MODULE_1__.y4({
 				code: "onboard-account",
 				category: "config",
-				what: `${JSON.stringify(account)} is not the name of an account`,
+				what: `${JSON.stringify(account)} is not the name of an account of a person`,
 				remedy: "name one with --account: a letter or _, then up to 31 letters, digits, `_`, `.` and `-`"
 			});
 		}
@@ -722,7 +726,8 @@ exports.modules = {
 		var _core_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93933);
 		const REACH_MS = 5e3;
 		async function dialTcp(host, port, signal) {
-			const { address } = await (0, node_dns_promises__WEBPACK_IMPORTED_MODULE_0__.lookup)(host).catch((error) => {
+			const limit = AbortSignal.any([signal, AbortSignal.timeout(REACH_MS)]);
+			const { address } = await Promise.race([(0, node_dns_promises__WEBPACK_IMPORTED_MODULE_0__.lookup)(host), ended(limit)]).catch((error) => {
 				throw away(`${host}:${port}`, error.message, error);
 			});
 			if (isOfMesh(address) && !isInMesh()) throw away(`${host}:${port}`, "this machine is not in the mesh");
@@ -730,10 +735,16 @@ exports.modules = {
 				const socket = (0, node_net__WEBPACK_IMPORTED_MODULE_1__.connect)({
 					host: address,
 					port,
-					signal: AbortSignal.any([signal, AbortSignal.timeout(REACH_MS)])
+					signal: limit
 				});
 				socket.once("connect", () => resolve(socket));
 				socket.once("error", (error) => reject(away(`${host}:${port}`, error.message || "nothing came", error)));
+			});
+		}
+		function ended(signal) {
+			return new Promise((_, reject) => {
+				if (signal.aborted) reject(signal.reason);
+				else signal.addEventListener("abort", () => reject(signal.reason), { once: true });
 			});
 		}
 		function isOfMesh(host) {
@@ -741,10 +752,9 @@ exports.modules = {
 			return family !== 0 && MESH.check(host, family === 6 ? "ipv6" : "ipv4");
 		}
 		function isInMesh() {
-			const interfaces = Object.entries((0, node_os__WEBPACK_IMPORTED_MODULE_2__.networkInterfaces)());
-			return interfaces.some(([name, all]) => MESH_INTERFACES.test(name) && all?.some(({ address }) => isOfMesh(address)));
+			return Object.entries((0, node_os__WEBPACK_IMPORTED_MODULE_2__.networkInterfaces)()).some(([name, all]) => !MODEM.test(name) && all?.some(({ address, cidr }) => isOfMesh(address) && /\/(?:32|128)$/.test(cidr ?? "")));
 		}
-		const MESH_INTERFACES = /^(?:tailscale|utun)/i;
+		const MODEM = /^(?:ppp|wwan|wwp|rmnet|pdp_ip)/;
 		const MESH = new node_net__WEBPACK_IMPORTED_MODULE_1__.BlockList();
 		MESH.addSubnet("100.64.0.0", 10, "ipv4");
 		MESH.addSubnet("fd7a:115c:a1e0::", 48, "ipv6");

@@ -151,7 +151,7 @@ ls -ld ${(0, places.QV)(cluster)}; ls -l ${(0, places.QV)(cluster)}`
 			},
 			{
 				name: "report.json",
-				text: `${JSON.stringify(report, null, 2)}\n`
+				text: `${JSON.stringify(report, (key, value) => isFreeText(key, value) ? clean(value) : value, 2)}\n`
 			},
 			...failed.map((host) => ({
 				name: `hosts/${host.name}/problem.txt`,
@@ -163,6 +163,9 @@ ls -ld ${(0, places.QV)(cluster)}; ls -l ${(0, places.QV)(cluster)}`
 			name,
 			text: name === "report.json" ? redact.text(text) : clean(text)
 		}));
+	}
+	function isFreeText(key, value) {
+		return typeof value === "string" && (key === "output" || key === "what");
 	}
 	function isBad({ outcome }) {
 		return report_outcome.$x[outcome].exit !== 0;

@@ -423,7 +423,8 @@ exports.modules = {
 		var _core_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93933);
 		const REACH_MS = 5e3;
 		async function dialTcp(host, port, signal) {
-			const { address } = await (0, node_dns_promises__WEBPACK_IMPORTED_MODULE_0__.lookup)(host).catch((error) => {
+			const limit = AbortSignal.any([signal, AbortSignal.timeout(REACH_MS)]);
+			const { address } = await Promise.race([(0, node_dns_promises__WEBPACK_IMPORTED_MODULE_0__.lookup)(host), ended(limit)]).catch((error) => {
 				throw away(`${host}:${port}`, error.message, error);
 			});
 			if (isOfMesh(address) && !isInMesh()) throw away(`${host}:${port}`, "this machine is not in the mesh");
@@ -431,10 +432,16 @@ exports.modules = {
 				const socket = (0, node_net__WEBPACK_IMPORTED_MODULE_1__.connect)({
 					host: address,
 					port,
-					signal: AbortSignal.any([signal, AbortSignal.timeout(REACH_MS)])
+					signal: limit
 				});
 				socket.once("connect", () => resolve(socket));
 				socket.once("error", (error) => reject(away(`${host}:${port}`, error.message || "nothing came", error)));
+			});
+		}
+		function ended(signal) {
+			return new Promise((_, reject) => {
+				if (signal.aborted) reject(signal.reason);
+				else signal.addEventListener("abort", () => reject(signal.reason), { once: true });
 			});
 		}
 		function isOfMesh(host) {
@@ -442,10 +449,9 @@ exports.modules = {
 			return family !== 0 && MESH.check(host, family === 6 ? "ipv6" : "ipv4");
 		}
 		function isInMesh() {
-			const interfaces = Object.entries((0, node_os__WEBPACK_IMPORTED_MODULE_2__.networkInterfaces)());
-			return interfaces.some(([name, all]) => MESH_INTERFACES.test(name) && all?.some(({ address }) => isOfMesh(address)));
+			return Object.entries((0, node_os__WEBPACK_IMPORTED_MODULE_2__.networkInterfaces)()).some(([name, all]) => !MODEM.test(name) && all?.some(({ address, cidr }) => isOfMesh(address) && /\/(?:32|128)$/.test(cidr ?? "")));
 		}
-		const MESH_INTERFACES = /^(?:tailscale|utun)/i;
+		const MODEM = /^(?:ppp|wwan|wwp|rmnet|pdp_ip)/;
 		const MESH = new node_net__WEBPACK_IMPORTED_MODULE_1__.BlockList();
 		MESH.addSubnet("100.64.0.0", 10, "ipv4");
 		MESH.addSubnet("fd7a:115c:a1e0::", 48, "ipv6");

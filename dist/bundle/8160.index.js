@@ -39,6 +39,7 @@ exports.modules = {
 		var load_fleet = __webpack_require__(23288);
 		var head_versions = __webpack_require__(44220);
 		var ports = __webpack_require__(75748);
+		var state_directory = __webpack_require__(88164);
 		var counted = __webpack_require__(62128);
 		var external_node_dgram_ = __webpack_require__(41314);
 		var external_node_events_ = __webpack_require__(78474);
@@ -71,7 +72,7 @@ exports.modules = {
 			];
 			return all.filter(({ key }) => (words[key] ?? "") === "");
 		}
-		async function directFleet(words) {
+		async function directFleet(words, { role, account, state }) {
 			const { cluster = CLUSTER, head = "", network = "mesh" } = words;
 			const name = words.name ?? (0, fleet_of_one.S)((0, external_node_os_.hostname)());
 			const host = name === HEAD ? `${name}-1` : name;
@@ -97,6 +98,7 @@ exports.modules = {
 						...mesh,
 						ray: {
 							cluster,
+							...PARTS[role](account),
 							...own
 						}
 					},
@@ -111,18 +113,28 @@ exports.modules = {
 					}
 				}
 			};
-			const directory = await (0, promises_.mkdtemp)((0, external_node_path_.join)((0, external_node_os_.tmpdir)(), "bringup-onboard-"));
-			const file = (0, external_node_path_.join)(directory, "fleet.yaml");
-			await (0, promises_.writeFile)(file, (0, dist.As)(document), { mode: 384 });
+			const folder = (0, external_node_path_.join)(state, "onboard");
+			const file = (0, external_node_path_.join)(folder, `${cluster}.yaml`);
+			await (0, promises_.mkdir)(folder, {
+				recursive: true,
+				mode: 448
+			});
+			await (0, promises_.writeFile)(`${file}.${process.pid}`, `${HEADLINE}${(0, dist.As)(document)}`, { mode: 384 });
+			await (0, promises_.rename)(`${file}.${process.pid}`, file);
 			return {
 				file,
-				host,
-				[Symbol.asyncDispose]: () => (0, promises_.rm)(directory, {
-					recursive: true,
-					force: true
-				})
+				host
 			};
 		}
+		const HEADLINE = "# Made by `bringup onboard`, which writes it anew.\n";
+		const PARTS = {
+			provider: () => ({}),
+			user: (account) => ({
+				role: "client",
+				clients: [account]
+			}),
+			both: (account) => ({ clients: [account] })
+		};
 		function meshSecret() {
 			return process.env[AUTH_KEY] && !process.env[API_KEY] ? AUTH_KEY : API_KEY;
 		}
@@ -156,8 +168,7 @@ exports.modules = {
 					file: words.fleet,
 					host,
 					role,
-					direct,
-					[Symbol.asyncDispose]: async () => undefined
+					direct
 				};
 			}
 			const known = questions === undefined ? {
@@ -169,12 +180,15 @@ exports.modules = {
 				...await askWords(words, questions)
 			};
 			if (questions === undefined) refuseMissing(known);
-			const made = await directFleet(said);
-			return {
-				...made,
+			const part = {
 				role,
-				direct,
-				[Symbol.asyncDispose]: () => made[Symbol.asyncDispose]()
+				account: words.account ?? (0, onboard_role.Vr)(),
+				state: words.stateDir ?? (0, state_directory.F)()
+			};
+			return {
+				...await directFleet(said, part),
+				role,
+				direct
 			};
 		}
 		async function ofHead({ head = "", rayVersion = "" }) {
@@ -659,7 +673,7 @@ on from there when it is run again.
 				const questions = words.json || words.yes ? undefined : wizardQuestions();
 				const tell = (text) => void process.stderr.write(text);
 				if (questions !== undefined) tell(WELCOME);
-				const chosen = onboard_host_addDisposableResource(env_1, await choose(words, questions), true);
+				const chosen = await choose(words, questions);
 				const { file, host, role, direct } = chosen;
 				await haveSecrets(chosen, words, questions, tell);
 				if (questions !== undefined) {
@@ -686,7 +700,7 @@ on from there when it is run again.
 					database
 				};
 				for (;;) {
-					const result = withoutMadeFile(await once(place), direct);
+					const result = direct ? ofMadeFile(await once(place), file) : await once(place);
 					if (words.json) (0, print_json.Q)(result);
 					else process.stdout.write((0, onboard_text.vW)(result, command.text));
 					process.stderr.write((await (0, after_onboarding.G)(command, result, database, words)).told);
@@ -697,8 +711,7 @@ on from there when it is run again.
 				env_1.error = e_1;
 				env_1.hasError = true;
 			} finally {
-				const result_1 = onboard_host_disposeResources(env_1);
-				if (result_1) await result_1;
+				onboard_host_disposeResources(env_1);
 			}
 		}
 		async function once({ command, words, host, role, direct, database }) {
@@ -760,10 +773,14 @@ on from there when it is run again.
 				onboard_host_disposeResources(env_2);
 			}
 		}
-		function withoutMadeFile(result, direct) {
-			if (!direct || result.problem === undefined) return result;
+		function ofMadeFile(result, fleet) {
+			if (result.problem === undefined) return {
+				...result,
+				fleet
+			};
 			return {
 				...result,
+				fleet,
 				problem: {
 					...result.problem,
 					where: { host: result.host }
@@ -908,11 +925,16 @@ on from there when it is run again.
 			];
 			return rows.flatMap(([name, value]) => value === undefined ? [] : [[name, value]]);
 		}
-		function next({ provider, host, role, cluster, accounts, problem }) {
-			if (problem !== undefined) return ["next:  run it again: it goes on from where it was", ...provider === undefined ? [] : [`       bringup providers events ${provider}  what was recorded`]];
+		function next({ provider, host, role, cluster, accounts, problem, fleet }) {
+			if (problem !== undefined) return [
+				"next:  run it again: it goes on from where it was",
+				...provider === undefined ? [] : [`       bringup providers events ${provider}  what was recorded`],
+				...fleet === undefined ? [] : [`       bringup undo -f ${fleet}  takes back what was changed`]
+			];
 			return [
 				`next:  bringup providers show ${provider ?? host}`,
-				...role === "user" ? [] : ["       bringup ray status"],
+				...role === "user" || fleet !== undefined ? [] : ["       bringup ray status"],
+				...fleet === undefined ? [] : [`       bringup ray leave -s ${host} -f ${fleet}  takes it out`],
 				...accounts.map((account) => `       ${(0, _ray_places_js__WEBPACK_IMPORTED_MODULE_7__.Ff)(cluster ?? "", account)}/README  how ${account} works with it`)
 			];
 		}
@@ -928,7 +950,7 @@ on from there when it is run again.
 				...problem === undefined ? [] : [(0, _report_problem_js__WEBPACK_IMPORTED_MODULE_3__.fI)(problem, options)],
 				...problem === undefined ? [] : [`  code ${problem.code}, category ${problem.category} (docs/errors.md)`],
 				...steps === undefined || steps.length === 0 ? [] : ["", ...steps],
-				...report === undefined ? [] : ["", `everything it printed:  bringup logs ${result.host}`]
+				...report === undefined ? [] : ["", `everything it printed:  bringup logs ${result.host}${result.fleet === undefined ? "" : ` -f ${result.fleet}`}`]
 			];
 			return `\n${lines.join("\n")}\n\n`;
 		}
@@ -1086,7 +1108,7 @@ ls -ld ${(0, places.QV)(cluster)}; ls -l ${(0, places.QV)(cluster)}`
 				},
 				{
 					name: "report.json",
-					text: `${JSON.stringify(report, null, 2)}\n`
+					text: `${JSON.stringify(report, (key, value) => isFreeText(key, value) ? clean(value) : value, 2)}\n`
 				},
 				...failed.map((host) => ({
 					name: `hosts/${host.name}/problem.txt`,
@@ -1098,6 +1120,9 @@ ls -ld ${(0, places.QV)(cluster)}; ls -l ${(0, places.QV)(cluster)}`
 				name,
 				text: name === "report.json" ? redact.text(text) : clean(text)
 			}));
+		}
+		function isFreeText(key, value) {
+			return typeof value === "string" && (key === "output" || key === "what");
 		}
 		function isBad({ outcome }) {
 			return report_outcome.$x[outcome].exit !== 0;

@@ -10904,7 +10904,6 @@ Whoever has the token can run any program on every node. Keep it in this folder.
 					kind: directoryKind,
 					spec
 				})),
-				...repository === undefined ? [] : [(0, wanted_repository.Qu)(repository, place)],
 				{
 					kind: resources_file.h,
 					spec: {
@@ -10919,6 +10918,10 @@ Whoever has the token can run any program on every node. Keep it in this folder.
 					waitsFor
 				}))
 			];
+			const code = repository === undefined ? [] : [{
+				...(0, wanted_repository.Qu)(repository, place),
+				needs: before(part)
+			}];
 			const proof = {
 				kind: client_client.K,
 				spec: {
@@ -10928,13 +10931,20 @@ Whoever has the token can run any program on every node. Keep it in this folder.
 					api: apiOf(client),
 					environment
 				},
-				needs: made.map(resource.TH),
+				needs: [...made, ...code].map(resource.TH),
 				waitsFor: [...new Set([...waitsFor, ...part.late()])]
 			};
-			return [...made.map((wish) => ({
-				...wish,
-				needs
-			})), proof];
+			return [
+				...code,
+				...made.map((wish) => ({
+					...wish,
+					needs
+				})),
+				proof
+			];
+		}
+		function before({ checked, environment }) {
+			return [...checked, environment].map(resource.TH);
 		}
 		function clientLeaving(cluster, accounts) {
 			return accounts.flatMap((account) => {
@@ -11242,7 +11252,6 @@ Whoever has the token can run any program on every node. Keep it in this folder.
 			}));
 			const repository = (0, wanted_repository._M)(cluster, section);
 			const code = repository === undefined ? [] : [(0, wanted_repository.Qu)(repository, (0, repository_state.qL)(name))];
-			const account = places.filter(({ kind }) => kind === userKind).map(resource.TH);
 			const reach = head === "beside" ? [reachOf(node, {
 				needs: places.map(resource.TH),
 				waitsFor: late
@@ -11253,10 +11262,7 @@ Whoever has the token can run any program on every node. Keep it in this folder.
 					...checked,
 					environment,
 					...places,
-					...code.map((wish) => ({
-						...wish,
-						needs: account
-					})),
+					...code,
 					...noLeftovers(name),
 					notLeaving(name),
 					...reach,
@@ -21603,6 +21609,7 @@ echo end
 		});
 		var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92857);
 		var _fleet_size_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84171);
+		var _places_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(44382);
 		var _repository_repository_schema_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92173);
 		var _schema_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53105);
 		const LEAST_OBJECT_STORE = 75 * 2 ** 20;
@@ -21647,7 +21654,7 @@ echo end
 				"worker",
 				"client"
 			]).optional().describe("`worker` (default); `head`: each cluster has one, and the others connect to it; `client`: no node, its accounts in `clients` work with the cluster."),
-			clients: zod__WEBPACK_IMPORTED_MODULE_3__.YOg(zod__WEBPACK_IMPORTED_MODULE_3__.YjP().regex(ACCOUNT, "must be the name of an account")).optional().describe("Accounts of this host that work with the cluster: each gets its address and its token, in a folder of its own."),
+			clients: zod__WEBPACK_IMPORTED_MODULE_3__.YOg(zod__WEBPACK_IMPORTED_MODULE_3__.YjP().regex(ACCOUNT, "must be the name of an account").refine((name) => name !== _places_js__WEBPACK_IMPORTED_MODULE_4__._P, "is the account that Ray itself runs as")).optional().describe("Accounts of this host that work with the cluster: each gets its address and its token, in a folder of its own."),
 			address: zod__WEBPACK_IMPORTED_MODULE_3__.KCZ([zod__WEBPACK_IMPORTED_MODULE_3__.uXy(), zod__WEBPACK_IMPORTED_MODULE_3__.ugL()]).optional().describe("Where other nodes reach it. Default: its address in the mesh, or with `network: lan` the one of this file."),
 			labels: zod__WEBPACK_IMPORTED_MODULE_3__.g1P(labelName, labelValue).optional().describe("Labels of the node, by which work can be sent to it."),
 			resources: zod__WEBPACK_IMPORTED_MODULE_3__.g1P(resourceName, zod__WEBPACK_IMPORTED_MODULE_3__.aig().positive().max(1e6)).optional().describe("Resources of your own that work can ask for, and how much of each there is."),
@@ -23408,15 +23415,25 @@ if there is not None:
 ( cd "$1" && find . -mindepth 1 \( -type d -printf '%P d %m\n' \) -o -printf '%P %y %m %s %T@ %l\n' | LC_ALL=C sort | sha256sum | cut -d ' ' -f 1 )
 }
 bu_tree_whole() {
-[ -d "$1" ] && [ -r "\${1%/*}/.made/\${1##*/}" ] && read -r bu_tl <"\${1%/*}/.made/\${1##*/}" && [ "$(bu_tree_print "$1")" = "$bu_tl" ]
+[ -d "$1" ] && [ -r "\${1%/*}/.made/\${1##*/}" ] && read -r bu_tl <"\${1%/*}/.made/\${1##*/}" && [ "$(stat -c '%U %a' "$1")" = "$2 500" ] && [ "$(bu_tree_print "$1")" = "$bu_tl" ]
+}
+bu_trees_unused() {
+for bu_d in "$1"/* "$1"/.bringup-new; do
+case \${bu_d##*/} in current | previous) continue ;; esac
+[ -d "$bu_d" ] || continue
+bu_u=
+for bu_l in "$1"/current/* "$1"/previous/*; do if [ "$(readlink "$bu_l" 2>/dev/null)" = "../\${bu_d##*/}" ]; then bu_u=1; fi; done
+[ -n "$bu_u" ] || printf '%s\n' "$bu_d"
+done
 }`;
 		function readRepositories(specs) {
-			return (0, _core_sh_js__WEBPACK_IMPORTED_MODULE_0__.fj)([TREE_FUNCTIONS, ...specs.map(({ cluster, root }, index) => (0, _core_sh_js__WEBPACK_IMPORTED_MODULE_0__.sh)`echo ${`thing ${index}`}
+			return (0, _core_sh_js__WEBPACK_IMPORTED_MODULE_0__.fj)([TREE_FUNCTIONS, ...specs.map(({ cluster, root, reader }, index) => (0, _core_sh_js__WEBPACK_IMPORTED_MODULE_0__.sh)`echo ${`thing ${index}`}
 for bu_w in current previous; do if [ -L ${root}/$bu_w/${cluster} ]; then bu_l=$(readlink ${root}/$bu_w/${cluster}); echo "$bu_w \${bu_l##*/}"; fi; done
 for bu_d in ${foldersOf(root)}; do if [ -d "$bu_d" ]; then echo "folder $bu_d"; fi; done
 for bu_d in ${root}/.made/*; do
-if [ -f "$bu_d" ]; then bu_d=\${bu_d##*/}; if bu_tree_whole ${root}/"$bu_d"; then echo "whole $bu_d"; else echo "damaged $bu_d"; fi; fi
-done`)]);
+if [ -f "$bu_d" ]; then bu_d=\${bu_d##*/}; if bu_tree_whole ${root}/"$bu_d" ${reader}; then echo "whole $bu_d"; else echo "damaged $bu_d"; fi; fi
+done
+bu_trees_unused ${root} | sed 's/^/unused /'`)]);
 		}
 		function parseRepositories(output, specs) {
 			const [, ...things] = output.split(/^thing \d+\n/m);
@@ -23429,7 +23446,8 @@ done`)]);
 					...current === undefined ? {} : { current },
 					...previous === undefined ? {} : { previous },
 					trees: Object.fromEntries([...after("damaged").map((name) => [name, "damaged"]), ...after("whole").map((name) => [name, "whole"])]),
-					folders: after("folder")
+					folders: after("folder"),
+					unused: after("unused")
 				};
 			});
 		}
@@ -23452,21 +23470,22 @@ done`)]);
 			const made = (0, repository_state.bs)(root, tree);
 			return (0, sh.sh)`umask 022
 ${repository_state.H0}
+id -u ${reader} >/dev/null || exit
 {
 rm -rf ${fresh} && mkdir -p ${(0, repository_state.pd)(root)} &&
-{ bu_tree_whole ${place} || {
+{ bu_tree_whole ${place} ${reader} || {
 { bu_n=$(($(stat -c %s ${archive}) / 1024 + 1024)); set -- $(df -Pk ${root} | tail -n 1)
 [ -z "\${4-}" ] || [ "$4" -ge "$bu_n" ] || { echo ${ROOM} "$bu_n $4" >&2; false; }; } &&
-mkdir ${fresh} ${fresh}/tree &&
+mkdir -m 0700 ${fresh} && mkdir ${fresh}/tree &&
 tar -xiof ${archive} -C ${fresh}/tree &&
-chgrp "$(id -g ${reader})" ${fresh}/tree && chmod 0750 ${fresh}/tree &&
+chown ${reader} ${fresh}/tree && chmod 0500 ${fresh}/tree &&
 bu_tree_print ${fresh}/tree >${fresh}/made &&
 { sync -f ${fresh} 2>/dev/null || sync; } &&
 rm -f ${made} &&
 { [ ! -e ${place} ] || mv ${place} ${fresh}/old; } &&
 mv ${fresh}/tree ${place} && mv ${fresh}/made ${made} && rm -rf ${fresh}
 }; }
-} || { bu_r=$?; rm -rf ${fresh}; exit "$bu_r"; }
+} || { bu_r=$?; rm -rf ${fresh}; rmdir ${(0, repository_state.pd)(root)} 2>/dev/null; exit "$bu_r"; }
 ${useTree(at, tree)}`;
 		}
 		function useTree(at, tree) {
@@ -23498,14 +23517,8 @@ ${made.length === 0 ? (0, sh.sh)`:` : (0, sh.sh)`rmdir ${made} 2>/dev/null || :`
 			return `${root}/.bringup-new`;
 		}
 		function removeUnused(root) {
-			return (0, sh.sh)`rm -rf ${freshPath(root)}
-for bu_d in ${root}/*; do
-case \${bu_d##*/} in current | previous) continue ;; esac
-[ -d "$bu_d" ] || continue
-bu_u=
-for bu_l in ${root}/current/* ${root}/previous/*; do if [ "$(readlink "$bu_l" 2>/dev/null)" = "../\${bu_d##*/}" ]; then bu_u=1; fi; done
-if [ -z "$bu_u" ]; then rm -f ${root}/.made/"\${bu_d##*/}"; rm -rf "$bu_d"; fi
-done`;
+			return (0, sh.sh)`${repository_state.H0}
+bu_trees_unused ${root} | while read -r bu_d; do rm -f ${root}/.made/"\${bu_d##*/}"; rm -rf "$bu_d"; done`;
 		}
 		;
 		const PUSH_MS = 15 * 6e4;
@@ -23525,6 +23538,7 @@ done`;
 					state: "absent"
 				};
 			},
+			implies: ({ reader, state }) => state === "present" ? [`user:${reader}`] : [],
 			read: repository_state.NU,
 			parse: repository_state.of,
 			decide,
@@ -23554,7 +23568,7 @@ done`;
 		function decide(state, wanted) {
 			const { current, trees } = state;
 			if (wanted.state === "absent") {
-				const isClean = current === undefined && state.previous === undefined;
+				const isClean = current === undefined && state.previous === undefined && state.unused.length === 0;
 				if (isClean) return { verdict: "ok" };
 				const irreversible = "the repository is not kept (applying the cluster again brings it back)";
 				return {

@@ -492,11 +492,16 @@ exports.modules = {
 			];
 			return rows.flatMap(([name, value]) => value === undefined ? [] : [[name, value]]);
 		}
-		function next({ provider, host, role, cluster, accounts, problem }) {
-			if (problem !== undefined) return ["next:  run it again: it goes on from where it was", ...provider === undefined ? [] : [`       bringup providers events ${provider}  what was recorded`]];
+		function next({ provider, host, role, cluster, accounts, problem, fleet }) {
+			if (problem !== undefined) return [
+				"next:  run it again: it goes on from where it was",
+				...provider === undefined ? [] : [`       bringup providers events ${provider}  what was recorded`],
+				...fleet === undefined ? [] : [`       bringup undo -f ${fleet}  takes back what was changed`]
+			];
 			return [
 				`next:  bringup providers show ${provider ?? host}`,
-				...role === "user" ? [] : ["       bringup ray status"],
+				...role === "user" || fleet !== undefined ? [] : ["       bringup ray status"],
+				...fleet === undefined ? [] : [`       bringup ray leave -s ${host} -f ${fleet}  takes it out`],
 				...accounts.map((account) => `       ${(0, _ray_places_js__WEBPACK_IMPORTED_MODULE_7__.Ff)(cluster ?? "", account)}/README  how ${account} works with it`)
 			];
 		}
@@ -512,7 +517,7 @@ exports.modules = {
 				...problem === undefined ? [] : [(0, _report_problem_js__WEBPACK_IMPORTED_MODULE_3__.fI)(problem, options)],
 				...problem === undefined ? [] : [`  code ${problem.code}, category ${problem.category} (docs/errors.md)`],
 				...steps === undefined || steps.length === 0 ? [] : ["", ...steps],
-				...report === undefined ? [] : ["", `everything it printed:  bringup logs ${result.host}`]
+				...report === undefined ? [] : ["", `everything it printed:  bringup logs ${result.host}${result.fleet === undefined ? "" : ` -f ${result.fleet}`}`]
 			];
 			return `\n${lines.join("\n")}\n\n`;
 		}
@@ -1121,7 +1126,8 @@ exports.modules = {
 		var _core_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93933);
 		const REACH_MS = 5e3;
 		async function dialTcp(host, port, signal) {
-			const { address } = await (0, node_dns_promises__WEBPACK_IMPORTED_MODULE_0__.lookup)(host).catch((error) => {
+			const limit = AbortSignal.any([signal, AbortSignal.timeout(REACH_MS)]);
+			const { address } = await Promise.race([(0, node_dns_promises__WEBPACK_IMPORTED_MODULE_0__.lookup)(host), ended(limit)]).catch((error) => {
 				throw away(`${host}:${port}`, error.message, error);
 			});
 			if (isOfMesh(address) && !isInMesh()) throw away(`${host}:${port}`, "this machine is not in the mesh");
@@ -1129,10 +1135,16 @@ exports.modules = {
 				const socket = (0, node_net__WEBPACK_IMPORTED_MODULE_1__.connect)({
 					host: address,
 					port,
-					signal: AbortSignal.any([signal, AbortSignal.timeout(REACH_MS)])
+					signal: limit
 				});
 				socket.once("connect", () => resolve(socket));
 				socket.once("error", (error) => reject(away(`${host}:${port}`, error.message || "nothing came", error)));
+			});
+		}
+		function ended(signal) {
+			return new Promise((_, reject) => {
+				if (signal.aborted) reject(signal.reason);
+				else signal.addEventListener("abort", () => reject(signal.reason), { once: true });
 			});
 		}
 		function isOfMesh(host) {
@@ -1140,10 +1152,9 @@ exports.modules = {
 			return family !== 0 && MESH.check(host, family === 6 ? "ipv6" : "ipv4");
 		}
 		function isInMesh() {
-			const interfaces = Object.entries((0, node_os__WEBPACK_IMPORTED_MODULE_2__.networkInterfaces)());
-			return interfaces.some(([name, all]) => MESH_INTERFACES.test(name) && all?.some(({ address }) => isOfMesh(address)));
+			return Object.entries((0, node_os__WEBPACK_IMPORTED_MODULE_2__.networkInterfaces)()).some(([name, all]) => !MODEM.test(name) && all?.some(({ address, cidr }) => isOfMesh(address) && /\/(?:32|128)$/.test(cidr ?? "")));
 		}
-		const MESH_INTERFACES = /^(?:tailscale|utun)/i;
+		const MODEM = /^(?:ppp|wwan|wwp|rmnet|pdp_ip)/;
 		const MESH = new node_net__WEBPACK_IMPORTED_MODULE_1__.BlockList();
 		MESH.addSubnet("100.64.0.0", 10, "ipv4");
 		MESH.addSubnet("fd7a:115c:a1e0::", 48, "ipv6");
@@ -1330,7 +1341,7 @@ ls -ld ${(0, places.QV)(cluster)}; ls -l ${(0, places.QV)(cluster)}`
 				},
 				{
 					name: "report.json",
-					text: `${JSON.stringify(report, null, 2)}\n`
+					text: `${JSON.stringify(report, (key, value) => isFreeText(key, value) ? clean(value) : value, 2)}\n`
 				},
 				...failed.map((host) => ({
 					name: `hosts/${host.name}/problem.txt`,
@@ -1342,6 +1353,9 @@ ls -ld ${(0, places.QV)(cluster)}; ls -l ${(0, places.QV)(cluster)}`
 				name,
 				text: name === "report.json" ? redact.text(text) : clean(text)
 			}));
+		}
+		function isFreeText(key, value) {
+			return typeof value === "string" && (key === "output" || key === "what");
 		}
 		function isBad({ outcome }) {
 			return report_outcome.$x[outcome].exit !== 0;
