@@ -164,7 +164,7 @@ describe.skipIf(!requireLab())('machines that are onboarded', { timeout: ALL_MS 
     expect((await here('user')).verdict).toBe('already');
 
     // Nobody can look from the head first. So it is found out while the new node is watched.
-    await on(WORKER, FENCE);
+    await on(WORKER, FENCE.replace('tcp dport', 'iifname != "lo" tcp dport'));
     const closed = await here('provider');
     await on(WORKER, 'nft delete table inet closed');
     expect([closed.verdict, closed.failedPhase, closed.problem?.code]).toEqual([

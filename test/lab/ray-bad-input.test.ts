@@ -141,26 +141,6 @@ describe.skipIf(!requireLab())(
       expect(await ray.invocation(HEAD)).toBe(head);
     });
 
-    it('refuses a wheel that is not the one of the lock, and nothing of it reaches a host', async () => {
-      await using index = await indexServer({ ray: { 'ray-2.60.0-py3-none-any.whl': tinyWheel('ray', '2.60.0') } });
-      index.mischief = 'tampered';
-      const env = {
-        UV_DEFAULT_INDEX: index.url,
-        BRINGUP_CACHE_DIR: await ownCache(ray.place(), []),
-        ...(await ownUv()),
-      };
-      const refused = await runWith({ env }, await fleetFile(), 'up', '--select', WORKER);
-      expect(problemOf(refused, WORKER)).toEqual({
-        outcome: 'failed',
-        code: 'ray-file-wrong-hash',
-        category: 'download',
-        what: expect.stringContaining('ray-2.60.0-py3-none-any.whl'),
-        remedy: expect.stringMatching(/./),
-      });
-      expect(await on(WORKER, `ls -A ${ENVIRONMENTS} 2>/dev/null || :`)).not.toMatch(/[0-9a-f]{64}/);
-      expect(await ray.invocation(WORKER)).toBe('');
-    });
-
     it('refuses an environment that is cut off', async () => {
       const cache = await ownCache(ray.place(), ['locks-made', 'bundles']);
       await cutOffArchives(cache);

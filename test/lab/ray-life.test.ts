@@ -170,4 +170,18 @@ describe.skipIf(!requireLab())('the life of nodes', { timeout: ALL_MS }, () => {
       await on(host, '. /etc/bringup-ray-main/environment; "$BRINGUP_RAY_ENVIRONMENT/bin/python" -c "import humanize"');
     expect((await run(file, 'up')).json.hosts?.map(({ outcome }) => outcome)).toEqual(Array(3).fill('converged'));
   });
+
+  it('brings a cluster to another Ray: the head, then all workers at once', async () => {
+    const other = await fleetFile({ cluster: { ...FLEET.cluster, version: '2.55.1' } });
+    const done = await upgrade(other);
+    expect([done.code, done.outcome, done.way], done.stderr).toEqual([0, 'upgraded', 'together']);
+    expect(done.outageSeconds).toBeGreaterThan(0);
+    expect((await nodes()).filter(({ alive }) => alive)).toHaveLength(3);
+    for (const host of [HEAD, WORKER, OTHER])
+      await on(
+        host,
+        '. /etc/bringup-ray-main/environment; [ "$("$BRINGUP_RAY_ENVIRONMENT/bin/python" -c "import ray; print(ray.__version__)")" = 2.55.1 ]',
+      );
+    expect((await run(other, 'up')).json.hosts?.map(({ outcome }) => outcome)).toEqual(Array(3).fill('converged'));
+  });
 });

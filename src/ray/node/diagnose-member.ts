@@ -6,6 +6,9 @@ import { joinAnswer } from './join-answer.ts';
 /** What ends a Ray that ran already, and is the reason whatever the head makes of it. */
 const ENDS_RAY: readonly string[] = ['ray-out-of-memory', 'ray-disk-full'];
 
+/** What Ray warns of at each start, and goes on. */
+const SLOW = 'ray-shared-memory';
+
 /** What a proof that failed means: Ray's own reason where it is known, else what the proof saw. */
 export function diagnoseMember(
   output: string,
@@ -34,12 +37,12 @@ export function diagnoseMember(
       what: `the host is a node of the Ray cluster ${cluster}, and a task that was sent to it did not run there${said}`,
       remedy: `look at it on the host: ${log}`,
     };
-  return (
-    diagnoseRay(1, output) ?? {
-      category: 'service',
-      code: 'ray-not-joined',
-      what: `the Ray of this host did not become a node of the cluster ${cluster} at ${head}${said}`,
-      remedy: `look at it on the host: ${log}`,
-    }
-  );
+  const cause = diagnoseRay(1, output);
+  if (cause !== undefined && cause.code !== SLOW) return cause;
+  return {
+    category: 'service',
+    code: 'ray-not-joined',
+    what: `the Ray of this host did not become a node of the cluster ${cluster} at ${head}${said}`,
+    remedy: `look at it on the host: ${log}${cause === undefined ? '' : `. It also said that ${cause.what}`}`,
+  };
 }

@@ -134,7 +134,8 @@ function stateOf(text: string): MemberState {
 
 /**
  * Runs the program as Ray's own account, with its environment, and remembers which start of the unit it proved. A node that was
- * proven before may be started anew meanwhile, when its head is: then that start is proven. One whose first proof failed was stopped,
+ * proven before may be started anew meanwhile, when its head is: then that start is proven. The program has eight seconds to tell what
+ * the head says of the one before. One whose first proof failed was stopped,
  * also for its next boot; where that is tried again in the same run, it is started again.
  */
 function prove(spec: MemberSpec, { first, restart }: MemberAction): Sh {
@@ -152,16 +153,18 @@ bu_id=$(bu_start)
 [ -n "$bu_id" ] || { rm -rf "$bu_d"; echo "bringup: ray: ${unit} does not run"; exit 1; }
 runuser -u ${SERVICE_USER} -- "$BRINGUP_RAY_ENVIRONMENT/bin/python" - "$RAY_ADDRESS" ${address} ${JOIN_LABEL} "$bu_id" ${WAIT_SECONDS} ${probationSeconds} <"$bu_d/program" >"$bu_d/out" 2>&1 &
 bu_p=$!
-bu_n=0
+bu_n=0 bu_k=0
 while kill -0 "$bu_p" 2>/dev/null; do
 sleep 0.1; bu_n=$((bu_n + 1))
-[ "$((bu_n % 20))" = 0 ] && [ "$(bu_start)" != "$bu_id" ] && kill "$bu_p"
+[ "$((bu_n % 20))" = 0 ] && [ "$(bu_start)" != "$bu_id" ] && bu_k=$((bu_k + 1)) && [ "$bu_k" -gt 4 ] && kill "$bu_p"
 done
 wait "$bu_p"; bu_rc=$?
 bu_out=$(cat "$bu_d/out")
 printf '%s\n' "$bu_out" | tail -c 4000
 bu_now=$(bu_start)
 [ "$bu_now" = "$bu_id" ] && break
+# No head that was away: one that gave this host up, as it will again.
+case $bu_out in *'health check failed'* | *'missing too many heartbeats'*) break ;; esac
 done
 rm -rf "$bu_d"
 if [ "$bu_rc" = 0 ] && [ "$bu_now" = "$bu_id" ]; then
