@@ -13,14 +13,17 @@ export async function manifest(
   return stdout;
 }
 
-/** Logs, caches of packages and of package lists, our own journal, and what lives only until the next boot. */
-const NOT_LOOKED_AT =
-  '/proc /sys /dev /run /tmp /var/tmp /var/log /var/cache /var/lib/apt /var/lib/bringup /var/lib/systemd /var/lib/tailscale';
+/** What the kernel shows, logs, caches of packages and of package lists, our own journal, and what systemd and Tailscale write while they run. */
+const NOT_LOOKED_AT = [
+  ...['/proc', '/sys', '/dev', '/run', '/var/log', '/var/cache/apt', '/var/cache/debconf', '/var/lib/apt'],
+  ...['/var/lib/bringup', '/var/lib/systemd', '/var/lib/tailscale', '*/systemd-private-*'],
+];
 
-const WHOLE = `echo '# files'
-find / -xdev \\( ${NOT_LOOKED_AT.split(' ')
-  .map((path) => `-path ${path}`)
-  .join(' -o ')} \\) -prune -o -printf '%p %y %m %U:%G %l\\n' 2>/dev/null | sort
+/** Every file of a host but those, with what shows that it is another; and all of Ray that would stand among them. */
+export const FILES = `find / -xdev \\( ${NOT_LOOKED_AT.map((path) => `-path '${path}'`).join(' -o ')} \\) -prune -o -printf '%p %y %m %U:%G %l\\n' 2>/dev/null | sort
+find /run /var/lib/bringup/ray \\( -path '/run/bringup*' -o -path '/var/lib/bringup/ray/*' \\) -print 2>/dev/null | sort`;
+
+const WHOLE = `echo '# files'; ${FILES}
 echo '# what stands in them'; find /etc /usr/local /opt /root /home -xdev -type f ! -name '*-' -exec sha256sum {} + 2>/dev/null | sort -k 2
 echo '# packages'; dpkg-query -W -f '\${Package} \${Version} \${Status}\\n'
 echo '# accounts'; cat /etc/passwd /etc/group

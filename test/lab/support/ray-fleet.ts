@@ -9,6 +9,7 @@ import type { HostSpec } from '../../../src/lab/host-spec.ts';
 import type { Lab } from '../../../src/lab/lab.ts';
 import { parseNodes, type RayNode } from '../../../src/ray/cluster/nodes.ts';
 import { freshLab } from './fresh-lab.ts';
+import { FILES } from './manifest.ts';
 import { bringup, type CliOptions, type CliResult } from './run-cli.ts';
 import { temporary } from './temporary.ts';
 
@@ -140,7 +141,7 @@ export function ownIndex(): NodeJS.ProcessEnv {
 const ASK_NODES = `python3 -c 'import urllib.request; r = urllib.request.Request("http://127.0.0.1:8265/api/v0/nodes?detail=1", headers={"Authorization": "Bearer " + open("/etc/bringup-ray-main/token").read(), "User-Agent": "test"}); print(urllib.request.urlopen(r).read().decode())'`;
 
 /** All that a join could leave: files but for logs and caches, accounts, units, tables of the firewall, listeners. */
-export const EVERYTHING = `find / -xdev \\( -path /proc -o -path /sys -o -path /run -o -path /tmp -o -path /var/tmp -o -path /var/log -o -path /var/lib/bringup -o -path /var/cache -o -path /var/lib/apt -o -path /var/lib/systemd \\) -prune -o -printf '%p %y %m %U:%G %l\\n' 2>/dev/null | sort
+export const EVERYTHING = `${FILES}
 cat /etc/passwd /etc/group; systemctl list-unit-files --no-legend --no-pager | sort; nft list tables; grep -h ' 0A ' /proc/net/tcp /proc/net/tcp6 | awk '{print $2}' | sort`;
 
 /** What became of each host: name, outcome, code of its problem. */
