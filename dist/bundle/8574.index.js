@@ -22104,6 +22104,7 @@ rmdir ${_places_js__WEBPACK_IMPORTED_MODULE_3__.CR} ${(0, _places_js__WEBPACK_IM
 		}
 		;
 		const ENDS_RAY = ["ray-out-of-memory", "ray-disk-full"];
+		const SLOW = "ray-shared-memory";
 		function diagnoseMember(output, { cluster, head }) {
 			const answer = joinAnswer(output);
 			const failure = answer !== undefined && "failed" in answer ? answer : undefined;
@@ -22125,11 +22126,13 @@ rmdir ${_places_js__WEBPACK_IMPORTED_MODULE_3__.CR} ${(0, _places_js__WEBPACK_IM
 				what: `the host is a node of the Ray cluster ${cluster}, and a task that was sent to it did not run there${said}`,
 				remedy: `look at it on the host: ${log}`
 			};
-			return (0, failures.T)(1, output) ?? {
+			const cause = (0, failures.T)(1, output);
+			if (cause !== undefined && cause.code !== SLOW) return cause;
+			return {
 				category: "service",
 				code: "ray-not-joined",
 				what: `the Ray of this host did not become a node of the cluster ${cluster} at ${head}${said}`,
-				remedy: `look at it on the host: ${log}`
+				remedy: `look at it on the host: ${log}${cause === undefined ? "" : `. It also said that ${cause.what}`}`
 			};
 		}
 		;
@@ -22313,16 +22316,18 @@ bu_id=$(bu_start)
 [ -n "$bu_id" ] || { rm -rf "$bu_d"; echo "bringup: ray: ${unit} does not run"; exit 1; }
 runuser -u ${places._P} -- "$BRINGUP_RAY_ENVIRONMENT/bin/python" - "$RAY_ADDRESS" ${address} ${places.EF} "$bu_id" ${WAIT_SECONDS} ${probationSeconds} <"$bu_d/program" >"$bu_d/out" 2>&1 &
 bu_p=$!
-bu_n=0
+bu_n=0 bu_k=0
 while kill -0 "$bu_p" 2>/dev/null; do
 sleep 0.1; bu_n=$((bu_n + 1))
-[ "$((bu_n % 20))" = 0 ] && [ "$(bu_start)" != "$bu_id" ] && kill "$bu_p"
+[ "$((bu_n % 20))" = 0 ] && [ "$(bu_start)" != "$bu_id" ] && bu_k=$((bu_k + 1)) && [ "$bu_k" -gt 4 ] && kill "$bu_p"
 done
 wait "$bu_p"; bu_rc=$?
 bu_out=$(cat "$bu_d/out")
 printf '%s\n' "$bu_out" | tail -c 4000
 bu_now=$(bu_start)
 [ "$bu_now" = "$bu_id" ] && break
+# No head that was away: one that gave this host up, as it will again.
+case $bu_out in *'health check failed'* | *'missing too many heartbeats'*) break ;; esac
 done
 rm -rf "$bu_d"
 if [ "$bu_rc" = 0 ] && [ "$bu_now" = "$bu_id" ]; then
