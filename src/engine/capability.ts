@@ -61,6 +61,8 @@ export interface Capability<Prepared = unknown> {
   prepare?(fleet: Fleet, run: PrepareContext): Promise<Prepared>;
   /** What should be on one host. Pure. Throws BringupError for what only shows when values are known. */
   wanted(input: WantedInput<Prepared>): readonly Wanted[];
+  /** Whether its work on a host only rests, by its section there: what it made stays, also what nothing asks for meanwhile. Default: never. */
+  rests?(section: object): boolean;
 }
 
 /** Any capability, where nobody cares what it prepares. */

@@ -68,7 +68,7 @@ export class HostWishes {
   /** What bringup made here, nothing wants any more, and `--prune` can remove. */
   orphans(owned: ReadonlyMap<string, Owned>, wantedIds: ReadonlySet<string>): readonly Owned[] {
     const { capabilities, fleet } = this.#context;
-    const names = capabilities.map(({ name }) => name);
+    const names = this.#working();
     const lasting = capabilities.flatMap(({ kinds }) => kinds.filter(({ absent }) => absent === undefined));
     return orphansOf(owned, fleet.name, names, wantedIds).filter(
       ({ id, made }) => made && !lasting.some(({ kind }) => id.startsWith(`${kind}:`)),
@@ -78,7 +78,7 @@ export class HostWishes {
   /** What bringup made here, nothing wants any more, and stays all the same: sentences for people. */
   staying(owned: ReadonlyMap<string, Owned>, wantedIds: ReadonlySet<string>): readonly string[] {
     const { capabilities, fleet } = this.#context;
-    const names = capabilities.map(({ name }) => name);
+    const names = this.#working();
     const kinds = new Map(
       capabilities.flatMap((capability) => capability.kinds.map((kind) => [kind.kind, kind] as const)),
     );
@@ -86,6 +86,16 @@ export class HostWishes {
       const colon = id.indexOf(':');
       return made ? (kinds.get(id.slice(0, colon))?.stays?.(id.slice(colon + 1), this.#host.name) ?? []) : [];
     });
+  }
+
+  /** Names of the capabilities that do not only rest on this host. */
+  #working(): readonly string[] {
+    return this.#context.capabilities
+      .filter(({ name, rests }) => {
+        const section = this.#host.sections[name];
+        return section === undefined || rests?.(section) !== true;
+      })
+      .map(({ name }) => name);
   }
 
   /** With `--prune`: the wishes that remove what bringup once made and nobody wants any more. */

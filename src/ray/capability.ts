@@ -9,7 +9,7 @@ import { clientKind } from './client/client.ts';
 import { clusterProblems } from './cluster-problems.ts';
 import { environmentKind } from './environment/environment.ts';
 import { gatesKind } from './gates/kind.ts';
-import { rayHostSchema } from './host-schema.ts';
+import { type RayHostSection, rayHostSchema } from './host-schema.ts';
 import { drainedKind } from './node/drained.ts';
 import { exposureKind } from './node/exposure.ts';
 import { fenceKind } from './node/fence-kind.ts';
@@ -51,4 +51,5 @@ export const ray = defineCapability<RayPrepared>({
   check: clusterProblems,
   prepare: prepareRay,
   wanted: rayWanted,
+  rests: (section) => (section as RayHostSection).state === 'drained',
 });

@@ -36,7 +36,7 @@ interface Upgraded {
 }
 
 describe.skipIf(!requireLab())('the life of nodes', { timeout: ALL_MS }, () => {
-  const { fleetFile, invocation, lab, nodes, on, run } = rayLab([HEAD, WORKER, OTHER]);
+  const { apply, fleetFile, invocation, lab, nodes, on, run } = rayLab([HEAD, WORKER, OTHER]);
   const FLEET = { cluster: { probation: '3s' } };
   /** Begins a task on a host, and waits until it runs. Gives how it ended. */
   const work = async (host: string, seconds: number) => {
@@ -118,6 +118,29 @@ describe.skipIf(!requireLab())('the life of nodes', { timeout: ALL_MS }, () => {
     expect(await ended).toBe('NodeDiedError');
     const head = await run(file, 'drain', '--select', HEAD);
     expect([head.code, head.stderr]).toEqual([2, expect.stringContaining('the head of its cluster')]);
+  });
+
+  it('stays whole while its file says that it is drained, also when what nothing asks for is removed', async () => {
+    const section = { clients: ['alice'] };
+    await on(WORKER, 'useradd alice');
+    const up = await run(await fleetFile({ ...FLEET, ray: { [WORKER]: section } }), 'up');
+    expect(up.code, up.stderr).toBe(0);
+    const all = 'find /etc/bringup-ray* /opt/bringup -maxdepth 3 | sort; getent passwd bringup-ray';
+    const before = await on(WORKER, all);
+    expect(before).toContain('/etc/bringup-ray-clients/main-alice/token');
+    const file = await fleetFile({ ...FLEET, ray: { [WORKER]: { ...section, state: 'drained' } } });
+    const drained = await apply(file, '--prune');
+    expect(outcomes(drained), drained.stderr).toEqual([
+      [HEAD, 'converged', undefined],
+      [WORKER, 'changed', undefined],
+      [OTHER, 'converged', undefined],
+    ]);
+    // Without its head in the run, too.
+    const again = await apply(file, '--prune', '--select', WORKER);
+    expect(outcomes(again), again.stderr).toEqual([[WORKER, 'converged', undefined]]);
+    expect(await unit(WORKER)).toBe('disabled\ninactive');
+    expect(await on(WORKER, all)).toBe(before);
+    await on(WORKER, 'su alice -c "cat /etc/bringup-ray-clients/main-alice/token" | grep -q .');
   });
 
   const withPackage = async (more: Parameters<typeof fleetFile>[0] = {}) => {
