@@ -7,6 +7,7 @@ import type { FleetCommand } from './fleet-command.ts';
 import { type FleetOptions, milliseconds, programPrinter, withDebug, withFleetOptions } from './options.ts';
 import { printJson } from './print-json.ts';
 import { recordHostKeys } from './record-host-keys.ts';
+import { tellTakenBack } from './tell-taken-back.ts';
 import { type ReportFiles, withReportFiles, writeReport } from './write-report.ts';
 
 /** Options of every command that applies. */
@@ -121,6 +122,7 @@ export async function applyFleet(command: FleetCommand, options: ApplyOptions, w
     process.stdout.write(watch.told ? applyEndText(report, command.text) : applyText(report, command.text));
     if (more !== undefined) process.stdout.write(more.text);
   }
+  process.stderr.write(tellTakenBack(report));
   const line = await wish.after?.(report);
   if (line !== undefined) process.stderr.write(line);
   return report.exitCode;

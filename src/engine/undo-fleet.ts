@@ -42,8 +42,17 @@ export interface UndoOptions {
   readonly log?: Log;
 }
 
+/** How an undo ended. */
+export interface FleetUndone {
+  readonly report: Report;
+  /** False: whoever was asked said no, and nothing was changed. */
+  readonly confirmed: boolean;
+  /** Which run was taken back, by the name of the host; not for hosts where nothing was left to take back. */
+  readonly runs: ReadonlyMap<string, string>;
+}
+
 /** Takes a run back on hosts, from what they keep themselves: any machine that reaches them can. */
-export async function undoFleet(options: UndoOptions): Promise<{ report: Report; confirmed: boolean }> {
+export async function undoFleet(options: UndoOptions): Promise<FleetUndone> {
   const { fleet, signal } = options;
   const startedAt = new Date();
   const started = performance.now();
@@ -132,6 +141,7 @@ export async function undoFleet(options: UndoOptions): Promise<{ report: Report;
     const exits = hosts.map(({ outcome, problem }) => ({ outcome, retryable: problem?.retryable ?? false }));
     return {
       confirmed,
+      runs: new Map(confirmed ? [...stores].map(([name, store]) => [name, store.run]) : []),
       report: {
         version: REPORT_VERSION,
         run: {

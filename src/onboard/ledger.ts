@@ -4,6 +4,7 @@ import type { Database } from '../providers/database.ts';
 import { beat, beginSession, recordEvent, type Session, type SessionWish } from '../providers/record.ts';
 import type { EventData, Facts, Identity, ProviderProblem } from '../providers/schema.ts';
 import type { Phase } from '../providers/states.ts';
+import { toldProblem } from '../providers/told-problem.ts';
 import type { Problem, StepReport } from '../report/report.ts';
 import type { PhaseResult } from './phase-track.ts';
 
@@ -11,6 +12,7 @@ import type { PhaseResult } from './phase-track.ts';
 export class Ledger {
   readonly #database: Database;
   readonly #host: string;
+  readonly #fleet: string;
   #session: Session | undefined;
   #run = '';
   #broken: BringupError | undefined;
@@ -18,9 +20,10 @@ export class Ledger {
   /** Ids of compensations, by their step. */
   readonly #compensations = new Map<string, string>();
 
-  constructor(database: Database, host: string) {
+  constructor(database: Database, host: string, fleet: string) {
     this.#database = database;
     this.#host = host;
+    this.#fleet = fleet;
   }
 
   /** Set once the machine is registered. */
@@ -69,7 +72,7 @@ export class Ledger {
     if (outcome !== 'changed' || known !== undefined || this.#irreversible.has(step)) return;
     const session = this.#session?.session;
     if (session === undefined) return;
-    const args = { run: this.#run, host: this.#host };
+    const args = { run: this.#run, host: this.#host, fleet: this.#fleet };
     const id = this.#write({ kind: 'compensation', session, what: step.slice(0, 200), args });
     if (id !== undefined) this.#compensations.set(step, id);
   }
@@ -100,10 +103,6 @@ export class Ledger {
   }
 }
 
-/** Sentences about secrets stay in the report: the registry takes nothing that looks like one. */
 function told(problem: Problem | undefined): { readonly problem?: ProviderProblem } {
-  if (problem === undefined) return {};
-  const { code, category, what } = problem;
-  const isAboutSecrets = /token|passw|secret|api.?key|bearer/i.test(what);
-  return { problem: { code, category, what: isAboutSecrets ? '(in the report of the run)' : what.slice(0, 2000) } };
+  return problem === undefined ? {} : { problem: toldProblem(problem) };
 }

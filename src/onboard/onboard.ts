@@ -74,7 +74,7 @@ export async function onboard(options: OnboardOptions): Promise<OnboardResult> {
   const host = fleet.hosts.find(({ name }) => name === options.host);
   if (host === undefined) throw new TypeError(`there is no host ${options.host}`);
   const cluster = clusterOfHost(fleet, host);
-  const ledger = new Ledger(database, host.name);
+  const ledger = new Ledger(database, host.name, fleet.name);
   const notes: string[] = [];
   let attempt: number | undefined;
   const track = new PhaseTrack({
@@ -164,7 +164,12 @@ export async function onboard(options: OnboardOptions): Promise<OnboardResult> {
     places,
     jobsAt: role === 'provider' ? undefined : jobsAtOf(mine),
     accounts: role === 'provider' ? [] : (raySectionOf(host)?.clients ?? []),
-    notes: [...notes, ...(mine?.notes ?? []), ...stillANode(mine, role), ...besides(report, host.name, problem)],
+    notes: [
+      ...notes,
+      ...(mine?.notes ?? []),
+      ...stillANode(mine, role, options.headElsewhere ? fleet.file : undefined),
+      ...besides(report, host.name, problem),
+    ],
     cancelled,
     seconds: (performance.now() - started) / 1000,
   });
@@ -177,9 +182,11 @@ function addressOf(host: FleetHost): string {
 }
 
 /** Whoever only gives work is no worker; one that was made before stays until somebody takes it out. */
-function stillANode(mine: HostReport | undefined, role: Role): readonly string[] {
+function stillANode(mine: HostReport | undefined, role: Role, file: string | undefined): readonly string[] {
   if (role !== 'user' || !mine?.orphans.some((id) => /^unit:bringup-ray-/.test(id))) return [];
-  return [`it is a node of the cluster from before, and stays one: bringup ray leave --select ${mine.name}`];
+  return [
+    `it is a node of the cluster from before, and stays one: bringup ray leave --select ${mine.name}${file === undefined ? '' : ` --fleet ${file}`}`,
+  ];
 }
 
 /** What stopped the head, where that is not what stopped the machine already. */

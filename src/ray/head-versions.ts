@@ -36,14 +36,16 @@ export function versionsAt({
   address,
   port,
   token,
+  network,
   signal,
 }: {
   readonly address: string;
   readonly port: number;
   readonly token: Secret;
+  readonly network: 'mesh' | 'lan' | undefined;
   readonly signal: AbortSignal;
 }): Promise<ClusterVersions> {
-  const dial = (to: number) => dialTcp(address, to, signal);
+  const dial = (to: number) => dialTcp(address, to, { network, signal });
   return askVersions(openDashboard({ dial, port, token, signal, timeoutMs: REACH_MS }), port);
 }
 
@@ -54,7 +56,7 @@ async function askHead(fleet: Fleet, { name, cluster }: NamedCluster, signal: Ab
     return { unknown: 'its API has no TLS, and the token does not cross a network in clear' };
   const port = clusterPorts(cluster).dashboard;
   try {
-    return await versionsAt({ address: head.address, port, token: cluster.token, signal });
+    return await versionsAt({ address: head.address, port, token: cluster.token, network: cluster.network, signal });
   } catch (error) {
     if (!(error instanceof BringupError)) throw error;
     return { unknown: error.message, ...(error.code === 'ray-api-token' ? { refused: true as const } : {}) };

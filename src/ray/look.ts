@@ -15,6 +15,8 @@ export interface LookWish {
   readonly fleet: Fleet;
   readonly connect: Connect;
   readonly signal: AbortSignal;
+  /** Nobody logs in to the hosts of heads, and the fleet knows no other node of their clusters. Default: false. */
+  readonly headElsewhere?: boolean;
   /** Opens the registry of providers; undefined: there is none. Throws BringupError. */
   openRegistry(): Database | undefined;
   /** Whether who was seen, who is gone and who is back is written down. */
@@ -40,7 +42,7 @@ export interface Looked {
  * registry, keeps nobody from seeing the others. Throws BringupError when the fleet has no cluster, or `signal` was aborted.
  */
 export async function lookAtClusters(wish: LookWish): Promise<Looked> {
-  const { fleet, connect, signal, record, onCluster, onProblem } = wish;
+  const { fleet, connect, signal, headElsewhere = false, record, onCluster, onProblem } = wish;
   const named = clustersOf(fleet);
   if (named.length === 0) throw noClusters(fleet.file);
   const problems: Problem[] = [];
@@ -61,7 +63,7 @@ export async function lookAtClusters(wish: LookWish): Promise<Looked> {
   const gone: Gone[] = [];
   for (const one of named) {
     try {
-      const found = await askCluster(fleet, one, { connect, signal });
+      const found = await askCluster(fleet, one, { connect, signal, headElsewhere });
       if (found === undefined) continue;
       const { look, ...cluster } = found;
       clusters.push(cluster);

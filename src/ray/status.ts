@@ -1,5 +1,5 @@
 import type { Connect } from '../engine/connect-host.ts';
-import type { Fleet } from '../fleet/fleet.ts';
+import type { Fleet, FleetHost } from '../fleet/fleet.ts';
 import { keptLabels } from '../providers/labels.ts';
 import type { Look, Sighting } from '../providers/presence.ts';
 import { writtenAddress } from './address.ts';
@@ -34,7 +34,7 @@ export interface ClusterStatus {
 export interface HeadWay {
   readonly connect: Connect;
   readonly signal: AbortSignal;
-  /** Nobody logs in to its host: it is asked over the network. */
+  /** Nobody logs in to its host: it is asked over the network. The fleet knows no other node then. */
   readonly headElsewhere?: boolean;
 }
 
@@ -49,17 +49,18 @@ export async function askCluster(
   const way = headElsewhere ? undefined : (await connect(head, signal)).connection;
   await using _ = way;
   const port = clusterPorts(cluster).dashboard;
-  const dial = (to: number) => way?.dial(to) ?? dialTcp(head.address, to, signal);
+  const dial = (to: number) => way?.dial(to) ?? dialTcp(head.address, to, { network: cluster.network, signal });
   const dashboard = openDashboard({ dial, port, token: cluster.token, signal });
   const versions = await askVersions(dashboard, port);
   const { nodes } = await askNodes(dashboard, port);
-  const hosts = sorted(fleet, { name, cluster }, nodes);
+  const expected = knownNodesOf(fleet, name).filter((host) => !headElsewhere || host !== head);
+  const hosts = sorted(expected, cluster, nodes);
   const look = {
     cluster: `${fleet.name}/${name}`,
     nodes: nodes.map((node) => sighting(node, versions, cluster)),
     names: hosts.hosts.map(({ host }) => host),
   };
-  return { cluster: name, versions, ...hosts, look };
+  return { cluster: name, versions, ...hosts, ...(headElsewhere ? { strangers: [] } : {}), look };
 }
 
 /** What the head is told when bringup takes a host out for longer; the death of its node repeats it. */
@@ -90,12 +91,12 @@ function sighting(node: RayNode, versions: ClusterVersions, { network }: NamedCl
 
 /** Which node is which host. One that ended stays in the list, so the newest counts. */
 function sorted(
-  fleet: Fleet,
-  { name, cluster }: NamedCluster,
+  expected: readonly FleetHost[],
+  cluster: NamedCluster['cluster'],
   nodes: readonly RayNode[],
 ): Pick<ClusterStatus, 'hosts' | 'strangers'> {
   const newest = nodes.toSorted((a, b) => Number(b.alive) - Number(a.alive) || b.startedMs - a.startedMs);
-  const hosts = knownNodesOf(fleet, name).map((host): HostOfCluster => {
+  const hosts = expected.map((host): HostOfCluster => {
     const node = newest.find(({ labels }) => labels[HOST_LABEL] === host.name);
     const section = raySectionOf(host);
     const role = section === undefined ? 'worker' : roleOf(section);

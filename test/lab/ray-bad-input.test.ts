@@ -141,6 +141,28 @@ describe.skipIf(!requireLab())(
       expect(await ray.invocation(HEAD)).toBe(head);
     });
 
+    it('refuses a wheel that is not the one of the lock, and nothing of it reaches a host', async () => {
+      await using index = await indexServer({ ray: { 'ray-2.60.0-py3-none-any.whl': tinyWheel('ray', '2.60.0') } });
+      index.mischief = 'tampered-later';
+      const head = await ray.invocation(HEAD);
+      const env = {
+        UV_DEFAULT_INDEX: index.url,
+        BRINGUP_CACHE_DIR: await ownCache(ray.place(), []),
+        ...(await ownUv()),
+      };
+      const refused = await runWith({ env }, await fleetFile(), 'up');
+      for (const host of [HEAD, WORKER])
+        expect(problemOf(refused, host), refused.stderr).toEqual({
+          outcome: 'failed',
+          code: 'ray-file-wrong-hash',
+          category: 'download',
+          what: expect.stringContaining('ray-2.60.0-py3-none-any.whl'),
+          remedy: expect.stringMatching(/./),
+        });
+      expect(await left(WORKER)).toBe(before.get(WORKER));
+      expect(await ray.invocation(HEAD)).toBe(head);
+    });
+
     it('refuses an environment that is cut off', async () => {
       const cache = await ownCache(ray.place(), ['locks-made', 'bundles']);
       await cutOffArchives(cache);

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -135,6 +136,21 @@ for (const commit of ${JSON.stringify(commits)})
       'x',
       false,
     ]);
+  });
+
+  test('is right below a folder that hands its group on', { timeout: 120_000 }, async () => {
+    mkdirSync(root(), { recursive: true });
+    chmodSync(root(), 0o2755);
+    expect((await here.step(spec())).ran?.code).toBe(0);
+    expect([statSync(join(root(), first)).mode & 0o7777, await isOk(spec())]).toEqual([0o500, true]);
+  });
+
+  test('for an account that is not there, that is told, and nothing is left', { timeout: 120_000 }, async () => {
+    const theirs = spec({ reader: 'nobody-of-that-name' });
+    const { ran } = await here.step(theirs);
+    const told = repositoryKind.diagnose?.(1, ran?.output ?? '', { spec: theirs } as never);
+    expect([ran?.code, told]).toMatchObject([1, { code: 'ray-client-no-account', category: 'config' }]);
+    expect(existsSync(root())).toBe(false);
   });
 
   test('over ssh, with a deploy key that nobody sees, from a server that proves who it is', {

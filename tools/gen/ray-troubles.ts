@@ -10,6 +10,7 @@ const TROUBLES: readonly (readonly [string, string])[] = [
   ],
   ['two hosts of the run are copies of one disk', 'cloned-disk'],
   ['a package has no wheel for the processor, the C library or the Python of the hosts', 'ray-wheel-none-fits'],
+  ['what came from an index is not the file that the lock names, twice', 'ray-file-wrong-hash'],
   ['the files of the environment are not all on the host as they were packed', 'ray-environment-not-whole'],
   ['the disk of a host gets full while the environment is made', 'disk-full'],
   ['the head is off, its unit is stopped, or nothing gets through to it', 'ray-head-away'],

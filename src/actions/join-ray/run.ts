@@ -1,5 +1,6 @@
 import { CAPABILITIES } from '../../capabilities.ts';
 import { lookAgain } from '../../cli/look-again.ts';
+import { tellTakenBack } from '../../cli/tell-taken-back.ts';
 import type { FleetHost } from '../../fleet/fleet.ts';
 import { setOutputs } from '../../github/outputs.ts';
 import { hasTakenOut } from '../../ray/drains.ts';
@@ -54,13 +55,14 @@ async function joinOrLeave(inputs: JoinRayInputs, step: Step): Promise<ToldRun> 
       parallel: inputs.parallel,
       via: leaves ? 'ray leave' : 'ray up',
       async after(place, ended) {
+        const removed = tellTakenBack(ended);
         const told = hasTakenOut(ended) ? await lookAgain(place, ended, { headElsewhere: direct !== undefined }) : '';
         const { fleet } = place;
         // Nobody logs in to a head that is no host of a fleet file.
         const asked =
           direct === undefined ? fleet : { ...fleet, hosts: fleet.hosts.filter(({ name }) => name === direct.select) };
         evidence = await keepEvidence({ ...place, fleet: asked, report: ended, place: inputs.evidence });
-        return `${told}${evidenceLine(evidence)}`;
+        return `${removed}${told}${evidenceLine(evidence)}`;
       },
       scope(selected) {
         const scope = leaves ? leaving(selected) : direct === undefined ? joining(selected) : selected;

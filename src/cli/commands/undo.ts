@@ -4,6 +4,7 @@ import { examples, type FleetOptions, milliseconds, withFleetOptions } from '../
 import type { Outcome } from '../outcome.ts';
 import { printJson } from '../print-json.ts';
 import { recordHostKeys } from '../record-host-keys.ts';
+import { tellTakenBack } from '../tell-taken-back.ts';
 
 interface UndoCommandOptions extends FleetOptions {
   readonly run?: string;
@@ -86,5 +87,6 @@ async function undo(options: UndoCommandOptions): Promise<number> {
     process.stdout.write(
       watch.told ? applyEndText(report, command.text) : applyText(report, { ...command.text, verbose: true }),
     );
+  process.stderr.write(tellTakenBack(report, result.runs));
   return report.exitCode;
 }

@@ -37,10 +37,14 @@ export async function choose(words: OnboardWords, questions: Questions | undefin
 }
 
 /** The Ray of the head, where it is not said, the head can be asked now and the token for that is there. */
-async function ofHead({ head = '', rayVersion = '' }: DirectWords): Promise<Pick<DirectWords, 'rayVersion'>> {
+async function ofHead({
+  head = '',
+  rayVersion = '',
+  network = 'mesh',
+}: DirectWords): Promise<Pick<DirectWords, 'rayVersion'>> {
   const token = process.env[TOKEN] ?? '';
   if (rayVersion !== '' || head === '' || token === '') return {};
-  const place = { address: head, port: portsOf(undefined).dashboard, token: new Secret(TOKEN, token) };
+  const place = { address: head, port: portsOf(undefined).dashboard, network, token: new Secret(TOKEN, token) };
   try {
     return { rayVersion: (await versionsAt({ ...place, signal: new AbortController().signal })).ray };
   } catch (error) {

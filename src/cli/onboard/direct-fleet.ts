@@ -5,8 +5,11 @@ import { isIP } from 'node:net';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
+import { BringupError } from '../../core/error.ts';
+import type { Fleet } from '../../fleet/fleet.ts';
 import { hostName } from '../../fleet/fleet-of-one.ts';
 import type { Role } from '../../onboard/role.ts';
+import { clusterName } from '../../ray/schema.ts';
 
 /** What a fleet file would say of this machine and its cluster, said on the command line. */
 export interface DirectWords {
@@ -29,6 +32,7 @@ export const AUTH_KEY = 'MESH_AUTH_KEY';
 /** What a cluster is called that nobody named. */
 const CLUSTER = 'main';
 const HEAD = 'head-of-cluster';
+const NAMED = 'onboard-';
 
 /** What is not said and has to be, by its option and its variable. */
 export function missingWords(
@@ -63,13 +67,17 @@ export async function directFleet(
   { role, account, state }: DirectPart,
 ): Promise<{ readonly file: string; readonly host: string }> {
   const { cluster = CLUSTER, head = '', network = 'mesh' } = words;
+  // It becomes part of a path.
+  const { error } = clusterName.safeParse(cluster);
+  if (error !== undefined) throw badCluster(cluster, error.issues.map(({ message }) => message).join(', '));
   const name = words.name ?? hostName(hostname());
   const host = name === HEAD ? `${name}-1` : name;
   const own = network === 'lan' ? { address: await ownAddress(head) } : {};
   const mesh = network === 'lan' ? {} : { mesh: {} };
   const document = {
     version: 'bringup/v1',
-    fleet: { name: 'onboard' },
+    // Of its own, so that what another one made on this machine is nothing to it.
+    fleet: { name: `${NAMED}${cluster}` },
     ...(network === 'lan' ? {} : { mesh: { server: words.server, ...meshLogin(words) } }),
     ray: {
       clusters: {
@@ -93,10 +101,39 @@ export async function directFleet(
   };
   const folder = join(state, 'onboard');
   const file = join(folder, `${cluster}.yaml`);
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  await writeFile(`${file}.${process.pid}`, `${HEADLINE}${stringify(document)}`, { mode: 0o600 });
-  await rename(`${file}.${process.pid}`, file);
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await writeFile(`${file}.${process.pid}`, `${HEADLINE}${stringify(document)}`, { mode: 0o600 });
+    await rename(`${file}.${process.pid}`, file);
+  } catch (error) {
+    throw notKept(file, error as Error);
+  }
   return { file, host };
+}
+
+/** Whether a fleet file was made of words: nobody logs in to the head that it names, and it knows no other node of the cluster. */
+export function isMade({ name, hosts }: Pick<Fleet, 'name' | 'hosts'>): boolean {
+  return name.startsWith(NAMED) && hosts.some((host) => host.name === HEAD);
+}
+
+function notKept(file: string, cause: Error): BringupError {
+  return new BringupError({
+    code: 'onboard-file-not-kept',
+    category: 'filesystem',
+    what: `the file of this onboarding cannot be written: ${cause.message}`,
+    where: { file },
+    remedy: 'let this user write there, or name another folder: BRINGUP_STATE_DIR',
+    cause,
+  });
+}
+
+function badCluster(cluster: string, why: string): BringupError {
+  return new BringupError({
+    code: 'onboard-cluster-name',
+    category: 'config',
+    what: `no cluster can be called ${JSON.stringify(cluster)}: ${why}`,
+    remedy: 'correct --cluster (BRINGUP_ONBOARD_CLUSTER), as in --cluster main',
+  });
 }
 
 const HEADLINE = '# Made by `bringup onboard`, which writes it anew.\n';

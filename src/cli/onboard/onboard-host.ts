@@ -133,14 +133,14 @@ async function afterwards(place: Place, result: OnboardResult, questions: Questi
     ]);
     if (answer === 'again' || answer === 'stop') return answer;
     if (answer === 'show') process.stderr.write(evidenceText(result, place.command.text));
-    if (answer === 'back' && report !== undefined && provider !== undefined) {
-      await back(place, provider, report.run.id);
+    if (answer === 'back' && report !== undefined) {
+      await back(place, report.run.id);
       return 'stop';
     }
   }
 }
 
-async function back({ command, host, database }: Place, provider: string, run: string): Promise<void> {
+async function back({ command, host, database }: Place, run: string): Promise<void> {
   const [{ takeBack }, { applyText }] = await Promise.all([
     import('../../onboard/take-back.ts'),
     import('../../report/apply-text.ts'),
@@ -152,7 +152,6 @@ async function back({ command, host, database }: Place, provider: string, run: s
     parallel: 1,
     lockTimeoutMs: 40_000,
     database,
-    provider,
     run,
   });
   await command.store.save(report);

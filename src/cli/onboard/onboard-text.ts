@@ -90,7 +90,7 @@ function next({ provider, host, role, cluster, accounts, problem, fleet }: Onboa
     return [
       'next:  run it again: it goes on from where it was',
       ...(provider === undefined ? [] : [`       bringup providers events ${provider}  what was recorded`]),
-      ...(fleet === undefined ? [] : [`       bringup undo -f ${fleet}  takes back what was changed`]),
+      ...(fleet === undefined ? [] : [`       bringup undo -s ${host} -f ${fleet}  takes back what was changed`]),
     ];
   return [
     `next:  bringup providers show ${provider ?? host}`,

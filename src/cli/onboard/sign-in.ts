@@ -65,7 +65,7 @@ async function tryToken(
   try {
     const way = headElsewhere ? undefined : (await connect(head, signal)).connection;
     await using _ = way;
-    const dial = (to: number) => way?.dial(to) ?? dialTcp(head.address, to, signal);
+    const dial = (to: number) => way?.dial(to) ?? dialTcp(head.address, to, { network: cluster.network, signal });
     const told = await askVersions(
       openDashboard({ dial, port, token: cluster.token, signal, timeoutMs: REACH_MS }),
       port,

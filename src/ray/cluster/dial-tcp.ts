@@ -7,14 +7,22 @@ import { BringupError } from '../../core/error.ts';
 /** How long a head that is asked over the network may take to answer. */
 export const REACH_MS = 5_000;
 
+interface Dialled {
+  /** Which network the nodes of the cluster use. Default: mesh. */
+  readonly network: 'mesh' | 'lan' | undefined;
+  readonly signal: AbortSignal;
+}
+
 /** A connection over the network, to a head whose host nobody logs in to. Throws BringupError (`ray-head-away`), after five seconds at the latest. */
-export async function dialTcp(host: string, port: number, signal: AbortSignal): Promise<Duplex> {
+export async function dialTcp(host: string, port: number, { network, signal }: Dialled): Promise<Duplex> {
   const limit = AbortSignal.any([signal, AbortSignal.timeout(REACH_MS)]);
   // A name may be that of an address in the mesh.
   const { address } = await Promise.race([lookup(host), ended(limit)]).catch((error: Error) => {
     throw away(`${host}:${port}`, error.message, error);
   });
-  if (isOfMesh(address) && !isInMesh()) throw away(`${host}:${port}`, 'this machine is not in the mesh');
+  // A LAN of that range is nobody's mesh.
+  if (network !== 'lan' && isOfMesh(address) && !isInMesh())
+    throw away(`${host}:${port}`, 'this machine is not in the mesh');
   return new Promise((resolve, reject) => {
     const socket = connect({ host: address, port, signal: limit });
     socket.once('connect', () => resolve(socket));

@@ -1,4 +1,4 @@
-import { join, sh } from '../../core/sh.ts';
+import { join, type Sh, sh } from '../../core/sh.ts';
 import { type Decision, defineKind, ORDER } from '../../engine/resource.ts';
 import {
   leavingOf,
@@ -56,7 +56,7 @@ export const drainedKind = defineKind<DrainedSpec, DrainedState, Record<string, 
       specs.map(
         ({ cluster }, index) => sh`echo ${`drained ${index}`}
 systemctl show -p ActiveState -- ${unitOf(cluster)} 2>/dev/null
-for bu_p in ${tempDirOf(cluster)} ${provenOf(cluster)} ${wasDrainedOf(cluster)} ${lookedOf(cluster)}; do if [ -e "$bu_p" ]; then echo "remains $bu_p"; fi; done`,
+for bu_p in ${tempDirOf(cluster)} ${provenOf(cluster)} ${wasDrainedOf(cluster)} ${lookedOf(cluster)} ${clientsProven(cluster)}; do if [ -e "$bu_p" ]; then echo "remains $bu_p"; fi; done`,
       ),
     ),
   parse(output, specs) {
@@ -87,6 +87,11 @@ for bu_p in ${tempDirOf(cluster)} ${provenOf(cluster)} ${wasDrainedOf(cluster)} 
   publish: (_, { cluster }) => ({ [outValue(cluster)]: true }),
 });
 
+/** What jobs of accounts proved: of any account, as an onboarding names them by itself. */
+function clientsProven(cluster: string): Sh {
+  return sh`${PROVEN_FOLDER}/${cluster}.client-*.proven`;
+}
+
 function leave({ cluster, deadlineSeconds }: DrainedSpec) {
   const unit = unitOf(cluster);
   return sh`(
@@ -97,7 +102,7 @@ systemctl stop -- ${unit} 2>/dev/null
 bu_n=60
 while [ "$bu_n" -gt 0 ] && { systemctl --quiet is-active -- ${unit} || [ "$(systemctl show -p ActiveState --value -- ${unit})" = deactivating ]; }; do sleep 1; bu_n=$((bu_n - 1)); done
 systemctl reset-failed -- ${unit} 2>/dev/null
-rm -rf ${tempDirOf(cluster)} ${provenOf(cluster)} ${wasDrainedOf(cluster)} ${lookedOf(cluster)} ${leavingOf(cluster)} ${reachedOf(cluster)} ${triedOf(cluster)} || exit 1
+rm -rf ${tempDirOf(cluster)} ${provenOf(cluster)} ${wasDrainedOf(cluster)} ${lookedOf(cluster)} ${leavingOf(cluster)} ${reachedOf(cluster)} ${triedOf(cluster)} ${clientsProven(cluster)} || exit 1
 rmdir ${PROVEN_FOLDER} ${tempDirOf(cluster).replace(/\/[^/]*$/, '')} 2>/dev/null
 ! systemctl --quiet is-active -- ${unit}
 ) || exit 1`;

@@ -3,14 +3,17 @@ import {
   currentPath,
   foldersOf,
   madePath,
+  ownersOf,
   previousPath,
   type RepositoryPlace,
   type RepositoryState,
+  rightsOf,
   TREE_FUNCTIONS,
 } from './repository-state.ts';
 
 /** What a failed step prints for `diagnose`. */
 export const ROOM = 'bringup: room';
+export const NO_ACCOUNT = 'bringup: no account';
 
 /**
  * Unpacks a tree beside its place, renames it, and notes how it is: without that note it is not there. Then the cluster is given it, by one rename
@@ -22,17 +25,18 @@ export function installTree(at: RepositoryPlace, tree: string, archive: string):
   const fresh = freshPath(root);
   const place = `${root}/${tree}`;
   const made = madePath(root, tree);
+  const { owners, mode } = ownersOf(reader);
   return sh`umask 022
 ${TREE_FUNCTIONS}
-id -u ${reader} >/dev/null || exit
+id -u ${reader} >/dev/null || { echo ${NO_ACCOUNT} >&2; exit 1; }
 {
 rm -rf ${fresh} && mkdir -p ${foldersOf(root)} &&
-{ bu_tree_whole ${place} ${reader} || {
+{ bu_tree_whole ${place} ${rightsOf(reader)} || {
 { bu_n=$(($(stat -c %s ${archive}) / 1024 + 1024)); set -- $(df -Pk ${root} | tail -n 1)
 [ -z "\${4-}" ] || [ "$4" -ge "$bu_n" ] || { echo ${ROOM} "$bu_n $4" >&2; false; }; } &&
 mkdir -m 0700 ${fresh} && mkdir ${fresh}/tree &&
 tar -xiof ${archive} -C ${fresh}/tree &&
-chown ${reader} ${fresh}/tree && chmod 0500 ${fresh}/tree &&
+chown ${owners} ${fresh}/tree && chmod ${mode} ${fresh}/tree &&
 bu_tree_print ${fresh}/tree >${fresh}/made &&
 { sync -f ${fresh} 2>/dev/null || sync; } &&
 rm -f ${made} &&

@@ -67,16 +67,28 @@ export function foldersOf(root: string): readonly string[] {
   return [`${root}/.made`, `${root}/current`, `${root}/previous`, root];
 }
 
+/** Whose the folder of a tree is. What an account has for itself is its own; what nodes run, no job of theirs may change. */
+export function ownersOf(reader: string): { readonly owners: Sh; readonly mode: string } {
+  return reader === SERVICE_USER
+    ? { owners: sh`"0:$(id -g ${reader} 2>/dev/null)"`, mode: 'u=rwx,g=rx,g-s,o=' }
+    : { owners: sh`"$(id -u ${reader} 2>/dev/null):0"`, mode: 'u=rx,g-s,go=' };
+}
+
+/** How `stat -c '%u:%g %a'` shows the folder of a tree that is right. */
+export function rightsOf(reader: string): Sh {
+  return sh`${ownersOf(reader).owners}' '${reader === SERVICE_USER ? '750' : '500'}`;
+}
+
 /**
  * Shell functions: `bu_tree_print DIR` prints one hash over the names, kinds, modes, sizes, times and links of all files of a tree, and
- * `bu_tree_whole DIR READER` succeeds when it is the one that was noted when the tree was made, and READER alone may read it.
+ * `bu_tree_whole DIR RIGHTS` succeeds when it is the one that was noted when the tree was made, and its folder shows RIGHTS.
  * `bu_trees_unused ROOT` prints the folders of trees that no cluster uses, and what a cut-off step left.
  */
 export const TREE_FUNCTIONS: Sh = sh`bu_tree_print() {
 ( cd "$1" && find . -mindepth 1 \( -type d -printf '%P d %m\n' \) -o -printf '%P %y %m %s %T@ %l\n' | LC_ALL=C sort | sha256sum | cut -d ' ' -f 1 )
 }
 bu_tree_whole() {
-[ -d "$1" ] && [ -r "\${1%/*}/.made/\${1##*/}" ] && read -r bu_tl <"\${1%/*}/.made/\${1##*/}" && [ "$(stat -c '%U %a' "$1")" = "$2 500" ] && [ "$(bu_tree_print "$1")" = "$bu_tl" ]
+[ -d "$1" ] && [ -r "\${1%/*}/.made/\${1##*/}" ] && read -r bu_tl <"\${1%/*}/.made/\${1##*/}" && [ "$(stat -c '%u:%g %a' "$1")" = "$2" ] && [ "$(bu_tree_print "$1")" = "$bu_tl" ]
 }
 bu_trees_unused() {
 for bu_d in "$1"/* "$1"/.bringup-new; do
@@ -97,7 +109,7 @@ export function readRepositories(specs: readonly RepositorySpec[]): Sh {
 for bu_w in current previous; do if [ -L ${root}/$bu_w/${cluster} ]; then bu_l=$(readlink ${root}/$bu_w/${cluster}); echo "$bu_w \${bu_l##*/}"; fi; done
 for bu_d in ${foldersOf(root)}; do if [ -d "$bu_d" ]; then echo "folder $bu_d"; fi; done
 for bu_d in ${root}/.made/*; do
-if [ -f "$bu_d" ]; then bu_d=\${bu_d##*/}; if bu_tree_whole ${root}/"$bu_d" ${reader}; then echo "whole $bu_d"; else echo "damaged $bu_d"; fi; fi
+if [ -f "$bu_d" ]; then bu_d=\${bu_d##*/}; if bu_tree_whole ${root}/"$bu_d" ${rightsOf(reader)}; then echo "whole $bu_d"; else echo "damaged $bu_d"; fi; fi
 done
 bu_trees_unused ${root} | sed 's/^/unused /'`,
     ),

@@ -4,7 +4,7 @@ import { filesystemFailure } from '../../resources/filesystem-failure.ts';
 import { makingOf } from '../environment/wanted-lock.ts';
 import { SERVICE_USER } from '../places.ts';
 import { repositoryArchive, treeName } from './pack.ts';
-import { installTree, leaveRepository, ROOM, undoRepository, useTree } from './repository-apply.ts';
+import { installTree, leaveRepository, NO_ACCOUNT, ROOM, undoRepository, useTree } from './repository-apply.ts';
 import {
   clientRepository,
   nodesRepository,
@@ -62,6 +62,13 @@ export const repositoryKind = defineKind<RepositorySpec, RepositoryState, Reposi
     Object.keys(state.trees).every((tree) => tree in found.trees),
 
   diagnose(_exitCode, output, { spec }) {
+    if (output.includes(NO_ACCOUNT))
+      return {
+        category: 'config',
+        code: 'ray-client-no-account',
+        what: `there is no account ${spec.reader} on the host`,
+        remedy: 'correct its name below clients:, or make it: `users:` below base:, or useradd there',
+      };
     const [, needed, free] = new RegExp(`${ROOM} (\\d+) (\\d+)`).exec(output) ?? [];
     if (needed === undefined) return filesystemFailure(output, spec.root);
     return {

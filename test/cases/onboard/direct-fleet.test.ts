@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -39,4 +39,26 @@ test.each([
   const { hosts } = parse(await readFile(file, 'utf8')) as { hosts: Record<string, object> };
   expect([host, hosts['desk-1']]).toEqual(['desk-1', { connection: 'local', mesh: {}, ray: { cluster: 'main', ...part } }]);
   expect([await readdir(join(state, 'onboard')), (await stat(file)).mode & 0o777]).toEqual([['main.yaml'], 0o600]);
+});
+
+test.each(['../elsewhere', 'eu/lab', 'Main', ''])('no cluster is called %j, and nothing is written', async (cluster) => {
+  await expect(directFleet({ ...WORDS, cluster }, { role: 'provider', account: 'alice', state })).rejects.toMatchObject({
+    code: 'onboard-cluster-name',
+  });
+  expect(await readdir(state)).toEqual([]);
+});
+
+test('a folder that cannot be written is told', async () => {
+  await writeFile(join(state, 'onboard'), '');
+  await expect(directFleet(WORDS, { role: 'provider', account: 'alice', state })).rejects.toMatchObject({
+    code: 'onboard-file-not-kept',
+  });
+});
+
+test('each cluster has a fleet of its own, so that leaving one takes nothing of another', async () => {
+  const named = async (cluster: string) => {
+    const { file } = await directFleet({ ...WORDS, cluster }, { role: 'user', account: 'alice', state });
+    return (parse(await readFile(file, 'utf8')) as { fleet: { name: string } }).fleet.name;
+  };
+  expect([await named('old'), await named('new')]).toEqual(['onboard-old', 'onboard-new']);
 });

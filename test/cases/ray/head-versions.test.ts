@@ -49,7 +49,7 @@ test('one that does not take the token, and one that does not answer, are told a
 });
 
 test.each(['100.101.102.103', 'fd7a:115c:a1e0::7'])('outside of the mesh its address %s gets no token', async (address) => {
-  await expect(dialTcp(address, 8265, AbortSignal.timeout(60_000))).rejects.toMatchObject({
+  await expect(dialTcp(address, 8265, { network: 'mesh', signal: AbortSignal.timeout(60_000) })).rejects.toMatchObject({
     code: 'ray-head-away',
     message: expect.stringContaining('not in the mesh'),
   });

@@ -13,14 +13,16 @@ export async function manifest(
   return stdout;
 }
 
-/** What the kernel shows, logs, caches of packages and of package lists, our own journal, and what systemd and Tailscale write while they run. */
+/** What the kernel shows, devices but for memory that is shared, logs, caches of packages and of package lists, our own journal, and what systemd and Tailscale write while they run. */
 const NOT_LOOKED_AT = [
   ...['/proc', '/sys', '/dev', '/run', '/var/log', '/var/cache/apt', '/var/cache/debconf', '/var/lib/apt'],
   ...['/var/lib/bringup', '/var/lib/systemd', '/var/lib/tailscale', '*/systemd-private-*'],
 ];
 
-/** Every file of a host but those, with what shows that it is another; and all of Ray that would stand among them. */
+/** Every file of a host but those, with what shows that it is another; and all of Ray that would stand among them. The records of a provider stay. */
 export const FILES = `find / -xdev \\( ${NOT_LOOKED_AT.map((path) => `-path '${path}'`).join(' -o ')} \\) -prune -o -printf '%p %y %m %U:%G %l\\n' 2>/dev/null | sort
+find /dev/shm /tmp -xdev -path '*/systemd-private-*' -prune -o -printf '%p %y %m %U:%G %l\\n' 2>/dev/null | sort -u
+find /usr /boot -xdev -type f -printf '%p %s\\n' 2>/dev/null | sort
 find /run /var/lib/bringup/ray \\( -path '/run/bringup*' -o -path '/var/lib/bringup/ray/*' \\) -print 2>/dev/null | sort`;
 
 const WHOLE = `echo '# files'; ${FILES}

@@ -152,7 +152,8 @@ export function outcomes({ json }: Pick<CliResult, 'json'>) {
 /** The next run finds nothing to do, with one connection and one command a host. */
 export async function expectNothingToDo(ray: Pick<RayLab, 'run'>, file: string): Promise<CliResult> {
   const result = await ray.run(file, 'up');
-  const { json, stderr } = result;
+  const { code, json, stderr } = result;
+  expect([code, json.hosts?.length], stderr).toEqual([0, expect.toSatisfy((count: number) => count > 0)]);
   expect(
     json.hosts?.map(({ outcome, connections, commands }) => [outcome, connections, commands]),
     stderr,

@@ -2,11 +2,15 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { sha256 } from '../../../src/core/json.ts';
 
-/** What the index does wrong. `cut-off`: each answer ends after some bytes, and the rest is given to who asks for it. */
+/**
+ * What the index does wrong. `cut-off`: each answer ends after some bytes, and the rest is given to who asks for it. `tampered-later`: what uv
+ * makes a lock from is right, and what is fetched by that lock is not.
+ */
 export type IndexMischief =
   | 'missing'
   | 'tampered'
   | 'tampered-once'
+  | 'tampered-later'
   | 'cut-off'
   | 'forbidden'
   | 'busy-once'
@@ -77,7 +81,9 @@ export async function indexServer(
     if (whole === undefined || state.mischief === 'missing') return end(404);
     const once = state.mischief === 'tampered-once' && !seen.has(name);
     if (once) seen.add(name);
-    const bytes = state.mischief === 'tampered' || once ? Buffer.concat([whole.subarray(1), Buffer.from('x')]) : whole;
+    const later = state.mischief === 'tampered-later' && !/^uv\//.test(request.headers['user-agent'] ?? '');
+    const bytes =
+      state.mischief === 'tampered' || once || later ? Buffer.concat([whole.subarray(1), Buffer.from('x')]) : whole;
     const from = Number(/^bytes=(\d+)-$/.exec(range ?? '')?.[1] ?? 0);
     response.writeHead(from > 0 ? 206 : 200, {
       'content-type': 'application/octet-stream',

@@ -6,6 +6,7 @@ import type { Report } from '../../../report/report.ts';
 import { type ApplyOptions, applyFleet, withApplyOptions } from '../../apply-fleet.ts';
 import { openFleet } from '../../fleet-command.ts';
 import { lookAgain } from '../../look-again.ts';
+import { isMade } from '../../onboard/direct-fleet.ts';
 import { examples } from '../../options.ts';
 import type { Outcome } from '../../outcome.ts';
 import { assertWritable } from '../../write-report.ts';
@@ -30,7 +31,7 @@ async function leave(options: ApplyOptions): Promise<number> {
   if (options.select === undefined) throw nobodyNamed();
   const capabilities = CAPABILITIES.filter(({ name }) => name === 'ray');
   const command = await openFleet(options, ['ray']);
-  const after = (report: Report) => lookAgain(command, report);
+  const after = (report: Report) => lookAgain(command, report, { headElsewhere: isMade(command.fleet) });
   return applyFleet({ ...command, ...leaving(command) }, options, { capabilities, via: 'ray leave', after });
 }
 

@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import { problemText } from '../../../report/problem.ts';
 import { openFleet, textOptions } from '../../fleet-command.ts';
+import { isMade } from '../../onboard/direct-fleet.ts';
 import { environment, examples, type FleetOptions, fleetFile, withOutputOptions } from '../../options.ts';
 import type { Outcome } from '../../outcome.ts';
 import { printJson } from '../../print-json.ts';
@@ -40,7 +41,7 @@ async function status(options: StatusOptions): Promise<number> {
     import('../../presence-text.ts'),
   ]);
   const { exitCode, ...looked } = await lookAtClusters({
-    ...{ fleet, connect, signal, record: options.record },
+    ...{ fleet, connect, signal, record: options.record, headElsewhere: isMade(fleet) },
     openRegistry: () => knownProviders(options),
     onCluster(cluster) {
       if (!options.json) process.stdout.write(rayStatusText(cluster, Date.now(), text));
