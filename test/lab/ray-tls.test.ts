@@ -6,6 +6,8 @@ import { bringup } from './support/run-cli.ts';
 const UNIT = 'bringup-ray-main';
 const FOLDER = '/etc/ray-tls';
 const tls = { certificate: `${FOLDER}/node.pem`, key: `${FOLDER}/node.key`, authority: `${FOLDER}/ca.pem` };
+/** On a busy machine; Ray itself is silent for minutes. */
+const AT_ONCE_S = 10;
 const NEW_KEY = 'openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes';
 
 describe.skipIf(!requireLab())('a Ray cluster with TLS', { timeout: 900_000 }, () => {
@@ -30,7 +32,13 @@ describe.skipIf(!requireLab())('a Ray cluster with TLS', { timeout: 900_000 }, (
     });
   };
 
-  it('joins and proves its nodes, and the next run asks the head over TLS', async () => {
+  /** What came of the step that tries the head with the token, and how long it took. */
+  const tried = ({ json }: Awaited<ReturnType<typeof alone>>) => {
+    const step = json.hosts?.[0]?.steps.find(({ kind }) => kind === 'ray-token');
+    return { code: step?.problem?.code, what: step?.problem?.what, seconds: (step?.durationMs ?? Infinity) / 1000 };
+  };
+
+  it('of which the head is no part yet turns a worker with TLS away at once; then both have it, and the next run asks over TLS', async () => {
     expect(outcomes(await run(await file({}), 'up'))).toEqual([
       [HEAD, 'changed', undefined],
       [WORKER, 'changed', undefined],
@@ -38,6 +46,13 @@ describe.skipIf(!requireLab())('a Ray cluster with TLS', { timeout: 900_000 }, (
     await on(HEAD, `mkdir ${FOLDER}; cd ${FOLDER}; ${NEW_KEY} -keyout ca.key -out ca.pem -days 9 -subj /CN=ca 2>&1`);
     await on(WORKER, `mkdir ${FOLDER}; cat >${tls.authority}`, await on(HEAD, `cat ${tls.authority}`));
     for (const host of [HEAD, WORKER]) await certify(host, addressOf(host));
+    const first = await alone(await file({ tls }));
+    expect(outcomes(first), first.stderr).toEqual([[WORKER, 'refused', 'ray-tls-differs']]);
+    expect(tried(first).what).toMatch(
+      /speaks TLS, and what it reaches at the head does not go along \(.*WRONG_VERSION/,
+    );
+    expect(tried(first).seconds).toBeLessThan(AT_ONCE_S);
+    expect(await on(WORKER, `systemctl is-active ${UNIT} || :`)).toBe('inactive');
     const joined = await run(await file({ tls }), 'up');
     expect(outcomes(joined), joined.stderr).toEqual([
       [HEAD, 'changed', undefined],
@@ -47,7 +62,9 @@ describe.skipIf(!requireLab())('a Ray cluster with TLS', { timeout: 900_000 }, (
   });
 
   it('on one side only is told at once, as is a certificate for another address', async () => {
-    expect(outcomes(await alone(await file({})))).toEqual([[WORKER, 'refused', 'ray-head-other-language']]);
+    const without = await alone(await file({}));
+    expect(outcomes(without)).toEqual([[WORKER, 'refused', 'ray-head-other-language']]);
+    expect(tried(without).seconds).toBeLessThan(AT_ONCE_S);
     await certify(WORKER, '192.0.2.200');
     expect(outcomes(await alone(await file({ tls })))).toEqual([[WORKER, 'refused', 'ray-tls-certificate']]);
     await certify(WORKER, addressOf(WORKER));
