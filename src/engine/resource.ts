@@ -143,6 +143,8 @@ export interface Kind<Spec extends object, State, Action = Json> {
     things: readonly { readonly spec: Spec; readonly state: State }[],
     context: RunnerContext,
   ): Promise<readonly State[]>;
+  /** It only tries what is going to be used, so it is not done again when that is taken back. */
+  readonly onlyTries?: boolean;
   /** Gets what the change needs only now: a key that lives for minutes, a file that is fetched and verified. Throws BringupError. */
   supply?(change: Planned<Spec, State, Action>, context: RunnerContext): Promise<Supply>;
   /** What a person should know of a thing that is right. A note of the report. */

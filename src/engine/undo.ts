@@ -198,8 +198,8 @@ async function serveAgain(
   const steps = once.flatMap((entry) => {
     const kind = context.kinds.find((candidate) => candidate.kind === entry.kind);
     const state = states.get(entry.id);
-    if (kind === undefined || !told.has(entry.id) || !states.has(entry.id) || !asFound(entry, state, context.kinds))
-      return [];
+    if (kind === undefined || kind.onlyTries || !told.has(entry.id) || !states.has(entry.id)) return [];
+    if (!asFound(entry, state, context.kinds)) return [];
     const decision = kind.decide(state, entry.spec, { notified: true });
     if (decision.verdict !== 'change' || decision.verb !== 'run') return [];
     if (hasSecret(entry.spec)) {

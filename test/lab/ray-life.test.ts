@@ -29,8 +29,10 @@ interface Upgraded {
   readonly outcome: string;
   readonly way: string;
   readonly outageSeconds?: number;
+  readonly next?: string;
   readonly parts: readonly {
     readonly title: string;
+    readonly exitCode: number;
     readonly hosts: readonly { readonly name: string; readonly outcome: string; readonly wave?: number }[];
   }[];
 }
@@ -155,6 +157,8 @@ describe.skipIf(!requireLab())('the life of nodes', { timeout: ALL_MS }, () => {
   };
   const locks = () =>
     Promise.all([HEAD, WORKER, OTHER].map((host) => on(host, 'cat /opt/bringup/envs/.clusters/main')));
+  // With it no Python finds its own modules, so Ray does not start.
+  const broken = { env: { PYTHONPLATLIBDIR: 'nowhere' } };
   const currents = async () => (await locks()).map((text) => /^current (.*)$/m.exec(text)?.[1]);
 
   it('goes back when the canary of an upgrade fails, and nothing else was touched', async () => {
@@ -162,8 +166,6 @@ describe.skipIf(!requireLab())('the life of nodes', { timeout: ALL_MS }, () => {
     expect(up.code, up.stderr).toBe(0);
     const before = await currents();
     const others = [await invocation(HEAD), await invocation(OTHER)];
-    // With it no Python finds its own modules, so Ray does not start.
-    const broken = { env: { PYTHONPLATLIBDIR: 'nowhere' } };
     const returned = await upgrade(await withPackage({ ray: { [WORKER]: broken } }));
     expect([returned.code, returned.outcome, returned.way], returned.stderr).toEqual([8, 'returned', 'rolling']);
     expect(await currents()).toEqual(before);
@@ -194,6 +196,31 @@ describe.skipIf(!requireLab())('the life of nodes', { timeout: ALL_MS }, () => {
     expect((await run(file, 'up')).json.hosts?.map(({ outcome }) => outcome)).toEqual(Array(3).fill('converged'));
   });
 
+  it('goes back to the Ray before when no worker comes with another one, also where Ray on the new head was started anew', async () => {
+    const before = await currents();
+    const was = await invocation(HEAD);
+    const other = { cluster: { ...FLEET.cluster, version: '2.55.1' }, ray: { [WORKER]: broken, [OTHER]: broken } };
+    const looked = '/var/lib/bringup/ray/main.looked';
+    const restarted = on(
+      HEAD,
+      `for i in $(seq 6000); do read -r seen _ 2>/dev/null <${looked}; [ "$seen" = ${was} ] || { sleep 0.5; exec systemctl restart ${UNIT}; }; sleep 0.1; done`,
+    );
+    const returned = await upgrade(await fleetFile(other));
+    await restarted;
+    expect([returned.code, returned.outcome, returned.way], returned.stderr).toEqual([8, 'returned', 'together']);
+    const back = returned.parts?.filter(({ title }) => title.startsWith('going back'));
+    // A worker's Ray may just wait to be started again: the proof at the end counts.
+    expect(back?.map(({ title, exitCode }) => [title, title.includes(HEAD) ? exitCode : 0])).toEqual([
+      [`going back on ${HEAD}`, 0],
+      [`going back on ${HEAD}`, 0],
+      [expect.stringContaining(WORKER), 0],
+    ]);
+    expect(await currents()).toEqual(before);
+    expect((await nodes()).filter(({ alive }) => alive)).toHaveLength(3);
+    const up = await run(await withPackage(), 'up');
+    expect(outcomes(up)?.map(([, outcome]) => outcome)).toEqual(Array(3).fill('converged'));
+  });
+
   it('brings a cluster to another Ray: the head, then all workers at once', async () => {
     const other = await fleetFile({ cluster: { ...FLEET.cluster, version: '2.55.1' } });
     const done = await upgrade(other);
@@ -206,5 +233,22 @@ describe.skipIf(!requireLab())('the life of nodes', { timeout: ALL_MS }, () => {
         '. /etc/bringup-ray-main/environment; [ "$("$BRINGUP_RAY_ENVIRONMENT/bin/python" -c "import ray; print(ray.__version__)")" = 2.55.1 ]',
       );
     expect((await run(other, 'up')).json.hosts?.map(({ outcome }) => outcome)).toEqual(Array(3).fill('converged'));
+  });
+
+  it('says how the others come where only some came with another Ray, and so they do', async () => {
+    const done = await upgrade(await fleetFile({ ...FLEET, ray: { [OTHER]: broken } }));
+    expect([done.outcome, done.way], done.stderr).toEqual(['failed', 'together']);
+    expect(done.code).not.toBe(0);
+    expect(done.next).toContain('`bringup ray up`');
+    const file = await fleetFile(FLEET);
+    const again = await run(file, 'upgrade');
+    expect([again.code, again.stderr]).toEqual([2, expect.stringContaining(`${OTHER} is no node that is alive`)]);
+    const up = await run(file, 'up');
+    expect(outcomes(up), up.stderr).toEqual([
+      [HEAD, 'converged', undefined],
+      [WORKER, 'converged', undefined],
+      [OTHER, 'changed', undefined],
+    ]);
+    expect((await nodes()).filter(({ alive }) => alive)).toHaveLength(3);
   });
 });

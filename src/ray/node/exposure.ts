@@ -35,6 +35,7 @@ export const exposureKind = defineKind<ExposureSpec, ExposureState, { readonly f
   kind: 'ray-exposure',
   order: ORDER['ray-exposure'],
   category: 'verify',
+  onlyTries: true,
   slow: true,
   key: ({ cluster }) => cluster,
   timeoutMs: () => 60_000,

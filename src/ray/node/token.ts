@@ -37,6 +37,7 @@ export const tokenKind = defineKind<TokenSpec, TokenState, Record<string, never>
   kind: 'ray-token',
   order: ORDER['ray-token'],
   category: 'secret',
+  onlyTries: true,
   slow: true,
   key: ({ cluster }) => cluster,
   timeoutMs: () => 180_000,

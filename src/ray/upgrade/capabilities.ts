@@ -1,8 +1,9 @@
 import type { AnyCapability, WantedInput } from '../../engine/capability.ts';
-import type { Wanted } from '../../engine/resource.ts';
+import { idOf, type Wanted } from '../../engine/resource.ts';
 import { durationMs } from '../../fleet/duration.ts';
 import { environmentKind } from '../environment/environment.ts';
 import { clusterOf, type NamedCluster, raySectionOf } from '../members.ts';
+import { type ExposureSpec, exposureKind } from '../node/exposure.ts';
 import { type MemberSpec, memberKind } from '../node/member.ts';
 import type { RayPrepared } from '../prepare.ts';
 import { environmentSpec } from '../wanted/environment.ts';
@@ -13,21 +14,25 @@ import type { Wish } from '../wanted/wish.ts';
 export function environmentsAhead(ray: AnyCapability): AnyCapability {
   return asking(ray, ({ name, cluster }, { host, prepared }) => {
     const spec = environmentSpec(cluster, raySectionOf(host) ?? { cluster: name }, prepared);
-    return { kind: environmentKind, spec: { ...spec, ahead: true } } as Wish;
+    return [{ kind: environmentKind, spec: { ...spec, ahead: true } } as Wish];
   });
 }
 
-/** The capability of Ray where hosts are only proven, with the settings they have. `addresses`: of hosts, in their cluster. */
+/** The capability of Ray where hosts are only proven, and looked at from outside, with the settings they have. `addresses`: of hosts, in their cluster. */
 export function onlyProofs(ray: AnyCapability, addresses: ReadonlyMap<string, string>): AnyCapability {
   return asking(ray, ({ name, cluster }, { host }) => {
+    const address = addresses.get(host.name) ?? '';
     const spec: MemberSpec = {
       cluster: name,
       state: 'present',
       head: 'its head',
-      address: addresses.get(host.name) ?? '',
+      address,
       probationSeconds: durationMs(cluster.probation ?? DEFAULT_PROBATION) / 1000,
     };
-    return { kind: memberKind, spec } as Wish;
+    const looked: ExposureSpec = { cluster: name, state: 'present', address };
+    const exposure = { kind: exposureKind, spec: looked } as Wish;
+    const member = { kind: memberKind, spec, notify: [idOf(exposure)] } as unknown as Wish;
+    return [member, { ...exposure, needs: [idOf(member)] }];
   });
 }
 
@@ -45,7 +50,7 @@ export function freeingFor(ray: AnyCapability, freeSeconds: number): AnyCapabili
 
 function asking(
   ray: AnyCapability,
-  wishOf: (named: NamedCluster, input: WantedInput<RayPrepared>) => Wish,
+  wishesOf: (named: NamedCluster, input: WantedInput<RayPrepared>) => readonly Wish[],
 ): AnyCapability {
   return {
     ...ray,
@@ -53,8 +58,8 @@ function asking(
       const named = clusterOf(input.fleet, input.host);
       if (named === undefined) return [];
       const source = input.fleet.locateInHost(input.host.name, ['ray']);
-      const wish = wishOf(named, input as WantedInput<RayPrepared>);
-      return [{ needs: [], notify: [], waitsFor: [], ...wish, capability: ray.name, source }];
+      const wishes = wishesOf(named, input as WantedInput<RayPrepared>);
+      return wishes.map((wish) => ({ needs: [], notify: [], waitsFor: [], ...wish, capability: ray.name, source }));
     },
   };
 }

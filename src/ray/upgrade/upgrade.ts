@@ -2,8 +2,8 @@ import type { AnyCapability } from '../../engine/capability.ts';
 import type { RunEvent } from '../../engine/event.ts';
 import { durationMs } from '../../fleet/duration.ts';
 import type { Fleet, FleetHost, Rollout } from '../../fleet/fleet.ts';
-import { listed } from '../../report/counted.ts';
-import type { HostReport, Report } from '../../report/report.ts';
+import type { HostOutcome } from '../../report/outcome.ts';
+import type { Report } from '../../report/report.ts';
 import type { ClusterVersions } from '../cluster/metadata.ts';
 import { headOf, isNode, type NamedCluster, partsOf, raySectionOf } from '../members.ts';
 import type { ClusterStatus } from '../status.ts';
@@ -12,6 +12,7 @@ import { environmentsAhead, freeingFor, onlyProofs } from './capabilities.ts';
 import { notWhole } from './errors.ts';
 import { isSame, nodesIn, withAddress } from './known-nodes.ts';
 import { measureOutage } from './outage.ts';
+import { takeBack } from './take-back.ts';
 import { type Way, wantedVersions, wayOf, wayText } from './way.ts';
 
 /** One run of the engine, as a part of an upgrade. */
@@ -57,6 +58,8 @@ export interface UpgradeResult {
   /** How long its head or nodes behind it were away; undefined when the head was left alone. */
   readonly outageSeconds?: number;
   readonly parts: readonly { readonly title: string; readonly report: Report }[];
+  /** Where nodes may be out of the cluster: why, and what to do. */
+  readonly next?: string;
 }
 
 /** Where the fleet file says nothing of a rollout: one worker first, then a quarter of them at a time. */
@@ -66,10 +69,16 @@ const ROLLOUT: Pick<Rollout, 'canary' | 'waves' | 'failureBudget'> = {
   failureBudget: { hosts: 0 },
 };
 
+/** An upgrade begins only with all nodes alive, and a join with any. */
+const whatNext = (why: string): string =>
+  `${why}. When the cause is gone, \`bringup ray upgrade\` goes on, or \`bringup ray up\` where \`bringup ray status\` tells of nodes that are gone; with what the fleet file said before, they go back`;
+
+const isThere = (outcome: HostOutcome) => outcome === 'changed' || outcome === 'converged';
+
 /**
  * Brings all nodes of a cluster to what the fleet file says. First everything is made ready on all hosts while the cluster works on;
- * then it goes one of two ways (`wayOf`). When the canary or the head fails, what was switched goes back, and that all is as before is
- * proven. Throws BringupError when it cannot begin: the head does not answer, a node is missing.
+ * then it goes one of two ways (`wayOf`). When the canary or the head fails, or no worker comes with a new head, what was switched goes
+ * back, and that all is as before is proven. Throws BringupError when it cannot begin: the head does not answer, a node is missing.
  */
 export async function upgradeCluster(
   fleet: Fleet,
@@ -137,25 +146,36 @@ export async function upgradeCluster(
     known.hosts.filter(({ name: one }) => hosts.some((host) => host.name === one));
   const switched = (part: Pick<UpgradePart, 'title' | 'hosts' | 'fleet' | 'capabilities'>) =>
     run({ ...part, mode: 'apply', onFailure: 'rollback' });
-  /** Takes back what was switched, and proves that each node is what it was. */
-  const goBack = async (runs: readonly { readonly report: Report; readonly hosts: readonly FleetHost[] }[]) => {
-    for (const { report, hosts } of runs.toReversed()) {
-      const changed = hosts.filter(({ name: one }) =>
-        report.hosts.some((host) => host.name === one && ['changed', 'failed'].includes(host.outcome)),
-      );
-      if (changed.length === 0) continue;
-      const back = `going back on ${listed(changed.map(({ name: one }) => one))}`;
-      place.tell(back);
-      parts.push({ title: back, report: await place.undo(report.run.id, changed) });
-    }
-    return done(await stands());
+  /** Takes back what these runs switched, the newest first, and proves that each node is what it was. */
+  const goBack = async (onHead: readonly Report[], onOthers: readonly Report[]) => {
+    const early = await takeBack({
+      ...{ head, others: everyone.filter((host) => host !== head), onHead, onOthers, signal: place.signal },
+      async undo(title, id, hosts) {
+        place.tell(title);
+        const report = await place.undo(id, hosts);
+        parts.push({ title, report });
+        return report;
+      },
+    });
+    return early === undefined ? stands() : notThere(early);
   };
   /** Proves each node with the settings that it has now, and compares them with before. */
-  const stands = async (): Promise<'returned' | 'halted' | 'failed'> => {
+  const stands = async (): Promise<UpgradeResult> => {
+    if (place.signal.aborted) return notThere('stopped');
     const report = await prove('proving what the cluster is now');
-    if (report.exitCode !== 0) return 'failed';
-    return isSame(was, nodesIn(report, await place.status())) ? 'returned' : 'halted';
+    if (report.exitCode !== 0) return notThere('not every node runs work');
+    return done(isSame(was, nodesIn(report, await place.status())) ? 'returned' : 'halted');
   };
+  const notThere = (why: string): UpgradeResult => {
+    const next = whatNext(place.signal.aborted ? 'stopped half way' : why);
+    place.tell(next);
+    return { ...done('failed'), next };
+  };
+  /** Whether no worker came with the head. Who stopped the run did not wait for them. */
+  const isAlone = ({ hosts }: Report) =>
+    !place.signal.aborted &&
+    workers.length > 0 &&
+    !hosts.some(({ name: one, outcome }) => workers.some((host) => host.name === one) && isThere(outcome));
 
   if (way === 'together') {
     const together = replaced((ray) => freeingFor(ray, 0), true);
@@ -165,7 +185,7 @@ export async function upgradeCluster(
       hosts: of([head]),
       capabilities: together,
     });
-    if (first.exitCode !== 0) return goBack([]);
+    if (first.exitCode !== 0) return stands();
     const all = { ...known, rollout: { ...known.rollout, waves: [], failureBudget: { percent: 100 } } };
     const { canary: _, ...rollout } = all.rollout;
     const rest = await run({
@@ -176,15 +196,9 @@ export async function upgradeCluster(
       mode: 'apply',
       onFailure: 'continue',
     });
-    const isThere = ({ name: one, outcome }: HostReport) =>
-      workers.some((host) => host.name === one) && (outcome === 'changed' || outcome === 'converged');
-    // A head without any worker is no cluster. The head goes back first: the others join it.
-    if (workers.length > 0 && !rest.hosts.some(isThere))
-      return goBack([
-        { report: rest, hosts: everyone },
-        { report: first, hosts: [head] },
-      ]);
-    return done(rest.exitCode === 0 ? 'upgraded' : 'failed');
+    // A head without any worker is no cluster.
+    if (isAlone(rest)) return goBack([rest, first], [rest]);
+    return rest.exitCode === 0 ? done('upgraded') : notThere('not every node came with the new head');
   }
 
   const { canary, waves } = fleet.rollout;
@@ -196,14 +210,14 @@ export async function upgradeCluster(
     hosts: of(workers),
     capabilities: free,
   });
-  if (rolled.exitCode !== 0) return done(await stands());
+  if (rolled.exitCode !== 0) return stands();
   const last = await switched({
     title: `the head ${head.name} is switched`,
     fleet: known,
     hosts: of([head]),
     capabilities: free,
   });
-  if (last.exitCode !== 0) return goBack([{ report: rolled, hosts: workers }]);
+  if (last.exitCode !== 0) return goBack([], [rolled]);
   // Without a memory of its own a new head knows no workers: they come back by themselves.
   const whole = await run({
     title: 'proving that all nodes are back',
@@ -212,5 +226,6 @@ export async function upgradeCluster(
     capabilities: free,
     mode: 'apply',
   });
-  return done(whole.exitCode === 0 ? 'upgraded' : 'failed');
+  if (isAlone(whole)) return goBack([whole, last], [whole, rolled]);
+  return whole.exitCode === 0 ? done('upgraded') : notThere('not every node came with the new head');
 }
