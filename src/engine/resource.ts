@@ -109,6 +109,8 @@ export interface Kind<Spec extends object, State, Action = Json> {
   undo(change: Planned<Spec, State, Action>): Sh | { readonly cannot: string };
   /** Whether `undo` is through, where a state need not be the very one that was found. */
   isBack?(state: State, found: State): boolean;
+  /** Whether it has to run again when something that it was told of is taken back. Default: yes. One that had not run before the run has nothing to run again. */
+  ranBefore?(state: State): boolean;
   /** What is still at a server when `undo` is through on the host, for people. */
   leaves?(change: Planned<Spec, State, Action>): string | undefined;
   /** Takes that away, too: only the run that made the change can, when it takes itself back. Throws BringupError. */

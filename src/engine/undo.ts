@@ -200,6 +200,7 @@ async function serveAgain(
     const state = states.get(entry.id);
     if (kind === undefined || kind.onlyTries || !told.has(entry.id) || !states.has(entry.id)) return [];
     if (!asFound(entry, state, context.kinds)) return [];
+    if (kind.ranBefore?.(entry.state) === false) return [];
     const decision = kind.decide(state, entry.spec, { notified: true });
     if (decision.verdict !== 'change' || decision.verb !== 'run') return [];
     if (hasSecret(entry.spec)) {

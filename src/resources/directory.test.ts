@@ -57,6 +57,20 @@ test('undo leaves what others put into a parent meanwhile', () => {
   expect(existsSync(`${here.root}/a/theirs`)).toBe(true);
 });
 
+test.each([true, false])('what fills a directory goes with it when it is ours: %s', (filledByOurs) => {
+  using here = disk();
+  const spec = { path: `${here.root}/a/b`, state: 'present', filledByOurs } as const;
+  const change = { spec, state: { type: 'missing' }, action: { create: true, mode: '0755' } } as const;
+  here.run(directoryKind.apply([change]));
+  writeFileSync(`${here.root}/a/b/.session`, '');
+  const undo = directoryKind.undo(change);
+  if ('cannot' in undo) throw new Error(undo.cannot);
+  const save = /"\$BU_SAVE"\.(\w+)/.exec(undo.text)?.[1];
+  writeFileSync(`${here.root}/save.${save}`, here.root);
+  const { code } = here.run({ ...undo, text: `BU_SAVE=${here.root}/save\n${undo.text}` });
+  expect([code === 0, existsSync(`${here.root}/a`)]).toEqual([filledByOurs, !filledByOurs]);
+});
+
 test.runIf(isRoot)('nothing that is mounted below is purged', () => {
   using here = disk();
   const path = `${here.root}/outer`;

@@ -1,5 +1,5 @@
 import { BringupError } from '../core/error.ts';
-import { join, sh } from '../core/sh.ts';
+import { join, type Sh, sh } from '../core/sh.ts';
 import { type Decision, defineKind, ORDER } from '../engine/resource.ts';
 import { type FileType, parseStat } from '../host/prelude-output.ts';
 import { isWayIn } from './connectivity.ts';
@@ -21,6 +21,8 @@ export interface DirectorySpec extends Attributes {
   readonly state: 'present' | 'absent';
   /** With `state: absent`: also when something is in it. */
   readonly purge?: boolean;
+  /** What fills it is set up in the same run, so that goes with it when its making is taken back. */
+  readonly filledByOurs?: boolean;
 }
 
 export type DirectoryState =
@@ -106,12 +108,7 @@ export const directoryKind = defineKind<DirectorySpec, DirectoryState, Directory
     join(
       changes.map(({ spec: { path }, action }) => {
         if ('remove' in action) {
-          return action.remove === 'empty'
-            ? sh`rmdir ${path}`
-            : sh`if [ -r /proc/mounts ]; then
-while read -r bu_i bu_t bu_r; do case $bu_t in ${path}|${path}/*) echo "mounted below: $bu_t" >&2; exit 1 ;; esac; done </proc/mounts
-fi
-rm -rf ${path}`;
+          return action.remove === 'empty' ? sh`rmdir ${path}` : removeAll(path);
         }
         const attributes = setAttributes(path, action);
         return action.create ? join([sh`(umask 022; mkdir -p ${path})`, attributes], ' &&\n') : attributes;
@@ -123,9 +120,10 @@ rm -rf ${path}`;
       ? sh`bu_t=${path}; while [ ! -d "$bu_t" ]; do bu_t=\${bu_t%/*}; [ -n "$bu_t" ] || bu_t=/; done; printf '%s' "$bu_t" >${saved(path)}`
       : undefined,
 
-  undo({ spec: { path }, state, action }) {
+  undo({ spec: { path, filledByOurs = false }, state, action }) {
     if (state.type === 'missing') {
-      return sh`bu_p=$(cat ${saved(path)}) && bu_t=${path}
+      const emptied = filledByOurs ? join([removeAll(path), sh``], '\n') : sh``;
+      return sh`${emptied}bu_p=$(cat ${saved(path)}) && bu_t=${path}
 while [ "$bu_t" != "$bu_p" ]; do [ ! -d "$bu_t" ] || rmdir "$bu_t" || exit 1; bu_t=\${bu_t%/*}; [ -n "$bu_t" ] || bu_t=/; done`;
     }
     if (!('remove' in action)) return restoreAttributes(path, state);
@@ -155,6 +153,13 @@ while [ "$bu_t" != "$bu_p" ]; do [ ! -d "$bu_t" ] || rmdir "$bu_t" || exit 1; bu
     return filesystemFailure(output, path);
   },
 });
+
+function removeAll(path: string): Sh {
+  return sh`if [ -r /proc/mounts ]; then
+while read -r bu_i bu_t bu_r; do case $bu_t in ${path}|${path}/*) echo "mounted below: $bu_t" >&2; exit 1 ;; esac; done </proc/mounts
+fi
+rm -rf ${path}`;
+}
 
 const NOT_KEPT = 'what was in the directory is not kept';
 

@@ -70,6 +70,7 @@ fi`,
   apply: ([change]) => (change === undefined ? sh`:` : prove(change.spec)),
   undo: ({ spec, state }) =>
     state.proven === undefined ? sh`rm -f ${clientProvenOf(spec.cluster, spec.account)}` : sh`:`,
+  ranBefore: ({ proven }) => proven !== undefined,
   isBack: ({ proven }, found) => found.proven !== undefined || proven === undefined,
   publish({ proven }, { api, environment }) {
     if (proven === undefined) return {};

@@ -108,6 +108,7 @@ fi`,
   apply: ([change]) => (change === undefined ? sh`:` : prove(change.spec, change.action)),
   undo: ({ spec, state }) => (state.proven === undefined ? sh`rm -f ${provenOf(spec.cluster)}` : sh`:`),
   isBack: ({ proven }, found) => found.proven !== undefined || proven === undefined,
+  ranBefore: ({ proven }) => proven !== undefined,
   publish({ proven, environment = '' }, { cluster, address }) {
     if (proven === undefined) return {};
     const { node, ray, python } = proven;

@@ -49,7 +49,7 @@ export function placesAndFiles(node: Node, waitsFor: readonly string[]): readonl
     { path: folder, owner: 'root', group: SERVICE_USER, mode: '0750', state: 'present' },
     { path: TEMPORARY, ...ours, mode: '0700', state: 'present' },
     // Ray opens it for everybody.
-    { path: tempDirOf(name), ...ours, state: 'present' },
+    { path: tempDirOf(name), ...ours, filledByOurs: true, state: 'present' },
   ];
   const token: FileSpec = { path: `${folder}/token`, content: cluster.token, ...ours, mode: '0600', state: 'present' };
   const files: readonly FileSpec[] = [
