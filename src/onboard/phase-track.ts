@@ -43,6 +43,8 @@ export class PhaseTrack {
   /** Steps that are to come, by phase. */
   readonly #open = new Map<Phase, Set<string>>();
   readonly #changed = new Map<Phase, number>();
+  /** Steps that are to come and did not begin, in the order of the plan. */
+  #ahead: Steps = [];
   /** Phases in which something is known to be wanted. */
   readonly #wanted = new Set<Phase>();
   readonly #begun = new Map<Phase, number>();
@@ -87,11 +89,13 @@ export class PhaseTrack {
       this.#wanted.add(phase);
       if (outcome === 'planned') this.#openOf(phase).add(id);
     }
+    this.#ahead = steps.filter(({ outcome }) => outcome === 'planned');
   }
 
   stepBegan({ capability, step }: StepSaid): void {
     const phase = phaseOf({ capability, kind: kindOf(step) });
     if (phase === undefined) return;
+    this.#passed(step, capability);
     this.#openOf(phase).add(step);
     if (!this.#begun.has(phase)) this.#early.add(phase);
     this.#advance();
@@ -128,6 +132,14 @@ export class PhaseTrack {
     const byStep = step === undefined ? undefined : phaseOf(step);
     if (byStep !== undefined) return byStep;
     return this.current ?? PHASE_NAMES.find((phase) => !this.#results.has(phase)) ?? 'verify';
+  }
+
+  /** What the plan had before a step that begins now had nothing to do any more: another step has done it, and no event tells that. */
+  #passed(step: string, capability: string): void {
+    const at = this.#ahead.findIndex(({ id }) => id === step);
+    const isPassed = (one: Steps[number], index: number) => index < at && one.capability === capability;
+    for (const one of this.#ahead.filter(isPassed)) this.#openOf(phaseOf(one) ?? 'register').delete(one.id);
+    this.#ahead = this.#ahead.filter((one, index) => index !== at && !isPassed(one, index));
   }
 
   /** Ends what is through and begins what may begin, in the order of the phases. */

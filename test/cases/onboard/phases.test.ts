@@ -47,6 +47,17 @@ const ALL = {
   'ray ray-member:main': 'planned',
 } as const;
 
+test('a step that the one before it has done is waited for by no phase', () => {
+  const { made, told, begin, end, both } = track();
+  made.begin('register');
+  made.end('register');
+  made.planned(steps({ 'ray service:ray': 'planned', 'ray ray-fence:main': 'planned', 'ray ray-member:main': 'planned' }));
+  both('ray service:ray');
+  begin('ray ray-member:main');
+  expect([made.current, told.slice(-2)]).toEqual(['verify', ['ray: done 1', '> verify']]);
+  end('ray ray-member:main');
+});
+
 test('phases come in their order, whatever is done early for a later one', () => {
   const { made, told, begin, end, both } = track();
   made.begin('register');
