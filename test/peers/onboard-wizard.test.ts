@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -33,11 +33,14 @@ const place = async () => {
 };
 
 describe.skipIf(!canMakeTerminals())('the wizard', () => {
-  const open = async () =>
-    openTerminal(`${process.execPath} ${COMMAND_LINE} onboard --network lan`, {
-      ...(await place()),
+  const open = async (words = '--network lan') => {
+    const { cwd, env } = await place();
+    const terminal = openTerminal(`${process.execPath} ${COMMAND_LINE} onboard ${words}`, {
+      ...{ cwd, env },
       patienceMs: 120_000,
     });
+    return Object.assign(terminal, { cwd });
+  };
 
   test('asks for what is missing, tries the token, and begins only when told to', { timeout: 600_000 }, async () => {
     await using terminal = await open();
@@ -66,6 +69,35 @@ describe.skipIf(!canMakeTerminals())('the wizard', () => {
     expect(shown).not.toContain('b'.repeat(64));
   });
 
+  const IN_MESH = `--role provider --head 100.64.0.1 --ray-version 2.60.0 --server https://mesh.example.org`;
+
+  test('a provider joins the mesh with a key that lets it in and nothing else', { timeout: 600_000 }, async () => {
+    await using terminal = await open(IN_MESH);
+    await terminal.shows('What does this machine join the mesh with?');
+    await terminal.shows('it lets this machine in, and nothing else');
+    terminal.type('\r');
+    await terminal.shows('MESH_AUTH_KEY, a pre-auth key of the server of the mesh:');
+    terminal.type('hskey-auth-once\r');
+    await terminal.shows('RAY_TOKEN, the token of the Ray cluster:');
+    terminal.type(`${GOOD}\r`);
+    await terminal.shows('Begin?');
+    terminal.type('n\r');
+    const { shown, code } = await terminal.end();
+    expect([code, shown.includes('HEADSCALE_API_KEY'), shown.includes('hskey-auth-once')]).toEqual([0, false, false]);
+    const made = await readFile(join(terminal.cwd, 'state/onboard/main.yaml'), 'utf8');
+    expect(made).toMatch(/auth-key:\n +secret: MESH_AUTH_KEY/);
+    expect(made).not.toMatch(/api-key|hskey-auth-once/);
+  });
+
+  test('an API key of the mesh is asked for only where somebody says so', { timeout: 300_000 }, async () => {
+    await using terminal = await open(IN_MESH);
+    await terminal.shows('What does this machine join the mesh with?');
+    terminal.type('\x1b[B\r');
+    await terminal.shows('HEADSCALE_API_KEY, an API key of the server of the mesh:');
+    terminal.type('\x03');
+    expect((await terminal.end()).code).toBe(130);
+  });
+
   test('Ctrl-C at a question ends it, with nothing changed', { timeout: 300_000 }, async () => {
     await using terminal = await open();
     await terminal.shows('What is this machine for?');
@@ -88,7 +120,7 @@ test('without a terminal nothing is asked, and all that is missing is told', { t
   const { problems } = JSON.parse(stdout) as { problems: { code: string; what: string }[] };
   expect(code).toBe(2);
   expect(problems.map((problem) => problem.code)).toEqual(Array(5).fill('onboard-missing'));
-  for (const word of ['--head', '--ray-version', '--server', 'RAY_TOKEN', 'HEADSCALE_API_KEY'])
+  for (const word of ['--head', '--ray-version', '--server', 'RAY_TOKEN', 'MESH_AUTH_KEY', 'HEADSCALE_API_KEY'])
     expect(
       problems.some(({ what }) => what.includes(word)),
       word,

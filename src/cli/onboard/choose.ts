@@ -9,7 +9,16 @@ import { portsOf } from '../../ray/ports.ts';
 import { stateDirectory } from '../../registry/state-directory.ts';
 import { listed } from '../../report/counted.ts';
 import type { OnboardWords } from '../commands/onboard.ts';
-import { API_KEY, AUTH_KEY, type DirectWords, directFleet, meshSecret, missingWords, TOKEN } from './direct-fleet.ts';
+import {
+  API_KEY,
+  AUTH_KEY,
+  type DirectWords,
+  directFleet,
+  type MeshSecret,
+  meshSecret,
+  missingWords,
+  TOKEN,
+} from './direct-fleet.ts';
 import type { Questions } from './questions.ts';
 
 /** Which machine of which fleet file, as what. */
@@ -32,7 +41,8 @@ export async function choose(words: OnboardWords, questions: Questions | undefin
   const known = questions === undefined ? { ...words, ...(await ofHead(words)) } : words;
   const said = questions === undefined ? known : { ...words, ...(await askWords(words, questions)) };
   if (questions === undefined) refuseMissing(known);
-  const part = { role, account: words.account ?? localAccount(), state: words.stateDir ?? stateDirectory() };
+  const joinsWith = (await askJoinsWith(words, questions)) ?? meshSecret();
+  const part = { role, account: words.account ?? localAccount(), state: words.stateDir ?? stateDirectory(), joinsWith };
   return { ...(await directFleet(said, part)), role, direct };
 }
 
@@ -98,6 +108,18 @@ async function askWords(words: OnboardWords, questions: Questions): Promise<Dire
   return asked;
 }
 
+/** A provider need not hold a key that may do everything at the server: that is only asked for where somebody says so. */
+async function askJoinsWith(
+  { network }: OnboardWords,
+  questions: Questions | undefined,
+): Promise<MeshSecret | undefined> {
+  if (network === 'lan' || process.env[API_KEY] || process.env[AUTH_KEY]) return undefined;
+  return questions?.choose<MeshSecret>('What does this machine join the mesh with?', [
+    { name: 'a pre-auth key', value: AUTH_KEY, description: 'it lets this machine in, and nothing else' },
+    { name: 'an API key', value: API_KEY, description: 'for who runs the mesh: it may do everything at its server' },
+  ]);
+}
+
 /** All at once, the secrets too. */
 function refuseMissing(words: OnboardWords): void {
   const secrets = words.network === 'lan' ? [TOKEN] : [TOKEN, meshSecret()];
@@ -105,7 +127,10 @@ function refuseMissing(words: OnboardWords): void {
     ...missingWords(words).map(({ told }) => told),
     ...secrets
       .filter((name) => !process.env[name])
-      .map((name) => `${name}, in the environment: ${SECRETS[name] ?? ''}`),
+      .map(
+        (name) =>
+          `${name}, in the environment: ${SECRETS[name] ?? ''}${name === AUTH_KEY ? ` (or ${API_KEY}, ${SECRETS[API_KEY]})` : ''}`,
+      ),
   ];
   if (missing.length === 0) return;
   throw new BringupErrors(
@@ -124,6 +149,6 @@ function refuseMissing(words: OnboardWords): void {
 /** What each secret is, for who is asked. */
 export const SECRETS: Readonly<Record<string, string>> = {
   [TOKEN]: 'the token of the Ray cluster',
-  [API_KEY]: `an API key of the server of the mesh (or ${AUTH_KEY}, a pre-auth key)`,
+  [API_KEY]: 'an API key of the server of the mesh',
   [AUTH_KEY]: 'a pre-auth key of the server of the mesh',
 };

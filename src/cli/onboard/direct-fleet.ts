@@ -29,6 +29,7 @@ export interface DirectWords {
 export const TOKEN = 'RAY_TOKEN';
 export const API_KEY = 'HEADSCALE_API_KEY';
 export const AUTH_KEY = 'MESH_AUTH_KEY';
+export type MeshSecret = typeof API_KEY | typeof AUTH_KEY;
 /** What a cluster is called that nobody named. */
 const CLUSTER = 'main';
 const HEAD = 'head-of-cluster';
@@ -59,12 +60,14 @@ export interface DirectPart {
   readonly account: string;
   /** State directory of bringup. */
   readonly state: string;
+  /** What the machine joins the mesh with. Default: what is in the environment. */
+  readonly joinsWith?: MeshSecret;
 }
 
 /** Writes what was said as a fleet file, which stays: `bringup ray leave` and `bringup undo` need it later. Nothing secret is in it. */
 export async function directFleet(
   words: DirectWords,
-  { role, account, state }: DirectPart,
+  { role, account, state, joinsWith = meshSecret() }: DirectPart,
 ): Promise<{ readonly file: string; readonly host: string }> {
   const { cluster = CLUSTER, head = '', network = 'mesh' } = words;
   // It becomes part of a path.
@@ -78,7 +81,7 @@ export async function directFleet(
     version: 'bringup/v1',
     // Of its own, so that what another one made on this machine is nothing to it.
     fleet: { name: `${NAMED}${cluster}` },
-    ...(network === 'lan' ? {} : { mesh: { server: words.server, ...meshLogin(words) } }),
+    ...(network === 'lan' ? {} : { mesh: { server: words.server, ...meshLogin(words, joinsWith) } }),
     ray: {
       clusters: {
         [cluster]: {
@@ -144,13 +147,12 @@ const PARTS: Readonly<Record<Role, (account: string) => object>> = {
   both: (account) => ({ clients: [account] }),
 };
 
-/** Which secret the mesh is joined with: a key that lets this machine in and nothing else, where there is one. */
-export function meshSecret(): typeof API_KEY | typeof AUTH_KEY {
-  return process.env[AUTH_KEY] && !process.env[API_KEY] ? AUTH_KEY : API_KEY;
+/** Which secret the mesh is joined with: a key that lets this machine in and nothing else, unless one is there that may do everything. */
+export function meshSecret(): MeshSecret {
+  return process.env[API_KEY] ? API_KEY : AUTH_KEY;
 }
 
-function meshLogin({ meshUser = 'mesh' }: DirectWords): object {
-  const secret = meshSecret();
+function meshLogin({ meshUser = 'mesh' }: DirectWords, secret: MeshSecret): object {
   return secret === AUTH_KEY ? { 'auth-key': { secret } } : { user: meshUser, 'api-key': { secret } };
 }
 

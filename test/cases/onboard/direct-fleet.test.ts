@@ -20,7 +20,7 @@ test.each([
   ['an API key', { HEADSCALE_API_KEY: 'a' }, { user: 'mesh', 'api-key': { secret: 'HEADSCALE_API_KEY' } }],
   ['a pre-auth key', { MESH_AUTH_KEY: 'b' }, { 'auth-key': { secret: 'MESH_AUTH_KEY' } }],
   ['both', { HEADSCALE_API_KEY: 'a', MESH_AUTH_KEY: 'b' }, { user: 'mesh', 'api-key': { secret: 'HEADSCALE_API_KEY' } }],
-  ['neither yet', {}, { user: 'mesh', 'api-key': { secret: 'HEADSCALE_API_KEY' } }],
+  ['neither yet', {}, { 'auth-key': { secret: 'MESH_AUTH_KEY' } }],
 ])('the mesh of a machine without a fleet file is joined with %s', async (_, variables, login) => {
   for (const name of ['HEADSCALE_API_KEY', 'MESH_AUTH_KEY']) vi.stubEnv(name, (variables as Record<string, string>)[name] ?? '');
   const made = await directFleet(WORDS, { role: 'provider', account: 'alice', state });
