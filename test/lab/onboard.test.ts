@@ -24,6 +24,9 @@ const NOTHING_DONE = [
   'already there',
 ];
 const FENCE = `nft 'add table inet closed; add chain inet closed in { type filter hook input priority 0; }; add rule inet closed in tcp dport 6380 drop'`;
+/** Without what its person has there: bringup, its registry and what it fetched. */
+const EVERYTHING_BUT_HOME = `{ ${EVERYTHING}
+} | grep -v '^/root/'`;
 const SIX = `six==1.16.0 \\
     --hash=sha256:8abb2f1d86890a2dfb989f9a77cfcfd3e47c2a354b01111771326f8aa26e0254
 `;
@@ -149,15 +152,16 @@ describe.skipIf(!requireLab())('machines that are onboarded', { timeout: ALL_MS 
 
   it('does it from the machine itself, without a fleet file', async () => {
     const program = await bringupOn(lab(), WORKER);
-    const words = `--head ${addressOf(HEAD)} --ray-version 2.60.0 --network lan --account ops`;
+    const words = `--head ${addressOf(HEAD)} --network lan --account ops`;
     const ours = async (command: string) => {
       const script = `cd; read -r RAY_TOKEN; export RAY_TOKEN; ${program} ${command}`;
       const { stdout, stderr } = await lab().run(WORKER, script, { input: `${token}\n`, timeoutMs: ALL_MS });
       expect(stdout, stderr).toMatch(/^\{/);
       return JSON.parse(stdout) as unknown;
     };
-    const here = async (role: string) => (await ours(`onboard ${words} --role ${role} --json`)) as OnboardResult;
-    const first = await here('user');
+    const here = async (role: string, more = '') =>
+      (await ours(`onboard ${words} ${more} --role ${role} --json`)) as OnboardResult;
+    const first = await here('user', '--ray-version 2.60.0');
     expect([first.verdict, first.problem?.what]).toEqual(['joined', undefined]);
     expect(first.address).toBe(addressOf(WORKER));
     expect(await on(WORKER, WORKS('ops'))).toMatch(/^42$/m);
@@ -178,8 +182,22 @@ describe.skipIf(!requireLab())('machines that are onboarded', { timeout: ALL_MS 
       undefined,
       expect.stringMatching(/^[0-9a-f]{56}$/),
     ]);
+    // Nobody said which Ray and for how long: that of the head, and long enough for the head to miss a node that it cannot reach.
+    expect(joined.rayVersion).toBe('2.60.0');
+    expect(joined.phases.find(({ phase }) => phase === 'verify')?.seconds).toBeGreaterThanOrEqual(45);
     const left = (await ours(`ray leave -s ${joined.host} -f ${joined.fleet} --yes --json`)) as Report;
     expect(left.hosts.map(({ outcome }) => outcome)).toEqual(['changed']);
     expect(await on(WORKER, 'ls -d /etc/bringup-ray* /opt/bringup 2>&1 || :')).not.toMatch(/^\//m);
+
+    const before = await on(WORKER, EVERYTHING_BUT_HOME);
+    const other = await here('provider', '--ray-version 2.55.1');
+    expect([other.verdict, other.failedPhase, other.problem?.code, other.changed]).toEqual([
+      'failed',
+      'environment',
+      'ray-gates-failed',
+      0,
+    ]);
+    expect(other.problem?.what).toContain('head-version');
+    expect(await on(WORKER, EVERYTHING_BUT_HOME)).toBe(before);
   });
 });
