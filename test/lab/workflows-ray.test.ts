@@ -1,49 +1,21 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
-import { parse, stringify } from 'yaml';
+import { describe, expect, test } from 'vitest';
 import { leaks } from '../rig/leaks.ts';
-import { type ActRun, act, type Event, type Runner } from '../workflows/support/act.ts';
-import { customerRepository } from '../workflows/support/customer.ts';
-import { actProgram } from '../workflows/support/programs.ts';
-import { publishHere } from '../workflows/support/published.ts';
+import type { ActRun } from '../workflows/support/act.ts';
 import { requirePrograms } from '../workflows/support/require-programs.ts';
-import { HEAD, ownIndex, rayLab, WORKER } from './support/ray-fleet.ts';
+import { HEAD, rayLab, WORKER } from './support/ray-fleet.ts';
+import { rayWorkflows } from './support/ray-workflows.ts';
 import { requireLab } from './support/require-lab.ts';
-import { bringup } from './support/run-cli.ts';
 
 const CLOSED = `nft 'add table inet closed; add chain inet closed in { type filter hook input priority 0; }; add rule inet closed in tcp dport 6380 drop'`;
 
 /* The caller as it is, called by act as GitHub calls it: hosts with nothing but a shell become a cluster, and leave it. */
 describe.skipIf(!requireLab() || !requirePrograms())('hosts join Ray by a workflow', { timeout: 900_000 }, () => {
   const ray = rayLab();
-  let runner: Runner;
-  let repository = '';
-  let key = '';
-
-  beforeAll(async () => {
-    const fleet = parse(await readFile(await ray.fleetFile(), 'utf8'));
-    repository = await customerRepository(ray.place(), {
-      'fleet.yaml': stringify({ ...fleet, defaults: { ...fleet.defaults, ssh: { user: 'ops' } } }),
-      known_hosts: ray.lab().knownHosts,
-      'environments/production.yaml': 'fleet: { parallel: 5 }\n',
-    });
-    key = await readFile(ray.lab().keyPath, 'utf8');
-    const repositories = await publishHere(ray.place());
-    runner = { program: await actProgram(), place: ray.place(), repositories, env: ownIndex(), timeoutMs: 600_000 };
-  }, 600_000);
-
-  /** Lets an event happen, and looks for secrets in everything that came of it. */
-  async function begin(name: Event['name'], workflow: string, payload: { readonly inputs?: object }): Promise<ActRun> {
-    const secrets = { SSH_PRIVATE_KEY: key, RAY_TOKEN: ray.token };
-    const inputs = { environment: 'production', ...payload.inputs };
-    const run = await act(runner, repository, { name, workflow, payload: { ...payload, inputs }, secrets });
-    expect(leaks(run.told, Object.values(secrets))).toEqual([]);
-    return run;
-  }
+  const { begin, look, registry, key } = rayWorkflows(ray);
   const dispatch = (inputs: Readonly<Record<string, string>>) =>
-    begin('workflow_dispatch', 'ray-dispatch.yml', { inputs: { state: 'joined', ...inputs } });
-  const look = () => begin('schedule', 'providers-heartbeat-schedule.yml', {});
+    begin('workflow_dispatch', 'ray-dispatch.yml', { state: 'joined', ...inputs });
   const hostsOf = (run: ActRun, job: string) => JSON.parse(run.outputs[`${job}.ray`]?.['hosts'] ?? '[]');
 
   test('a plan tells which gate refuses a host, and then joins exactly what was approved', async () => {
@@ -117,13 +89,13 @@ describe.skipIf(!requireLab() || !requirePrograms())('hosts join Ray by a workfl
       files.map((file) => readFile(join(kept, file), 'utf8').catch(() => '')), // a folder
     );
     expect(texts.join('')).toContain('ray-ports-closed');
-    expect(leaks(texts.join(''), [ray.token, key])).toEqual([]);
+    expect(leaks(texts.join(''), [ray.token, key()])).toEqual([]);
     expect(await ray.on(WORKER, 'ls -d /etc/bringup-ray-main 2>&1 || :')).toContain('No such file');
   });
 
   test('a machine is onboarded from a menu, and missed as a provider when it is gone', async () => {
     const inputs = { host: WORKER, role: 'provider', owner: '' };
-    const onboarded = await begin('workflow_dispatch', 'onboard-dispatch.yml', { inputs });
+    const onboarded = await begin('workflow_dispatch', 'onboard-dispatch.yml', inputs);
     expect(onboarded.jobs, onboarded.log).toEqual({ welcome: 'success', onboard: 'success' });
     const [worker] = (await ray.nodes()).filter(({ head, alive }) => !head && alive);
     const outputs = onboarded.outputs['onboard.onboard'] ?? {};
@@ -135,23 +107,20 @@ describe.skipIf(!requireLab() || !requirePrograms())('hosts join Ray by a workfl
     expect(onboarded.summaries[0]).toContain(`- machine: \`${WORKER}\`\n- role: \`provider\``);
     expect(onboarded.summaries.at(-1)).toMatch(/# Welcome, [\s\S]*# ✔ Congratulations: gpu-1 is a proven part of/);
 
-    const again = await begin('workflow_dispatch', 'onboard-dispatch.yml', { inputs });
+    const again = await begin('workflow_dispatch', 'onboard-dispatch.yml', inputs);
     expect(again.outputs['onboard.onboard'], again.log).toMatchObject({
       ...{ changed: 'false', verdict: 'already', provider: outputs['provider'], 'node-id': worker?.id },
     });
     // Who leaves by a workflow is told to the registry of the runner by that very run.
     const left = await dispatch({ select: WORKER, state: 'left', apply: 'true' });
     expect(left.jobs, left.log).toEqual({ plan: 'success', join: 'success' });
-    const registry = ['providers', 'events', outputs['provider'] ?? '', '--json'];
-    const { stdout } = await bringup(ray.place(), registry, {
-      env: { BRINGUP_STATE_DIR: join(ray.place(), 'home/.local/state/bringup') },
-    });
-    const { events } = JSON.parse(stdout) as { events: { kind: string; ok?: boolean; seconds?: number }[] };
+    type Events = { events: { kind: string; ok?: boolean; seconds?: number }[] };
+    const { events } = await registry<Events>('events', outputs['provider'] ?? '');
     expect(events.slice(-2)).toEqual([
       expect.objectContaining({ kind: 'draining' }),
       expect.objectContaining({ kind: 'drained', ok: true, seconds: expect.any(Number) }),
     ]);
-    const back = await begin('workflow_dispatch', 'onboard-dispatch.yml', { inputs });
+    const back = await begin('workflow_dispatch', 'onboard-dispatch.yml', inputs);
     expect(back.outputs['onboard.onboard'], back.log).toMatchObject({
       verdict: 'joined',
       provider: outputs['provider'],
