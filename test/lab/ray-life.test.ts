@@ -209,8 +209,11 @@ describe.skipIf(!requireLab())('the life of nodes', { timeout: ALL_MS }, () => {
     ]);
     expect(await currents()).toEqual(before);
     expect((await nodes()).filter(({ alive }) => alive)).toHaveLength(3);
+    // Where the undo saw a worker's Ray between two starts, the next run may have something left to do there.
     const up = await run(await withPackage(), 'up');
-    expect(outcomes(up)?.map(([, outcome]) => outcome)).toEqual(Array(3).fill('converged'));
+    expect(up.code, up.stderr).toBe(0);
+    expect(outcomes(up)?.[0]).toEqual([HEAD, 'converged', undefined]);
+    expect(await currents()).toEqual(before);
   });
 
   it('brings a cluster to another Ray: the head, then all workers at once', async () => {
