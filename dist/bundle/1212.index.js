@@ -1,6 +1,6 @@
 "use strict";
 exports.id = 1212;
-exports.ids = [1212, 7293];
+exports.ids = [1212];
 exports.modules = {
 	91212: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, { I: () => onboard });
@@ -96,18 +96,21 @@ done`;
 			});
 		}
 		var record = __webpack_require__(89674);
+		var told_problem = __webpack_require__(42375);
 		;
 		class Ledger {
 			#database;
 			#host;
+			#fleet;
 			#session;
 			#run = "";
 			#broken;
 			#irreversible = new Set();
 			#compensations = new Map();
-			constructor(database, host) {
+			constructor(database, host, fleet) {
 				this.#database = database;
 				this.#host = host;
+				this.#fleet = fleet;
 			}
 			get session() {
 				return this.#session;
@@ -161,7 +164,8 @@ done`;
 				if (session === undefined) return;
 				const args = {
 					run: this.#run,
-					host: this.#host
+					host: this.#host,
+					fleet: this.#fleet
 				};
 				const id = this.#write({
 					kind: "compensation",
@@ -203,14 +207,7 @@ done`;
 			}
 		}
 		function told(problem) {
-			if (problem === undefined) return {};
-			const { code, category, what } = problem;
-			const isAboutSecrets = /token|passw|secret|api.?key|bearer/i.test(what);
-			return { problem: {
-				code,
-				category,
-				what: isAboutSecrets ? "(in the report of the run)" : what.slice(0, 2e3)
-			} };
+			return problem === undefined ? {} : { problem: (0, told_problem.P)(problem) };
 		}
 		var duration = __webpack_require__(60732);
 		;
@@ -264,6 +261,7 @@ done`;
 			#nowMs;
 			#open = new Map();
 			#changed = new Map();
+			#ahead = [];
 			#wanted = new Set();
 			#begun = new Map();
 			#early = new Set();
@@ -307,6 +305,7 @@ done`;
 					this.#wanted.add(phase);
 					if (outcome === "planned") this.#openOf(phase).add(id);
 				}
+				this.#ahead = steps.filter(({ outcome }) => outcome === "planned");
 			}
 			stepBegan({ capability, step }) {
 				const phase = (0, phase_of.hU)({
@@ -314,6 +313,7 @@ done`;
 					kind: kindOf(step)
 				});
 				if (phase === undefined) return;
+				this.#passed(step, capability);
 				this.#openOf(phase).add(step);
 				if (!this.#begun.has(phase)) this.#early.add(phase);
 				this.#advance();
@@ -351,6 +351,12 @@ done`;
 				const byStep = step === undefined ? undefined : (0, phase_of.hU)(step);
 				if (byStep !== undefined) return byStep;
 				return this.current ?? phase_of.bs.find((phase) => !this.#results.has(phase)) ?? "verify";
+			}
+			#passed(step, capability) {
+				const at = this.#ahead.findIndex(({ id }) => id === step);
+				const isPassed = (one, index) => index < at && one.capability === capability;
+				for (const one of this.#ahead.filter(isPassed)) this.#openOf((0, phase_of.hU)(one) ?? "register").delete(one.id);
+				this.#ahead = this.#ahead.filter((one, index) => index !== at && !isPassed(one, index));
 			}
 			#advance() {
 				const last = phase_of.bs.findLast((phase) => this.#early.has(phase) || this.#begun.has(phase));
@@ -518,7 +524,7 @@ done`;
 			const host = fleet.hosts.find(({ name }) => name === options.host);
 			if (host === undefined) throw new TypeError(`there is no host ${options.host}`);
 			const cluster = (0, onboard_role.S3)(fleet, host);
-			const ledger = new Ledger(database, host.name);
+			const ledger = new Ledger(database, host.name, fleet.name);
 			const notes = [];
 			let attempt;
 			const track = new PhaseTrack({
@@ -632,7 +638,7 @@ done`;
 				notes: [
 					...notes,
 					...mine?.notes ?? [],
-					...stillANode(mine, role),
+					...stillANode(mine, role, options.headElsewhere ? fleet.file : undefined),
 					...besides(report, host.name, problem)
 				],
 				cancelled,
@@ -643,9 +649,9 @@ done`;
 			if (host.connection === "ssh") return host.address;
 			return (0, members.LQ)(host)?.address ?? (0, external_node_os_.hostname)();
 		}
-		function stillANode(mine, role) {
+		function stillANode(mine, role, file) {
 			if (role !== "user" || !mine?.orphans.some((id) => /^unit:bringup-ray-/.test(id))) return [];
-			return [`it is a node of the cluster from before, and stays one: bringup ray leave --select ${mine.name}`];
+			return [`it is a node of the cluster from before, and stays one: bringup ray leave --select ${mine.name}${file === undefined ? "" : ` --fleet ${file}`}`];
 		}
 		function besides(report, host, told) {
 			return (report?.hosts ?? []).flatMap(({ name, problem }) => name === host || problem === undefined || problem === told ? [] : [`${name}: ${problem.what}`]);
@@ -714,135 +720,6 @@ done`;
 			return ["mesh", "ray"].find((name) => capabilities.includes(name));
 		}
 	}),
-	64339: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, { K: () => checked });
-		var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10999);
-		var _refuse_secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59052);
-		function checked(schema, value, file) {
-			(0, _refuse_secrets_js__WEBPACK_IMPORTED_MODULE_1__.u)(value);
-			const result = schema.safeParse(value);
-			if (!result.success) throw (0, _errors_js__WEBPACK_IMPORTED_MODULE_0__.Fh)(result.error, file);
-			return result.data;
-		}
-	}),
-	27207: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, { l: () => findProvider });
-		var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10999);
-		const LEAST_LETTERS = 4;
-		function findProvider(database, word) {
-			const byId = database.all("SELECT * FROM providers WHERE id = ?", word);
-			if (byId.length === 1) return found(byId);
-			const alias = database.all("SELECT p.* FROM events e JOIN providers p ON p.key = e.provider WHERE e.id = ? AND e.kind = 'registered'", word);
-			if (alias.length === 1) return found(alias);
-			const named = database.all("SELECT * FROM providers WHERE name = ? ORDER BY state = 'removed', id", word);
-			const here = named.filter(({ state }) => state !== "removed");
-			const begun = word.length < LEAST_LETTERS ? [] : database.all("SELECT * FROM providers WHERE id >= ? AND id < ? ORDER BY id", word.toUpperCase(), `${word.toUpperCase()}~`);
-			const candidates = here.length > 0 ? here : named.length > 0 ? named : begun;
-			if (candidates.length === 0) throw (0, _errors_js__WEBPACK_IMPORTED_MODULE_0__.KY)(word);
-			if (candidates.length > 1) throw (0, _errors_js__WEBPACK_IMPORTED_MODULE_0__.iN)(word, candidates.map(({ id }) => String(id)));
-			return found(candidates);
-		}
-		function found([row = {}]) {
-			return {
-				key: Number(row["key"]),
-				id: String(row["id"]),
-				row
-			};
-		}
-	}),
-	89674: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.r(__webpack_exports__);
-		__webpack_require__.d(__webpack_exports__, {
-			append: () => append,
-			beat: () => beat,
-			beginSession: () => beginSession,
-			keyOf: () => keyOf,
-			recordEvent: () => recordEvent,
-			see: () => see
-		});
-		var _core_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87121);
-		var _checked_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64339);
-		var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10999);
-		var _find_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(27207);
-		var _project_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(31775);
-		var _schema_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(12107);
-		var _ulid_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(11132);
-		function beginSession(database, who, facts, wish, at = new Date()) {
-			const identity = (0, _checked_js__WEBPACK_IMPORTED_MODULE_1__.K)(_schema_js__WEBPACK_IMPORTED_MODULE_5__.g1, {
-				...who,
-				machineId: who.machineId.replaceAll("-", "").toLowerCase()
-			});
-			return database.change(() => {
-				refuseTaken(database, identity);
-				const key = keyOf(database, identity);
-				const standing = (0, _project_js__WEBPACK_IMPORTED_MODULE_4__.YP)(database, key);
-				const write = (event) => append(database, key, event, at);
-				if (standing === undefined || standing.under === "removed") write({
-					kind: "registered",
-					facts
-				});
-				else {
-					const known = standing.facts;
-					const news = Object.entries(facts).filter(([name, value]) => (0, _core_json_js__WEBPACK_IMPORTED_MODULE_0__.br)(value) !== (0, _core_json_js__WEBPACK_IMPORTED_MODULE_0__.br)(known[name] ?? null));
-					if (news.length > 0) write({
-						kind: "facts",
-						facts: Object.fromEntries(news)
-					});
-				}
-				const session = write({
-					kind: "session-began",
-					...wish
-				});
-				return {
-					provider: (0, _project_js__WEBPACK_IMPORTED_MODULE_4__.YP)(database, key)?.id ?? session,
-					session
-				};
-			});
-		}
-		function recordEvent(database, provider, event, at = new Date()) {
-			return database.change(() => append(database, (0, _find_js__WEBPACK_IMPORTED_MODULE_3__.l)(database, provider).key, event, at));
-		}
-		function beat(database, provider, at = new Date()) {
-			database.change(() => {
-				const { key } = (0, _find_js__WEBPACK_IMPORTED_MODULE_3__.l)(database, provider);
-				see(database, key, at.toISOString());
-				const standing = (0, _project_js__WEBPACK_IMPORTED_MODULE_4__.YP)(database, key);
-				if (standing?.under === "offline" && standing.since < at.toISOString()) append(database, key, { kind: "back" }, at);
-			});
-		}
-		function keyOf(database, { machineId, hostKey }) {
-			const find = () => database.all("SELECT key FROM providers WHERE machine_id = ? AND host_key = ?", machineId, hostKey)[0]?.["key"];
-			const known = find();
-			if (known !== undefined) return Number(known);
-			database.run("INSERT INTO providers (machine_id, host_key) VALUES (?, ?)", machineId, hostKey);
-			for (const [half, value] of [["machine_id", machineId], ["host_key", hostKey]]) database.run(`UPDATE providers SET twin = 1 WHERE ${half} = ?1 AND (SELECT count(*) FROM providers WHERE ${half} = ?1) > 1`, value);
-			return Number(find());
-		}
-		function see(database, key, at) {
-			database.run("UPDATE providers SET last_seen = max(coalesce(last_seen, ''), ?) WHERE key = ?", at, key);
-		}
-		function append(database, key, data, at) {
-			const event = (0, _checked_js__WEBPACK_IMPORTED_MODULE_1__.K)(_schema_js__WEBPACK_IMPORTED_MODULE_5__.rw, data);
-			const [last] = database.all("SELECT max(id) AS id FROM events WHERE provider = ?", key);
-			const id = (0, _ulid_js__WEBPACK_IMPORTED_MODULE_6__.of)(at.getTime(), String(last?.["id"] ?? ""));
-			const whole = {
-				...event,
-				id,
-				at: at.toISOString(),
-				by: database.by
-			};
-			(0, _project_js__WEBPACK_IMPORTED_MODULE_4__.Ul)(database, key, whole);
-			(0, _project_js__WEBPACK_IMPORTED_MODULE_4__.Cv)(database, key, whole);
-			return id;
-		}
-		function refuseTaken(database, { machineId, hostKey }) {
-			const others = (column, value) => database.all(`SELECT id, name FROM providers WHERE ${column} = ? AND NOT (machine_id = ? AND host_key = ?) AND state <> 'removed' ORDER BY id`, value, machineId, hostKey).map(({ id, name }) => String(name ?? id));
-			const machine = others("machine_id", machineId);
-			if (machine.length > 0) throw (0, _errors_js__WEBPACK_IMPORTED_MODULE_2__.QI)("machine-id", machine);
-			const key = others("host_key", hostKey);
-			if (key.length > 0) throw (0, _errors_js__WEBPACK_IMPORTED_MODULE_2__.QI)("host key", key);
-		}
-	}),
 	44220: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, {
 			L: () => versionsAt,
@@ -873,8 +750,11 @@ done`;
 			const asked = (0, _members_js__WEBPACK_IMPORTED_MODULE_4__.Dg)(fleet).map(async (named) => [named.name, await askHead(fleet, named, signal)]);
 			return new Map(await Promise.all(asked));
 		}
-		function versionsAt({ address, port, token, signal }) {
-			const dial = (to) => (0, _cluster_dial_tcp_js__WEBPACK_IMPORTED_MODULE_2__.E)(address, to, signal);
+		function versionsAt({ address, port, token, network, signal }) {
+			const dial = (to) => (0, _cluster_dial_tcp_js__WEBPACK_IMPORTED_MODULE_2__.E)(address, to, {
+				network,
+				signal
+			});
 			return (0, _cluster_metadata_js__WEBPACK_IMPORTED_MODULE_3__.L)((0, _cluster_dashboard_js__WEBPACK_IMPORTED_MODULE_1__.N)({
 				dial,
 				port,
@@ -893,6 +773,7 @@ done`;
 					address: head.address,
 					port,
 					token: cluster.token,
+					network: cluster.network,
 					signal
 				});
 			} catch (error) {

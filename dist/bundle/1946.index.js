@@ -1,7 +1,17 @@
 "use strict";
 exports.id = 1946;
-exports.ids = [1946];
+exports.ids = [1946, 564];
 exports.modules = {
+	74872: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, { K: () => ago });
+		var _report_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60732);
+		function ago(at, nowMs) {
+			if (at === null || at === undefined) return "never";
+			const ms = Math.max(0, nowMs - Date.parse(at));
+			const days = Math.floor(ms / 864e5);
+			return `${days > 1 ? `${days} days` : (0, _report_duration_js__WEBPACK_IMPORTED_MODULE_0__.v)(ms)} ago`;
+		}
+	}),
 	52973: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.r(__webpack_exports__);
 		__webpack_require__.d(__webpack_exports__, {
@@ -532,7 +542,7 @@ exports.modules = {
 			a: () => textOptions,
 			x: () => openFleet
 		});
-		var _capabilities_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66885);
+		var _capabilities_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82933);
 		var _core_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93933);
 		var _core_secret_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81583);
 		var _core_secrets_in_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46424);
@@ -1017,6 +1027,7 @@ exports.modules = {
 		var cli_options = __webpack_require__(99460);
 		var print_json = __webpack_require__(42512);
 		var record_host_keys = __webpack_require__(74189);
+		var tell_taken_back = __webpack_require__(33041);
 		var external_node_fs_ = __webpack_require__(73024);
 		var promises_ = __webpack_require__(51455);
 		var external_node_path_ = __webpack_require__(76760);
@@ -1140,7 +1151,7 @@ exports.modules = {
 					Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 36787)),
 					Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 19390)),
 					Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 96037)),
-					Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 66885))
+					Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 82933))
 				]);
 				const sealed = wish.plan === undefined ? undefined : await readPlanFile(wish.plan);
 				const asks = !options.yes && sealed === undefined && !options.json && process.stdin.isTTY && process.stdout.isTTY;
@@ -1195,6 +1206,7 @@ exports.modules = {
 					process.stdout.write(watch.told ? applyEndText(report, command.text) : applyText(report, command.text));
 					if (more !== undefined) process.stdout.write(more.text);
 				}
+				process.stderr.write((0, tell_taken_back.g)(report));
 				const line = await wish.after?.(report);
 				if (line !== undefined) process.stderr.write(line);
 				return report.exitCode;
@@ -2076,7 +2088,7 @@ exports.modules = {
 						__webpack_require__.e(723),
 						__webpack_require__.e(8634)
 					]).then(__webpack_require__.bind(__webpack_require__, 20723)),
-					Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 66885)),
+					Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 82933)),
 					Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 48179)),
 					Promise.all([__webpack_require__.e(7415), __webpack_require__.e(2522)]).then(__webpack_require__.bind(__webpack_require__, 62522))
 				]);
@@ -2362,7 +2374,7 @@ exports.modules = {
 				remedy: "run `bringup apply` first"
 			});
 		}
-		var js_capabilities = __webpack_require__(66885);
+		var js_capabilities = __webpack_require__(82933);
 		var external_node_net_ = __webpack_require__(77030);
 		var external_node_os_ = __webpack_require__(48161);
 		var fleet_endpoint = __webpack_require__(86227);
@@ -3033,7 +3045,7 @@ anything is changed.`;
 		function addOnboard(program, outcome) {
 			const command = withEvidence((0, cli_options.o1)((0, cli_options.Cv)(program.command("onboard")))).description("bring one machine into the mesh and its Ray cluster, register it, and prove that it works").addOption((0, cli_options.l0)()).addOption((0, cli_options.cA)()).addOption(new commander.c$("--host <name>", "which host of the fleet file").env("BRINGUP_ONBOARD_HOST")).addOption(new commander.c$("--role <role>", "what the machine is for").choices(Object.keys(role.sS)).env("BRINGUP_ONBOARD_ROLE")).addOption(new commander.c$("--cluster <name>", "its Ray cluster, where the fleet file does not say it").env("BRINGUP_ONBOARD_CLUSTER")).addOption(new commander.c$("--account <name>", "who works with the cluster there (default: who logs in); not for providers").env("BRINGUP_ONBOARD_ACCOUNT")).addOption(new commander.c$("--owner <name>", "whose machine it is, for the registry").env("BRINGUP_ONBOARD_OWNER")).addOption(direct("--head <address>", "where the head of the cluster is reached").env("BRINGUP_RAY_HEAD")).addOption(direct("--ray-version <version>", "the Ray of the head (default: it is asked)").env("BRINGUP_RAY_VERSION")).addOption(direct("--python <version>", "an exact Python (default: that of this machine)").env("BRINGUP_RAY_PYTHON")).addOption(direct("--network <way>", "how the head is reached (default: mesh)").choices(["mesh", "lan"]).env("BRINGUP_RAY_NETWORK")).addOption(direct("--server <url>", "server of the mesh").env("BRINGUP_MESH_SERVER")).addOption(direct("--mesh-user <name>", "user of that server (default: mesh)").env("BRINGUP_MESH_USER")).addOption(direct("--name <name>", "what this machine is called (default: its hostname)").env("BRINGUP_ONBOARD_NAME")).addOption(direct("--probation <duration>", "how long a new node is watched (default: 45s)")).option("-y, --yes", "ask nothing, also at a terminal").addOption(new commander.c$("--on-failure <what>", "stop (default), or take back what this run changed").choices(["stop", "rollback"])).option("--lock-timeout <duration>", "how long to wait for a machine that another run holds", cli_options.Rz).option("--ask-sudo-password", "ask for the sudo password").option("--accept-new-host-keys", "record keys of hosts nobody knows yet; a changed key always stops").addOption(new commander.c$("--state-dir <folder>", "where the registry is (default: ~/.local/state/bringup)").env("BRINGUP_STATE_DIR")).action(async (options) => {
 				await assertEvidence(options);
-				const { onboardHost } = await Promise.all([__webpack_require__.e(1212), __webpack_require__.e(8160)]).then(__webpack_require__.bind(__webpack_require__, 78160));
+				const { onboardHost } = await Promise.all([__webpack_require__.e(1212), __webpack_require__.e(6535)]).then(__webpack_require__.bind(__webpack_require__, 46535));
 				outcome.set(await onboardHost(options));
 			});
 			(0, cli_options.K1)(command, [
@@ -3134,7 +3146,7 @@ anything is changed.`;
 					Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 36787)),
 					Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 96037))
 				]);
-				const { CAPABILITIES } = await Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 66885));
+				const { CAPABILITIES } = await Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 82933));
 				const watch = plan_addDisposableResource(env_1, watchRun(command, options, "plan"), false);
 				const { report: bare, sealed } = await runFleet({
 					...command,
@@ -3474,7 +3486,7 @@ anything is changed.`;
 				hasError: false
 			};
 			try {
-				const [{ recordEvent }, { showProvider }] = await Promise.all([__webpack_require__.e(7293).then(__webpack_require__.bind(__webpack_require__, 89674)), __webpack_require__.e(8241).then(__webpack_require__.bind(__webpack_require__, 48241))]);
+				const [{ recordEvent }, { showProvider }] = await Promise.all([Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 89674)), __webpack_require__.e(8241).then(__webpack_require__.bind(__webpack_require__, 48241))]);
 				const database = change_addDisposableResource(env_1, openProviders(options), false);
 				const { id, state, facts, quarantine } = showProvider(database, word, Date.now());
 				const name = facts.name ?? id;
@@ -4542,6 +4554,7 @@ anything is changed.`;
 			else process.stdout.write(`✔ ${options.out}  ${host.name} of ${node.cluster} on ${node.system.title}, Ray ${node.ray}, Python ${node.target.python}, ${wheels} wheels · next: ${options.out}/README.txt\n`);
 			return 0;
 		}
+		var direct_fleet = __webpack_require__(28996);
 		;
 		function addRayLeave(ray, outcome) {
 			const command = withApplyOptions(ray.command("leave")).description("take hosts out of their Ray cluster: what runs there may end, then goes what a join had put there").action(async (options) => outcome.set(await leave_leave(options)));
@@ -4557,7 +4570,7 @@ anything is changed.`;
 			if (options.select === undefined) throw leave_nobodyNamed();
 			const capabilities = js_capabilities.CAPABILITIES.filter(({ name }) => name === "ray");
 			const command = await (0, fleet_command.x)(options, ["ray"]);
-			const after = (report) => (0, look_again.I)(command, report);
+			const after = (report) => (0, look_again.I)(command, report, { headElsewhere: (0, direct_fleet.sX)(command.fleet) });
 			return applyFleet({
 				...command,
 				...(0, ray_scope.d)(command)
@@ -4700,7 +4713,8 @@ anything is changed.`;
 					fleet,
 					connect,
 					signal,
-					record: options.record
+					record: options.record,
+					headElsewhere: (0, direct_fleet.sX)(fleet)
 				},
 				openRegistry: () => knownProviders(options),
 				onCluster(cluster) {
@@ -5026,7 +5040,7 @@ anything is changed.`;
 				if (named !== undefined) clusters.set(named.name, named);
 			}
 			const capabilities = js_capabilities.CAPABILITIES.filter(({ name }) => name === "mesh" || name === "ray");
-			const { upgradeCluster } = await __webpack_require__.e(5054).then(__webpack_require__.bind(__webpack_require__, 25054));
+			const { upgradeCluster } = await __webpack_require__.e(5341).then(__webpack_require__.bind(__webpack_require__, 5341));
 			const told = [];
 			for (const named of clusters.values()) {
 				const result = await upgradeCluster(fleet, named, upgradePlace(command, named, capabilities, options));
@@ -5446,7 +5460,7 @@ if bu_held 8 finish; then printf 'finish '; head -n 1 finish.holder; fi`
 		async function plansOf(hosts, command, options) {
 			const open = hosts.filter(({ status: known, brokenPackages }) => known !== undefined && known.state !== "held" && (known.state !== "at-rest" || brokenPackages.length > 0));
 			if (open.length === 0) return new Map();
-			const [{ runFleet }, { CAPABILITIES }] = await Promise.all([Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 54773)), Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 66885))]);
+			const [{ runFleet }, { CAPABILITIES }] = await Promise.all([Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 54773)), Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 82933))]);
 			const { report } = await runFleet({
 				...command,
 				hosts: command.hosts.filter(({ name }) => open.some((host) => host.name === name)),
@@ -5562,7 +5576,7 @@ if bu_held 8 finish; then printf 'finish '; head -n 1 finish.holder; fi`
 					Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 41093)),
 					Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 86898)),
 					Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 96037)),
-					Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 66885)),
+					Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 82933)),
 					Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 85388))
 				]);
 				const asks = !options.yes && !options.json && process.stdin.isTTY && process.stdout.isTTY;
@@ -5598,6 +5612,7 @@ if bu_held 8 finish; then printf 'finish '; head -n 1 finish.holder; fi`
 					...command.text,
 					verbose: true
 				}));
+				process.stderr.write((0, tell_taken_back.g)(report, result.runs));
 				return report.exitCode;
 			} catch (e_1) {
 				env_1.error = e_1;
@@ -7474,6 +7489,168 @@ ${hosts}
 			}
 		}
 	}),
+	28996: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			CV: () => TOKEN,
+			Lq: () => API_KEY,
+			Qz: () => directFleet,
+			Tq: () => AUTH_KEY,
+			Yn: () => meshSecret,
+			sX: () => isMade,
+			y4: () => missingWords
+		});
+		var node_dgram__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41314);
+		var node_dgram__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_dgram__WEBPACK_IMPORTED_MODULE_0__);
+		var node_events__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78474);
+		var node_events__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_events__WEBPACK_IMPORTED_MODULE_1__);
+		var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);
+		var node_fs_promises__WEBPACK_IMPORTED_MODULE_2___default = __webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_2__);
+		var node_net__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77030);
+		var node_net__WEBPACK_IMPORTED_MODULE_3___default = __webpack_require__.n(node_net__WEBPACK_IMPORTED_MODULE_3__);
+		var node_os__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48161);
+		var node_os__WEBPACK_IMPORTED_MODULE_4___default = __webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_4__);
+		var node_path__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(76760);
+		var node_path__WEBPACK_IMPORTED_MODULE_5___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_5__);
+		var yaml__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(38815);
+		var _core_error_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(93933);
+		var _fleet_fleet_of_one_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(88369);
+		var _ray_schema_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(53105);
+		const TOKEN = "RAY_TOKEN";
+		const API_KEY = "HEADSCALE_API_KEY";
+		const AUTH_KEY = "MESH_AUTH_KEY";
+		const CLUSTER = "main";
+		const HEAD = "head-of-cluster";
+		const NAMED = "onboard-";
+		function missingWords(words) {
+			const all = [
+				{
+					key: "head",
+					told: "--head ADDRESS (BRINGUP_RAY_HEAD): where the head of the cluster is reached"
+				},
+				{
+					key: "rayVersion",
+					told: "--ray-version VERSION (BRINGUP_RAY_VERSION): the Ray of the head"
+				},
+				...words.network === "lan" ? [] : [{
+					key: "server",
+					told: "--server URL (BRINGUP_MESH_SERVER): the server of the mesh; with --network lan none is needed"
+				}]
+			];
+			return all.filter(({ key }) => (words[key] ?? "") === "");
+		}
+		async function directFleet(words, { role, account, state, joinsWith = meshSecret() }) {
+			const { cluster = CLUSTER, head = "", network = "mesh" } = words;
+			const { error } = _ray_schema_js__WEBPACK_IMPORTED_MODULE_9__.SL.safeParse(cluster);
+			if (error !== undefined) throw badCluster(cluster, error.issues.map(({ message }) => message).join(", "));
+			const name = words.name ?? (0, _fleet_fleet_of_one_js__WEBPACK_IMPORTED_MODULE_8__.S)((0, node_os__WEBPACK_IMPORTED_MODULE_4__.hostname)());
+			const host = name === HEAD ? `${name}-1` : name;
+			const own = network === "lan" ? { address: await ownAddress(head) } : {};
+			const mesh = network === "lan" ? {} : { mesh: {} };
+			const document = {
+				version: "bringup/v1",
+				fleet: { name: `${NAMED}${cluster}` },
+				...network === "lan" ? {} : { mesh: {
+					server: words.server,
+					...meshLogin(words, joinsWith)
+				} },
+				ray: { clusters: { [cluster]: {
+					version: words.rayVersion,
+					network,
+					token: { secret: TOKEN },
+					...words.python === undefined ? {} : { python: words.python },
+					...words.probation === undefined ? {} : { probation: words.probation }
+				} } },
+				hosts: {
+					[host]: {
+						connection: "local",
+						...mesh,
+						ray: {
+							cluster,
+							...PARTS[role](account),
+							...own
+						}
+					},
+					[HEAD]: {
+						address: head,
+						...mesh,
+						ray: {
+							cluster,
+							role: "head",
+							...(0, node_net__WEBPACK_IMPORTED_MODULE_3__.isIP)(head) === 0 ? {} : { address: head }
+						}
+					}
+				}
+			};
+			const folder = (0, node_path__WEBPACK_IMPORTED_MODULE_5__.join)(state, "onboard");
+			const file = (0, node_path__WEBPACK_IMPORTED_MODULE_5__.join)(folder, `${cluster}.yaml`);
+			try {
+				await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(folder, {
+					recursive: true,
+					mode: 448
+				});
+				await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.writeFile)(`${file}.${process.pid}`, `${HEADLINE}${(0, yaml__WEBPACK_IMPORTED_MODULE_6__.As)(document)}`, { mode: 384 });
+				await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(`${file}.${process.pid}`, file);
+			} catch (error) {
+				throw notKept(file, error);
+			}
+			return {
+				file,
+				host
+			};
+		}
+		function isMade({ name, hosts }) {
+			return name.startsWith(NAMED) && hosts.some((host) => host.name === HEAD);
+		}
+		function notKept(file, cause) {
+			return new _core_error_js__WEBPACK_IMPORTED_MODULE_7__.y4({
+				code: "onboard-file-not-kept",
+				category: "filesystem",
+				what: `the file of this onboarding cannot be written: ${cause.message}`,
+				where: { file },
+				remedy: "let this user write there, or name another folder: BRINGUP_STATE_DIR",
+				cause
+			});
+		}
+		function badCluster(cluster, why) {
+			return new _core_error_js__WEBPACK_IMPORTED_MODULE_7__.y4({
+				code: "onboard-cluster-name",
+				category: "config",
+				what: `no cluster can be called ${JSON.stringify(cluster)}: ${why}`,
+				remedy: "correct --cluster (BRINGUP_ONBOARD_CLUSTER), as in --cluster main"
+			});
+		}
+		const HEADLINE = "# Made by `bringup onboard`, which writes it anew.\n";
+		const PARTS = {
+			provider: () => ({}),
+			user: (account) => ({
+				role: "client",
+				clients: [account]
+			}),
+			both: (account) => ({ clients: [account] })
+		};
+		function meshSecret() {
+			return process.env[API_KEY] ? API_KEY : AUTH_KEY;
+		}
+		function meshLogin({ meshUser = "mesh" }, secret) {
+			return secret === AUTH_KEY ? { "auth-key": { secret } } : {
+				user: meshUser,
+				"api-key": { secret }
+			};
+		}
+		async function ownAddress(other) {
+			const socket = (0, node_dgram__WEBPACK_IMPORTED_MODULE_0__.createSocket)((0, node_net__WEBPACK_IMPORTED_MODULE_3__.isIP)(other) === 6 ? "udp6" : "udp4");
+			try {
+				const connected = (0, node_events__WEBPACK_IMPORTED_MODULE_1__.once)(socket, "connect");
+				socket.connect(9, other);
+				await connected;
+				return socket.address().address;
+			} catch {
+				return "127.0.0.1";
+			} finally {
+				socket.close();
+			}
+		}
+	}),
 	99460: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, {
 			Cv: () => withOutputOptions,
@@ -7616,6 +7793,97 @@ ${hosts}
 		}
 		function pathOf(command) {
 			return command.parent === null ? command.name() : `${pathOf(command.parent)} ${command.name()}`;
+		}
+	}),
+	33041: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, { g: () => tellTakenBack });
+		var _core_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93933);
+		var _providers_database_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30409);
+		var _providers_taken_back_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14661);
+		var __addDisposableResource = undefined && undefined.__addDisposableResource || function(env, value, async) {
+			if (value !== null && value !== void 0) {
+				if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+				var dispose, inner;
+				if (async) {
+					if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+					dispose = value[Symbol.asyncDispose];
+				}
+				if (dispose === void 0) {
+					if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+					dispose = value[Symbol.dispose];
+					if (async) inner = dispose;
+				}
+				if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+				if (inner) dispose = function() {
+					try {
+						inner.call(this);
+					} catch (e) {
+						return Promise.reject(e);
+					}
+				};
+				env.stack.push({
+					value,
+					dispose,
+					async
+				});
+			} else if (async) {
+				env.stack.push({ async: true });
+			}
+			return value;
+		};
+		var __disposeResources = undefined && undefined.__disposeResources || (function(SuppressedError) {
+			return function(env) {
+				function fail(e) {
+					env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+					env.hasError = true;
+				}
+				var r, s = 0;
+				function next() {
+					while (r = env.stack.pop()) {
+						try {
+							if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+							if (r.dispose) {
+								var result = r.dispose.call(r.value);
+								if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) {
+									fail(e);
+									return next();
+								});
+							} else s |= 1;
+						} catch (e) {
+							fail(e);
+						}
+					}
+					if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+					if (env.hasError) throw env.error;
+				}
+				return next();
+			};
+		})(typeof SuppressedError === "function" ? SuppressedError : function(error, suppressed, message) {
+			var e = new Error(message);
+			return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+		});
+		function tellTakenBack({ run, hosts }, undone) {
+			if (undone === undefined ? !(0, _providers_taken_back_js__WEBPACK_IMPORTED_MODULE_2__.l)(hosts) : undone.size === 0) return "";
+			try {
+				const env_1 = {
+					stack: [],
+					error: void 0,
+					hasError: false
+				};
+				try {
+					const registry = __addDisposableResource(env_1, (0, _providers_database_js__WEBPACK_IMPORTED_MODULE_1__.E)(), false);
+					if (registry !== undefined) (0, _providers_taken_back_js__WEBPACK_IMPORTED_MODULE_2__.W)(registry, run.fleet, hosts, undone);
+					return "";
+				} catch (e_1) {
+					env_1.error = e_1;
+					env_1.hasError = true;
+				} finally {
+					__disposeResources(env_1);
+				}
+			} catch (error) {
+				if (!(error instanceof _core_error_js__WEBPACK_IMPORTED_MODULE_0__.y4)) throw error;
+				return `note: the registry of providers was not told what was taken back: ${error.message}\n`;
+			}
 		}
 	}),
 	7845: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -8588,6 +8856,7 @@ ${hosts}
 				}));
 				return {
 					confirmed,
+					runs: new Map(confirmed ? [...stores].map(([name, store]) => [name, store.run]) : []),
 					report: {
 						version: report.A,
 						run: {
@@ -9116,6 +9385,127 @@ ${hosts}
 			});
 		}
 	}),
+	6335: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, { O: () => keptLabels });
+		var _core_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93933);
+		var _refuse_secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59052);
+		var _schema_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12107);
+		const OWN = /^(?:ray\.io|bringup)\//;
+		function keptLabels(labels) {
+			return Object.fromEntries(Object.entries(labels).filter(([name, value]) => !OWN.test(name) && isKept(name, value)));
+		}
+		function isKept(name, value) {
+			try {
+				(0, _refuse_secrets_js__WEBPACK_IMPORTED_MODULE_1__.u)({ [name]: value });
+				return _schema_js__WEBPACK_IMPORTED_MODULE_2__.qY.labels.safeParse({ [name]: value }).success;
+			} catch (error) {
+				if (!(error instanceof _core_error_js__WEBPACK_IMPORTED_MODULE_0__.y4)) throw error;
+				return false;
+			}
+		}
+	}),
+	14661: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			W: () => recordTakenBack,
+			l: () => hasRemoved
+		});
+		var _record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89674);
+		var _told_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42375);
+		function recordTakenBack(database, fleet, hosts, undone) {
+			const at = new Date();
+			database.change(() => {
+				for (const { name, steps } of hosts) {
+					const ends = undone === undefined ? removed(steps) : takenBack(steps);
+					const open = database.all(`SELECT id, provider, what FROM compensations WHERE (done_at IS NULL OR problem IS NOT NULL)
+        AND json_extract(args, '$.host') = ?1 AND json_extract(args, '$.fleet') = ?2
+        AND (?3 IS NULL OR json_extract(args, '$.run') = ?3)`, name, fleet, undone?.get(name) ?? null);
+					for (const { id, provider, what } of open) {
+						const end = ends.get(String(what));
+						if (end !== undefined) (0, _record_js__WEBPACK_IMPORTED_MODULE_0__.append)(database, Number(provider), {
+							kind: "compensated",
+							compensation: String(id),
+							...end
+						}, at);
+					}
+				}
+			});
+		}
+		function hasRemoved(hosts) {
+			return hosts.some(({ steps }) => removed(steps).size > 0);
+		}
+		function removed(steps) {
+			return new Map(steps.flatMap(({ id, outcome, verb }) => outcome === "changed" && verb === "remove" ? [[id, {}]] : []));
+		}
+		function takenBack(steps) {
+			return new Map(steps.flatMap(({ id, outcome, problem }) => {
+				if (outcome === "rolled-back") return [[id, {}]];
+				return problem === undefined ? [] : [[id, { problem: (0, _told_problem_js__WEBPACK_IMPORTED_MODULE_1__.P)(problem) }]];
+			}));
+		}
+	}),
+	42375: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, { P: () => toldProblem });
+		function toldProblem({ code, category, what }) {
+			const isAboutSecrets = /token|passw|secret|api.?key|bearer/i.test(what);
+			return {
+				code,
+				category,
+				what: isAboutSecrets ? "(in the report of the run)" : what.slice(0, 2e3)
+			};
+		}
+	}),
+	79160: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, { Z: () => askNodes });
+		var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
+		var _dashboard_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14621);
+		const entry = zod__WEBPACK_IMPORTED_MODULE_1__.Ikc({
+			node_id: zod__WEBPACK_IMPORTED_MODULE_1__.YjP().regex(/^[0-9a-f]{56}$/),
+			node_ip: zod__WEBPACK_IMPORTED_MODULE_1__.YjP().max(255),
+			is_head_node: zod__WEBPACK_IMPORTED_MODULE_1__.zMY().nullish(),
+			state: zod__WEBPACK_IMPORTED_MODULE_1__.YjP().max(64),
+			state_message: zod__WEBPACK_IMPORTED_MODULE_1__.YjP().nullish(),
+			labels: zod__WEBPACK_IMPORTED_MODULE_1__.g1P(zod__WEBPACK_IMPORTED_MODULE_1__.YjP(), zod__WEBPACK_IMPORTED_MODULE_1__.YjP()).nullish(),
+			resources_total: zod__WEBPACK_IMPORTED_MODULE_1__.g1P(zod__WEBPACK_IMPORTED_MODULE_1__.YjP(), zod__WEBPACK_IMPORTED_MODULE_1__.aig()).nullish(),
+			start_time_ms: zod__WEBPACK_IMPORTED_MODULE_1__.aig().nullish(),
+			end_time_ms: zod__WEBPACK_IMPORTED_MODULE_1__.aig().nullish()
+		});
+		const MOST_NODES = 1e4;
+		const answer = zod__WEBPACK_IMPORTED_MODULE_1__.Ikc({ data: zod__WEBPACK_IMPORTED_MODULE_1__.Ikc({ result: zod__WEBPACK_IMPORTED_MODULE_1__.Ikc({
+			total: zod__WEBPACK_IMPORTED_MODULE_1__.aig(),
+			result: zod__WEBPACK_IMPORTED_MODULE_1__.YOg(entry).max(MOST_NODES)
+		}) }) });
+		const NODES_PATH = `/api/v0/nodes?detail=1&limit=${MOST_NODES}`;
+		async function askNodes(dashboard, port) {
+			const nodes = parseNodes(await dashboard.get(NODES_PATH));
+			if (nodes === undefined) throw (0, _dashboard_errors_js__WEBPACK_IMPORTED_MODULE_0__.Ug)(port, "its list of nodes has another form than Ray gives it");
+			return nodes;
+		}
+		function parseNodes(json) {
+			const { success, data } = answer.safeParse(json);
+			if (!success) return undefined;
+			const { total, result } = data.data.result;
+			const nodes = result.map(nodeOf);
+			return total > nodes.length ? {
+				nodes,
+				of: total
+			} : { nodes };
+		}
+		function nodeOf(found) {
+			const alive = found.state === "ALIVE";
+			const death = found.state_message?.trim().slice(0, 1e3);
+			return {
+				id: found.node_id,
+				address: found.node_ip,
+				head: found.is_head_node ?? false,
+				alive,
+				labels: found.labels ?? {},
+				resources: found.resources_total ?? {},
+				startedMs: found.start_time_ms ?? 0,
+				...alive || !found.end_time_ms ? {} : { endedMs: found.end_time_ms },
+				...alive || death === undefined || death === "" ? {} : { death }
+			};
+		}
+	}),
 	35911: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, {
 			D: () => assertEvidencePlace,
@@ -9250,6 +9640,172 @@ ${hosts}
 				what: `${head} is the head of the Ray cluster ${cluster}, and ${(0, _report_counted_js__WEBPACK_IMPORTED_MODULE_2__.K)(names)} would stay in it without a head`,
 				remedy: `let them leave, too: --select ${[head, ...names].join(",")}; one that is gone for good: write \`state: left\` below its ray:`
 			});
+		}
+	}),
+	90564: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.r(__webpack_exports__);
+		__webpack_require__.d(__webpack_exports__, {
+			askCluster: () => askCluster,
+			wasAskedToGo: () => wasAskedToGo
+		});
+		var _providers_labels_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6335);
+		var _address_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32680);
+		var _cluster_dashboard_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88857);
+		var _cluster_dial_tcp_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(43965);
+		var _cluster_metadata_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(88568);
+		var _cluster_nodes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(79160);
+		var _members_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(72151);
+		var _other_address_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(54775);
+		var _places_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(44382);
+		var __addDisposableResource = undefined && undefined.__addDisposableResource || function(env, value, async) {
+			if (value !== null && value !== void 0) {
+				if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+				var dispose, inner;
+				if (async) {
+					if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+					dispose = value[Symbol.asyncDispose];
+				}
+				if (dispose === void 0) {
+					if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+					dispose = value[Symbol.dispose];
+					if (async) inner = dispose;
+				}
+				if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+				if (inner) dispose = function() {
+					try {
+						inner.call(this);
+					} catch (e) {
+						return Promise.reject(e);
+					}
+				};
+				env.stack.push({
+					value,
+					dispose,
+					async
+				});
+			} else if (async) {
+				env.stack.push({ async: true });
+			}
+			return value;
+		};
+		var __disposeResources = undefined && undefined.__disposeResources || (function(SuppressedError) {
+			return function(env) {
+				function fail(e) {
+					env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+					env.hasError = true;
+				}
+				var r, s = 0;
+				function next() {
+					while (r = env.stack.pop()) {
+						try {
+							if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+							if (r.dispose) {
+								var result = r.dispose.call(r.value);
+								if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) {
+									fail(e);
+									return next();
+								});
+							} else s |= 1;
+						} catch (e) {
+							fail(e);
+						}
+					}
+					if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+					if (env.hasError) throw env.error;
+				}
+				return next();
+			};
+		})(typeof SuppressedError === "function" ? SuppressedError : function(error, suppressed, message) {
+			var e = new Error(message);
+			return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+		});
+		async function askCluster(fleet, { name, cluster }, { connect, signal, headElsewhere = false }) {
+			const env_1 = {
+				stack: [],
+				error: void 0,
+				hasError: false
+			};
+			try {
+				const head = (0, _members_js__WEBPACK_IMPORTED_MODULE_6__.Uo)(fleet, name);
+				if (head === undefined) return undefined;
+				const way = headElsewhere ? undefined : (await connect(head, signal)).connection;
+				const _ = __addDisposableResource(env_1, way, true);
+				const port = (0, _members_js__WEBPACK_IMPORTED_MODULE_6__.HM)(cluster).dashboard;
+				const dial = (to) => way?.dial(to) ?? (0, _cluster_dial_tcp_js__WEBPACK_IMPORTED_MODULE_3__.E)(head.address, to, {
+					network: cluster.network,
+					signal
+				});
+				const dashboard = (0, _cluster_dashboard_js__WEBPACK_IMPORTED_MODULE_2__.N)({
+					dial,
+					port,
+					token: cluster.token,
+					signal
+				});
+				const versions = await (0, _cluster_metadata_js__WEBPACK_IMPORTED_MODULE_4__.L)(dashboard, port);
+				const { nodes } = await (0, _cluster_nodes_js__WEBPACK_IMPORTED_MODULE_5__.Z)(dashboard, port);
+				const expected = (0, _members_js__WEBPACK_IMPORTED_MODULE_6__.En)(fleet, name).filter((host) => !headElsewhere || host !== head);
+				const hosts = sorted(expected, cluster, nodes);
+				const look = {
+					cluster: `${fleet.name}/${name}`,
+					nodes: nodes.map((node) => sighting(node, versions, cluster)),
+					names: hosts.hosts.map(({ host }) => host)
+				};
+				return {
+					cluster: name,
+					versions,
+					...hosts,
+					...headElsewhere ? { strangers: [] } : {},
+					look
+				};
+			} catch (e_1) {
+				env_1.error = e_1;
+				env_1.hasError = true;
+			} finally {
+				const result_1 = __disposeResources(env_1);
+				if (result_1) await result_1;
+			}
+		}
+		const ASKED_TO_GO = /bringup: the host (?:leaves|is drained)/;
+		function wasAskedToGo({ death }) {
+			return ASKED_TO_GO.test(death ?? "");
+		}
+		function sighting(node, versions, { network }) {
+			const label = node.labels[_places_js__WEBPACK_IMPORTED_MODULE_8__.H];
+			return {
+				node: node.id,
+				...label === undefined ? {} : { label },
+				alive: node.alive,
+				startedMs: node.startedMs,
+				...node.death === undefined ? {} : { reason: node.death },
+				left: !node.alive && wasAskedToGo(node),
+				facts: {
+					rayVersion: versions.ray,
+					pythonVersion: versions.python,
+					labels: (0, _providers_labels_js__WEBPACK_IMPORTED_MODULE_0__.O)(node.labels),
+					...network === "lan" ? {} : { meshIp: node.address }
+				}
+			};
+		}
+		function sorted(expected, cluster, nodes) {
+			const newest = nodes.toSorted((a, b) => Number(b.alive) - Number(a.alive) || b.startedMs - a.startedMs);
+			const hosts = expected.map((host) => {
+				const node = newest.find(({ labels }) => labels[_places_js__WEBPACK_IMPORTED_MODULE_8__.Uc] === host.name);
+				const section = (0, _members_js__WEBPACK_IMPORTED_MODULE_6__.LQ)(host);
+				const role = section === undefined ? "worker" : (0, _members_js__WEBPACK_IMPORTED_MODULE_6__.kp)(section);
+				const address = (0, _address_js__WEBPACK_IMPORTED_MODULE_1__.cL)(host, cluster);
+				const moved = node?.alive && address !== undefined && (0, _other_address_js__WEBPACK_IMPORTED_MODULE_7__.r)(node.address, address) ? { moved: address } : {};
+				return {
+					host: host.name,
+					role,
+					...node === undefined ? {} : { node },
+					...moved
+				};
+			});
+			const known = new Set(hosts.flatMap(({ node }) => node === undefined ? [] : [node.id]));
+			return {
+				hosts,
+				strangers: nodes.filter(({ id, alive }) => alive && !known.has(id))
+			};
 		}
 	})
 };

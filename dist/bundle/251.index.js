@@ -43,7 +43,7 @@ exports.modules = {
 				clusters: "All clusters as JSON: versions, and of each host its role and its newest node, as `bringup ray status --json` has them.",
 				report: "Path of all of it as JSON."
 			},
-			run: async (given, step) => (await Promise.all([__webpack_require__.e(6788), __webpack_require__.e(9628)]).then(__webpack_require__.bind(__webpack_require__, 92342))).run(given, step)
+			run: async (given, step) => (await Promise.all([__webpack_require__.e(4561), __webpack_require__.e(9628)]).then(__webpack_require__.bind(__webpack_require__, 92342))).run(given, step)
 		});
 	}),
 	10315: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {

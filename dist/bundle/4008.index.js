@@ -1,6 +1,10 @@
 "use strict";
 exports.id = 4008;
-exports.ids = [4008];
+exports.ids = [
+	4008,
+	8778,
+	9917
+];
 exports.modules = {
 	8778: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, { exportProviders: () => exportProviders });

@@ -1,47 +1,7 @@
 "use strict";
 exports.id = 4045;
-exports.ids = [
-	4045,
-	7293,
-	8546
-];
+exports.ids = [4045, 8546];
 exports.modules = {
-	64339: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, { K: () => checked });
-		var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10999);
-		var _refuse_secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59052);
-		function checked(schema, value, file) {
-			(0, _refuse_secrets_js__WEBPACK_IMPORTED_MODULE_1__.u)(value);
-			const result = schema.safeParse(value);
-			if (!result.success) throw (0, _errors_js__WEBPACK_IMPORTED_MODULE_0__.Fh)(result.error, file);
-			return result.data;
-		}
-	}),
-	27207: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, { l: () => findProvider });
-		var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10999);
-		const LEAST_LETTERS = 4;
-		function findProvider(database, word) {
-			const byId = database.all("SELECT * FROM providers WHERE id = ?", word);
-			if (byId.length === 1) return found(byId);
-			const alias = database.all("SELECT p.* FROM events e JOIN providers p ON p.key = e.provider WHERE e.id = ? AND e.kind = 'registered'", word);
-			if (alias.length === 1) return found(alias);
-			const named = database.all("SELECT * FROM providers WHERE name = ? ORDER BY state = 'removed', id", word);
-			const here = named.filter(({ state }) => state !== "removed");
-			const begun = word.length < LEAST_LETTERS ? [] : database.all("SELECT * FROM providers WHERE id >= ? AND id < ? ORDER BY id", word.toUpperCase(), `${word.toUpperCase()}~`);
-			const candidates = here.length > 0 ? here : named.length > 0 ? named : begun;
-			if (candidates.length === 0) throw (0, _errors_js__WEBPACK_IMPORTED_MODULE_0__.KY)(word);
-			if (candidates.length > 1) throw (0, _errors_js__WEBPACK_IMPORTED_MODULE_0__.iN)(word, candidates.map(({ id }) => String(id)));
-			return found(candidates);
-		}
-		function found([row = {}]) {
-			return {
-				key: Number(row["key"]),
-				id: String(row["id"]),
-				row
-			};
-		}
-	}),
 	88546: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, {
 			importProviders: () => importProviders,
@@ -172,99 +132,6 @@ exports.modules = {
 			];
 			if (names.some((name, index) => known[name] !== same[index])) throw eventDiffers(event.id);
 			return false;
-		}
-	}),
-	89674: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.r(__webpack_exports__);
-		__webpack_require__.d(__webpack_exports__, {
-			append: () => append,
-			beat: () => beat,
-			beginSession: () => beginSession,
-			keyOf: () => keyOf,
-			recordEvent: () => recordEvent,
-			see: () => see
-		});
-		var _core_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87121);
-		var _checked_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64339);
-		var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10999);
-		var _find_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(27207);
-		var _project_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(31775);
-		var _schema_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(12107);
-		var _ulid_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(11132);
-		function beginSession(database, who, facts, wish, at = new Date()) {
-			const identity = (0, _checked_js__WEBPACK_IMPORTED_MODULE_1__.K)(_schema_js__WEBPACK_IMPORTED_MODULE_5__.g1, {
-				...who,
-				machineId: who.machineId.replaceAll("-", "").toLowerCase()
-			});
-			return database.change(() => {
-				refuseTaken(database, identity);
-				const key = keyOf(database, identity);
-				const standing = (0, _project_js__WEBPACK_IMPORTED_MODULE_4__.YP)(database, key);
-				const write = (event) => append(database, key, event, at);
-				if (standing === undefined || standing.under === "removed") write({
-					kind: "registered",
-					facts
-				});
-				else {
-					const known = standing.facts;
-					const news = Object.entries(facts).filter(([name, value]) => (0, _core_json_js__WEBPACK_IMPORTED_MODULE_0__.br)(value) !== (0, _core_json_js__WEBPACK_IMPORTED_MODULE_0__.br)(known[name] ?? null));
-					if (news.length > 0) write({
-						kind: "facts",
-						facts: Object.fromEntries(news)
-					});
-				}
-				const session = write({
-					kind: "session-began",
-					...wish
-				});
-				return {
-					provider: (0, _project_js__WEBPACK_IMPORTED_MODULE_4__.YP)(database, key)?.id ?? session,
-					session
-				};
-			});
-		}
-		function recordEvent(database, provider, event, at = new Date()) {
-			return database.change(() => append(database, (0, _find_js__WEBPACK_IMPORTED_MODULE_3__.l)(database, provider).key, event, at));
-		}
-		function beat(database, provider, at = new Date()) {
-			database.change(() => {
-				const { key } = (0, _find_js__WEBPACK_IMPORTED_MODULE_3__.l)(database, provider);
-				see(database, key, at.toISOString());
-				const standing = (0, _project_js__WEBPACK_IMPORTED_MODULE_4__.YP)(database, key);
-				if (standing?.under === "offline" && standing.since < at.toISOString()) append(database, key, { kind: "back" }, at);
-			});
-		}
-		function keyOf(database, { machineId, hostKey }) {
-			const find = () => database.all("SELECT key FROM providers WHERE machine_id = ? AND host_key = ?", machineId, hostKey)[0]?.["key"];
-			const known = find();
-			if (known !== undefined) return Number(known);
-			database.run("INSERT INTO providers (machine_id, host_key) VALUES (?, ?)", machineId, hostKey);
-			for (const [half, value] of [["machine_id", machineId], ["host_key", hostKey]]) database.run(`UPDATE providers SET twin = 1 WHERE ${half} = ?1 AND (SELECT count(*) FROM providers WHERE ${half} = ?1) > 1`, value);
-			return Number(find());
-		}
-		function see(database, key, at) {
-			database.run("UPDATE providers SET last_seen = max(coalesce(last_seen, ''), ?) WHERE key = ?", at, key);
-		}
-		function append(database, key, data, at) {
-			const event = (0, _checked_js__WEBPACK_IMPORTED_MODULE_1__.K)(_schema_js__WEBPACK_IMPORTED_MODULE_5__.rw, data);
-			const [last] = database.all("SELECT max(id) AS id FROM events WHERE provider = ?", key);
-			const id = (0, _ulid_js__WEBPACK_IMPORTED_MODULE_6__.of)(at.getTime(), String(last?.["id"] ?? ""));
-			const whole = {
-				...event,
-				id,
-				at: at.toISOString(),
-				by: database.by
-			};
-			(0, _project_js__WEBPACK_IMPORTED_MODULE_4__.Ul)(database, key, whole);
-			(0, _project_js__WEBPACK_IMPORTED_MODULE_4__.Cv)(database, key, whole);
-			return id;
-		}
-		function refuseTaken(database, { machineId, hostKey }) {
-			const others = (column, value) => database.all(`SELECT id, name FROM providers WHERE ${column} = ? AND NOT (machine_id = ? AND host_key = ?) AND state <> 'removed' ORDER BY id`, value, machineId, hostKey).map(({ id, name }) => String(name ?? id));
-			const machine = others("machine_id", machineId);
-			if (machine.length > 0) throw (0, _errors_js__WEBPACK_IMPORTED_MODULE_2__.QI)("machine-id", machine);
-			const key = others("host_key", hostKey);
-			if (key.length > 0) throw (0, _errors_js__WEBPACK_IMPORTED_MODULE_2__.QI)("host key", key);
 		}
 	}),
 	71559: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {

@@ -4,7 +4,7 @@ exports.ids = [5001];
 exports.modules = {
 	43931: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, { h: () => runOnFleet });
-		var _capabilities_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66885);
+		var _capabilities_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82933);
 		var _engine_connect_host_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56447);
 		var _engine_plan_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19390);
 		var _engine_run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(54773);
@@ -80,7 +80,7 @@ exports.modules = {
 	35001: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.r(__webpack_exports__);
 		__webpack_require__.d(__webpack_exports__, { run: () => run });
-		var capabilities = __webpack_require__(66885);
+		var capabilities = __webpack_require__(82933);
 		var error = __webpack_require__(93933);
 		var connect_host = __webpack_require__(56447);
 		var retry_budget = __webpack_require__(48928);

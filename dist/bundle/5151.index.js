@@ -195,7 +195,7 @@ exports.modules = {
 				"failed-check": "Why: the ids of the gates that failed, separated by commas, else the code of the error. Of several nodes that of the first with the worst verdict. Empty when nothing failed.",
 				evidence: _evidence_js__WEBPACK_IMPORTED_MODULE_3__._E
 			},
-			run: async (given, step) => (await __webpack_require__.e(8009).then(__webpack_require__.bind(__webpack_require__, 78009))).run(given, step)
+			run: async (given, step) => (await Promise.all([__webpack_require__.e(4561), __webpack_require__.e(3537)]).then(__webpack_require__.bind(__webpack_require__, 78009))).run(given, step)
 		});
 	}),
 	33325: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {

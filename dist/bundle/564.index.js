@@ -21,224 +21,6 @@ exports.modules = {
 			}
 		}
 	}),
-	59052: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, { u: () => refuseSecrets });
-		var _fleet_live_keys_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99805);
-		var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10999);
-		const SECRET_NAME = /token|passw|secret|credential|private.?key|api.?key|auth.?key/i;
-		const SECRET_TEXT = /(?:token|passw\w*|secret|api.?key)["']?\s*[=:]\s*["']?(?=\S*\d)[^\s"']{8,}|\bBearer\s+\S{8,}|\beyJ[\w-]{8,}\.eyJ[\w-]{8,}/i;
-		function refuseSecrets(value, path = "") {
-			if (typeof value === "string") {
-				if ((0, _fleet_live_keys_js__WEBPACK_IMPORTED_MODULE_0__.RM)(value) || SECRET_TEXT.test(value)) throw (0, _errors_js__WEBPACK_IMPORTED_MODULE_1__.hK)(path, "a key, a token or a password");
-				return;
-			}
-			if (value === null || typeof value !== "object") return;
-			for (const [name, member] of Object.entries(value)) {
-				const inner = path === "" ? name : `${path}.${name}`;
-				if (SECRET_NAME.test(name)) throw (0, _errors_js__WEBPACK_IMPORTED_MODULE_1__.hK)(inner, "a secret by its name");
-				refuseSecrets(member, inner);
-			}
-		}
-	}),
-	12107: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, {
-			E9: () => exportSchema,
-			g1: () => identitySchema,
-			qY: () => FACTS,
-			rw: () => eventData,
-			wJ: () => EXPORT_VERSION
-		});
-		var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92857);
-		var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(64377);
-		var _error_class_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36589);
-		var _states_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44046);
-		var _ulid_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11132);
-		const short = zod__WEBPACK_IMPORTED_MODULE_3__.YjP().min(1).max(200);
-		const id = zod__WEBPACK_IMPORTED_MODULE_3__.YjP().regex(_ulid_js__WEBPACK_IMPORTED_MODULE_2__.zR, "is no ULID");
-		const moment = zod__WEBPACK_IMPORTED_MODULE_4__.w$({ precision: 3 });
-		const phase = zod__WEBPACK_IMPORTED_MODULE_3__.k5n(Object.keys(_states_js__WEBPACK_IMPORTED_MODULE_1__.ZG));
-		const values = zod__WEBPACK_IMPORTED_MODULE_3__.g1P(zod__WEBPACK_IMPORTED_MODULE_3__.YjP().regex(/^[A-Za-z][\w./-]{0,62}$/, "is no plain name"), zod__WEBPACK_IMPORTED_MODULE_3__.YjP().max(500));
-		const labels = zod__WEBPACK_IMPORTED_MODULE_3__.g1P(zod__WEBPACK_IMPORTED_MODULE_3__.YjP().regex(/^[A-Za-z0-9][\w./-]{0,316}$/, "is no label"), zod__WEBPACK_IMPORTED_MODULE_3__.YjP().max(63));
-		const ROLES = [
-			"provider",
-			"user",
-			"both"
-		];
-		const problem = zod__WEBPACK_IMPORTED_MODULE_3__.rej({
-			code: zod__WEBPACK_IMPORTED_MODULE_3__.YjP().regex(/^[a-z][a-z0-9-]{0,79}$/, "is no code of an error"),
-			category: zod__WEBPACK_IMPORTED_MODULE_3__.k5n(_error_class_js__WEBPACK_IMPORTED_MODULE_0__.ku),
-			what: zod__WEBPACK_IMPORTED_MODULE_3__.YjP().max(2e3)
-		});
-		const identity = {
-			machineId: zod__WEBPACK_IMPORTED_MODULE_3__.YjP().regex(/^[0-9a-f]{32}$/, "is no machine-id of 32 hexadecimal digits"),
-			hostKey: zod__WEBPACK_IMPORTED_MODULE_3__.YjP().regex(/^SHA256:[A-Za-z0-9+/]{43}$/, "is no SHA256: fingerprint of a host key")
-		};
-		const facts = zod__WEBPACK_IMPORTED_MODULE_3__.rej({
-			name: short.exactOptional().describe("of the host in the fleet file"),
-			user: short.exactOptional().describe("whose machine it is"),
-			role: zod__WEBPACK_IMPORTED_MODULE_3__.k5n(ROLES).exactOptional().describe("`provider`, `user` or `both`"),
-			address: short.exactOptional().describe("where it is reached"),
-			meshIp: short.exactOptional().describe("its address in the mesh"),
-			meshNodeId: short.exactOptional().describe("its node in the mesh, by its public key"),
-			rayNodeId: short.exactOptional().describe("its node in the Ray cluster"),
-			cluster: short.exactOptional().describe("its Ray cluster: `FLEET/CLUSTER`"),
-			platform: short.exactOptional().describe("system and architecture, such as `linux/amd64`"),
-			rayVersion: short.exactOptional().describe("of its environment"),
-			pythonVersion: short.exactOptional().describe("of its environment"),
-			lockHash: short.exactOptional().describe("of the locked requirements"),
-			labels: labels.exactOptional().describe("by which work finds it")
-		});
-		const EVENT_KINDS = {
-			registered: {
-				fields: { facts },
-				meaning: "it became known; the id of the first of these is its id"
-			},
-			facts: {
-				fields: { facts },
-				meaning: "something about it is different from now on"
-			},
-			"session-began": {
-				fields: {
-					role: zod__WEBPACK_IMPORTED_MODULE_3__.k5n(ROLES),
-					run: short,
-					attempt: zod__WEBPACK_IMPORTED_MODULE_3__.Whr().min(1)
-				},
-				meaning: "an onboarding began; the id of this is that of the session"
-			},
-			"phase-began": {
-				fields: {
-					session: id,
-					phase
-				},
-				meaning: "a phase of a session began"
-			},
-			"phase-ended": {
-				fields: {
-					session: id,
-					phase,
-					problem: problem.exactOptional(),
-					outputs: values.exactOptional()
-				},
-				meaning: "it ended, well unless there is a problem"
-			},
-			compensation: {
-				fields: {
-					session: id,
-					what: short,
-					args: values.exactOptional()
-				},
-				meaning: "a step can be taken back, and how; the id of this names it"
-			},
-			compensated: {
-				fields: {
-					compensation: id,
-					problem: problem.exactOptional()
-				},
-				meaning: "it was taken back, or could not be"
-			},
-			"session-ended": {
-				fields: {
-					session: id,
-					outcome: zod__WEBPACK_IMPORTED_MODULE_3__.k5n([
-						"ok",
-						"failed",
-						"cancelled"
-					]),
-					problem: problem.exactOptional()
-				},
-				meaning: "the onboarding ended"
-			},
-			offline: {
-				fields: { reason: short },
-				meaning: "it was looked for and found gone"
-			},
-			back: {
-				fields: { reason: short.exactOptional() },
-				meaning: "it was gone, and is here again"
-			},
-			draining: {
-				fields: { reason: short },
-				meaning: "it gets no new work"
-			},
-			drained: {
-				fields: {
-					ok: zod__WEBPACK_IMPORTED_MODULE_3__.zMY(),
-					seconds: zod__WEBPACK_IMPORTED_MODULE_3__.aig().min(0).exactOptional()
-				},
-				meaning: "it left: as far as is known with its work finished, or cut off at the deadline"
-			},
-			quarantined: {
-				fields: { reason: short },
-				meaning: "a person took it out"
-			},
-			released: {
-				fields: { reason: short },
-				meaning: "a person let it in again; its score begins anew"
-			},
-			removed: {
-				fields: { reason: short },
-				meaning: "it left for good"
-			},
-			note: {
-				fields: { problem },
-				meaning: "something worth knowing, which changes nothing"
-			}
-		};
-		const stamp = {
-			id,
-			at: moment,
-			by: short
-		};
-		const kinds = Object.entries(EVENT_KINDS);
-		const shapes = (more) => zod__WEBPACK_IMPORTED_MODULE_3__.gMt("kind", kinds.map(([kind, { fields }]) => zod__WEBPACK_IMPORTED_MODULE_3__.rej({
-			kind: zod__WEBPACK_IMPORTED_MODULE_3__.euz(kind),
-			...more,
-			...fields
-		})));
-		const eventData = shapes({});
-		const identitySchema = zod__WEBPACK_IMPORTED_MODULE_3__.rej(identity);
-		const FACTS = facts.shape;
-		const EXPORT_VERSION = "bringup.providers/1";
-		const exportSchema = zod__WEBPACK_IMPORTED_MODULE_3__.rej({
-			version: zod__WEBPACK_IMPORTED_MODULE_3__.euz(EXPORT_VERSION),
-			providers: zod__WEBPACK_IMPORTED_MODULE_3__.YOg(zod__WEBPACK_IMPORTED_MODULE_3__.rej({
-				...identity,
-				lastSeen: moment.exactOptional(),
-				events: zod__WEBPACK_IMPORTED_MODULE_3__.YOg(shapes(stamp)).min(1)
-			}))
-		});
-	}),
-	11132: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, {
-			cD: () => ulidTime,
-			of: () => nextUlid,
-			zR: () => ULID
-		});
-		var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-		var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-		const DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-		const TIME_DIGITS = 10;
-		const ULID = /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/;
-		function nextUlid(nowMs, after = "") {
-			const chance = [...(0, node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(16)].map((byte) => DIGITS[byte & 31]).join("");
-			const made = digitsOf(nowMs) + chance;
-			return made > after ? made : following(after);
-		}
-		function ulidTime(ulid) {
-			return [...ulid.slice(0, TIME_DIGITS)].reduce((sum, digit) => sum * 32 + DIGITS.indexOf(digit), 0);
-		}
-		function digitsOf(ms) {
-			let text = "";
-			for (let left = Math.max(0, Math.floor(ms)); text.length < TIME_DIGITS; left = Math.floor(left / 32)) text = `${DIGITS[left % 32]}${text}`;
-			return text;
-		}
-		function following(ulid) {
-			const end = /Z*$/.exec(ulid)?.[0].length ?? 0;
-			const place = ulid.length - end - 1;
-			const digit = DIGITS[DIGITS.indexOf(ulid[place] ?? "") + 1] ?? "";
-			return ulid.slice(0, place) + digit + "0".repeat(end);
-		}
-	}),
 	79160: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, { Z: () => askNodes });
 		var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
@@ -380,7 +162,10 @@ exports.modules = {
 				const way = headElsewhere ? undefined : (await connect(head, signal)).connection;
 				const _ = __addDisposableResource(env_1, way, true);
 				const port = (0, _members_js__WEBPACK_IMPORTED_MODULE_6__.HM)(cluster).dashboard;
-				const dial = (to) => way?.dial(to) ?? (0, _cluster_dial_tcp_js__WEBPACK_IMPORTED_MODULE_3__.E)(head.address, to, signal);
+				const dial = (to) => way?.dial(to) ?? (0, _cluster_dial_tcp_js__WEBPACK_IMPORTED_MODULE_3__.E)(head.address, to, {
+					network: cluster.network,
+					signal
+				});
 				const dashboard = (0, _cluster_dashboard_js__WEBPACK_IMPORTED_MODULE_2__.N)({
 					dial,
 					port,
@@ -389,10 +174,8 @@ exports.modules = {
 				});
 				const versions = await (0, _cluster_metadata_js__WEBPACK_IMPORTED_MODULE_4__.L)(dashboard, port);
 				const { nodes } = await (0, _cluster_nodes_js__WEBPACK_IMPORTED_MODULE_5__.Z)(dashboard, port);
-				const hosts = sorted(fleet, {
-					name,
-					cluster
-				}, nodes);
+				const expected = (0, _members_js__WEBPACK_IMPORTED_MODULE_6__.En)(fleet, name).filter((host) => !headElsewhere || host !== head);
+				const hosts = sorted(expected, cluster, nodes);
 				const look = {
 					cluster: `${fleet.name}/${name}`,
 					nodes: nodes.map((node) => sighting(node, versions, cluster)),
@@ -402,6 +185,7 @@ exports.modules = {
 					cluster: name,
 					versions,
 					...hosts,
+					...headElsewhere ? { strangers: [] } : {},
 					look
 				};
 			} catch (e_1) {
@@ -433,9 +217,9 @@ exports.modules = {
 				}
 			};
 		}
-		function sorted(fleet, { name, cluster }, nodes) {
+		function sorted(expected, cluster, nodes) {
 			const newest = nodes.toSorted((a, b) => Number(b.alive) - Number(a.alive) || b.startedMs - a.startedMs);
-			const hosts = (0, _members_js__WEBPACK_IMPORTED_MODULE_6__.En)(fleet, name).map((host) => {
+			const hosts = expected.map((host) => {
 				const node = newest.find(({ labels }) => labels[_places_js__WEBPACK_IMPORTED_MODULE_8__.Uc] === host.name);
 				const section = (0, _members_js__WEBPACK_IMPORTED_MODULE_6__.LQ)(host);
 				const role = section === undefined ? "worker" : (0, _members_js__WEBPACK_IMPORTED_MODULE_6__.kp)(section);
@@ -453,23 +237,6 @@ exports.modules = {
 				hosts,
 				strangers: nodes.filter(({ id, alive }) => alive && !known.has(id))
 			};
-		}
-	}),
-	64377: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, { w$: () => datetime });
-		var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43759);
-		var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
-		function datetime(params) {
-			return _core_index_js__WEBPACK_IMPORTED_MODULE_0__.G1(_schemas_js__WEBPACK_IMPORTED_MODULE_1__.You, params);
-		}
-		function date(params) {
-			return core._isoDate(ZodISODate, params);
-		}
-		function time(params) {
-			return core._isoTime(ZodISOTime, params);
-		}
-		function duration(params) {
-			return core._isoDuration(ZodISODuration, params);
 		}
 	})
 };

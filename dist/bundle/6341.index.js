@@ -157,7 +157,11 @@ exports.modules = {
 				"known-hosts": _shared_outputs_js__WEBPACK_IMPORTED_MODULE_6__.S["known-hosts"],
 				report: _shared_outputs_js__WEBPACK_IMPORTED_MODULE_6__.S.report
 			},
-			run: async (given, step) => (await Promise.all([__webpack_require__.e(1212), __webpack_require__.e(9805)]).then(__webpack_require__.bind(__webpack_require__, 77336))).run(given, step)
+			run: async (given, step) => (await Promise.all([
+				__webpack_require__.e(4561),
+				__webpack_require__.e(1212),
+				__webpack_require__.e(2410)
+			]).then(__webpack_require__.bind(__webpack_require__, 77336))).run(given, step)
 		});
 	}),
 	33325: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {

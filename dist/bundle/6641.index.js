@@ -227,7 +227,7 @@ exports.modules = {
 			x: () => openFleet
 		});
 		var core = __webpack_require__(96421);
-		var capabilities = __webpack_require__(66885);
+		var capabilities = __webpack_require__(82933);
 		var secrets_in = __webpack_require__(46424);
 		var load_fleet = __webpack_require__(23288);
 		var fleet_select = __webpack_require__(11294);

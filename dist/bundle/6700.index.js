@@ -60,7 +60,7 @@ exports.modules = {
 		__webpack_require__.r(__webpack_exports__);
 		__webpack_require__.d(__webpack_exports__, { run: () => run_run });
 		var promises_ = __webpack_require__(51455);
-		var capabilities = __webpack_require__(66885);
+		var capabilities = __webpack_require__(82933);
 		var flash_text = __webpack_require__(62522);
 		var redact = __webpack_require__(162);
 		var sh = __webpack_require__(52260);

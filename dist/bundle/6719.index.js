@@ -12,7 +12,7 @@ exports.modules = {
 		__webpack_require__.r(__webpack_exports__);
 		__webpack_require__.d(__webpack_exports__, { bringup: () => bringup });
 		var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92857);
-		var _capabilities_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66885);
+		var _capabilities_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82933);
 		var _about_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98998);
 		var _action_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(15653);
 		var _codecs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63056);

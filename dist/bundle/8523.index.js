@@ -3439,18 +3439,24 @@ exit "$BU_R"`;
 			}
 			orphans(owned, wantedIds) {
 				const { capabilities, fleet } = this.#context;
-				const names = capabilities.map(({ name }) => name);
+				const names = this.#working();
 				const lasting = capabilities.flatMap(({ kinds }) => kinds.filter(({ absent }) => absent === undefined));
 				return (0, owners.hw)(owned, fleet.name, names, wantedIds).filter(({ id, made }) => made && !lasting.some(({ kind }) => id.startsWith(`${kind}:`)));
 			}
 			staying(owned, wantedIds) {
 				const { capabilities, fleet } = this.#context;
-				const names = capabilities.map(({ name }) => name);
+				const names = this.#working();
 				const kinds = new Map(capabilities.flatMap((capability) => capability.kinds.map((kind) => [kind.kind, kind])));
 				return (0, owners.hw)(owned, fleet.name, names, wantedIds).flatMap(({ id, made }) => {
 					const colon = id.indexOf(":");
 					return made ? kinds.get(id.slice(0, colon))?.stays?.(id.slice(colon + 1), this.#host.name) ?? [] : [];
 				});
+			}
+			#working() {
+				return this.#context.capabilities.filter(({ name, rests }) => {
+					const section = this.#host.sections[name];
+					return section === undefined || rests?.(section) !== true;
+				}).map(({ name }) => name);
 			}
 			#removals(wanted, owned) {
 				if (!this.#context.prune) return [];
@@ -7598,7 +7604,9 @@ fi`;
 			const steps = once.flatMap((entry) => {
 				const kind = context.kinds.find((candidate) => candidate.kind === entry.kind);
 				const state = states.get(entry.id);
-				if (kind === undefined || !told.has(entry.id) || !states.has(entry.id) || !(0, undo_verdict.LW)(entry, state, context.kinds)) return [];
+				if (kind === undefined || kind.onlyTries || !told.has(entry.id) || !states.has(entry.id)) return [];
+				if (!(0, undo_verdict.LW)(entry, state, context.kinds)) return [];
+				if (kind.ranBefore?.(entry.state) === false) return [];
 				const decision = kind.decide(state, entry.spec, { notified: true });
 				if (decision.verdict !== "change" || decision.verb !== "run") return [];
 				if ((0, undo_verdict.TA)(entry.spec)) {

@@ -1,267 +1,136 @@
 "use strict";
 exports.id = 8546;
-exports.ids = [8546, 7293];
-exports.modules = {
-	64339: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, { K: () => checked });
-		var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10999);
-		var _refuse_secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59052);
-		function checked(schema, value, file) {
-			(0, _refuse_secrets_js__WEBPACK_IMPORTED_MODULE_1__.u)(value);
-			const result = schema.safeParse(value);
-			if (!result.success) throw (0, _errors_js__WEBPACK_IMPORTED_MODULE_0__.Fh)(result.error, file);
-			return result.data;
-		}
-	}),
-	27207: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, { l: () => findProvider });
-		var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10999);
-		const LEAST_LETTERS = 4;
-		function findProvider(database, word) {
-			const byId = database.all("SELECT * FROM providers WHERE id = ?", word);
-			if (byId.length === 1) return found(byId);
-			const alias = database.all("SELECT p.* FROM events e JOIN providers p ON p.key = e.provider WHERE e.id = ? AND e.kind = 'registered'", word);
-			if (alias.length === 1) return found(alias);
-			const named = database.all("SELECT * FROM providers WHERE name = ? ORDER BY state = 'removed', id", word);
-			const here = named.filter(({ state }) => state !== "removed");
-			const begun = word.length < LEAST_LETTERS ? [] : database.all("SELECT * FROM providers WHERE id >= ? AND id < ? ORDER BY id", word.toUpperCase(), `${word.toUpperCase()}~`);
-			const candidates = here.length > 0 ? here : named.length > 0 ? named : begun;
-			if (candidates.length === 0) throw (0, _errors_js__WEBPACK_IMPORTED_MODULE_0__.KY)(word);
-			if (candidates.length > 1) throw (0, _errors_js__WEBPACK_IMPORTED_MODULE_0__.iN)(word, candidates.map(({ id }) => String(id)));
-			return found(candidates);
-		}
-		function found([row = {}]) {
-			return {
-				key: Number(row["key"]),
-				id: String(row["id"]),
-				row
-			};
-		}
-	}),
-	88546: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, {
-			importProviders: () => importProviders,
-			readExport: () => readExport,
-			a: () => rebuild
+exports.ids = [8546];
+exports.modules = { 88546: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+	__webpack_require__.d(__webpack_exports__, {
+		importProviders: () => importProviders,
+		readExport: () => readExport,
+		a: () => rebuild
+	});
+	var json = __webpack_require__(87121);
+	var checked = __webpack_require__(64339);
+	var error = __webpack_require__(93933);
+	var schema = __webpack_require__(12107);
+	;
+	function notAnExport(file, why) {
+		return new error.y4({
+			code: "providers-not-an-export",
+			category: "config",
+			what: `this is no export of providers: ${why}`,
+			where: { file },
+			remedy: "name a file that `bringup providers export` wrote"
 		});
-		var json = __webpack_require__(87121);
-		var checked = __webpack_require__(64339);
-		var error = __webpack_require__(93933);
-		var schema = __webpack_require__(12107);
-		;
-		function notAnExport(file, why) {
-			return new error.y4({
-				code: "providers-not-an-export",
-				category: "config",
-				what: `this is no export of providers: ${why}`,
-				where: { file },
-				remedy: "name a file that `bringup providers export` wrote"
-			});
+	}
+	function tooNewExport(file, version) {
+		return new error.y4({
+			code: "providers-export-newer",
+			category: "unsupported",
+			what: `this export was written by a newer bringup (form ${version}; this one knows ${schema.wJ.split("/")[1]})`,
+			where: { file },
+			remedy: "import it with that bringup"
+		});
+	}
+	function fromTheFuture(file) {
+		return new error.y4({
+			code: "providers-clock-ahead",
+			category: "config",
+			what: "something in this export happened more than a day from now",
+			where: { file },
+			remedy: "look at the clocks of this machine and of the one that wrote it; nothing was imported"
+		});
+	}
+	function eventDiffers(id) {
+		return new error.y4({
+			code: "providers-event-differs",
+			category: "config",
+			what: `event ${id} is known here with another content, and events never change`,
+			remedy: "one of the two was changed by hand: find out which, and export it anew; nothing was imported"
+		});
+	}
+	function foreignRecord(host, told) {
+		return new error.y4({
+			code: "providers-foreign-record",
+			category: "config",
+			what: `the host with the key ${host.hostKey} keeps a record of another machine (key ${told.hostKey}): a copied disk, or a forged record`,
+			remedy: "remove the record there, and onboard that host again; nothing was rebuilt"
+		});
+	}
+	var project = __webpack_require__(31775);
+	var providers_record = __webpack_require__(89674);
+	var ulid = __webpack_require__(11132);
+	;
+	const AHEAD_MS = 864e5;
+	function readExport(text, file, nowMs = Date.now()) {
+		let value;
+		try {
+			value = JSON.parse(text);
+		} catch (error) {
+			throw notAnExport(file, error instanceof Error ? error.message : "it is no JSON");
 		}
-		function tooNewExport(file, version) {
-			return new error.y4({
-				code: "providers-export-newer",
-				category: "unsupported",
-				what: `this export was written by a newer bringup (form ${version}; this one knows ${schema.wJ.split("/")[1]})`,
-				where: { file },
-				remedy: "import it with that bringup"
-			});
-		}
-		function fromTheFuture(file) {
-			return new error.y4({
-				code: "providers-clock-ahead",
-				category: "config",
-				what: "something in this export happened more than a day from now",
-				where: { file },
-				remedy: "look at the clocks of this machine and of the one that wrote it; nothing was imported"
-			});
-		}
-		function eventDiffers(id) {
-			return new error.y4({
-				code: "providers-event-differs",
-				category: "config",
-				what: `event ${id} is known here with another content, and events never change`,
-				remedy: "one of the two was changed by hand: find out which, and export it anew; nothing was imported"
-			});
-		}
-		function foreignRecord(host, told) {
-			return new error.y4({
-				code: "providers-foreign-record",
-				category: "config",
-				what: `the host with the key ${host.hostKey} keeps a record of another machine (key ${told.hostKey}): a copied disk, or a forged record`,
-				remedy: "remove the record there, and onboard that host again; nothing was rebuilt"
-			});
-		}
-		var project = __webpack_require__(31775);
-		var providers_record = __webpack_require__(89674);
-		var ulid = __webpack_require__(11132);
-		;
-		const AHEAD_MS = 864e5;
-		function readExport(text, file, nowMs = Date.now()) {
-			let value;
-			try {
-				value = JSON.parse(text);
-			} catch (error) {
-				throw notAnExport(file, error instanceof Error ? error.message : "it is no JSON");
+		const version = /^bringup\.providers\/(\d+)$/.exec(String(value?.version))?.[1];
+		if (version === undefined) throw notAnExport(file, `it has no \`version: ${schema.wJ}\``);
+		if (Number(version) > Number(schema.wJ.split("/")[1])) throw tooNewExport(file, version);
+		const { providers } = (0, checked.K)(schema.E9, value, file);
+		const latest = new Date(nowMs + AHEAD_MS).toISOString();
+		for (const { lastSeen = "", events } of providers) if (lastSeen > latest || events.some(({ id, at }) => at > latest || (0, ulid.cD)(id) > nowMs + AHEAD_MS)) throw fromTheFuture(file);
+		return {
+			version: schema.wJ,
+			providers
+		};
+	}
+	function importProviders(database, exports) {
+		return database.change(() => {
+			const added = {
+				providers: 0,
+				events: 0
+			};
+			for (const record of exports.flatMap(({ providers }) => providers)) {
+				const key = (0, providers_record.keyOf)(database, record);
+				const [known] = database.all("SELECT id FROM providers WHERE key = ?", key);
+				if (record.lastSeen !== undefined) (0, providers_record.see)(database, key, record.lastSeen);
+				const fresh = record.events.filter((event) => isNew(database, key, event));
+				for (const event of fresh) (0, project.Ul)(database, key, event);
+				if (fresh.length === 0) continue;
+				(0, project.R6)(database, key);
+				added.events += fresh.length;
+				if (known?.["id"] == null) added.providers += 1;
 			}
-			const version = /^bringup\.providers\/(\d+)$/.exec(String(value?.version))?.[1];
-			if (version === undefined) throw notAnExport(file, `it has no \`version: ${schema.wJ}\``);
-			if (Number(version) > Number(schema.wJ.split("/")[1])) throw tooNewExport(file, version);
-			const { providers } = (0, checked.K)(schema.E9, value, file);
-			const latest = new Date(nowMs + AHEAD_MS).toISOString();
-			for (const { lastSeen = "", events } of providers) if (lastSeen > latest || events.some(({ id, at }) => at > latest || (0, ulid.cD)(id) > nowMs + AHEAD_MS)) throw fromTheFuture(file);
-			return {
-				version: schema.wJ,
-				providers
-			};
-		}
-		function importProviders(database, exports) {
-			return database.change(() => {
-				const added = {
-					providers: 0,
-					events: 0
-				};
-				for (const record of exports.flatMap(({ providers }) => providers)) {
-					const key = (0, providers_record.keyOf)(database, record);
-					const [known] = database.all("SELECT id FROM providers WHERE key = ?", key);
-					if (record.lastSeen !== undefined) (0, providers_record.see)(database, key, record.lastSeen);
-					const fresh = record.events.filter((event) => isNew(database, key, event));
-					for (const event of fresh) (0, project.Ul)(database, key, event);
-					if (fresh.length === 0) continue;
-					(0, project.R6)(database, key);
-					added.events += fresh.length;
-					if (known?.["id"] == null) added.providers += 1;
-				}
-				return added;
-			});
-		}
-		function rebuild(database, records) {
-			const own = ({ identity, record }) => record.providers.map((provider) => {
-				if (provider.machineId !== identity.machineId || provider.hostKey !== identity.hostKey) throw foreignRecord(identity, provider);
-				return {
-					...provider,
-					events: provider.events.filter(({ kind }) => kind !== "released")
-				};
-			});
-			return importProviders(database, [{
-				version: schema.wJ,
-				providers: records.flatMap(own)
-			}]);
-		}
-		function isNew(database, key, event) {
-			const [known] = database.all("SELECT * FROM events WHERE id = ?", event.id);
-			if (known === undefined) return true;
-			const { id: _, at, by, kind, ...data } = event;
-			const same = [
-				key,
-				at,
-				by,
-				kind,
-				(0, json.$N)(data)
-			];
-			const names = [
-				"provider",
-				"at",
-				"by",
-				"kind",
-				"data"
-			];
-			if (names.some((name, index) => known[name] !== same[index])) throw eventDiffers(event.id);
-			return false;
-		}
-	}),
-	89674: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.r(__webpack_exports__);
-		__webpack_require__.d(__webpack_exports__, {
-			append: () => append,
-			beat: () => beat,
-			beginSession: () => beginSession,
-			keyOf: () => keyOf,
-			recordEvent: () => recordEvent,
-			see: () => see
+			return added;
 		});
-		var _core_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87121);
-		var _checked_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64339);
-		var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10999);
-		var _find_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(27207);
-		var _project_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(31775);
-		var _schema_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(12107);
-		var _ulid_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(11132);
-		function beginSession(database, who, facts, wish, at = new Date()) {
-			const identity = (0, _checked_js__WEBPACK_IMPORTED_MODULE_1__.K)(_schema_js__WEBPACK_IMPORTED_MODULE_5__.g1, {
-				...who,
-				machineId: who.machineId.replaceAll("-", "").toLowerCase()
-			});
-			return database.change(() => {
-				refuseTaken(database, identity);
-				const key = keyOf(database, identity);
-				const standing = (0, _project_js__WEBPACK_IMPORTED_MODULE_4__.YP)(database, key);
-				const write = (event) => append(database, key, event, at);
-				if (standing === undefined || standing.under === "removed") write({
-					kind: "registered",
-					facts
-				});
-				else {
-					const known = standing.facts;
-					const news = Object.entries(facts).filter(([name, value]) => (0, _core_json_js__WEBPACK_IMPORTED_MODULE_0__.br)(value) !== (0, _core_json_js__WEBPACK_IMPORTED_MODULE_0__.br)(known[name] ?? null));
-					if (news.length > 0) write({
-						kind: "facts",
-						facts: Object.fromEntries(news)
-					});
-				}
-				const session = write({
-					kind: "session-began",
-					...wish
-				});
-				return {
-					provider: (0, _project_js__WEBPACK_IMPORTED_MODULE_4__.YP)(database, key)?.id ?? session,
-					session
-				};
-			});
-		}
-		function recordEvent(database, provider, event, at = new Date()) {
-			return database.change(() => append(database, (0, _find_js__WEBPACK_IMPORTED_MODULE_3__.l)(database, provider).key, event, at));
-		}
-		function beat(database, provider, at = new Date()) {
-			database.change(() => {
-				const { key } = (0, _find_js__WEBPACK_IMPORTED_MODULE_3__.l)(database, provider);
-				see(database, key, at.toISOString());
-				const standing = (0, _project_js__WEBPACK_IMPORTED_MODULE_4__.YP)(database, key);
-				if (standing?.under === "offline" && standing.since < at.toISOString()) append(database, key, { kind: "back" }, at);
-			});
-		}
-		function keyOf(database, { machineId, hostKey }) {
-			const find = () => database.all("SELECT key FROM providers WHERE machine_id = ? AND host_key = ?", machineId, hostKey)[0]?.["key"];
-			const known = find();
-			if (known !== undefined) return Number(known);
-			database.run("INSERT INTO providers (machine_id, host_key) VALUES (?, ?)", machineId, hostKey);
-			for (const [half, value] of [["machine_id", machineId], ["host_key", hostKey]]) database.run(`UPDATE providers SET twin = 1 WHERE ${half} = ?1 AND (SELECT count(*) FROM providers WHERE ${half} = ?1) > 1`, value);
-			return Number(find());
-		}
-		function see(database, key, at) {
-			database.run("UPDATE providers SET last_seen = max(coalesce(last_seen, ''), ?) WHERE key = ?", at, key);
-		}
-		function append(database, key, data, at) {
-			const event = (0, _checked_js__WEBPACK_IMPORTED_MODULE_1__.K)(_schema_js__WEBPACK_IMPORTED_MODULE_5__.rw, data);
-			const [last] = database.all("SELECT max(id) AS id FROM events WHERE provider = ?", key);
-			const id = (0, _ulid_js__WEBPACK_IMPORTED_MODULE_6__.of)(at.getTime(), String(last?.["id"] ?? ""));
-			const whole = {
-				...event,
-				id,
-				at: at.toISOString(),
-				by: database.by
+	}
+	function rebuild(database, records) {
+		const own = ({ identity, record }) => record.providers.map((provider) => {
+			if (provider.machineId !== identity.machineId || provider.hostKey !== identity.hostKey) throw foreignRecord(identity, provider);
+			return {
+				...provider,
+				events: provider.events.filter(({ kind }) => kind !== "released")
 			};
-			(0, _project_js__WEBPACK_IMPORTED_MODULE_4__.Ul)(database, key, whole);
-			(0, _project_js__WEBPACK_IMPORTED_MODULE_4__.Cv)(database, key, whole);
-			return id;
-		}
-		function refuseTaken(database, { machineId, hostKey }) {
-			const others = (column, value) => database.all(`SELECT id, name FROM providers WHERE ${column} = ? AND NOT (machine_id = ? AND host_key = ?) AND state <> 'removed' ORDER BY id`, value, machineId, hostKey).map(({ id, name }) => String(name ?? id));
-			const machine = others("machine_id", machineId);
-			if (machine.length > 0) throw (0, _errors_js__WEBPACK_IMPORTED_MODULE_2__.QI)("machine-id", machine);
-			const key = others("host_key", hostKey);
-			if (key.length > 0) throw (0, _errors_js__WEBPACK_IMPORTED_MODULE_2__.QI)("host key", key);
-		}
-	})
-};
+		});
+		return importProviders(database, [{
+			version: schema.wJ,
+			providers: records.flatMap(own)
+		}]);
+	}
+	function isNew(database, key, event) {
+		const [known] = database.all("SELECT * FROM events WHERE id = ?", event.id);
+		if (known === undefined) return true;
+		const { id: _, at, by, kind, ...data } = event;
+		const same = [
+			key,
+			at,
+			by,
+			kind,
+			(0, json.$N)(data)
+		];
+		const names = [
+			"provider",
+			"at",
+			"by",
+			"kind",
+			"data"
+		];
+		if (names.some((name, index) => known[name] !== same[index])) throw eventDiffers(event.id);
+		return false;
+	}
+}) };
 ;

@@ -2,7 +2,8 @@
 exports.id = 9628;
 exports.ids = [
 	9628,
-	7293,
+	564,
+	5845,
 	6556,
 	6529,
 	5025
@@ -183,6 +184,16 @@ exports.modules = {
 			};
 		}
 	}),
+	74872: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, { K: () => ago });
+		var _report_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60732);
+		function ago(at, nowMs) {
+			if (at === null || at === undefined) return "never";
+			const ms = Math.max(0, nowMs - Date.parse(at));
+			const days = Math.floor(ms / 864e5);
+			return `${days > 1 ? `${days} days` : (0, _report_duration_js__WEBPACK_IMPORTED_MODULE_0__.v)(ms)} ago`;
+		}
+	}),
 	85025: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.r(__webpack_exports__);
 		__webpack_require__.d(__webpack_exports__, { presenceText: () => presenceText });
@@ -244,40 +255,23 @@ exports.modules = {
 			return Object.entries(resources).filter(([name]) => !/^(?:node:|memory$|object_store_memory$)/.test(name)).map(([name, amount]) => `${name} ${amount}`).toSorted().join(" · ");
 		}
 	}),
-	64339: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, { K: () => checked });
-		var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10999);
+	6335: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, { O: () => keptLabels });
+		var _core_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93933);
 		var _refuse_secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59052);
-		function checked(schema, value, file) {
-			(0, _refuse_secrets_js__WEBPACK_IMPORTED_MODULE_1__.u)(value);
-			const result = schema.safeParse(value);
-			if (!result.success) throw (0, _errors_js__WEBPACK_IMPORTED_MODULE_0__.Fh)(result.error, file);
-			return result.data;
+		var _schema_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12107);
+		const OWN = /^(?:ray\.io|bringup)\//;
+		function keptLabels(labels) {
+			return Object.fromEntries(Object.entries(labels).filter(([name, value]) => !OWN.test(name) && isKept(name, value)));
 		}
-	}),
-	27207: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, { l: () => findProvider });
-		var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10999);
-		const LEAST_LETTERS = 4;
-		function findProvider(database, word) {
-			const byId = database.all("SELECT * FROM providers WHERE id = ?", word);
-			if (byId.length === 1) return found(byId);
-			const alias = database.all("SELECT p.* FROM events e JOIN providers p ON p.key = e.provider WHERE e.id = ? AND e.kind = 'registered'", word);
-			if (alias.length === 1) return found(alias);
-			const named = database.all("SELECT * FROM providers WHERE name = ? ORDER BY state = 'removed', id", word);
-			const here = named.filter(({ state }) => state !== "removed");
-			const begun = word.length < LEAST_LETTERS ? [] : database.all("SELECT * FROM providers WHERE id >= ? AND id < ? ORDER BY id", word.toUpperCase(), `${word.toUpperCase()}~`);
-			const candidates = here.length > 0 ? here : named.length > 0 ? named : begun;
-			if (candidates.length === 0) throw (0, _errors_js__WEBPACK_IMPORTED_MODULE_0__.KY)(word);
-			if (candidates.length > 1) throw (0, _errors_js__WEBPACK_IMPORTED_MODULE_0__.iN)(word, candidates.map(({ id }) => String(id)));
-			return found(candidates);
-		}
-		function found([row = {}]) {
-			return {
-				key: Number(row["key"]),
-				id: String(row["id"]),
-				row
-			};
+		function isKept(name, value) {
+			try {
+				(0, _refuse_secrets_js__WEBPACK_IMPORTED_MODULE_1__.u)({ [name]: value });
+				return _schema_js__WEBPACK_IMPORTED_MODULE_2__.qY.labels.safeParse({ [name]: value }).success;
+			} catch (error) {
+				if (!(error instanceof _core_error_js__WEBPACK_IMPORTED_MODULE_0__.y4)) throw error;
+				return false;
+			}
 		}
 	}),
 	25845: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -410,97 +404,56 @@ exports.modules = {
 			return nodes.toSorted((a, b) => Number(a.alive) - Number(b.alive) || a.startedMs - b.startedMs);
 		}
 	}),
-	89674: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.r(__webpack_exports__);
-		__webpack_require__.d(__webpack_exports__, {
-			append: () => append,
-			beat: () => beat,
-			beginSession: () => beginSession,
-			keyOf: () => keyOf,
-			recordEvent: () => recordEvent,
-			see: () => see
+	79160: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, { Z: () => askNodes });
+		var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
+		var _dashboard_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14621);
+		const entry = zod__WEBPACK_IMPORTED_MODULE_1__.Ikc({
+			node_id: zod__WEBPACK_IMPORTED_MODULE_1__.YjP().regex(/^[0-9a-f]{56}$/),
+			node_ip: zod__WEBPACK_IMPORTED_MODULE_1__.YjP().max(255),
+			is_head_node: zod__WEBPACK_IMPORTED_MODULE_1__.zMY().nullish(),
+			state: zod__WEBPACK_IMPORTED_MODULE_1__.YjP().max(64),
+			state_message: zod__WEBPACK_IMPORTED_MODULE_1__.YjP().nullish(),
+			labels: zod__WEBPACK_IMPORTED_MODULE_1__.g1P(zod__WEBPACK_IMPORTED_MODULE_1__.YjP(), zod__WEBPACK_IMPORTED_MODULE_1__.YjP()).nullish(),
+			resources_total: zod__WEBPACK_IMPORTED_MODULE_1__.g1P(zod__WEBPACK_IMPORTED_MODULE_1__.YjP(), zod__WEBPACK_IMPORTED_MODULE_1__.aig()).nullish(),
+			start_time_ms: zod__WEBPACK_IMPORTED_MODULE_1__.aig().nullish(),
+			end_time_ms: zod__WEBPACK_IMPORTED_MODULE_1__.aig().nullish()
 		});
-		var _core_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87121);
-		var _checked_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64339);
-		var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10999);
-		var _find_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(27207);
-		var _project_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(31775);
-		var _schema_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(12107);
-		var _ulid_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(11132);
-		function beginSession(database, who, facts, wish, at = new Date()) {
-			const identity = (0, _checked_js__WEBPACK_IMPORTED_MODULE_1__.K)(_schema_js__WEBPACK_IMPORTED_MODULE_5__.g1, {
-				...who,
-				machineId: who.machineId.replaceAll("-", "").toLowerCase()
-			});
-			return database.change(() => {
-				refuseTaken(database, identity);
-				const key = keyOf(database, identity);
-				const standing = (0, _project_js__WEBPACK_IMPORTED_MODULE_4__.YP)(database, key);
-				const write = (event) => append(database, key, event, at);
-				if (standing === undefined || standing.under === "removed") write({
-					kind: "registered",
-					facts
-				});
-				else {
-					const known = standing.facts;
-					const news = Object.entries(facts).filter(([name, value]) => (0, _core_json_js__WEBPACK_IMPORTED_MODULE_0__.br)(value) !== (0, _core_json_js__WEBPACK_IMPORTED_MODULE_0__.br)(known[name] ?? null));
-					if (news.length > 0) write({
-						kind: "facts",
-						facts: Object.fromEntries(news)
-					});
-				}
-				const session = write({
-					kind: "session-began",
-					...wish
-				});
-				return {
-					provider: (0, _project_js__WEBPACK_IMPORTED_MODULE_4__.YP)(database, key)?.id ?? session,
-					session
-				};
-			});
+		const MOST_NODES = 1e4;
+		const answer = zod__WEBPACK_IMPORTED_MODULE_1__.Ikc({ data: zod__WEBPACK_IMPORTED_MODULE_1__.Ikc({ result: zod__WEBPACK_IMPORTED_MODULE_1__.Ikc({
+			total: zod__WEBPACK_IMPORTED_MODULE_1__.aig(),
+			result: zod__WEBPACK_IMPORTED_MODULE_1__.YOg(entry).max(MOST_NODES)
+		}) }) });
+		const NODES_PATH = `/api/v0/nodes?detail=1&limit=${MOST_NODES}`;
+		async function askNodes(dashboard, port) {
+			const nodes = parseNodes(await dashboard.get(NODES_PATH));
+			if (nodes === undefined) throw (0, _dashboard_errors_js__WEBPACK_IMPORTED_MODULE_0__.Ug)(port, "its list of nodes has another form than Ray gives it");
+			return nodes;
 		}
-		function recordEvent(database, provider, event, at = new Date()) {
-			return database.change(() => append(database, (0, _find_js__WEBPACK_IMPORTED_MODULE_3__.l)(database, provider).key, event, at));
+		function parseNodes(json) {
+			const { success, data } = answer.safeParse(json);
+			if (!success) return undefined;
+			const { total, result } = data.data.result;
+			const nodes = result.map(nodeOf);
+			return total > nodes.length ? {
+				nodes,
+				of: total
+			} : { nodes };
 		}
-		function beat(database, provider, at = new Date()) {
-			database.change(() => {
-				const { key } = (0, _find_js__WEBPACK_IMPORTED_MODULE_3__.l)(database, provider);
-				see(database, key, at.toISOString());
-				const standing = (0, _project_js__WEBPACK_IMPORTED_MODULE_4__.YP)(database, key);
-				if (standing?.under === "offline" && standing.since < at.toISOString()) append(database, key, { kind: "back" }, at);
-			});
-		}
-		function keyOf(database, { machineId, hostKey }) {
-			const find = () => database.all("SELECT key FROM providers WHERE machine_id = ? AND host_key = ?", machineId, hostKey)[0]?.["key"];
-			const known = find();
-			if (known !== undefined) return Number(known);
-			database.run("INSERT INTO providers (machine_id, host_key) VALUES (?, ?)", machineId, hostKey);
-			for (const [half, value] of [["machine_id", machineId], ["host_key", hostKey]]) database.run(`UPDATE providers SET twin = 1 WHERE ${half} = ?1 AND (SELECT count(*) FROM providers WHERE ${half} = ?1) > 1`, value);
-			return Number(find());
-		}
-		function see(database, key, at) {
-			database.run("UPDATE providers SET last_seen = max(coalesce(last_seen, ''), ?) WHERE key = ?", at, key);
-		}
-		function append(database, key, data, at) {
-			const event = (0, _checked_js__WEBPACK_IMPORTED_MODULE_1__.K)(_schema_js__WEBPACK_IMPORTED_MODULE_5__.rw, data);
-			const [last] = database.all("SELECT max(id) AS id FROM events WHERE provider = ?", key);
-			const id = (0, _ulid_js__WEBPACK_IMPORTED_MODULE_6__.of)(at.getTime(), String(last?.["id"] ?? ""));
-			const whole = {
-				...event,
-				id,
-				at: at.toISOString(),
-				by: database.by
+		function nodeOf(found) {
+			const alive = found.state === "ALIVE";
+			const death = found.state_message?.trim().slice(0, 1e3);
+			return {
+				id: found.node_id,
+				address: found.node_ip,
+				head: found.is_head_node ?? false,
+				alive,
+				labels: found.labels ?? {},
+				resources: found.resources_total ?? {},
+				startedMs: found.start_time_ms ?? 0,
+				...alive || !found.end_time_ms ? {} : { endedMs: found.end_time_ms },
+				...alive || death === undefined || death === "" ? {} : { death }
 			};
-			(0, _project_js__WEBPACK_IMPORTED_MODULE_4__.Ul)(database, key, whole);
-			(0, _project_js__WEBPACK_IMPORTED_MODULE_4__.Cv)(database, key, whole);
-			return id;
-		}
-		function refuseTaken(database, { machineId, hostKey }) {
-			const others = (column, value) => database.all(`SELECT id, name FROM providers WHERE ${column} = ? AND NOT (machine_id = ? AND host_key = ?) AND state <> 'removed' ORDER BY id`, value, machineId, hostKey).map(({ id, name }) => String(name ?? id));
-			const machine = others("machine_id", machineId);
-			if (machine.length > 0) throw (0, _errors_js__WEBPACK_IMPORTED_MODULE_2__.QI)("machine-id", machine);
-			const key = others("host_key", hostKey);
-			if (key.length > 0) throw (0, _errors_js__WEBPACK_IMPORTED_MODULE_2__.QI)("host key", key);
 		}
 	}),
 	26556: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -609,7 +562,7 @@ exports.modules = {
 				hasError: false
 			};
 			try {
-				const { fleet, connect, signal, record, onCluster, onProblem } = wish;
+				const { fleet, connect, signal, headElsewhere = false, record, onCluster, onProblem } = wish;
 				const named = (0, members.Dg)(fleet);
 				if (named.length === 0) throw noClusters(fleet.file);
 				const problems = [];
@@ -632,7 +585,8 @@ exports.modules = {
 					try {
 						const found = await (0, ray_status.askCluster)(fleet, one, {
 							connect,
-							signal
+							signal,
+							headElsewhere
 						});
 						if (found === undefined) continue;
 						const { look, ...cluster } = found;
@@ -694,6 +648,172 @@ exports.modules = {
 				remedy: "add ray: with clusters at its top (docs/fleet/ray.yaml)",
 				where: { file }
 			});
+		}
+	}),
+	90564: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.r(__webpack_exports__);
+		__webpack_require__.d(__webpack_exports__, {
+			askCluster: () => askCluster,
+			wasAskedToGo: () => wasAskedToGo
+		});
+		var _providers_labels_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6335);
+		var _address_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32680);
+		var _cluster_dashboard_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88857);
+		var _cluster_dial_tcp_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(43965);
+		var _cluster_metadata_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(88568);
+		var _cluster_nodes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(79160);
+		var _members_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(72151);
+		var _other_address_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(54775);
+		var _places_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(44382);
+		var __addDisposableResource = undefined && undefined.__addDisposableResource || function(env, value, async) {
+			if (value !== null && value !== void 0) {
+				if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+				var dispose, inner;
+				if (async) {
+					if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+					dispose = value[Symbol.asyncDispose];
+				}
+				if (dispose === void 0) {
+					if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+					dispose = value[Symbol.dispose];
+					if (async) inner = dispose;
+				}
+				if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+				if (inner) dispose = function() {
+					try {
+						inner.call(this);
+					} catch (e) {
+						return Promise.reject(e);
+					}
+				};
+				env.stack.push({
+					value,
+					dispose,
+					async
+				});
+			} else if (async) {
+				env.stack.push({ async: true });
+			}
+			return value;
+		};
+		var __disposeResources = undefined && undefined.__disposeResources || (function(SuppressedError) {
+			return function(env) {
+				function fail(e) {
+					env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+					env.hasError = true;
+				}
+				var r, s = 0;
+				function next() {
+					while (r = env.stack.pop()) {
+						try {
+							if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+							if (r.dispose) {
+								var result = r.dispose.call(r.value);
+								if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) {
+									fail(e);
+									return next();
+								});
+							} else s |= 1;
+						} catch (e) {
+							fail(e);
+						}
+					}
+					if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+					if (env.hasError) throw env.error;
+				}
+				return next();
+			};
+		})(typeof SuppressedError === "function" ? SuppressedError : function(error, suppressed, message) {
+			var e = new Error(message);
+			return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+		});
+		async function askCluster(fleet, { name, cluster }, { connect, signal, headElsewhere = false }) {
+			const env_1 = {
+				stack: [],
+				error: void 0,
+				hasError: false
+			};
+			try {
+				const head = (0, _members_js__WEBPACK_IMPORTED_MODULE_6__.Uo)(fleet, name);
+				if (head === undefined) return undefined;
+				const way = headElsewhere ? undefined : (await connect(head, signal)).connection;
+				const _ = __addDisposableResource(env_1, way, true);
+				const port = (0, _members_js__WEBPACK_IMPORTED_MODULE_6__.HM)(cluster).dashboard;
+				const dial = (to) => way?.dial(to) ?? (0, _cluster_dial_tcp_js__WEBPACK_IMPORTED_MODULE_3__.E)(head.address, to, {
+					network: cluster.network,
+					signal
+				});
+				const dashboard = (0, _cluster_dashboard_js__WEBPACK_IMPORTED_MODULE_2__.N)({
+					dial,
+					port,
+					token: cluster.token,
+					signal
+				});
+				const versions = await (0, _cluster_metadata_js__WEBPACK_IMPORTED_MODULE_4__.L)(dashboard, port);
+				const { nodes } = await (0, _cluster_nodes_js__WEBPACK_IMPORTED_MODULE_5__.Z)(dashboard, port);
+				const expected = (0, _members_js__WEBPACK_IMPORTED_MODULE_6__.En)(fleet, name).filter((host) => !headElsewhere || host !== head);
+				const hosts = sorted(expected, cluster, nodes);
+				const look = {
+					cluster: `${fleet.name}/${name}`,
+					nodes: nodes.map((node) => sighting(node, versions, cluster)),
+					names: hosts.hosts.map(({ host }) => host)
+				};
+				return {
+					cluster: name,
+					versions,
+					...hosts,
+					...headElsewhere ? { strangers: [] } : {},
+					look
+				};
+			} catch (e_1) {
+				env_1.error = e_1;
+				env_1.hasError = true;
+			} finally {
+				const result_1 = __disposeResources(env_1);
+				if (result_1) await result_1;
+			}
+		}
+		const ASKED_TO_GO = /bringup: the host (?:leaves|is drained)/;
+		function wasAskedToGo({ death }) {
+			return ASKED_TO_GO.test(death ?? "");
+		}
+		function sighting(node, versions, { network }) {
+			const label = node.labels[_places_js__WEBPACK_IMPORTED_MODULE_8__.H];
+			return {
+				node: node.id,
+				...label === undefined ? {} : { label },
+				alive: node.alive,
+				startedMs: node.startedMs,
+				...node.death === undefined ? {} : { reason: node.death },
+				left: !node.alive && wasAskedToGo(node),
+				facts: {
+					rayVersion: versions.ray,
+					pythonVersion: versions.python,
+					labels: (0, _providers_labels_js__WEBPACK_IMPORTED_MODULE_0__.O)(node.labels),
+					...network === "lan" ? {} : { meshIp: node.address }
+				}
+			};
+		}
+		function sorted(expected, cluster, nodes) {
+			const newest = nodes.toSorted((a, b) => Number(b.alive) - Number(a.alive) || b.startedMs - a.startedMs);
+			const hosts = expected.map((host) => {
+				const node = newest.find(({ labels }) => labels[_places_js__WEBPACK_IMPORTED_MODULE_8__.Uc] === host.name);
+				const section = (0, _members_js__WEBPACK_IMPORTED_MODULE_6__.LQ)(host);
+				const role = section === undefined ? "worker" : (0, _members_js__WEBPACK_IMPORTED_MODULE_6__.kp)(section);
+				const address = (0, _address_js__WEBPACK_IMPORTED_MODULE_1__.cL)(host, cluster);
+				const moved = node?.alive && address !== undefined && (0, _other_address_js__WEBPACK_IMPORTED_MODULE_7__.r)(node.address, address) ? { moved: address } : {};
+				return {
+					host: host.name,
+					role,
+					...node === undefined ? {} : { node },
+					...moved
+				};
+			});
+			const known = new Set(hosts.flatMap(({ node }) => node === undefined ? [] : [node.id]));
+			return {
+				hosts,
+				strangers: nodes.filter(({ id, alive }) => alive && !known.has(id))
+			};
 		}
 	}),
 	64377: ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {

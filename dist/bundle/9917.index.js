@@ -20,31 +20,6 @@ exports.modules = {
 			}));
 		}
 	}),
-	27207: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, { l: () => findProvider });
-		var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10999);
-		const LEAST_LETTERS = 4;
-		function findProvider(database, word) {
-			const byId = database.all("SELECT * FROM providers WHERE id = ?", word);
-			if (byId.length === 1) return found(byId);
-			const alias = database.all("SELECT p.* FROM events e JOIN providers p ON p.key = e.provider WHERE e.id = ? AND e.kind = 'registered'", word);
-			if (alias.length === 1) return found(alias);
-			const named = database.all("SELECT * FROM providers WHERE name = ? ORDER BY state = 'removed', id", word);
-			const here = named.filter(({ state }) => state !== "removed");
-			const begun = word.length < LEAST_LETTERS ? [] : database.all("SELECT * FROM providers WHERE id >= ? AND id < ? ORDER BY id", word.toUpperCase(), `${word.toUpperCase()}~`);
-			const candidates = here.length > 0 ? here : named.length > 0 ? named : begun;
-			if (candidates.length === 0) throw (0, _errors_js__WEBPACK_IMPORTED_MODULE_0__.KY)(word);
-			if (candidates.length > 1) throw (0, _errors_js__WEBPACK_IMPORTED_MODULE_0__.iN)(word, candidates.map(({ id }) => String(id)));
-			return found(candidates);
-		}
-		function found([row = {}]) {
-			return {
-				key: Number(row["key"]),
-				id: String(row["id"]),
-				row
-			};
-		}
-	}),
 	71559: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, {
 			HS: () => hostSays,

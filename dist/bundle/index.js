@@ -11414,10 +11414,11 @@
 	const sdk_sdk = { async onboard(wish) {
 		const { onboardOne } = await Promise.all([
 			__nccwpck_require__.e(4973),
+			__nccwpck_require__.e(4561),
 			__nccwpck_require__.e(8523),
-			__nccwpck_require__.e(8574),
+			__nccwpck_require__.e(5438),
 			__nccwpck_require__.e(1212),
-			__nccwpck_require__.e(5113)
+			__nccwpck_require__.e(3862)
 		]).then(__nccwpck_require__.bind(__nccwpck_require__, 21526));
 		return onboardOne(wish);
 	} };
@@ -11427,7 +11428,7 @@
 			__nccwpck_require__.e(4973),
 			__nccwpck_require__.e(2823),
 			__nccwpck_require__.e(8523),
-			__nccwpck_require__.e(8574),
+			__nccwpck_require__.e(5438),
 			__nccwpck_require__.e(1119),
 			__nccwpck_require__.e(6641)
 		]).then(__nccwpck_require__.bind(__nccwpck_require__, 6641));
@@ -11438,7 +11439,7 @@
 			__nccwpck_require__.e(4973),
 			__nccwpck_require__.e(2823),
 			__nccwpck_require__.e(8523),
-			__nccwpck_require__.e(8574),
+			__nccwpck_require__.e(5438),
 			__nccwpck_require__.e(1119),
 			__nccwpck_require__.e(6641)
 		]).then(__nccwpck_require__.bind(__nccwpck_require__, 6641));
@@ -11449,10 +11450,10 @@
 			__nccwpck_require__.e(4973),
 			__nccwpck_require__.e(2823),
 			__nccwpck_require__.e(6940),
+			__nccwpck_require__.e(4561),
 			__nccwpck_require__.e(8523),
-			__nccwpck_require__.e(8574),
+			__nccwpck_require__.e(5438),
 			__nccwpck_require__.e(1119),
-			__nccwpck_require__.e(6788),
 			__nccwpck_require__.e(1946)
 		]).then(__nccwpck_require__.bind(__nccwpck_require__, 21946));
 		process.exitCode = await run(argv);
