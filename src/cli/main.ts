@@ -27,9 +27,14 @@ import { logCommands } from './run-log.ts';
 /** Runs the command line and returns the exit code (docs/outcomes.md). Everything a person reads is printed by then. */
 export async function main(argv: readonly string[]): Promise<number> {
   // `bringup facts | head`: who reads has seen enough.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) =>
-    process.exit(error.code === 'EPIPE' ? EXIT.ok : EXIT.bug),
-  );
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(EXIT.ok);
+    process.stderr.write(`bringup: its output cannot be written: ${error.message}\n`);
+    process.exit(EXIT.transient);
+  });
+  // Workflows pass on what nobody set as an empty text.
+  for (const [name, value] of Object.entries(process.env))
+    if (name.startsWith('BRINGUP_') && value === '') Reflect.deleteProperty(process.env, name);
   makeOutputsInert();
   let exitCode: number = EXIT.ok;
   const outcome: Outcome = {

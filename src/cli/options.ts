@@ -62,9 +62,12 @@ export function withFailed(command: Command): Command {
   return command.addOption(new Option('--failed', words).conflicts('select'));
 }
 
+/** What a fleet file is called where nobody names one. */
+export const DEFAULT_FLEET = 'fleet.yaml';
+
 /** `--fleet`, wherever a command wants the file. */
 export function fleetFile(): Option {
-  return new Option('-f, --fleet <file>', 'the fleet file').default('fleet.yaml').env('BRINGUP_FLEET');
+  return new Option('-f, --fleet <file>', 'the fleet file').default(DEFAULT_FLEET).env('BRINGUP_FLEET');
 }
 
 /** `--env`, wherever a command wants the environment. */

@@ -8,7 +8,9 @@ import { versionsAt } from '../../ray/head-versions.ts';
 import { portsOf } from '../../ray/ports.ts';
 import { stateDirectory } from '../../registry/state-directory.ts';
 import { listed } from '../../report/counted.ts';
+import { visibleInline } from '../../report/visible.ts';
 import type { OnboardWords } from '../commands/onboard.ts';
+import { DEFAULT_FLEET } from '../options.ts';
 import {
   API_KEY,
   AUTH_KEY,
@@ -32,34 +34,47 @@ export interface Chosen {
 
 /** Finds out from words, and from whoever can be asked. Throws BringupError with all that is missing. */
 export async function choose(words: OnboardWords, questions: Questions | undefined): Promise<Chosen> {
+  if (words.head !== undefined) refuseBoth(words);
   const direct = words.head !== undefined || (words.host === undefined && !existsSync(words.fleet));
   const role = words.role ?? (await questions?.choose('What is this machine for?', roles())) ?? 'provider';
   if (!direct) {
     const host = words.host ?? (await hostOf(words, questions));
     return { file: words.fleet, host, role, direct };
   }
-  const known = questions === undefined ? { ...words, ...(await ofHead(words)) } : words;
+  const { why, ...told }: Awaited<ReturnType<typeof ofHead>> = questions === undefined ? await ofHead(words) : {};
+  const known = { ...words, ...told };
   const said = questions === undefined ? known : { ...words, ...(await askWords(words, questions)) };
-  if (questions === undefined) refuseMissing(known);
+  if (questions === undefined) refuseMissing(known, why);
   const joinsWith = (await askJoinsWith(words, questions)) ?? meshSecret();
   const part = { role, account: words.account ?? localAccount(), state: words.stateDir ?? stateDirectory(), joinsWith };
   return { ...(await directFleet(said, part)), role, direct };
 }
 
-/** The Ray of the head, where it is not said, the head can be asked now and the token for that is there. */
+/** This machine, or one that a fleet file names: never the one where the other was meant. */
+function refuseBoth({ host, fleet }: OnboardWords): void {
+  const other = host === undefined ? (fleet === DEFAULT_FLEET ? undefined : `--fleet ${fleet}`) : `--host ${host}`;
+  if (other === undefined) return;
+  throw new BringupError({
+    code: 'onboard-two-machines',
+    category: 'config',
+    what: `--head (BRINGUP_RAY_HEAD) is for this machine, without a fleet file, and ${other} is for a host of one`,
+    remedy: 'leave one of the two out, or unset its variable',
+  });
+}
+
+/** The Ray of the head, where it is not said, the head can be asked now and the token for that is there. `why`: it did not say it. */
 async function ofHead({
   head = '',
   rayVersion = '',
   network = 'mesh',
-}: DirectWords): Promise<Pick<DirectWords, 'rayVersion'>> {
+}: DirectWords): Promise<Pick<DirectWords, 'rayVersion'> & { readonly why?: string }> {
   const token = process.env[TOKEN] ?? '';
   if (rayVersion !== '' || head === '' || token === '') return {};
   const place = { address: head, port: portsOf(undefined).dashboard, network, token: new Secret(TOKEN, token) };
   try {
     return { rayVersion: (await versionsAt({ ...place, signal: new AbortController().signal })).ray };
   } catch (error) {
-    // What is wrong with the head or the token is told where both are tried.
-    if (error instanceof BringupError) return {};
+    if (error instanceof BringupError) return { why: visibleInline(error.message) };
     throw error;
   }
 }
@@ -100,7 +115,11 @@ async function hostOf(words: OnboardWords, questions: Questions | undefined): Pr
 async function askWords(words: OnboardWords, questions: Questions): Promise<DirectWords> {
   const asked: Record<string, string> = {};
   for (const { key, told } of missingWords(words)) {
-    if (key === 'rayVersion') Object.assign(asked, await ofHead({ ...words, ...asked }));
+    if (key === 'rayVersion') {
+      // What is wrong with the head or the token is told where both are tried.
+      const { rayVersion } = await ofHead({ ...words, ...asked });
+      if (rayVersion !== undefined) asked[key] = rayVersion;
+    }
     if (asked[key] !== undefined) continue;
     const [, meaning = told] = /: (.*)$/.exec(told) ?? [];
     asked[key] = await questions.text(`${meaning.charAt(0).toUpperCase()}${meaning.slice(1)}:`);
@@ -121,10 +140,12 @@ async function askJoinsWith(
 }
 
 /** All at once, the secrets too. */
-function refuseMissing(words: OnboardWords): void {
+function refuseMissing(words: OnboardWords, why: string | undefined): void {
   const secrets = words.network === 'lan' ? [TOKEN] : [TOKEN, meshSecret()];
   const missing = [
-    ...missingWords(words).map(({ told }) => told),
+    ...missingWords(words).map(({ key, told }) =>
+      key === 'rayVersion' && why !== undefined ? `${told}, which it did not say (${why})` : told,
+    ),
     ...secrets
       .filter((name) => !process.env[name])
       .map(

@@ -1,15 +1,18 @@
 import { createSocket } from 'node:dgram';
+import { lookup } from 'node:dns/promises';
 import { once } from 'node:events';
-import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { isIP } from 'node:net';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
-import { BringupError } from '../../core/error.ts';
+import { CAPABILITIES } from '../../capabilities.ts';
 import type { Fleet } from '../../fleet/fleet.ts';
 import { hostName } from '../../fleet/fleet-of-one.ts';
+import { loadFleet } from '../../fleet/load-fleet.ts';
 import type { Role } from '../../onboard/role.ts';
 import { clusterName } from '../../ray/schema.ts';
+import { asSaid, badCluster, headUnknown, notKept } from './direct-problems.ts';
 
 /** What a fleet file would say of this machine and its cluster, said on the command line. */
 export interface DirectWords {
@@ -77,6 +80,9 @@ export async function directFleet(
   const host = name === HEAD ? `${name}-1` : name;
   const own = network === 'lan' ? { address: await ownAddress(head) } : {};
   const mesh = network === 'lan' ? {} : { mesh: {} };
+  // In a mesh a name is that of the mesh.
+  const headAddress =
+    isIP(head) !== 0 ? { address: head } : network === 'lan' ? { address: await addressOf(head) } : {};
   const document = {
     version: 'bringup/v1',
     // Of its own, so that what another one made on this machine is nothing to it.
@@ -98,45 +104,42 @@ export async function directFleet(
       [HEAD]: {
         address: head,
         ...mesh,
-        ray: { cluster, role: 'head', ...(isIP(head) === 0 ? {} : { address: head }) },
+        ray: { cluster, role: 'head', ...headAddress },
       },
     },
   };
   const folder = join(state, 'onboard');
   const file = join(folder, `${cluster}.yaml`);
+  const fresh = join(folder, `.${cluster}.${process.pid}.yaml`);
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });
-    await writeFile(`${file}.${process.pid}`, `${HEADLINE}${stringify(document)}`, { mode: 0o600 });
-    await rename(`${file}.${process.pid}`, file);
+    await writeFile(fresh, `${HEADLINE}${stringify(document)}`, { mode: 0o600 });
   } catch (error) {
     throw notKept(file, error as Error);
   }
+  try {
+    // What an earlier onboarding left is needed as long as this one cannot begin.
+    await loadFleet({ file: fresh, capabilities: CAPABILITIES, env: process.env, secrets: 'ignore' });
+    await rename(fresh, file);
+  } catch (error) {
+    await rm(fresh, { force: true });
+    throw asSaid(error);
+  }
   return { file, host };
+}
+
+/** The address of a name. Throws BringupError. */
+async function addressOf(name: string): Promise<string> {
+  try {
+    return (await lookup(name)).address;
+  } catch (error) {
+    throw headUnknown(name, error as Error);
+  }
 }
 
 /** Whether a fleet file was made of words: nobody logs in to the head that it names, and it knows no other node of the cluster. */
 export function isMade({ name, hosts }: Pick<Fleet, 'name' | 'hosts'>): boolean {
   return name.startsWith(NAMED) && hosts.some((host) => host.name === HEAD);
-}
-
-function notKept(file: string, cause: Error): BringupError {
-  return new BringupError({
-    code: 'onboard-file-not-kept',
-    category: 'filesystem',
-    what: `the file of this onboarding cannot be written: ${cause.message}`,
-    where: { file },
-    remedy: 'let this user write there, or name another folder: BRINGUP_STATE_DIR',
-    cause,
-  });
-}
-
-function badCluster(cluster: string, why: string): BringupError {
-  return new BringupError({
-    code: 'onboard-cluster-name',
-    category: 'config',
-    what: `no cluster can be called ${JSON.stringify(cluster)}: ${why}`,
-    remedy: 'correct --cluster (BRINGUP_ONBOARD_CLUSTER), as in --cluster main',
-  });
 }
 
 const HEADLINE = '# Made by `bringup onboard`, which writes it anew.\n';

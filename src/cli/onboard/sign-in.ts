@@ -7,6 +7,7 @@ import { openDashboard } from '../../ray/cluster/dashboard.ts';
 import { dialTcp, REACH_MS } from '../../ray/cluster/dial-tcp.ts';
 import { askVersions } from '../../ray/cluster/metadata.ts';
 import { clusterPorts, clustersOf, headOf } from '../../ray/members.ts';
+import { visibleInline } from '../../report/visible.ts';
 
 /** What came of trying the secrets of an onboarding, before anything is changed. */
 export interface SignIn {
@@ -79,6 +80,10 @@ async function tryToken(
     if (problem instanceof BringupError && problem.code === 'ray-api-token')
       return { notes: [], refused: { secret: cluster.token.name, problem } };
     const why = problem instanceof Error ? problem.message : String(problem);
-    return { notes: [`the head could not be asked yet, so ${cluster.token.name} is tried only at the end (${why})`] };
+    return {
+      notes: [
+        `the head could not be asked yet, so ${cluster.token.name} is tried only at the end (${visibleInline(why)})`,
+      ],
+    };
   }
 }

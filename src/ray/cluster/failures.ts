@@ -1,5 +1,7 @@
 import type { Diagnosis } from '../../engine/resource.ts';
+import { portsBut, portsOf } from '../ports.ts';
 import { FAILURES } from './failure-table.ts';
+import { rangesText } from './port-ranges.ts';
 
 /** What a failure of Ray means. `retryable` is always said. */
 export interface RayDiagnosis extends Diagnosis {
@@ -41,7 +43,7 @@ export function diagnoseDeath(reason: string, afterSeconds: number): RayDiagnosi
       code: 'ray-node-not-reached-back',
       category: 'verify',
       what: `the head gave the node up ${Math.round(afterSeconds)} s after it joined, because it could not reach it back: ${reason.trim()}`,
-      remedy: 'open the ports of Ray on the host for the address of the head; `ports:` of the cluster has them',
+      remedy: `open the ports of Ray on the host for the address of the head: tcp ${rangesText(portsBut('worker', portsOf(undefined)))}, unless \`ports:\` of the cluster has others`,
       retryable: false,
     };
   if (/health check failed|missing too many heartbeats/i.test(reason))

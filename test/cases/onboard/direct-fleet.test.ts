@@ -62,3 +62,24 @@ test('each cluster has a fleet of its own, so that leaving one takes nothing of 
   };
   expect([await named('old'), await named('new')]).toEqual(['onboard-old', 'onboard-new']);
 });
+
+test('what is not possible is told, and what an earlier onboarding left stays', async () => {
+  const part = { role: 'provider', account: 'alice', state } as const;
+  const { file } = await directFleet(WORDS, part);
+  const before = await readFile(file, 'utf8');
+  await expect(directFleet({ ...WORDS, probation: '99d' }, part)).rejects.toMatchObject({
+    problems: [{ code: 'onboard-words', message: expect.stringContaining('probation must be at most') }],
+  });
+  expect([await readFile(file, 'utf8'), await readdir(join(state, 'onboard'))]).toEqual([before, ['main.yaml']]);
+});
+
+test('a head of the LAN may have a name, and one without an address is told', async () => {
+  const part = { role: 'provider', account: 'alice', state } as const;
+  const lan = { rayVersion: '2.60.0', network: 'lan' } as const;
+  const { file } = await directFleet({ ...lan, head: 'localhost' }, part);
+  const { hosts } = parse(await readFile(file, 'utf8')) as { hosts: Record<string, { ray: { address: string } }> };
+  expect(hosts['head-of-cluster']?.ray.address).toMatch(/^(?:127\.0\.0\.1|::1)$/);
+  await expect(directFleet({ ...lan, head: 'no-such-head.invalid' }, part)).rejects.toMatchObject({
+    code: 'onboard-head-name',
+  });
+});

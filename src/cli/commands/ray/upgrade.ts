@@ -44,7 +44,7 @@ async function upgrade(options: UpgradeOptions): Promise<number> {
   const command = await openFleet(
     options,
     undefined,
-    '`bringup ray upgrade` goes on; `bringup ray status` tells what there is',
+    '`bringup ray upgrade` goes on, or `bringup ray up` where `bringup ray status` tells of nodes that are gone',
   );
   const { fleet } = command;
   const { hosts } = joining(command);

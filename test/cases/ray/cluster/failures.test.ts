@@ -60,6 +60,7 @@ test('what ends a large output counts', () => {
 test('a node that dies soon was not reached back, and one that dies later was lost', () => {
   const reason = 'Unexpected termination: health check failed due to missing too many heartbeats';
   expect(diagnoseDeath(reason, 29.6)?.code).toBe('ray-node-not-reached-back');
+  expect(diagnoseDeath(reason, 29.6)?.remedy).toContain('tcp 6380-6383, 8080, 10002-10999, 52365');
   expect(diagnoseDeath(reason, 3_600)?.code).toBe('ray-node-lost');
   expect(diagnoseDeath('Terminated due to preemption: host a leaves', 10)).toBeUndefined();
 });
