@@ -4450,7 +4450,7 @@ anything is changed.`;
 			const lines = hosts.flatMap(({ name, verdict, "failed-check": failed, ...facts }) => {
 				const mark = GOOD.includes(verdict) ? paint("good", "✔") : paint("bad", "✖");
 				const title = `${mark} ${paint("strong", (0, visible.wF)(name))}  ${verdict.replaceAll("-", " ")}${failed === null ? "" : `: ${failed}`}`;
-				const known = Object.entries(facts).filter(([, value]) => value !== null);
+				const known = Object.entries(facts).filter(([, value]) => ["string", "number"].includes(typeof value));
 				return [title, ...known.map(([key, value]) => `    ${key.padEnd(14)}  ${(0, visible.wF)(String(value))}`)];
 			});
 			return `\n${lines.join("\n")}\n`;
@@ -4554,7 +4554,7 @@ anything is changed.`;
 			else process.stdout.write(`✔ ${options.out}  ${host.name} of ${node.cluster} on ${node.system.title}, Ray ${node.ray}, Python ${node.target.python}, ${wheels} wheels · next: ${options.out}/README.txt\n`);
 			return 0;
 		}
-		var direct_fleet = __webpack_require__(28996);
+		var direct_fleet = __webpack_require__(4651);
 		;
 		function addRayLeave(ray, outcome) {
 			const command = withApplyOptions(ray.command("leave")).description("take hosts out of their Ray cluster: what runs there may end, then goes what a join had put there").action(async (options) => outcome.set(await leave_leave(options)));
@@ -5031,7 +5031,7 @@ anything is changed.`;
 			command.addHelpText("after", "\nWaves are those of `fleet: rollout:`, else one worker and\nthen a quarter of them at a time.\n");
 		}
 		async function upgrade(options) {
-			const command = await (0, fleet_command.x)(options, undefined, "`bringup ray upgrade` goes on; `bringup ray status` tells what there is");
+			const command = await (0, fleet_command.x)(options, undefined, "`bringup ray upgrade` goes on, or `bringup ray up` where `bringup ray status` tells of nodes that are gone");
 			const { fleet } = command;
 			const { hosts } = (0, ray_scope.b)(command);
 			const clusters = new Map();
@@ -7447,7 +7447,12 @@ ${hosts}
 		var run_log = __webpack_require__(20784);
 		;
 		async function main(argv) {
-			process.stdout.on("error", (error) => process.exit(error.code === "EPIPE" ? report_outcome.dc.ok : report_outcome.dc.bug));
+			process.stdout.on("error", (error) => {
+				if (error.code === "EPIPE") process.exit(report_outcome.dc.ok);
+				process.stderr.write(`bringup: its output cannot be written: ${error.message}\n`);
+				process.exit(report_outcome.dc.transient);
+			});
+			for (const [name, value] of Object.entries(process.env)) if (name.startsWith("BRINGUP_") && value === "") Reflect.deleteProperty(process.env, name);
 			makeOutputsInert();
 			let exitCode = report_outcome.dc.ok;
 			const outcome = { set(code) {
@@ -7489,32 +7494,68 @@ ${hosts}
 			}
 		}
 	}),
-	28996: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+	4651: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, {
-			CV: () => TOKEN,
 			Lq: () => API_KEY,
-			Qz: () => directFleet,
 			Tq: () => AUTH_KEY,
-			Yn: () => meshSecret,
+			CV: () => TOKEN,
+			Qz: () => directFleet,
 			sX: () => isMade,
+			Yn: () => meshSecret,
 			y4: () => missingWords
 		});
-		var node_dgram__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41314);
-		var node_dgram__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_dgram__WEBPACK_IMPORTED_MODULE_0__);
-		var node_events__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78474);
-		var node_events__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_events__WEBPACK_IMPORTED_MODULE_1__);
-		var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);
-		var node_fs_promises__WEBPACK_IMPORTED_MODULE_2___default = __webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_2__);
-		var node_net__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77030);
-		var node_net__WEBPACK_IMPORTED_MODULE_3___default = __webpack_require__.n(node_net__WEBPACK_IMPORTED_MODULE_3__);
-		var node_os__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48161);
-		var node_os__WEBPACK_IMPORTED_MODULE_4___default = __webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_4__);
-		var node_path__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(76760);
-		var node_path__WEBPACK_IMPORTED_MODULE_5___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_5__);
-		var yaml__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(38815);
-		var _core_error_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(93933);
-		var _fleet_fleet_of_one_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(88369);
-		var _ray_schema_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(53105);
+		var external_node_dgram_ = __webpack_require__(41314);
+		var promises_ = __webpack_require__(71553);
+		var external_node_events_ = __webpack_require__(78474);
+		var external_node_fs_promises_ = __webpack_require__(51455);
+		var external_node_net_ = __webpack_require__(77030);
+		var external_node_os_ = __webpack_require__(48161);
+		var external_node_path_ = __webpack_require__(76760);
+		var dist = __webpack_require__(38815);
+		var capabilities = __webpack_require__(82933);
+		var fleet_of_one = __webpack_require__(88369);
+		var load_fleet = __webpack_require__(23288);
+		var schema = __webpack_require__(53105);
+		var core_error = __webpack_require__(93933);
+		;
+		function asSaid(error) {
+			if (!(error instanceof core_error.$L) && !(error instanceof core_error.y4)) return error;
+			const problems = error instanceof core_error.$L ? error.problems : [error];
+			return new core_error.$L(problems.map(({ message }) => new core_error.y4({
+				code: "onboard-words",
+				category: "config",
+				what: `what was said is not possible: ${message}`,
+				remedy: "say it otherwise: `bringup onboard --help` has each option"
+			})));
+		}
+		function notKept(file, cause) {
+			return new core_error.y4({
+				code: "onboard-file-not-kept",
+				category: "filesystem",
+				what: `the file of this onboarding cannot be written: ${cause.message}`,
+				where: { file },
+				remedy: "let this user write there, or name another folder: BRINGUP_STATE_DIR",
+				cause
+			});
+		}
+		function badCluster(cluster, why) {
+			return new core_error.y4({
+				code: "onboard-cluster-name",
+				category: "config",
+				what: `no cluster can be called ${JSON.stringify(cluster)}: ${why}`,
+				remedy: "correct --cluster (BRINGUP_ONBOARD_CLUSTER), as in --cluster main"
+			});
+		}
+		function headUnknown(name, cause) {
+			return new core_error.y4({
+				code: "onboard-head-name",
+				category: "dns",
+				what: `the head has the name ${name}, and no address is known for it: ${cause.message}`,
+				remedy: "correct --head (BRINGUP_RAY_HEAD), or say its address",
+				cause
+			});
+		}
+		;
 		const TOKEN = "RAY_TOKEN";
 		const API_KEY = "HEADSCALE_API_KEY";
 		const AUTH_KEY = "MESH_AUTH_KEY";
@@ -7540,12 +7581,13 @@ ${hosts}
 		}
 		async function directFleet(words, { role, account, state, joinsWith = meshSecret() }) {
 			const { cluster = CLUSTER, head = "", network = "mesh" } = words;
-			const { error } = _ray_schema_js__WEBPACK_IMPORTED_MODULE_9__.SL.safeParse(cluster);
+			const { error } = schema.SL.safeParse(cluster);
 			if (error !== undefined) throw badCluster(cluster, error.issues.map(({ message }) => message).join(", "));
-			const name = words.name ?? (0, _fleet_fleet_of_one_js__WEBPACK_IMPORTED_MODULE_8__.S)((0, node_os__WEBPACK_IMPORTED_MODULE_4__.hostname)());
+			const name = words.name ?? (0, fleet_of_one.S)((0, external_node_os_.hostname)());
 			const host = name === HEAD ? `${name}-1` : name;
 			const own = network === "lan" ? { address: await ownAddress(head) } : {};
 			const mesh = network === "lan" ? {} : { mesh: {} };
+			const headAddress = (0, external_node_net_.isIP)(head) !== 0 ? { address: head } : network === "lan" ? { address: await addressOf(head) } : {};
 			const document = {
 				version: "bringup/v1",
 				fleet: { name: `${NAMED}${cluster}` },
@@ -7576,48 +7618,49 @@ ${hosts}
 						ray: {
 							cluster,
 							role: "head",
-							...(0, node_net__WEBPACK_IMPORTED_MODULE_3__.isIP)(head) === 0 ? {} : { address: head }
+							...headAddress
 						}
 					}
 				}
 			};
-			const folder = (0, node_path__WEBPACK_IMPORTED_MODULE_5__.join)(state, "onboard");
-			const file = (0, node_path__WEBPACK_IMPORTED_MODULE_5__.join)(folder, `${cluster}.yaml`);
+			const folder = (0, external_node_path_.join)(state, "onboard");
+			const file = (0, external_node_path_.join)(folder, `${cluster}.yaml`);
+			const fresh = (0, external_node_path_.join)(folder, `.${cluster}.${process.pid}.yaml`);
 			try {
-				await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(folder, {
+				await (0, external_node_fs_promises_.mkdir)(folder, {
 					recursive: true,
 					mode: 448
 				});
-				await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.writeFile)(`${file}.${process.pid}`, `${HEADLINE}${(0, yaml__WEBPACK_IMPORTED_MODULE_6__.As)(document)}`, { mode: 384 });
-				await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(`${file}.${process.pid}`, file);
+				await (0, external_node_fs_promises_.writeFile)(fresh, `${HEADLINE}${(0, dist.As)(document)}`, { mode: 384 });
 			} catch (error) {
 				throw notKept(file, error);
+			}
+			try {
+				await (0, load_fleet.V)({
+					file: fresh,
+					capabilities: capabilities.CAPABILITIES,
+					env: process.env,
+					secrets: "ignore"
+				});
+				await (0, external_node_fs_promises_.rename)(fresh, file);
+			} catch (error) {
+				await (0, external_node_fs_promises_.rm)(fresh, { force: true });
+				throw asSaid(error);
 			}
 			return {
 				file,
 				host
 			};
 		}
+		async function addressOf(name) {
+			try {
+				return (await (0, promises_.lookup)(name)).address;
+			} catch (error) {
+				throw headUnknown(name, error);
+			}
+		}
 		function isMade({ name, hosts }) {
 			return name.startsWith(NAMED) && hosts.some((host) => host.name === HEAD);
-		}
-		function notKept(file, cause) {
-			return new _core_error_js__WEBPACK_IMPORTED_MODULE_7__.y4({
-				code: "onboard-file-not-kept",
-				category: "filesystem",
-				what: `the file of this onboarding cannot be written: ${cause.message}`,
-				where: { file },
-				remedy: "let this user write there, or name another folder: BRINGUP_STATE_DIR",
-				cause
-			});
-		}
-		function badCluster(cluster, why) {
-			return new _core_error_js__WEBPACK_IMPORTED_MODULE_7__.y4({
-				code: "onboard-cluster-name",
-				category: "config",
-				what: `no cluster can be called ${JSON.stringify(cluster)}: ${why}`,
-				remedy: "correct --cluster (BRINGUP_ONBOARD_CLUSTER), as in --cluster main"
-			});
 		}
 		const HEADLINE = "# Made by `bringup onboard`, which writes it anew.\n";
 		const PARTS = {
@@ -7638,9 +7681,9 @@ ${hosts}
 			};
 		}
 		async function ownAddress(other) {
-			const socket = (0, node_dgram__WEBPACK_IMPORTED_MODULE_0__.createSocket)((0, node_net__WEBPACK_IMPORTED_MODULE_3__.isIP)(other) === 6 ? "udp6" : "udp4");
+			const socket = (0, external_node_dgram_.createSocket)((0, external_node_net_.isIP)(other) === 6 ? "udp6" : "udp4");
 			try {
-				const connected = (0, node_events__WEBPACK_IMPORTED_MODULE_1__.once)(socket, "connect");
+				const connected = (0, external_node_events_.once)(socket, "connect");
 				socket.connect(9, other);
 				await connected;
 				return socket.address().address;
@@ -7656,6 +7699,7 @@ ${hosts}
 			Cv: () => withOutputOptions,
 			K1: () => examples,
 			Rz: () => milliseconds,
+			TB: () => DEFAULT_FLEET,
 			Xg: () => withFleetOptions,
 			a8: () => withFailed,
 			cA: () => environment,
@@ -7684,8 +7728,9 @@ ${hosts}
 			const words = "only hosts that failed in the last run, or that its rollout did not come to (as `--select failed`)";
 			return command.addOption(new commander__WEBPACK_IMPORTED_MODULE_0__.c$("--failed", words).conflicts("select"));
 		}
+		const DEFAULT_FLEET = "fleet.yaml";
 		function fleetFile() {
-			return new commander__WEBPACK_IMPORTED_MODULE_0__.c$("-f, --fleet <file>", "the fleet file").default("fleet.yaml").env("BRINGUP_FLEET");
+			return new commander__WEBPACK_IMPORTED_MODULE_0__.c$("-f, --fleet <file>", "the fleet file").default(DEFAULT_FLEET).env("BRINGUP_FLEET");
 		}
 		function environment() {
 			return new commander__WEBPACK_IMPORTED_MODULE_0__.c$("-e, --env <name>", "environment: environments/<name>.yaml is laid over the fleet file").env("BRINGUP_ENV");

@@ -16164,6 +16164,7 @@ mkdir -p ${places.CR} && printf '%s %s %s' ${api} ${environment} "$bu_versions" 
 			b: () => diagnoseDeath,
 			T: () => diagnoseRay
 		});
+		var ports = __webpack_require__(75748);
 		;
 		const FAILURES = [
 			{
@@ -16459,6 +16460,7 @@ mkdir -p ${places.CR} && printf '%s %s %s' ${api} ${environment} "$bu_versions" 
 				remedy: `write \`version: ${ray}\` for the cluster, or bring the head to ${own} first`
 			};
 		}
+		var port_ranges = __webpack_require__(63113);
 		;
 		const MOST_CHARACTERS = 2e5;
 		function diagnoseRay(exitCode, output, context = {}) {
@@ -16480,7 +16482,7 @@ mkdir -p ${places.CR} && printf '%s %s %s' ${api} ${environment} "$bu_versions" 
 				code: "ray-node-not-reached-back",
 				category: "verify",
 				what: `the head gave the node up ${Math.round(afterSeconds)} s after it joined, because it could not reach it back: ${reason.trim()}`,
-				remedy: "open the ports of Ray on the host for the address of the head; `ports:` of the cluster has them",
+				remedy: `open the ports of Ray on the host for the address of the head: tcp ${(0, port_ranges.OM)((0, ports.EU)("worker", (0, ports.a5)(undefined)))}, unless \`ports:\` of the cluster has others`,
 				retryable: false
 			};
 			if (/health check failed|missing too many heartbeats/i.test(reason)) return {

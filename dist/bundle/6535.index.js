@@ -41,9 +41,11 @@ exports.modules = {
 		var ports = __webpack_require__(75748);
 		var state_directory = __webpack_require__(88164);
 		var counted = __webpack_require__(62128);
-		var direct_fleet = __webpack_require__(28996);
+		var visible = __webpack_require__(84804);
+		var direct_fleet = __webpack_require__(4651);
 		;
 		async function choose(words, questions) {
+			if (words.head !== undefined) refuseBoth(words);
 			const direct = words.head !== undefined || words.host === undefined && !(0, external_node_fs_.existsSync)(words.fleet);
 			const role = words.role ?? await questions?.choose("What is this machine for?", roles()) ?? "provider";
 			if (!direct) {
@@ -55,15 +57,16 @@ exports.modules = {
 					direct
 				};
 			}
-			const known = questions === undefined ? {
+			const { why, ...told } = questions === undefined ? await ofHead(words) : {};
+			const known = {
 				...words,
-				...await ofHead(words)
-			} : words;
+				...told
+			};
 			const said = questions === undefined ? known : {
 				...words,
 				...await askWords(words, questions)
 			};
-			if (questions === undefined) refuseMissing(known);
+			if (questions === undefined) refuseMissing(known, why);
 			const joinsWith = await askJoinsWith(words, questions) ?? (0, direct_fleet.Yn)();
 			const part = {
 				role,
@@ -76,6 +79,16 @@ exports.modules = {
 				role,
 				direct
 			};
+		}
+		function refuseBoth({ host, fleet }) {
+			const other = host === undefined ? fleet === options.TB ? undefined : `--fleet ${fleet}` : `--host ${host}`;
+			if (other === undefined) return;
+			throw new core_error.y4({
+				code: "onboard-two-machines",
+				category: "config",
+				what: `--head (BRINGUP_RAY_HEAD) is for this machine, without a fleet file, and ${other} is for a host of one`,
+				remedy: "leave one of the two out, or unset its variable"
+			});
 		}
 		async function ofHead({ head = "", rayVersion = "", network = "mesh" }) {
 			const token = process.env[direct_fleet.CV] ?? "";
@@ -92,7 +105,7 @@ exports.modules = {
 					signal: new AbortController().signal
 				})).ray };
 			} catch (error) {
-				if (error instanceof core_error.y4) return {};
+				if (error instanceof core_error.y4) return { why: (0, visible.wF)(error.message) };
 				throw error;
 			}
 		}
@@ -128,10 +141,13 @@ exports.modules = {
 		async function askWords(words, questions) {
 			const asked = {};
 			for (const { key, told } of (0, direct_fleet.y4)(words)) {
-				if (key === "rayVersion") Object.assign(asked, await ofHead({
-					...words,
-					...asked
-				}));
+				if (key === "rayVersion") {
+					const { rayVersion } = await ofHead({
+						...words,
+						...asked
+					});
+					if (rayVersion !== undefined) asked[key] = rayVersion;
+				}
 				if (asked[key] !== undefined) continue;
 				const [, meaning = told] = /: (.*)$/.exec(told) ?? [];
 				asked[key] = await questions.text(`${meaning.charAt(0).toUpperCase()}${meaning.slice(1)}:`);
@@ -150,9 +166,9 @@ exports.modules = {
 				description: "for who runs the mesh: it may do everything at its server"
 			}]);
 		}
-		function refuseMissing(words) {
+		function refuseMissing(words, why) {
 			const secrets = words.network === "lan" ? [direct_fleet.CV] : [direct_fleet.CV, (0, direct_fleet.Yn)()];
-			const missing = [...(0, direct_fleet.y4)(words).map(({ told }) => told), ...secrets.filter((name) => !process.env[name]).map((name) => `${name}, in the environment: ${SECRETS[name] ?? ""}${name === direct_fleet.Tq ? ` (or ${direct_fleet.Lq}, ${SECRETS[direct_fleet.Lq]})` : ""}`)];
+			const missing = [...(0, direct_fleet.y4)(words).map(({ key, told }) => key === "rayVersion" && why !== undefined ? `${told}, which it did not say (${why})` : told), ...secrets.filter((name) => !process.env[name]).map((name) => `${name}, in the environment: ${SECRETS[name] ?? ""}${name === direct_fleet.Tq ? ` (or ${direct_fleet.Lq}, ${SECRETS[direct_fleet.Lq]})` : ""}`)];
 			if (missing.length === 0) return;
 			throw new core_error.$L(missing.map((told) => new core_error.y4({
 				code: "onboard-missing",
@@ -171,7 +187,6 @@ exports.modules = {
 		var columns = __webpack_require__(41193);
 		var duration = __webpack_require__(60732);
 		var report_paint = __webpack_require__(36570);
-		var visible = __webpack_require__(84804);
 		;
 		const FRAME_MS = 250;
 		const SIGN_OF_LIFE_MS = 3e4;
@@ -419,7 +434,7 @@ exports.modules = {
 					}
 				};
 				const why = problem instanceof Error ? problem.message : String(problem);
-				return { notes: [`the head could not be asked yet, so ${cluster.token.name} is tried only at the end (${why})`] };
+				return { notes: [`the head could not be asked yet, so ${cluster.token.name} is tried only at the end (${(0, visible.wF)(why)})`] };
 			}
 		}
 		;

@@ -14309,7 +14309,7 @@ bu_pm() {
 		var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 		var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 		function stateDirectory(env = process.env) {
-			return env["BRINGUP_STATE_DIR"] ?? (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(env["XDG_STATE_HOME"] ?? (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0, node_os__WEBPACK_IMPORTED_MODULE_0__.homedir)(), ".local", "state"), "bringup");
+			return env["BRINGUP_STATE_DIR"] || (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(env["XDG_STATE_HOME"] || (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0, node_os__WEBPACK_IMPORTED_MODULE_0__.homedir)(), ".local", "state"), "bringup");
 		}
 	}),
 	41193: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
