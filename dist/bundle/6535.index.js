@@ -81,7 +81,7 @@ exports.modules = {
 			};
 		}
 		function refuseBoth({ host, fleet }) {
-			const other = host === undefined ? fleet === options.TB ? undefined : `--fleet ${fleet}` : `--host ${host}`;
+			const other = host === undefined ? fleet === options.TB || !(0, external_node_fs_.existsSync)(fleet) ? undefined : `--fleet ${fleet}` : `--host ${host}`;
 			if (other === undefined) return;
 			throw new core_error.y4({
 				code: "onboard-two-machines",

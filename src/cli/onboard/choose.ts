@@ -52,7 +52,12 @@ export async function choose(words: OnboardWords, questions: Questions | undefin
 
 /** This machine, or one that a fleet file names: never the one where the other was meant. */
 function refuseBoth({ host, fleet }: OnboardWords): void {
-  const other = host === undefined ? (fleet === DEFAULT_FLEET ? undefined : `--fleet ${fleet}`) : `--host ${host}`;
+  const other =
+    host === undefined
+      ? fleet === DEFAULT_FLEET || !existsSync(fleet)
+        ? undefined
+        : `--fleet ${fleet}`
+      : `--host ${host}`;
   if (other === undefined) return;
   throw new BringupError({
     code: 'onboard-two-machines',

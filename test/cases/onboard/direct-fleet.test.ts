@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
+import { choose } from '../../../src/cli/onboard/choose.ts';
 import { directFleet } from '../../../src/cli/onboard/direct-fleet.ts';
 
 const WORDS = { head: '100.64.0.1', rayVersion: '2.60.0', server: 'https://mesh.example.org' };
@@ -81,5 +82,13 @@ test('a head of the LAN may have a name, and one without an address is told', as
   expect(hosts['head-of-cluster']?.ray.address).toMatch(/^(?:127\.0\.0\.1|::1)$/);
   await expect(directFleet({ ...lan, head: 'no-such-head.invalid' }, part)).rejects.toMatchObject({
     code: 'onboard-head-name',
+  });
+});
+
+test('a host of a fleet file and this machine are not onboarded for one another', async () => {
+  const words = { fleet: 'fleet.yaml', head: '192.0.2.1', host: 'gpu-1' } as Parameters<typeof choose>[0];
+  await expect(choose(words, undefined)).rejects.toMatchObject({
+    code: 'onboard-two-machines',
+    message: expect.stringContaining('--host gpu-1'),
   });
 });
