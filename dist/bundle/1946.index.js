@@ -4450,7 +4450,7 @@ anything is changed.`;
 			const lines = hosts.flatMap(({ name, verdict, "failed-check": failed, ...facts }) => {
 				const mark = GOOD.includes(verdict) ? paint("good", "✔") : paint("bad", "✖");
 				const title = `${mark} ${paint("strong", (0, visible.wF)(name))}  ${verdict.replaceAll("-", " ")}${failed === null ? "" : `: ${failed}`}`;
-				const known = Object.entries(facts).filter(([, value]) => ["string", "number"].includes(typeof value));
+				const known = Object.entries(facts).filter(([, value]) => value !== null);
 				return [title, ...known.map(([key, value]) => `    ${key.padEnd(14)}  ${(0, visible.wF)(String(value))}`)];
 			});
 			return `\n${lines.join("\n")}\n`;
@@ -4474,20 +4474,25 @@ anything is changed.`;
 			const nodes = named.hosts.filter(members.Ll).map(({ name }) => name);
 			const capabilities = js_capabilities.CAPABILITIES.filter(({ name }) => name === "mesh" || name === "ray");
 			const tell = (report) => {
-				const hosts = report.hosts.filter(({ name }) => nodes.includes(name)).map((host) => ({
+				const hosts = report.hosts.filter(({ name }) => nodes.includes(name));
+				const factsOf = (host) => ({
 					name: host.name,
-					...(0, joined.g)(host),
-					...host.problem === undefined ? {} : { problem: host.problem }
-				}));
+					...(0, joined.g)(host)
+				});
 				const { id } = report.run;
 				return {
-					text: rayJoinText(hosts, named.text),
+					text: rayJoinText(hosts.map(factsOf), named.text),
 					json: {
-						version: join_VERSION,
-						fleet: named.fleet.name,
-						run: id,
-						exitCode: report.exitCode,
-						hosts
+						...{
+							version: join_VERSION,
+							fleet: named.fleet.name,
+							run: id,
+							exitCode: report.exitCode
+						},
+						hosts: hosts.map((host) => ({
+							...factsOf(host),
+							...host.problem === undefined ? {} : { problem: host.problem }
+						}))
 					}
 				};
 			};

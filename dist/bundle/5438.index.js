@@ -1252,8 +1252,8 @@ ${runAs({
 			save: ({ spec: { path }, state }) => state.type === "missing" ? (0, sh.sh)`bu_t=${path}; while [ ! -d "$bu_t" ]; do bu_t=\${bu_t%/*}; [ -n "$bu_t" ] || bu_t=/; done; printf '%s' "$bu_t" >${(0, file_place._C)(path)}` : undefined,
 			undo({ spec: { path, filledByOurs = false }, state, action }) {
 				if (state.type === "missing") {
-					const emptied = filledByOurs ? (0, sh.fj)([removeAll(path), (0, sh.sh)``], "\n") : (0, sh.sh)``;
-					return (0, sh.sh)`${emptied}bu_p=$(cat ${(0, file_place._C)(path)}) && bu_t=${path}
+					return (0, sh.sh)`${filledByOurs ? removeAll(path) : (0, sh.sh)`:`}
+bu_p=$(cat ${(0, file_place._C)(path)}) && bu_t=${path}
 while [ "$bu_t" != "$bu_p" ]; do [ ! -d "$bu_t" ] || rmdir "$bu_t" || exit 1; bu_t=\${bu_t%/*}; [ -n "$bu_t" ] || bu_t=/; done`;
 				}
 				if (!("remove" in action)) return (0, file_attributes.yO)(path, state);

@@ -81,8 +81,9 @@ exports.modules = {
 			};
 		}
 		function refuseBoth({ host, fleet }) {
-			const other = host === undefined ? fleet === options.TB || !(0, external_node_fs_.existsSync)(fleet) ? undefined : `--fleet ${fleet}` : `--host ${host}`;
-			if (other === undefined) return;
+			const isNamed = fleet !== options.TB && (0, external_node_fs_.existsSync)(fleet);
+			if (host === undefined && !isNamed) return;
+			const other = host === undefined ? `--fleet ${fleet}` : `--host ${host}`;
 			throw new core_error.y4({
 				code: "onboard-two-machines",
 				category: "config",

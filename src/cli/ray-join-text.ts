@@ -13,7 +13,7 @@ export function rayJoinText(
   const lines = hosts.flatMap(({ name, verdict, 'failed-check': failed, ...facts }) => {
     const mark = GOOD.includes(verdict) ? paint('good', '✔') : paint('bad', '✖');
     const title = `${mark} ${paint('strong', visibleInline(name))}  ${verdict.replaceAll('-', ' ')}${failed === null ? '' : `: ${failed}`}`;
-    const known = Object.entries(facts).filter(([, value]) => ['string', 'number'].includes(typeof value));
+    const known = Object.entries(facts).filter(([, value]) => value !== null);
     return [title, ...known.map(([key, value]) => `    ${key.padEnd(14)}  ${visibleInline(String(value))}`)];
   });
   return `\n${lines.join('\n')}\n`;

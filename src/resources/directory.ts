@@ -122,8 +122,8 @@ export const directoryKind = defineKind<DirectorySpec, DirectoryState, Directory
 
   undo({ spec: { path, filledByOurs = false }, state, action }) {
     if (state.type === 'missing') {
-      const emptied = filledByOurs ? join([removeAll(path), sh``], '\n') : sh``;
-      return sh`${emptied}bu_p=$(cat ${saved(path)}) && bu_t=${path}
+      return sh`${filledByOurs ? removeAll(path) : sh`:`}
+bu_p=$(cat ${saved(path)}) && bu_t=${path}
 while [ "$bu_t" != "$bu_p" ]; do [ ! -d "$bu_t" ] || rmdir "$bu_t" || exit 1; bu_t=\${bu_t%/*}; [ -n "$bu_t" ] || bu_t=/; done`;
     }
     if (!('remove' in action)) return restoreAttributes(path, state);

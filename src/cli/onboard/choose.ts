@@ -52,13 +52,9 @@ export async function choose(words: OnboardWords, questions: Questions | undefin
 
 /** This machine, or one that a fleet file names: never the one where the other was meant. */
 function refuseBoth({ host, fleet }: OnboardWords): void {
-  const other =
-    host === undefined
-      ? fleet === DEFAULT_FLEET || !existsSync(fleet)
-        ? undefined
-        : `--fleet ${fleet}`
-      : `--host ${host}`;
-  if (other === undefined) return;
+  const isNamed = fleet !== DEFAULT_FLEET && existsSync(fleet);
+  if (host === undefined && !isNamed) return;
+  const other = host === undefined ? `--fleet ${fleet}` : `--host ${host}`;
   throw new BringupError({
     code: 'onboard-two-machines',
     category: 'config',

@@ -37,17 +37,18 @@ async function join(options: ApplyOptions & EvidenceWish): Promise<number> {
   const capabilities = CAPABILITIES.filter(({ name }) => name === 'mesh' || name === 'ray');
   const tell = (report: Report) => {
     // A head that is only looked at joins nothing.
-    const hosts = report.hosts
-      .filter(({ name }) => nodes.includes(name))
-      .map((host) => ({
-        name: host.name,
-        ...joinFacts(host),
-        ...(host.problem === undefined ? {} : { problem: host.problem }),
-      }));
+    const hosts = report.hosts.filter(({ name }) => nodes.includes(name));
+    const factsOf = (host: Report['hosts'][number]) => ({ name: host.name, ...joinFacts(host) });
     const { id } = report.run;
     return {
-      text: rayJoinText(hosts, named.text),
-      json: { version: VERSION, fleet: named.fleet.name, run: id, exitCode: report.exitCode, hosts },
+      text: rayJoinText(hosts.map(factsOf), named.text),
+      json: {
+        ...{ version: VERSION, fleet: named.fleet.name, run: id, exitCode: report.exitCode },
+        hosts: hosts.map((host) => ({
+          ...factsOf(host),
+          ...(host.problem === undefined ? {} : { problem: host.problem }),
+        })),
+      },
     };
   };
   const command = { ...named, ...scope };
