@@ -5642,8 +5642,7 @@ if bu_held 8 finish; then printf 'finish '; head -n 1 finish.holder; fi`
 			})}\n`);
 			const bug = problems.some(({ category }) => category === "bug");
 			if (bug && (argv.includes("-v") || argv.includes("--verbose")) && error instanceof Error) process.stderr.write(`${error.stack}\n`);
-			if (bug) return report_outcome.dc.bug;
-			return problems.some(({ category }) => category === "cancelled") ? report_outcome.dc.cancelled : report_outcome.dc.config;
+			return (0, report_outcome.aA)(problems);
 		}
 		var external_node_events_ = __webpack_require__(78474);
 		;

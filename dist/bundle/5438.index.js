@@ -9543,6 +9543,7 @@ Send-Bu 'script' @{path=$f;user=$BuUser.Name}`;
 		var host_schema = __webpack_require__(65690);
 		var node_drained = __webpack_require__(67254);
 		var node_exposure = __webpack_require__(4279);
+		var shown_units = __webpack_require__(19237);
 		var places = __webpack_require__(44382);
 		var fence = __webpack_require__(16468);
 		;
@@ -9551,8 +9552,9 @@ Send-Bu 'script' @{path=$f;user=$BuUser.Name}`;
 			order: resource.ND["ray-fence"],
 			category: "service",
 			key: ({ cluster }) => cluster,
-			read: (specs) => (0, sh.fj)(specs.map(({ cluster }, index) => (0, sh.sh)`if systemctl --quiet is-active -- ${(0, places.uF)(cluster)} 2>/dev/null && ! nft list table inet ${(0, fence.k)(cluster)} >/dev/null 2>&1; then echo ${`gone ${index}`}; fi`)),
-			parse: (output, specs) => specs.map((_, index) => ({ isGone: output.split("\n").includes(`gone ${index}`) })),
+			read: (specs) => (0, sh.fj)(specs.map(({ cluster }, index) => (0, sh.sh)`if ! nft list table inet ${(0, fence.k)(cluster)} >/dev/null 2>&1; then echo ${`gone ${index}`}; fi`)),
+			showUnit: ({ cluster }) => (0, places.uF)(cluster),
+			parse: (output, specs) => specs.map(({ cluster }, index) => ({ isGone: (0, shown_units.$m)(output, (0, places.uF)(cluster)) && output.split("\n").includes(`gone ${index}`) })),
 			decide: ({ isGone }) => isGone ? {
 				verdict: "change",
 				verb: "update",
@@ -9572,8 +9574,9 @@ Send-Bu 'script' @{path=$f;user=$BuUser.Name}`;
 			interrupt: "term",
 			key: ({ cluster }) => cluster,
 			timeoutMs: ({ deadlineSeconds }) => (deadlineSeconds + 300) * 1e3,
-			read: (specs) => (0, sh.fj)(specs.map(({ cluster }, index) => (0, sh.sh)`if systemctl --quiet is-active -- ${(0, places.uF)(cluster)} 2>/dev/null; then echo ${`active ${index}`}; fi`)),
-			parse: (output, specs) => specs.map((_, index) => ({ active: output.split("\n").includes(`active ${index}`) })),
+			read: () => (0, sh.sh)`:`,
+			showUnit: ({ cluster }) => (0, places.uF)(cluster),
+			parse: (output, specs) => specs.map(({ cluster }) => ({ active: (0, shown_units.$m)(output, (0, places.uF)(cluster)) })),
 			decide: ({ active }, _spec, { notified }) => notified ? {
 				verdict: "change",
 				verb: "run",
@@ -9817,8 +9820,9 @@ rm -f ${(0, places.i7)(cluster)}
 			slow: true,
 			key: ({ cluster }) => cluster,
 			timeoutMs: () => 12e4,
-			read: (specs) => (0, sh.fj)(specs.map(({ cluster }, index) => (0, sh.sh)`if systemctl --quiet is-active -- ${(0, places.uF)(cluster)} 2>/dev/null || [ -e ${(0, places.Cu)(cluster)} ]; then echo ${`known ${index}`}; fi`)),
-			parse: (output, specs) => specs.map((_, index) => ({ known: output.split("\n").includes(`known ${index}`) })),
+			read: (specs) => (0, sh.fj)(specs.map(({ cluster }, index) => (0, sh.sh)`if [ -e ${(0, places.Cu)(cluster)} ]; then echo ${`known ${index}`}; fi`)),
+			showUnit: ({ cluster }) => (0, places.uF)(cluster),
+			parse: (output, specs) => specs.map(({ cluster }, index) => ({ known: (0, shown_units.$m)(output, (0, places.uF)(cluster)) || output.split("\n").includes(`known ${index}`) })),
 			decide: ({ known }) => known ? { verdict: "ok" } : {
 				verdict: "change",
 				verb: "run",
@@ -9881,8 +9885,9 @@ rm -f ${(0, places.i7)(cluster)}
 			slow: true,
 			key: ({ cluster }) => cluster,
 			timeoutMs: () => 18e4,
-			read: (specs) => (0, sh.fj)(specs.map(({ cluster }, index) => (0, sh.sh)`if systemctl --quiet is-active -- ${(0, places.uF)(cluster)} 2>/dev/null || [ -e ${(0, places.yT)(cluster)} ]; then echo ${`known ${index}`}; fi`)),
-			parse: (output, specs) => specs.map((_, index) => ({ known: output.split("\n").includes(`known ${index}`) })),
+			read: (specs) => (0, sh.fj)(specs.map(({ cluster }, index) => (0, sh.sh)`if [ -e ${(0, places.yT)(cluster)} ]; then echo ${`known ${index}`}; fi`)),
+			showUnit: ({ cluster }) => (0, places.uF)(cluster),
+			parse: (output, specs) => specs.map(({ cluster }, index) => ({ known: (0, shown_units.$m)(output, (0, places.uF)(cluster)) || output.split("\n").includes(`known ${index}`) })),
 			decide: ({ known }, _, { notified }) => known && !notified ? { verdict: "ok" } : {
 				verdict: "change",
 				verb: "run",
@@ -19202,7 +19207,8 @@ ${made.length === 0 ? (0, sh.sh)`:` : (0, sh.sh)`rmdir ${made} 2>/dev/null || :`
 		var environment_target = __webpack_require__(53189);
 		var wheel_name = __webpack_require__(10797);
 		;
-		const PIN = /^([A-Za-z0-9][\w.-]*)(?:\[[^\]]*\])?\s*==\s*([^\s;]+)\s*(?:;[^#]*?)?((?:\s+--hash=\S+)*)\s*$/;
+		const PIN = /^([A-Za-z0-9][\w.-]*)(?:\[[^\]]*\])?\s*==\s*([^\s;]+)\s*(?:;[^#]*)?$/;
+		const SHA256 = /^sha256:[0-9a-f]{64}$/;
 		function parseLock(text, file) {
 			const pins = logicalLines(text, file).map(({ line, number }) => pinOf(line, file, number));
 			if (pins.length === 0) throw requirements_lock_unreadable("it names no package", file, 1);
@@ -19231,10 +19237,11 @@ ${made.length === 0 ? (0, sh.sh)`:` : (0, sh.sh)`rmdir ${made} 2>/dev/null || :`
 			return lines;
 		}
 		function pinOf(line, file, number) {
-			const [, name, version, rest] = PIN.exec(line) ?? [];
-			const [what] = line.split(/\s/);
-			if (name === undefined || version === undefined) throw requirements_lock_unreadable(`${JSON.stringify(what)} is no \`package==version\` with hashes`, file, number);
-			const hashes = [...(rest ?? "").matchAll(/--hash=sha256:([0-9a-f]{64})(?=\s|$)/g)].map(([, hash = ""]) => hash);
+			const [requirement = "", ...options] = line.split(/\s+--hash=/);
+			const [, name, version] = PIN.exec(requirement) ?? [];
+			const [what] = requirement.split(/\s/, 1);
+			if (name === undefined || version === undefined || options.some((option) => /^$|\s/.test(option))) throw requirements_lock_unreadable(`${JSON.stringify(what)} is no \`package==version\` with hashes`, file, number);
+			const hashes = options.filter((option) => SHA256.test(option)).map((option) => option.slice("sha256:".length));
 			if (hashes.length === 0) throw requirements_lock_unreadable(`${what} has no SHA-256`, file, number);
 			return {
 				name: (0, wheel_name.t)(name),
@@ -20562,8 +20569,9 @@ echo end
 			purpose: "a second program at one port is noticed by Ray only after 31 s, and then not named",
 			judge(facts, wanted) {
 				const ports = (0, ray_ports.Sn)(wanted.role, wanted.ports);
+				const strangers = ports_strangersOf(facts, wanted);
 				const taken = ports.flatMap(({ name, port }) => {
-					const holder = ports_strangersOf(facts, wanted).find((one) => one.port === port);
+					const holder = strangers.find((one) => one.port === port);
 					return holder === undefined ? [] : [{
 						name,
 						port,
@@ -20599,7 +20607,8 @@ echo end
 		};
 		const PORT_GATES = [pinned, workers];
 		function ports_strangersOf({ listeners }, { cluster }) {
-			return listeners.filter(({ unit }) => unit !== (0, places.uF)(cluster));
+			const own = (0, places.uF)(cluster);
+			return listeners.filter(({ unit }) => unit !== own);
 		}
 		function ports_nameOf({ name, pid, unit }) {
 			if (pid === undefined) return "a program that could not be told";
@@ -21143,7 +21152,7 @@ echo end
 		var _other_address_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54775);
 		var _places_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44382);
 		const PROGRAM = `
-import http.client, json, os, sys
+import json, os, socket, sys
 label, nonce = sys.argv[1:3]
 def end(**what):
     print('listed ' + json.dumps(what)); sys.exit()
@@ -21158,12 +21167,17 @@ try:
         end(**{'is': 'missing'})
     with open(os.environ['RAY_AUTH_TOKEN_PATH']) as file:
         token = file.read().strip()
-    head = http.client.HTTPConnection(os.environ['BRINGUP_RAY_DASHBOARD'], timeout=5)
-    head.request('GET', '/api/v0/nodes?detail=1&limit=10000', headers={'Authorization': 'Bearer ' + token, 'User-Agent': 'bringup'})
-    answer = head.getresponse()
-    if answer.status != 200:
-        end(**{'is': 'unknown', 'said': 'its dashboard answers %d' % answer.status})
-    nodes = json.load(answer)['data']['result']['result']
+    # By hand, because to load Python's own client takes twice as long as all the rest.
+    place = os.environ['BRINGUP_RAY_DASHBOARD']
+    host, _, port = place.rpartition(':')
+    lines = ['GET /api/v0/nodes?detail=1&limit=10000 HTTP/1.0', 'Host: ' + place, 'Authorization: Bearer ' + token, 'User-Agent: bringup', '', '']
+    with socket.create_connection((host.strip('[]'), int(port)), 5) as head:
+        head.sendall('\\r\\n'.join(lines).encode())
+        words, _, answer = head.makefile('rb').read().partition(b'\\r\\n\\r\\n')
+    status = words[:40].decode('ascii', 'replace').split(' ')[1:2]
+    if status != ['200']:
+        end(**{'is': 'unknown', 'said': 'its dashboard answers ' + (status[0] if status else 'no HTTP')})
+    nodes = json.loads(answer)['data']['result']['result']
 except Exception as problem:
     end(**{'is': 'unknown', 'said': ('%s: %s' % (type(problem).__name__, problem))[:300]})
 for node in nodes:
@@ -21173,13 +21187,13 @@ for node in nodes:
         end(**{'is': 'dead', 'died': (node.get('state_message') or 'no reason')[:300]})
 end(**{'is': 'missing'})
 `;
-		function askHead(cluster) {
+		function askHead(cluster, start = (0, _core_sh_js__WEBPACK_IMPORTED_MODULE_0__.sh)`"$(systemctl show -p InvocationID --value -- ${(0, _places_js__WEBPACK_IMPORTED_MODULE_2__.uF)(cluster)})"`) {
 			const file = `${(0, _places_js__WEBPACK_IMPORTED_MODULE_2__.QV)(cluster)}/environment`;
 			return (0, _core_sh_js__WEBPACK_IMPORTED_MODULE_0__.sh)`if [ -f ${file} ]; then (
 set -a; . ${file}; set +a
 [ -x "$BRINGUP_RAY_ENVIRONMENT/bin/python" ] || exit 0
 if [ "\${RAY_USE_TLS:-}" = 1 ]; then bu_s='timeout 30'; bu_o=-I; else bu_s=; bu_o=-IS; fi
-printf '%s' ${PROGRAM} | $bu_s "$BRINGUP_RAY_ENVIRONMENT/bin/python" "$bu_o" - ${_places_js__WEBPACK_IMPORTED_MODULE_2__.EF} "$(systemctl show -p InvocationID --value -- ${(0, _places_js__WEBPACK_IMPORTED_MODULE_2__.uF)(cluster)})" 2>/dev/null
+printf '%s' ${PROGRAM} | $bu_s "$BRINGUP_RAY_ENVIRONMENT/bin/python" "$bu_o" - ${_places_js__WEBPACK_IMPORTED_MODULE_2__.EF} ${start} 2>/dev/null
 ); fi`;
 		}
 		const listed = zod__WEBPACK_IMPORTED_MODULE_3__.gMt("is", [
@@ -21476,6 +21490,7 @@ rmdir ${_places_js__WEBPACK_IMPORTED_MODULE_3__.CR} ${(0, _places_js__WEBPACK_IM
 		});
 		var sh = __webpack_require__(52260);
 		var resource = __webpack_require__(26660);
+		var shown_units = __webpack_require__(19237);
 		var places = __webpack_require__(44382);
 		var fence = __webpack_require__(16468);
 		var external_node_net_ = __webpack_require__(77030);
@@ -21861,15 +21876,19 @@ add rule ${chain} iif != lo ${family} daddr ${address} tcp dport { ${(0, port_ra
 			key: ({ cluster }) => cluster,
 			timeoutMs: () => 6e4,
 			read: (specs) => (0, sh.fj)(specs.map(({ cluster }, index) => (0, sh.sh)`echo ${`exposure ${index}`}
-printf 'now '; ${NOW(cluster)}
+printf 'fence '; ${FENCE(cluster)}
 if [ -f ${(0, places.eV)(cluster)} ]; then printf 'looked '; head -c 1000 ${(0, places.eV)(cluster)}; echo; fi`)),
+			showUnit: ({ cluster }) => (0, places.uF)(cluster),
 			parse(output, specs) {
-				const parts = output.split(/^exposure \d+\n/m).slice(1);
-				return specs.map((_, index) => {
+				const [shown = "", ...parts] = output.split(/^exposure \d+\n/m);
+				const units = (0, shown_units.XV)(shown);
+				return specs.map(({ cluster }, index) => {
 					const text = parts[index] ?? "";
+					const start = units.get((0, places.uF)(cluster))?.invocation ?? "";
+					const fence = /^fence ([0-9a-f]{64})$/m.exec(text)?.[1] ?? "";
 					const [, looked, by = ""] = /^looked ([0-9a-f]{32} [0-9a-f]{64}) ?(.*)$/m.exec(text) ?? [];
 					return {
-						now: /^now ([0-9a-f]{32} [0-9a-f]{64})$/m.exec(text)?.[1] ?? "",
+						now: start === "" || fence === "" ? "" : `${start} ${fence}`,
 						...looked === undefined ? {} : { looked },
 						by
 					};
@@ -21900,8 +21919,11 @@ if [ -f ${(0, places.eV)(cluster)} ]; then printf 'looked '; head -c 1000 ${(0, 
 			publish: ({ looked }, { cluster }) => looked === undefined ? {} : { [exposureValue(cluster)]: looked },
 			remark: ({ looked, by }) => looked !== undefined && by === "" ? "nobody else was in the run who could look from outside whether a port of Ray answers there" : undefined
 		});
+		function FENCE(cluster) {
+			return (0, sh.sh)`nft list table inet ${(0, fence.k)(cluster)} 2>/dev/null | sha256sum | cut -c 1-64`;
+		}
 		function NOW(cluster) {
-			return (0, sh.sh)`echo "$(systemctl show -p InvocationID --value -- ${(0, places.uF)(cluster)} 2>/dev/null) $(nft list table inet ${(0, fence.k)(cluster)} 2>/dev/null | sha256sum | cut -c 1-64)"`;
+			return (0, sh.sh)`echo "$(systemctl show -p InvocationID --value -- ${(0, places.uF)(cluster)} 2>/dev/null) $(${FENCE(cluster)})"`;
 		}
 	}),
 	16468: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -22114,6 +22136,7 @@ tail -c 100000 "$bu_d/out"; rm -rf "$bu_d"`;
 		});
 		var sh = __webpack_require__(52260);
 		var resource = __webpack_require__(26660);
+		var shown_units = __webpack_require__(19237);
 		var joined = __webpack_require__(34687);
 		var places = __webpack_require__(44382);
 		var ask_head = __webpack_require__(5563);
@@ -22278,15 +22301,17 @@ end(0, node=node['NodeID'], address=node['NodeManagerAddress'], ray=ray.__versio
 			key: ({ cluster }) => cluster,
 			timeoutMs: ({ probationSeconds }) => (2 * WAIT_SECONDS + START_SECONDS + 90 + probationSeconds) * 1e3,
 			read: (specs) => (0, sh.fj)(specs.map(({ cluster }, index) => (0, sh.sh)`echo ${`member ${index}`}
-systemctl show -p ActiveState -p InvocationID -p NRestarts -- ${(0, places.uF)(cluster)} 2>/dev/null
 sed -n 's/^BRINGUP_RAY_ENVIRONMENT="\(.*\)"$/environment \1/p' ${`${(0, places.QV)(cluster)}/environment`} 2>/dev/null
 if [ -f ${(0, places.YB)(cluster)} ]; then
-printf 'proven '; head -c 300 ${(0, places.YB)(cluster)}; echo
-${(0, ask_head.ct)(cluster)}
+read -r bu_start bu_said <${(0, places.YB)(cluster)} || :
+echo "proven $bu_start $bu_said"
+${(0, ask_head.ct)(cluster, (0, sh.sh)`"$bu_start"`)}
 fi`)),
+			showUnit: ({ cluster }) => (0, places.uF)(cluster),
 			parse(output, specs) {
-				const parts = output.split(/^member \d+\n/m).slice(1);
-				return specs.map((_, index) => stateOf(parts[index] ?? ""));
+				const [shown = "", ...parts] = output.split(/^member \d+\n/m);
+				const units = (0, shown_units.XV)(shown);
+				return specs.map(({ cluster }, index) => stateOf(parts[index] ?? "", units.get((0, places.uF)(cluster))));
 			},
 			decide({ active, invocation, proven, listed }, { address }, { notified }) {
 				const isLost = listed?.is === "dead" || listed?.is === "missing" || (0, ask_head.Q2)(listed, address);
@@ -22332,14 +22357,13 @@ fi`)),
 			},
 			diagnose: (_exitCode, output, { spec }) => diagnoseMember(output, spec)
 		});
-		function stateOf(text) {
-			const field = (name) => new RegExp(`^${name}=(.*)$`, "m").exec(text)?.[1] ?? "";
+		function stateOf(text, unit) {
 			const proven = provenIn(text);
 			const environment = /^environment (\/\S+)$/m.exec(text)?.[1];
 			return {
-				active: field("ActiveState") || "missing",
-				invocation: field("InvocationID"),
-				restarts: Number(field("NRestarts")) || 0,
+				active: unit?.active ?? "missing",
+				invocation: unit?.invocation ?? "",
+				restarts: unit?.restarts ?? 0,
 				...proven === undefined ? {} : { proven },
 				...environment === undefined ? {} : { environment },
 				...(0, ask_head.tl)(text)

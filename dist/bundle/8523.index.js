@@ -3893,25 +3893,35 @@ exit "$BU_R"`;
 			}
 		}
 		var sh = __webpack_require__(52260);
+		var shown_units = __webpack_require__(19237);
 		;
 		const STAT = "stat";
+		const UNITS = "units";
 		function readsOf(items) {
 			const groups = byKind(items).map(([kind, group]) => ({
 				kind,
 				specs: group.map((item) => item.wanted.spec)
 			}));
 			const paths = sharedPaths(groups);
-			return [...paths.length === 0 ? [] : [{
-				name: STAT,
-				body: (0, sh.sh)`bu_stat ${paths}`
-			}], ...groups.map(({ kind, specs }) => {
-				const read = kind.read(specs);
-				const shared = paths.length > 0 && kind.statPath !== undefined;
-				return {
-					name: sectionName(kind),
-					body: shared ? (0, sh.fj)([(0, sh.sh)`bu_stat() { :; }`, read]) : read
-				};
-			})];
+			const units = [...new Set(groups.flatMap(({ kind, specs }) => specs.flatMap((spec) => kind.showUnit?.(spec) ?? [])))];
+			return [
+				...paths.length === 0 ? [] : [{
+					name: STAT,
+					body: (0, sh.sh)`bu_stat ${paths}`
+				}],
+				...units.length === 0 ? [] : [{
+					name: UNITS,
+					body: (0, shown_units.jG)(units)
+				}],
+				...groups.map(({ kind, specs }) => {
+					const read = kind.read(specs);
+					const shared = paths.length > 0 && kind.statPath !== undefined;
+					return {
+						name: sectionName(kind),
+						body: shared ? (0, sh.fj)([(0, sh.sh)`bu_stat() { :; }`, read]) : read
+					};
+				})
+			];
 		}
 		function sharedPaths(groups) {
 			const asking = groups.filter(({ kind }) => kind.statPath !== undefined);
@@ -3920,11 +3930,11 @@ exit "$BU_R"`;
 		}
 		function statesFrom(sections, items) {
 			const states = new Map();
-			const stat = sections.get(STAT);
+			const shared = (kind) => [...kind.statPath === undefined ? [] : [sections.get(STAT) ?? ""], ...kind.showUnit === undefined ? [] : [sections.get(UNITS) ?? "", ""]];
 			for (const [kind, group] of byKind(items)) {
 				const output = sections.get(sectionName(kind));
 				if (output === undefined) continue;
-				const parsed = kind.parse(stat === undefined || kind.statPath === undefined ? output : `${stat}\n${output}`, group.map((item) => item.wanted.spec));
+				const parsed = kind.parse([...shared(kind), output].join("\n"), group.map((item) => item.wanted.spec));
 				group.forEach((item, index) => {
 					states.set(item.id, parsed[index]);
 				});
@@ -7029,6 +7039,34 @@ bu_settle() {
 ${(0, _core_sh_js__WEBPACK_IMPORTED_MODULE_0__.fj)(parts)}
 }
 bu_settle </dev/null 2>/dev/null`;
+		}
+	}),
+	19237: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			$m: () => isActive,
+			XV: () => shownUnits,
+			jG: () => showUnits
+		});
+		var _core_sh_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52260);
+		function showUnits(units) {
+			return (0, _core_sh_js__WEBPACK_IMPORTED_MODULE_0__.sh)`systemctl show -p Id,ActiveState,InvocationID,NRestarts -- ${units}`;
+		}
+		function shownUnits(output) {
+			const units = new Map();
+			for (const block of output.split(/\n\n+/)) {
+				const field = (name) => new RegExp(`^${name}=(.*)$`, "m").exec(block)?.[1];
+				const [id, active] = [field("Id"), field("ActiveState")];
+				if (id === undefined || active === undefined) continue;
+				units.set(id, {
+					active,
+					invocation: field("InvocationID") ?? "",
+					restarts: Number(field("NRestarts")) || 0
+				});
+			}
+			return units;
+		}
+		function isActive(output, unit) {
+			return shownUnits(output).get(unit)?.active === "active";
 		}
 	}),
 	57475: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -14324,16 +14362,20 @@ bu_pm() {
 		});
 		var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
 		var node_util__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
-		const GRAPHEMES = new Intl.Segmenter("en", { granularity: "grapheme" });
-		const PLAIN = /^[\x20-\x7e]*$/;
+		const PLAIN = /^[\x20-\x7e\u00b7\u2013\u2014\u2026\u2190-\u2193\u21b6\u2500-\u257f\u2714\u2716]*$/;
 		const WIDE = /^[\u1100-\u115f\u2329\u232a\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6b\uff01-\uff60\uffe0-\uffe6\u{16fe0}-\u{16ff1}\u{17000}-\u{18cff}\u{1aff0}-\u{1b2fb}\u{1d300}-\u{1d376}\u{1f200}-\u{1f202}\u{1f210}-\u{1f23b}\u{1f240}-\u{1f248}\u{20000}-\u{3fffd}]/u;
 		const EMOJI = /^(?:\p{RGI_Emoji}|\p{Emoji_Presentation})/v;
 		const NO_WIDTH = /^[\p{Mn}\p{Me}\p{Cc}\p{Cf}\p{Cs}]+$/u;
+		let segmenter;
+		function graphemesOf(text) {
+			segmenter ??= new Intl.Segmenter("en", { granularity: "grapheme" });
+			return segmenter.segment(text);
+		}
 		function columnsOf(text) {
 			const bare = (0, node_util__WEBPACK_IMPORTED_MODULE_0__.stripVTControlCharacters)(text);
 			if (PLAIN.test(bare)) return bare.length;
 			let columns = 0;
-			for (const { segment } of GRAPHEMES.segment(bare)) columns += columnsOfGrapheme(segment);
+			for (const { segment } of graphemesOf(bare)) columns += columnsOfGrapheme(segment);
 			return columns;
 		}
 		function padEnd(text, columns) {
@@ -14346,7 +14388,7 @@ bu_pm() {
 			if (columnsOf(text) <= columns) return text;
 			let kept = "";
 			let used = 0;
-			for (const { segment } of GRAPHEMES.segment(text)) {
+			for (const { segment } of graphemesOf(text)) {
 				used += columnsOfGrapheme(segment);
 				if (used > columns - 1) break;
 				kept += segment;
@@ -14488,6 +14530,7 @@ bu_pm() {
 		__webpack_require__.d(__webpack_exports__, {
 			$x: () => HOST_OUTCOMES,
 			L$: () => STEP_OUTCOMES,
+			aA: () => exitOfProblems,
 			dc: () => EXIT,
 			gX: () => worstExit,
 			k6: () => outcomeOfRefusal,
@@ -14603,6 +14646,16 @@ bu_pm() {
 			if (worst === undefined) return EXIT.ok;
 			const sameOutcome = hosts.filter((host) => host.outcome === worst.outcome);
 			return hostExit(worst.outcome, sameOutcome.every((host) => host.retryable));
+		}
+		function exitOfProblems(problems) {
+			const has = (...categories) => problems.some(({ category }) => categories.includes(category));
+			if (has("bug")) return EXIT.bug;
+			if (has("cancelled")) return EXIT.cancelled;
+			if (has("config", "secret")) return EXIT.config;
+			return worstExit(problems.map(({ category, retryable }) => ({
+				outcome: outcomeOf(category),
+				retryable
+			})));
 		}
 		function outcomeOfRefusal(retryable) {
 			return retryable ? "failed" : "refused";

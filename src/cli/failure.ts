@@ -1,4 +1,4 @@
-import { EXIT } from '../report/outcome.ts';
+import { exitOfProblems } from '../report/outcome.ts';
 import { problemText, toProblems } from '../report/problem.ts';
 import { wantsColour } from './terminal/colour.ts';
 
@@ -16,6 +16,5 @@ export function showFailure(error: unknown, argv: readonly string[]): number {
   const bug = problems.some(({ category }) => category === 'bug');
   if (bug && (argv.includes('-v') || argv.includes('--verbose')) && error instanceof Error)
     process.stderr.write(`${error.stack}\n`);
-  if (bug) return EXIT.bug;
-  return problems.some(({ category }) => category === 'cancelled') ? EXIT.cancelled : EXIT.config;
+  return exitOfProblems(problems);
 }

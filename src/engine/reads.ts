@@ -2,19 +2,25 @@ import { join, sh } from '../core/sh.ts';
 import type { Item } from './compose.ts';
 import type { Section } from './program.ts';
 import type { AnyKind } from './resource.ts';
+import { showUnits } from './shown-units.ts';
 
 /** What `bu_stat` prints of the paths of several kinds. */
 const STAT = 'stat';
 
+/** What systemd says of the units of all kinds. */
+const UNITS = 'units';
+
 /**
- * The reads of things on a host, one section per kind however many things, and one `stat` for the paths of all kinds. Things at
- * servers are not read by shell.
+ * The reads of things on a host, one section per kind however many things, one `stat` for the paths of all kinds, and one question
+ * to systemd for their units. Things at servers are not read by shell.
  */
 export function readsOf(items: readonly Item[]): readonly Section[] {
   const groups = byKind(items).map(([kind, group]) => ({ kind, specs: group.map((item) => item.wanted.spec) }));
   const paths = sharedPaths(groups);
+  const units = [...new Set(groups.flatMap(({ kind, specs }) => specs.flatMap((spec) => kind.showUnit?.(spec) ?? [])))];
   return [
     ...(paths.length === 0 ? [] : [{ name: STAT, body: sh`bu_stat ${paths}` }]),
+    ...(units.length === 0 ? [] : [{ name: UNITS, body: showUnits(units) }]),
     ...groups.map(({ kind, specs }) => {
       const read = kind.read(specs);
       const shared = paths.length > 0 && kind.statPath !== undefined;
@@ -36,12 +42,15 @@ export function statesFrom(
   items: readonly Item[],
 ): ReadonlyMap<string, unknown> {
   const states = new Map<string, unknown>();
-  const stat = sections.get(STAT);
+  const shared = (kind: AnyKind): readonly string[] => [
+    ...(kind.statPath === undefined ? [] : [sections.get(STAT) ?? '']),
+    ...(kind.showUnit === undefined ? [] : [sections.get(UNITS) ?? '', '']),
+  ];
   for (const [kind, group] of byKind(items)) {
     const output = sections.get(sectionName(kind));
     if (output === undefined) continue;
     const parsed = kind.parse(
-      stat === undefined || kind.statPath === undefined ? output : `${stat}\n${output}`,
+      [...shared(kind), output].join('\n'),
       group.map((item) => item.wanted.spec),
     );
     group.forEach((item, index) => {

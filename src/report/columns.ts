@@ -1,19 +1,27 @@
 import { stripVTControlCharacters } from 'node:util';
 
-const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' });
-const PLAIN = /^[\x20-\x7e]*$/;
+/** What takes one column for each character: ASCII, and the marks and lines of our own texts. */
+const PLAIN = /^[\x20-\x7e\u00b7\u2013\u2014\u2026\u2190-\u2193\u21b6\u2500-\u257f\u2714\u2716]*$/;
 /** East Asian Width `W` and `F` outside of emoji. Source: Unicode 16, EastAsianWidth.txt. */
 const WIDE =
   /^[\u1100-\u115f\u2329\u232a\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6b\uff01-\uff60\uffe0-\uffe6\u{16fe0}-\u{16ff1}\u{17000}-\u{18cff}\u{1aff0}-\u{1b2fb}\u{1d300}-\u{1d376}\u{1f200}-\u{1f202}\u{1f210}-\u{1f23b}\u{1f240}-\u{1f248}\u{20000}-\u{3fffd}]/u;
 const EMOJI = /^(?:\p{RGI_Emoji}|\p{Emoji_Presentation})/v;
 const NO_WIDTH = /^[\p{Mn}\p{Me}\p{Cc}\p{Cf}\p{Cs}]+$/u;
 
+/** Made when a text needs it: that takes longer than a small command. */
+let segmenter: Intl.Segmenter | undefined;
+
+function graphemesOf(text: string): Iterable<{ readonly segment: string }> {
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+  return segmenter.segment(text);
+}
+
 /** How many columns of a terminal a text takes: colours none, wide characters and emoji two. Newlines count nothing. */
 export function columnsOf(text: string): number {
   const bare = stripVTControlCharacters(text);
   if (PLAIN.test(bare)) return bare.length;
   let columns = 0;
-  for (const { segment } of GRAPHEMES.segment(bare)) columns += columnsOfGrapheme(segment);
+  for (const { segment } of graphemesOf(bare)) columns += columnsOfGrapheme(segment);
   return columns;
 }
 
@@ -32,7 +40,7 @@ export function truncate(text: string, columns: number): string {
   if (columnsOf(text) <= columns) return text;
   let kept = '';
   let used = 0;
-  for (const { segment } of GRAPHEMES.segment(text)) {
+  for (const { segment } of graphemesOf(text)) {
     used += columnsOfGrapheme(segment);
     if (used > columns - 1) break;
     kept += segment;

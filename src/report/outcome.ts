@@ -70,6 +70,17 @@ export function worstExit(hosts: readonly { readonly outcome: HostOutcome; reado
   );
 }
 
+/** The exit code of a command that could not do its work, by the problems that it met. */
+export function exitOfProblems(
+  problems: readonly { readonly category: Category; readonly retryable: boolean }[],
+): number {
+  const has = (...categories: readonly Category[]) => problems.some(({ category }) => categories.includes(category));
+  if (has('bug')) return EXIT.bug;
+  if (has('cancelled')) return EXIT.cancelled;
+  if (has('config', 'secret')) return EXIT.config;
+  return worstExit(problems.map(({ category, retryable }) => ({ outcome: outcomeOf(category), retryable })));
+}
+
 /** What becomes of a host when a server that its plan needs cannot be worked with: what time may heal is no refusal for good. */
 export function outcomeOfRefusal(retryable: boolean): HostOutcome {
   return retryable ? 'failed' : 'refused';

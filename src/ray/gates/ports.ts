@@ -11,8 +11,9 @@ const pinned: Gate = {
   purpose: 'a second program at one port is noticed by Ray only after 31 s, and then not named',
   judge(facts, wanted) {
     const ports = singlePortsOf(wanted.role, wanted.ports);
+    const strangers = strangersOf(facts, wanted);
     const taken = ports.flatMap(({ name, port }) => {
-      const holder = strangersOf(facts, wanted).find((one) => one.port === port);
+      const holder = strangers.find((one) => one.port === port);
       return holder === undefined ? [] : [{ name, port, holder }];
     });
     return need(
@@ -60,7 +61,8 @@ export const PORT_GATES: readonly Gate[] = [pinned, workers];
 
 /** Who listens and is not our own unit. */
 function strangersOf({ listeners }: RayHostFacts, { cluster }: GatesSpec): readonly PortHolder[] {
-  return listeners.filter(({ unit }) => unit !== unitOf(cluster));
+  const own = unitOf(cluster);
+  return listeners.filter(({ unit }) => unit !== own);
 }
 
 function nameOf({ name, pid, unit }: PortHolder): string {

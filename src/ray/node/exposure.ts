@@ -1,5 +1,6 @@
 import { join, sh } from '../../core/sh.ts';
 import { type Decision, defineKind, ORDER } from '../../engine/resource.ts';
+import { shownUnits } from '../../engine/shown-units.ts';
 import { lookedOf, PROVEN_FOLDER, unitOf } from '../places.ts';
 import { fenceTable } from './fence.ts';
 import { lookFromOutside } from './look.ts';
@@ -43,17 +44,21 @@ export const exposureKind = defineKind<ExposureSpec, ExposureState, { readonly f
     join(
       specs.map(
         ({ cluster }, index) => sh`echo ${`exposure ${index}`}
-printf 'now '; ${NOW(cluster)}
+printf 'fence '; ${FENCE(cluster)}
 if [ -f ${lookedOf(cluster)} ]; then printf 'looked '; head -c 1000 ${lookedOf(cluster)}; echo; fi`,
       ),
     ),
+  showUnit: ({ cluster }) => unitOf(cluster),
   parse(output, specs) {
-    const parts = output.split(/^exposure \d+\n/m).slice(1);
-    return specs.map((_, index) => {
+    const [shown = '', ...parts] = output.split(/^exposure \d+\n/m);
+    const units = shownUnits(shown);
+    return specs.map(({ cluster }, index) => {
       const text = parts[index] ?? '';
+      const start = units.get(unitOf(cluster))?.invocation ?? '';
+      const fence = /^fence ([0-9a-f]{64})$/m.exec(text)?.[1] ?? '';
       const [, looked, by = ''] = /^looked ([0-9a-f]{32} [0-9a-f]{64}) ?(.*)$/m.exec(text) ?? [];
       return {
-        now: /^now ([0-9a-f]{32} [0-9a-f]{64})$/m.exec(text)?.[1] ?? '',
+        now: start === '' || fence === '' ? '' : `${start} ${fence}`,
         ...(looked === undefined ? {} : { looked }),
         by,
       };
@@ -88,7 +93,12 @@ if [ -f ${lookedOf(cluster)} ]; then printf 'looked '; head -c 1000 ${lookedOf(c
       : undefined,
 });
 
-/** Prints which start of the unit runs, and what stands in its fence. */
+/** Prints a hash of what stands in the fence. */
+function FENCE(cluster: string) {
+  return sh`nft list table inet ${fenceTable(cluster)} 2>/dev/null | sha256sum | cut -c 1-64`;
+}
+
+/** Prints which start of the unit runs, and that hash. */
 function NOW(cluster: string) {
-  return sh`echo "$(systemctl show -p InvocationID --value -- ${unitOf(cluster)} 2>/dev/null) $(nft list table inet ${fenceTable(cluster)} 2>/dev/null | sha256sum | cut -c 1-64)"`;
+  return sh`echo "$(systemctl show -p InvocationID --value -- ${unitOf(cluster)} 2>/dev/null) $(${FENCE(cluster)})"`;
 }

@@ -1,5 +1,6 @@
 import { join, sh } from '../../core/sh.ts';
 import { defineKind, ORDER } from '../../engine/resource.ts';
+import { isActive } from '../../engine/shown-units.ts';
 import { configurationOf, unitOf } from '../places.ts';
 import { fenceTable } from './fence.ts';
 
@@ -23,10 +24,14 @@ export const fenceKind = defineKind<FenceSpec, FenceState, Record<string, never>
     join(
       specs.map(
         ({ cluster }, index) =>
-          sh`if systemctl --quiet is-active -- ${unitOf(cluster)} 2>/dev/null && ! nft list table inet ${fenceTable(cluster)} >/dev/null 2>&1; then echo ${`gone ${index}`}; fi`,
+          sh`if ! nft list table inet ${fenceTable(cluster)} >/dev/null 2>&1; then echo ${`gone ${index}`}; fi`,
       ),
     ),
-  parse: (output, specs) => specs.map((_, index) => ({ isGone: output.split('\n').includes(`gone ${index}`) })),
+  showUnit: ({ cluster }) => unitOf(cluster),
+  parse: (output, specs) =>
+    specs.map(({ cluster }, index) => ({
+      isGone: isActive(output, unitOf(cluster)) && output.split('\n').includes(`gone ${index}`),
+    })),
   decide: ({ isGone }) =>
     isGone
       ? {

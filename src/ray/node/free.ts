@@ -1,5 +1,6 @@
-import { join, sh } from '../../core/sh.ts';
+import { sh } from '../../core/sh.ts';
 import { defineKind, ORDER } from '../../engine/resource.ts';
+import { isActive } from '../../engine/shown-units.ts';
 import { leavingOf, unitOf } from '../places.ts';
 import { drainNode } from './drain.ts';
 
@@ -24,14 +25,9 @@ export const freeKind = defineKind<FreeSpec, FreeState, Record<string, never>>({
   interrupt: 'term',
   key: ({ cluster }) => cluster,
   timeoutMs: ({ deadlineSeconds }) => (deadlineSeconds + 300) * 1000,
-  read: (specs) =>
-    join(
-      specs.map(
-        ({ cluster }, index) =>
-          sh`if systemctl --quiet is-active -- ${unitOf(cluster)} 2>/dev/null; then echo ${`active ${index}`}; fi`,
-      ),
-    ),
-  parse: (output, specs) => specs.map((_, index) => ({ active: output.split('\n').includes(`active ${index}`) })),
+  read: () => sh`:`,
+  showUnit: ({ cluster }) => unitOf(cluster),
+  parse: (output, specs) => specs.map(({ cluster }) => ({ active: isActive(output, unitOf(cluster)) })),
   decide: ({ active }, _spec, { notified }) =>
     notified
       ? {

@@ -1,5 +1,6 @@
 import { join, type Sh, sh } from '../../core/sh.ts';
 import { type Decision, defineKind, ORDER } from '../../engine/resource.ts';
+import { type ShownUnit, shownUnits } from '../../engine/shown-units.ts';
 import { JOINED_VALUE } from '../joined.ts';
 import {
   configurationOf,
@@ -40,7 +41,7 @@ export interface MemberState {
   readonly proven?: Proven;
   /** Folder of the Python environment that its settings name. */
   readonly environment?: string;
-  /** What the head says of this start of the unit; undefined when nothing runs that it could be asked about. */
+  /** What the head says of the start that was proven; undefined when none was. */
   readonly listed?: Listed;
 }
 
@@ -74,17 +75,19 @@ export const memberKind = defineKind<MemberSpec, MemberState, MemberAction>({
     join(
       specs.map(
         ({ cluster }, index) => sh`echo ${`member ${index}`}
-systemctl show -p ActiveState -p InvocationID -p NRestarts -- ${unitOf(cluster)} 2>/dev/null
 sed -n 's/^BRINGUP_RAY_ENVIRONMENT="\(.*\)"$/environment \1/p' ${`${configurationOf(cluster)}/environment`} 2>/dev/null
 if [ -f ${provenOf(cluster)} ]; then
-printf 'proven '; head -c 300 ${provenOf(cluster)}; echo
-${askHead(cluster)}
+read -r bu_start bu_said <${provenOf(cluster)} || :
+echo "proven $bu_start $bu_said"
+${askHead(cluster, sh`"$bu_start"`)}
 fi`,
       ),
     ),
+  showUnit: ({ cluster }) => unitOf(cluster),
   parse(output, specs) {
-    const parts = output.split(/^member \d+\n/m).slice(1);
-    return specs.map((_, index) => stateOf(parts[index] ?? ''));
+    const [shown = '', ...parts] = output.split(/^member \d+\n/m);
+    const units = shownUnits(shown);
+    return specs.map(({ cluster }, index) => stateOf(parts[index] ?? '', units.get(unitOf(cluster))));
   },
 
   decide({ active, invocation, proven, listed }, { address }, { notified }): Decision<MemberAction> {
@@ -119,14 +122,13 @@ fi`,
   diagnose: (_exitCode, output, { spec }) => diagnoseMember(output, spec),
 });
 
-function stateOf(text: string): MemberState {
-  const field = (name: string) => new RegExp(`^${name}=(.*)$`, 'm').exec(text)?.[1] ?? '';
+function stateOf(text: string, unit: ShownUnit | undefined): MemberState {
   const proven = provenIn(text);
   const environment = /^environment (\/\S+)$/m.exec(text)?.[1];
   return {
-    active: field('ActiveState') || 'missing',
-    invocation: field('InvocationID'),
-    restarts: Number(field('NRestarts')) || 0,
+    active: unit?.active ?? 'missing',
+    invocation: unit?.invocation ?? '',
+    restarts: unit?.restarts ?? 0,
     ...(proven === undefined ? {} : { proven }),
     ...(environment === undefined ? {} : { environment }),
     ...listedIn(text),

@@ -1,5 +1,6 @@
 import { join, sh } from '../../core/sh.ts';
 import { defineKind, ORDER, type RunnerContext } from '../../engine/resource.ts';
+import { isActive } from '../../engine/shown-units.ts';
 import { rangesOf } from '../cluster/port-ranges.ts';
 import { clusterPorts, clustersOf } from '../members.ts';
 import { reachedOf, unitOf } from '../places.ts';
@@ -35,13 +36,12 @@ export const reachKind = defineKind<ReachSpec, ReachState, Record<string, never>
   key: ({ cluster }) => cluster,
   timeoutMs: () => 120_000,
   read: (specs) =>
-    join(
-      specs.map(
-        ({ cluster }, index) =>
-          sh`if systemctl --quiet is-active -- ${unitOf(cluster)} 2>/dev/null || [ -e ${reachedOf(cluster)} ]; then echo ${`known ${index}`}; fi`,
-      ),
-    ),
-  parse: (output, specs) => specs.map((_, index) => ({ known: output.split('\n').includes(`known ${index}`) })),
+    join(specs.map(({ cluster }, index) => sh`if [ -e ${reachedOf(cluster)} ]; then echo ${`known ${index}`}; fi`)),
+  showUnit: ({ cluster }) => unitOf(cluster),
+  parse: (output, specs) =>
+    specs.map(({ cluster }, index) => ({
+      known: isActive(output, unitOf(cluster)) || output.split('\n').includes(`known ${index}`),
+    })),
   decide: ({ known }) =>
     known
       ? { verdict: 'ok' }

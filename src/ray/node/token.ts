@@ -1,5 +1,6 @@
 import { join, sh } from '../../core/sh.ts';
 import { defineKind, ORDER } from '../../engine/resource.ts';
+import { isActive } from '../../engine/shown-units.ts';
 import { diagnoseRay } from '../cluster/failures.ts';
 import { configurationOf, SERVICE_USER, triedOf, unitOf } from '../places.ts';
 import { TRY_HEAD_PROGRAM } from './try-head-program.ts';
@@ -42,13 +43,12 @@ export const tokenKind = defineKind<TokenSpec, TokenState, Record<string, never>
   key: ({ cluster }) => cluster,
   timeoutMs: () => 180_000,
   read: (specs) =>
-    join(
-      specs.map(
-        ({ cluster }, index) =>
-          sh`if systemctl --quiet is-active -- ${unitOf(cluster)} 2>/dev/null || [ -e ${triedOf(cluster)} ]; then echo ${`known ${index}`}; fi`,
-      ),
-    ),
-  parse: (output, specs) => specs.map((_, index) => ({ known: output.split('\n').includes(`known ${index}`) })),
+    join(specs.map(({ cluster }, index) => sh`if [ -e ${triedOf(cluster)} ]; then echo ${`known ${index}`}; fi`)),
+  showUnit: ({ cluster }) => unitOf(cluster),
+  parse: (output, specs) =>
+    specs.map(({ cluster }, index) => ({
+      known: isActive(output, unitOf(cluster)) || output.split('\n').includes(`known ${index}`),
+    })),
   decide: ({ known }, _, { notified }) =>
     known && !notified
       ? { verdict: 'ok' }

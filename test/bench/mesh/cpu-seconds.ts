@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Lab } from '../../../src/lab/lab.ts';
 
 /** Ticks of a process in a second, as Linux tells them to programs (proc(5), USER_HZ). */
@@ -7,12 +8,25 @@ const TICKS = 100;
 export async function cpuSeconds(lab: Lab): Promise<number> {
   const each = lab.hosts.map(async ({ name }) => {
     const { stdout } = await lab.run(name, 'cat /proc/[0-9]*/stat 2>/dev/null');
-    // After the name in parentheses, which may have spaces: utime, stime, cutime and cstime are 12th to 15th.
-    const ticks = stdout.split('\n').map((line) => {
-      const fields = line.slice(line.lastIndexOf(')') + 2).split(' ');
-      return fields.slice(11, 15).reduce((sum, field) => sum + Number(field), 0);
-    });
-    return ticks.reduce((sum, one) => sum + one, 0) / TICKS;
+    return sum(stdout.split('\n').map((line) => sum(timesOf(line))));
   });
-  return (await Promise.all(each)).reduce((sum, one) => sum + one, 0);
+  return sum(await Promise.all(each)) / TICKS;
+}
+
+/** CPU seconds that programs which this process started, and which ended, have used. */
+export function cpuOfPrograms(): number {
+  return sum(timesOf(readFileSync('/proc/self/stat', 'utf8')).slice(2)) / TICKS;
+}
+
+/** utime, stime, cutime and cstime of a line of `/proc/PID/stat`, in ticks: behind the name in parentheses, which may have spaces, 12th to 15th. */
+function timesOf(line: string): readonly number[] {
+  return line
+    .slice(line.lastIndexOf(')') + 2)
+    .split(' ')
+    .slice(11, 15)
+    .map(Number);
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, one) => total + one, 0);
 }

@@ -22,7 +22,13 @@ export async function rayUp(
   const launcher = await launcherIn(join(folder, 'launcher'), version);
   const config = join(folder, 'cluster.yaml');
   await writeFile(config, clusterText(lab, wheels, version));
-  const env = { ...process.env, RAY_AUTH_MODE: 'disabled', RAY_USAGE_STATS_ENABLED: '0' };
+  // With the autoscaler that `ray up` takes by itself, Ray 2.60 counts the head as a worker and never sets up the last host.
+  const env = {
+    ...process.env,
+    RAY_UP_enable_autoscaler_v2: '0',
+    RAY_AUTH_MODE: 'disabled',
+    RAY_USAGE_STATS_ENABLED: '0',
+  };
   const started = performance.now();
   await timed([launcher, 'up', '-y', '--no-config-cache', '--disable-usage-stats', config], { cwd: folder, env });
   const [head] = lab.hosts;

@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { availableParallelism, loadavg, tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
+import { availableParallelism, loadavg } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parse, stringify } from 'yaml';
 import type { Lab } from '../../../src/lab/lab.ts';
 import { labUp } from '../../../src/lab/up.ts';
 import { parseReport } from '../../../src/report/read.ts';
-import { cpuSeconds } from '../mesh/cpu-seconds.ts';
+import { memoryFolder } from '../memory-folder.ts';
+import { cpuOfPrograms, cpuSeconds } from '../mesh/cpu-seconds.ts';
 import { against, atLeast, median, type Row, within } from '../row.ts';
 import { timed } from '../timed.ts';
 import { rayUp } from './by-ray-up.ts';
@@ -24,7 +25,7 @@ const BRINGUP = resolve(import.meta.dirname, '../../../bin/bringup');
 interface Round {
   readonly all: number;
   readonly slowest: number;
-  /** CPU of all hosts while all joined. */
+  /** CPU of all hosts, and of the program that joined them, while all joined. */
   readonly cpu: number;
   readonly again: number;
   /** Hosts that needed one connection and one command to be found right. */
@@ -38,10 +39,10 @@ interface Round {
 export async function rayJoinBench(say: (text: string) => void): Promise<readonly Row[]> {
   const packages = ['python3', 'python3-venv', 'rsync', 'openssh-client'];
   const hosts = [HEAD, ...WORKERS].map((name) => ({ name, suite: 'trixie' as const, packages }));
-  await using lab = await labUp({ hosts, progress: say });
   await using cleanup = new AsyncDisposableStack();
-  const folder = await mkdtemp(join(tmpdir(), 'bringup-bench-'));
-  cleanup.defer(() => rm(folder, { recursive: true, force: true }));
+  const folder = await memoryFolder(cleanup);
+  cleanup.defer(stateIn(join(folder, 'labs')));
+  await using lab = await labUp({ hosts, progress: say });
   const fleet = join(folder, 'fleet.yaml');
   await writeFile(fleet, fleetText(lab));
   const env = { BRINGUP_STATE_DIR: join(folder, 'state'), RAY_TOKEN: randomBytes(32).toString('hex') };
@@ -93,6 +94,16 @@ export async function rayJoinBench(say: (text: string) => void): Promise<readonl
   ];
 }
 
+/** Labs of this process are in that folder, until what it gives is called. */
+function stateIn(folder: string): () => void {
+  const before = process.env['BRINGUP_STATE_DIR'];
+  process.env['BRINGUP_STATE_DIR'] = folder;
+  return () => {
+    if (before === undefined) Reflect.deleteProperty(process.env, 'BRINGUP_STATE_DIR');
+    else process.env['BRINGUP_STATE_DIR'] = before;
+  };
+}
+
 async function round(
   lab: Lab,
   ours: (
@@ -103,10 +114,11 @@ async function round(
   const singles: number[] = [];
   for (const name of [HEAD, ...WORKERS]) singles.push((await ours('up', '--select', name)).seconds);
   await ours('leave', '-s', 'all');
-  const before = await cpuSeconds(lab);
+  const before = (await cpuSeconds(lab)) + cpuOfPrograms();
   const { seconds: all } = await ours('up');
-  const cpu = (await cpuSeconds(lab)) - before;
+  const cpu = (await cpuSeconds(lab)) + cpuOfPrograms() - before;
   const { seconds: again, hosts } = await ours('up');
+  const { seconds: one } = await ours('up', '--select', HEAD);
   const calm = hosts.filter(
     ({ outcome, connections, commands }) => outcome === 'converged' && connections === 1 && commands === 1,
   ).length;
@@ -114,7 +126,7 @@ async function round(
   const slowest = Math.max(...singles);
   const text = (seconds: number) => `${seconds.toFixed(2)} s`;
   say(
-    `one by one ${singles.map(text).join(', ')}; all ${text(all)}, CPU of all hosts ${text(cpu)} on ${availableParallelism()} cores; again ${text(again)}`,
+    `one by one ${singles.map(text).join(', ')}; all ${text(all)}, CPU of the hosts and of bringup ${text(cpu)} on ${availableParallelism()} cores; again ${text(again)}, one of them alone ${text(one)}`,
   );
   return { all, slowest, cpu, again, calm };
 }

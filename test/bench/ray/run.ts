@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { loadavg, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { copyFile, readFile, writeFile } from 'node:fs/promises';
+import { loadavg } from 'node:os';
+import { dirname, join } from 'node:path';
 import { rayCacheDirectory } from '../../../src/ray/environment/cache.ts';
 import type { EnvironmentSpec } from '../../../src/ray/environment/environment-spec.ts';
 import { canonicalLock } from '../../../src/ray/environment/requirements-lock.ts';
@@ -10,6 +10,7 @@ import { normalName } from '../../../src/ray/environment/wheel-name.ts';
 import { type WheelFile, wheelhouseFor } from '../../../src/ray/environment/wheelhouse.ts';
 import { indexServer } from '../../support/ray/index-server.ts';
 import { LocalEnvironment, ownPython } from '../../support/ray/local-environment.ts';
+import { memoryFolder } from '../memory-folder.ts';
 import { against, median, type Row, within } from '../row.ts';
 import { timed } from '../timed.ts';
 
@@ -22,17 +23,16 @@ const GOAL_RATIO = 10;
 
 /**
  * The environment of one lock, made on this machine: by what a host runs, from the bundle that is there, and by pip, from an index on this
- * machine that has the same wheels, into a virtual environment that is there. In turn, so that the machine's moods hit both alike.
+ * machine that has the same wheels, into a virtual environment that is there. In turn, so that the machine's moods hit both alike, and in
+ * its memory.
  */
 export async function rayEnvironmentBench(say: (text: string) => void): Promise<readonly Row[]> {
   const python = ownPython();
   if (python === undefined) throw new Error('there is no python3 on this machine');
   await using cleanup = new AsyncDisposableStack();
-  const folder = await mkdtemp(join(tmpdir(), 'bringup-bench-'));
-  cleanup.defer(() => rm(folder, { recursive: true, force: true }));
-  const root = join(folder, 'opt');
+  const folder = await memoryFolder(cleanup);
   const spec: Present = {
-    ...{ cluster: 'main', root, hostPython: python.path, state: 'present' },
+    ...{ cluster: 'main', root: join(folder, 'opt'), hostPython: python.path, state: 'present' },
     ...{ inputs: { ray: RAY, extras: ['default'] }, python: 'host' },
   };
   const here = new LocalEnvironment({ cache: rayCacheDirectory() });
@@ -48,9 +48,8 @@ export async function rayEnvironmentBench(say: (text: string) => void): Promise<
   await using index = await indexServer(await projectsOf(wheels));
   const [made, piped]: [number[], number[]] = [[], []];
   for (let round = 0; round < ROUNDS; round++) {
-    await rm(root, { recursive: true, force: true });
-    made.push((await ours(here, spec, bundle)).seconds);
-    piped.push(await byPip(python.path, index.url, list, join(folder, 'venv')));
+    made.push((await ours(here, { ...spec, root: join(folder, `opt-${round}`) }, bundle)).seconds);
+    piped.push(await byPip(python.path, index.url, list, join(folder, `venv-${round}`)));
     say(`${wheels.length} wheels: ours ${made.at(-1)?.toFixed(2)} s, pip ${piped.at(-1)?.toFixed(2)} s`);
   }
   const [seconds, pipSeconds] = [median(made), median(piped)];
@@ -67,10 +66,13 @@ async function ours(here: LocalEnvironment, spec: Present, bundle?: string) {
 }
 
 async function byPip(python: string, index: string, lock: string, venv: string): Promise<number> {
-  await rm(venv, { recursive: true, force: true });
   execFileSync(python, ['-m', 'venv', venv]);
   const words = ['-q', '--disable-pip-version-check', '--no-cache-dir', '--require-hashes', '--index-url', index];
-  const { seconds } = await timed([join(venv, 'bin/pip'), 'install', ...words, '-r', lock], { cwd: tmpdir() });
+  const folder = dirname(venv);
+  const { seconds } = await timed([join(venv, 'bin/pip'), 'install', ...words, '-r', lock], {
+    cwd: folder,
+    env: { TMPDIR: folder },
+  });
   const says = execFileSync(join(venv, 'bin/python'), ['-I', '-c', 'import ray; print(ray.__version__)'], {
     encoding: 'utf8',
   });

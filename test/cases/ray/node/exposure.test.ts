@@ -13,7 +13,11 @@ const START = 'a'.repeat(32);
 const FENCE = 'b'.repeat(64);
 const spec: ExposureSpec = { cluster: 'main', state: 'present', address: '192.0.2.2' };
 const state = (...lines: readonly string[]) => {
-  const [read] = exposureKind.parse(['exposure 0', ...lines, ''].join('\n'), [spec]);
+  // `now START FENCE`: what systemd says of the unit stands before all, the fence where it is read.
+  const parts = lines.map((line) => /^now (\S*) (\S*)$/.exec(line) ?? [line, undefined, '']);
+  const shown = parts.flatMap(([, start]) => (start === undefined ? [] : ['Id=bringup-ray-main.service', 'ActiveState=active', `InvocationID=${start}`, '']));
+  const rest = parts.map(([line, start, fence]) => (start === undefined ? line : `fence ${fence}`));
+  const [read] = exposureKind.parse([...shown, 'exposure 0', ...rest, ''].join('\n'), [spec]);
   if (read === undefined) throw new Error('no state');
   return read;
 };
@@ -159,6 +163,8 @@ test('a fence that is gone while Ray runs is loaded again', () => {
     const [read] = fenceKind.parse(output, [{ cluster: 'main', state: 'present' }]);
     return read === undefined ? undefined : fenceKind.decide(read, { cluster: 'main', state: 'present' }, { notified: false }).verdict;
   };
-  expect(decide('gone 0\n')).toBe('change');
-  expect(decide('')).toBe('ok');
+  const runs = 'Id=bringup-ray-main.service\nActiveState=active\n\n';
+  expect(decide(`${runs}gone 0\n`)).toBe('change');
+  expect(decide(runs)).toBe('ok');
+  expect(decide(`${runs.replace('=active', '=inactive')}gone 0\n`)).toBe('ok');
 });

@@ -16,7 +16,9 @@ const spec: MemberSpec = {
   probationSeconds: 45,
 };
 const read = (...lines: readonly string[]): MemberState => {
-  const [state] = memberKind.parse(['member 0', ...lines, ''].join('\n'), [spec]);
+  const ofUnit = lines.filter((line) => /^[A-Z]\w*=/.test(line));
+  const shown = ofUnit.length === 0 ? [] : ['Id=bringup-ray-main.service', ...ofUnit, ''];
+  const [state] = memberKind.parse([...shown, 'member 0', ...lines.filter((line) => !ofUnit.includes(line)), ''].join('\n'), [spec]);
   if (state === undefined) throw new Error('no state');
   return state;
 };
