@@ -373,7 +373,7 @@ exports.modules = {
 		function nobodyToConfirm(names) {
 			return new core_error.y4({
 				code: "nobody-to-confirm",
-				category: "host-key",
+				category: "config",
 				what: `nobody is here to confirm the host key${names.length === 1 ? "" : "s"} of ${names.join(", ")}, and nothing was written`,
 				remedy: "run it at a terminal; or, when you have compared the fingerprints above, add --yes"
 			});

@@ -551,8 +551,9 @@ exports.modules = {
 		var _fleet_select_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(11294);
 		var _registry_failed_hosts_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(65732);
 		var _registry_run_store_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(88672);
-		var _terminal_ask_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1138);
-		var _terminal_colour_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(15387);
+		var _report_problem_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(38941);
+		var _terminal_ask_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1138);
+		var _terminal_colour_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(15387);
 		async function openFleet(options, secretsOf, again = "it goes on from what is there") {
 			const fleet = await (0, _fleet_load_fleet_js__WEBPACK_IMPORTED_MODULE_5__.V)({
 				file: options.fleet,
@@ -562,12 +563,14 @@ exports.modules = {
 				secrets: "require",
 				...secretsOf === undefined ? {} : { secretsOf }
 			});
-			const store = (0, _registry_run_store_js__WEBPACK_IMPORTED_MODULE_8__.$)(fleet.name);
+			const store = (0, _registry_run_store_js__WEBPACK_IMPORTED_MODULE_8__.$)(fleet.name, (problem) => {
+				process.stderr.write(`${(0, _report_problem_js__WEBPACK_IMPORTED_MODULE_9__.fI)((0, _report_problem_js__WEBPACK_IMPORTED_MODULE_9__.H8)(problem), { colour: false })}\n`);
+			});
 			const selection = options.failed ? "failed" : options.select ?? "all";
 			const failed = await (0, _registry_failed_hosts_js__WEBPACK_IMPORTED_MODULE_7__.r)(store, selection);
 			const hosts = (0, _fleet_select_js__WEBPACK_IMPORTED_MODULE_6__.s)(fleet, selection, failed === undefined ? {} : { failed });
 			const signal = interruptSignal(again);
-			const sudoPassword = options.askSudoPassword ? new _core_secret_js__WEBPACK_IMPORTED_MODULE_2__.z("sudo password", await (0, _terminal_ask_js__WEBPACK_IMPORTED_MODULE_9__.askHidden)("sudo password: ", signal)) : undefined;
+			const sudoPassword = options.askSudoPassword ? new _core_secret_js__WEBPACK_IMPORTED_MODULE_2__.z("sudo password", await (0, _terminal_ask_js__WEBPACK_IMPORTED_MODULE_10__.askHidden)("sudo password: ", signal)) : undefined;
 			const secrets = [
 				...(0, _core_secrets_in_js__WEBPACK_IMPORTED_MODULE_3__.V)(fleet.hosts),
 				...(0, _core_secrets_in_js__WEBPACK_IMPORTED_MODULE_3__.V)(fleet.sections),
@@ -579,7 +582,7 @@ exports.modules = {
 			const access = {
 				...sudoPassword ? { sudoPassword } : {},
 				...options.acceptNewHostKeys ? { hostKeys: "accept-new" } : {},
-				...process.stdin.isTTY ? { askPassphrase: (key) => (0, _terminal_ask_js__WEBPACK_IMPORTED_MODULE_9__.askHidden)(`passphrase of ${key}: `, signal) } : {},
+				...process.stdin.isTTY ? { askPassphrase: (key) => (0, _terminal_ask_js__WEBPACK_IMPORTED_MODULE_10__.askHidden)(`passphrase of ${key}: `, signal) } : {},
 				log: (host, text) => {
 					log?.write({
 						level: "debug",
@@ -609,7 +612,7 @@ exports.modules = {
 		};
 		function textOptions(options, stream) {
 			return {
-				colour: (0, _terminal_colour_js__WEBPACK_IMPORTED_MODULE_10__.M)({
+				colour: (0, _terminal_colour_js__WEBPACK_IMPORTED_MODULE_11__.M)({
 					option: options.color === true ? undefined : options.color,
 					env: process.env,
 					isTty: stream.isTTY === true
@@ -1146,7 +1149,7 @@ exports.modules = {
 			try {
 				const { onFailure } = options;
 				const [{ runFleet }, { applyEndText, applyText }, { planText }, { readPlanFile }, { watchRun }, { CAPABILITIES }] = await Promise.all([
-					Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 54773)),
+					Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 40039)),
 					Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 86898)),
 					Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 36787)),
 					Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 19390)),
@@ -2334,7 +2337,7 @@ exports.modules = {
 		}
 		async function logs(host, options) {
 			const { fleetNameOf } = await __webpack_require__.e(1088).then(__webpack_require__.bind(__webpack_require__, 21088));
-			const store = (0, run_store.$)(await fleetNameOf(options.fleet));
+			const store = (0, run_store.$)(await fleetNameOf(options.fleet), () => undefined);
 			const run = options.run ?? await newestWithLogs(store);
 			const entries = (await store.logs(run)).filter((entry) => (host === undefined || entry.host === host) && (options.step === undefined || sameStep(entry.step, options.step)));
 			if (entries.length === 0) {
@@ -3142,7 +3145,7 @@ anything is changed.`;
 				]);
 				const command = await (0, fleet_command.x)(options);
 				const [{ runFleet }, { planText }, { watchRun }] = await Promise.all([
-					Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 54773)),
+					Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 40039)),
 					Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 36787)),
 					Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 96037))
 				]);
@@ -4798,7 +4801,7 @@ anything is changed.`;
 			const away = outageSeconds === undefined ? "" : ` · not whole for ${outageSeconds} s, measured here`;
 			return `\n${mark} ${paint("strong", (0, visible.wF)(`cluster ${cluster}`))} ${MEANING[outcome]}${versions}${away}\n`;
 		}
-		var engine_run = __webpack_require__(54773);
+		var engine_run = __webpack_require__(40039);
 		var undo_fleet = __webpack_require__(41093);
 		var ray_status = __webpack_require__(90564);
 		var apply_text = __webpack_require__(86898);
@@ -5465,7 +5468,7 @@ if bu_held 8 finish; then printf 'finish '; head -n 1 finish.holder; fi`
 		async function plansOf(hosts, command, options) {
 			const open = hosts.filter(({ status: known, brokenPackages }) => known !== undefined && known.state !== "held" && (known.state !== "at-rest" || brokenPackages.length > 0));
 			if (open.length === 0) return new Map();
-			const [{ runFleet }, { CAPABILITIES }] = await Promise.all([Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 54773)), Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 82933))]);
+			const [{ runFleet }, { CAPABILITIES }] = await Promise.all([Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 40039)), Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 82933))]);
 			const { report } = await runFleet({
 				...command,
 				hosts: command.hosts.filter(({ name }) => open.some((host) => host.name === name)),
@@ -5628,9 +5631,19 @@ if bu_held 8 finish; then printf 'finish '; head -n 1 finish.holder; fi`
 		}
 		var terminal_colour = __webpack_require__(15387);
 		;
+		function showWrongUse({ code, message }, argv) {
+			const problem = new core_error.y4({
+				code: "wrong-use",
+				category: "config",
+				what: code === "commander.help" ? "a command is missing" : message.replace(/^error: /, ""),
+				remedy: "the same words with `--help` tell what there is"
+			});
+			if (argv.includes("--json")) (0, print_json.Q)({ problems: [(0, report_problem.H8)(problem)] });
+			return report_outcome.dc.config;
+		}
 		function showFailure(error, argv) {
 			const problems = (0, report_problem.ek)(error);
-			if (argv.includes("--json")) process.stdout.write(`${JSON.stringify({ problems }, null, 2)}\n`);
+			if (argv.includes("--json")) (0, print_json.Q)({ problems });
 			const colour = (0, terminal_colour.M)({
 				option: argv.includes("--no-color") ? false : undefined,
 				env: process.env,
@@ -7490,7 +7503,7 @@ ${hosts}
 				log.ended(exitCode);
 				return exitCode;
 			} catch (error) {
-				if (error instanceof commander.b7) return error.exitCode === 0 ? report_outcome.dc.ok : report_outcome.dc.config;
+				if (error instanceof commander.b7) return error.exitCode === 0 ? report_outcome.dc.ok : showWrongUse(error, argv);
 				log.failed(error);
 				const code = showFailure(error, argv);
 				log.ended(code);

@@ -315,7 +315,7 @@ exports.modules = {
 					}
 				});
 				const report = result.report === undefined ? undefined : named(result.report, inputs);
-				if (report !== undefined) await (0, open_fleet.X)(store, report, logs, step);
+				if (report !== undefined) await Promise.all([...logs, store.save(report)]);
 				const mine = hosts.filter(({ name }) => name === host);
 				const command = {
 					fleet,

@@ -489,7 +489,7 @@ tell "$(tr '\000' ' ' </proc/device-tree/compatible 2>/dev/null)"`;
 		});
 		var place_of = __webpack_require__(93151);
 		var error = __webpack_require__(93933);
-		var run = __webpack_require__(54773);
+		var run = __webpack_require__(40039);
 		var host_state = __webpack_require__(25110);
 		var host_key = __webpack_require__(93731);
 		var flash_target = __webpack_require__(36031);

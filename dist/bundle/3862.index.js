@@ -220,7 +220,7 @@ exports.modules = {
 					...sudoPassword ? [sudoPassword] : []
 				];
 				const database = __addDisposableResource(env_1, (0, _providers_database_js__WEBPACK_IMPORTED_MODULE_6__.q)(stateDir), false);
-				const store = (0, _registry_run_store_js__WEBPACK_IMPORTED_MODULE_9__.$)(fleet.name, stateDir);
+				const store = (0, _registry_run_store_js__WEBPACK_IMPORTED_MODULE_9__.$)(fleet.name, ({ message }) => process.emitWarning(message), stateDir);
 				const logging = [];
 				let runId = "";
 				const connect = (0, _engine_connect_host_js__WEBPACK_IMPORTED_MODULE_4__.M)(fleet, sudoPassword === undefined ? {} : { sudoPassword });

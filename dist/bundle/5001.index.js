@@ -7,7 +7,7 @@ exports.modules = {
 		var _capabilities_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82933);
 		var _engine_connect_host_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56447);
 		var _engine_plan_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19390);
-		var _engine_run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(54773);
+		var _engine_run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(40039);
 		var _github_log_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(65841);
 		var _job_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(39899);
 		var _open_fleet_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(67986);
@@ -62,7 +62,7 @@ exports.modules = {
 					...named
 				}
 			};
-			await (0, _open_fleet_js__WEBPACK_IMPORTED_MODULE_6__.X)(store, report, logs, step);
+			await Promise.all([...logs, store.save(report)]);
 			if (request.after === undefined || mode === "plan" || step.signal.aborted) return report;
 			const { signal } = step;
 			(0, _github_log_js__WEBPACK_IMPORTED_MODULE_4__.be)((await request.after({

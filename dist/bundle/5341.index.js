@@ -326,7 +326,8 @@ exports.modules = { 5341: ((__unused_webpack_module, __webpack_exports__, __webp
 		};
 		const stands = async () => {
 			if (place.signal.aborted) return notThere("stopped");
-			const report = await prove("proving what the cluster is now");
+			let report = await prove("proving what the cluster is now");
+			if (report.exitCode !== 0 && !place.signal.aborted) report = await prove("proving it once more");
 			if (report.exitCode !== 0) return notThere("not every node runs work");
 			return done(isSame(was, nodesIn(report, await place.status())) ? "returned" : "halted");
 		};

@@ -21170,7 +21170,7 @@ try:
     # By hand, because to load Python's own client takes twice as long as all the rest.
     place = os.environ['BRINGUP_RAY_DASHBOARD']
     host, _, port = place.rpartition(':')
-    lines = ['GET /api/v0/nodes?detail=1&limit=10000 HTTP/1.0', 'Host: ' + place, 'Authorization: Bearer ' + token, 'User-Agent: bringup', '', '']
+    lines = ['GET /api/v0/nodes?detail=1&limit=10000 HTTP/1.0', 'Host: ' + place, 'Connection: close', 'Authorization: Bearer ' + token, 'User-Agent: bringup', '', '']
     with socket.create_connection((host.strip('[]'), int(port)), 5) as head:
         head.sendall('\\r\\n'.join(lines).encode())
         words, _, answer = head.makefile('rb').read().partition(b'\\r\\n\\r\\n')
@@ -21192,8 +21192,8 @@ end(**{'is': 'missing'})
 			return (0, _core_sh_js__WEBPACK_IMPORTED_MODULE_0__.sh)`if [ -f ${file} ]; then (
 set -a; . ${file}; set +a
 [ -x "$BRINGUP_RAY_ENVIRONMENT/bin/python" ] || exit 0
-if [ "\${RAY_USE_TLS:-}" = 1 ]; then bu_s='timeout 30'; bu_o=-I; else bu_s=; bu_o=-IS; fi
-printf '%s' ${PROGRAM} | $bu_s "$BRINGUP_RAY_ENVIRONMENT/bin/python" "$bu_o" - ${_places_js__WEBPACK_IMPORTED_MODULE_2__.EF} ${start} 2>/dev/null
+if [ "\${RAY_USE_TLS:-}" = 1 ]; then bu_o=-I; else bu_o=-IS; fi
+printf '%s' ${PROGRAM} | timeout 30 "$BRINGUP_RAY_ENVIRONMENT/bin/python" "$bu_o" - ${_places_js__WEBPACK_IMPORTED_MODULE_2__.EF} ${start} 2>/dev/null
 ); fi`;
 		}
 		const listed = zod__WEBPACK_IMPORTED_MODULE_3__.gMt("is", [
@@ -24347,7 +24347,7 @@ while [ "$bu_n" -gt 0 ] && [ "$(systemctl show -p ActiveState --value -- ${(0, _
 		var state_directory = __webpack_require__(88164);
 		;
 		const KEEP_RUNS = 30;
-		function openRunStore(fleet, directory = (0, state_directory.F)()) {
+		function openRunStore(fleet, onBroken, directory = (0, state_directory.F)()) {
 			const root = (0, external_node_path_.join)(directory, "runs", fleet.replace(/[^A-Za-z0-9._-]/g, "_"));
 			const folder = async (run) => {
 				const path = (0, external_node_path_.join)(root, run);
@@ -24369,18 +24369,27 @@ while [ "$bu_n" -gt 0 ] && [ "$(systemctl show -p ActiveState --value -- ${(0, _
 					});
 				}
 			};
+			let isTold = false;
+			const kept = async (work) => {
+				try {
+					await work();
+				} catch (cause) {
+					if (isTold) return;
+					isTold = true;
+					onBroken(notKept(root, cause));
+				}
+			};
 			const store = {
 				folder: root,
-				async log(run, entry) {
+				log: (run, entry) => kept(async () => {
 					await (0, promises_.appendFile)((0, external_node_path_.join)(await folder(run), "steps.jsonl"), `${JSON.stringify(entry)}\n`, { mode: 384 });
-				},
-				async save(report) {
+				}),
+				save: (report) => kept(async () => {
 					const path = (0, external_node_path_.join)(await folder(report.run.id), "report.json");
 					await (0, promises_.writeFile)(`${path}.new`, `${JSON.stringify(report, null, 2)}\n`, { mode: 384 });
 					await (0, promises_.rename)(`${path}.new`, path);
 					await forget(await store.runs());
-					return path;
-				},
+				}),
 				async runs() {
 					try {
 						return (await (0, promises_.readdir)(root)).toSorted().toReversed();
@@ -24412,6 +24421,16 @@ while [ "$bu_n" -gt 0 ] && [ "$(systemctl show -p ActiveState --value -- ${(0, _
 				}
 			};
 			return store;
+		}
+		function notKept(folder, cause) {
+			return new error.y4({
+				code: "run-not-kept",
+				category: "filesystem",
+				what: `the run is not kept for \`bringup logs\` and \`bringup status\`: ${cause instanceof Error ? cause.message : String(cause)}`,
+				remedy: "the work goes on without it; make room, give the user that folder, or name another one with BRINGUP_STATE_DIR",
+				where: { file: folder },
+				cause
+			});
 		}
 		function noLogs(run) {
 			return new error.y4({

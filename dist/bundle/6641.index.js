@@ -222,10 +222,7 @@ exports.modules = {
 		}
 	}),
 	67986: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, {
-			X: () => keepRun,
-			x: () => openFleet
-		});
+		__webpack_require__.d(__webpack_exports__, { x: () => openFleet });
 		var core = __webpack_require__(96421);
 		var capabilities = __webpack_require__(82933);
 		var secrets_in = __webpack_require__(46424);
@@ -271,7 +268,7 @@ exports.modules = {
 			for (const secret of secrets) step.mask(secret);
 			const log = logFileOf(step.environment, ({ message, remedy }) => step.warn(`${message}: ${remedy}`));
 			for (const secret of secrets) log?.hide(secret);
-			const store = (0, run_store.$)(fleet.name);
+			const store = (0, run_store.$)(fleet.name, ({ message, remedy }) => step.warn(`${message}: ${remedy}`));
 			const selection = select ?? "all";
 			const failed = await (0, failed_hosts.r)(store, selection);
 			return {
@@ -282,11 +279,6 @@ exports.modules = {
 				store,
 				...log === undefined ? {} : { log }
 			};
-		}
-		async function keepRun(store, report, logs, step) {
-			const results = await Promise.allSettled([...logs, store.save(report)]);
-			const failed = results.find((result) => result.status === "rejected");
-			if (failed !== undefined) step.warn(`The run is not kept on this runner for \`bringup logs\`: ${String(failed.reason)}`);
 		}
 		function accessOf(inputs) {
 			return {
@@ -378,7 +370,7 @@ exports.modules = {
 		var shared_inputs = __webpack_require__(77390);
 		var external_node_util_ = __webpack_require__(57975);
 		var core = __webpack_require__(96421);
-		var run = __webpack_require__(54773);
+		var run = __webpack_require__(40039);
 		var github_environment = __webpack_require__(3958);
 		var github_log = __webpack_require__(65841);
 		var mask = __webpack_require__(12147);

@@ -106,7 +106,7 @@ exports.modules = { 46658: ((__unused_webpack_module, __webpack_exports__, __web
 		const exists = error.code === "EEXIST";
 		return new _core_error_js__WEBPACK_IMPORTED_MODULE_2__.y4({
 			code: "providers-no-backup",
-			category: "filesystem",
+			category: exists ? "config" : "filesystem",
 			what: exists ? "there is a file already where the backup should be" : `the backup cannot be written: ${error instanceof Error ? error.message : String(error)}`,
 			where: { file },
 			remedy: exists ? "name a new file: a backup never replaces one" : "see that there is room and that the folder is there",

@@ -38,7 +38,7 @@ exports.modules = {
 					...select === undefined ? {} : { select }
 				}
 			};
-			await (0, _open_fleet_js__WEBPACK_IMPORTED_MODULE_3__.X)(store, report, [], step);
+			await store.save(report);
 			return report;
 		}
 	}),
@@ -315,7 +315,7 @@ exports.modules = {
 		var sh = __webpack_require__(52260);
 		var connect_host = __webpack_require__(56447);
 		var inspect = __webpack_require__(92854);
-		var run = __webpack_require__(54773);
+		var run = __webpack_require__(40039);
 		var sudoers = __webpack_require__(95037);
 		var outcome = __webpack_require__(24690);
 		var report_problem = __webpack_require__(38941);

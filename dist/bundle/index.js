@@ -11325,7 +11325,7 @@
 					__nccwpck_require__.e(7415),
 					__nccwpck_require__.e(7166),
 					__nccwpck_require__.e(293),
-					__nccwpck_require__.e(8523),
+					__nccwpck_require__.e(489),
 					__nccwpck_require__.e(2953),
 					__nccwpck_require__.e(723),
 					__nccwpck_require__.e(6637)
@@ -11338,7 +11338,7 @@
 					__nccwpck_require__.e(7415),
 					__nccwpck_require__.e(7166),
 					__nccwpck_require__.e(293),
-					__nccwpck_require__.e(8523),
+					__nccwpck_require__.e(489),
 					__nccwpck_require__.e(2953),
 					__nccwpck_require__.e(723),
 					__nccwpck_require__.e(6637)
@@ -11368,7 +11368,7 @@
 					__nccwpck_require__.e(7415),
 					__nccwpck_require__.e(7166),
 					__nccwpck_require__.e(293),
-					__nccwpck_require__.e(8523),
+					__nccwpck_require__.e(489),
 					__nccwpck_require__.e(2953),
 					__nccwpck_require__.e(723),
 					__nccwpck_require__.e(6637)
@@ -11383,7 +11383,7 @@
 					__nccwpck_require__.e(7415),
 					__nccwpck_require__.e(7166),
 					__nccwpck_require__.e(293),
-					__nccwpck_require__.e(8523),
+					__nccwpck_require__.e(489),
 					__nccwpck_require__.e(2953),
 					__nccwpck_require__.e(723),
 					__nccwpck_require__.e(6637)
@@ -11415,7 +11415,7 @@
 		const { onboardOne } = await Promise.all([
 			__nccwpck_require__.e(4973),
 			__nccwpck_require__.e(4561),
-			__nccwpck_require__.e(8523),
+			__nccwpck_require__.e(489),
 			__nccwpck_require__.e(5438),
 			__nccwpck_require__.e(1212),
 			__nccwpck_require__.e(3862)
@@ -11427,7 +11427,7 @@
 		const { startMain } = await Promise.all([
 			__nccwpck_require__.e(4973),
 			__nccwpck_require__.e(2823),
-			__nccwpck_require__.e(8523),
+			__nccwpck_require__.e(489),
 			__nccwpck_require__.e(5438),
 			__nccwpck_require__.e(1119),
 			__nccwpck_require__.e(6641)
@@ -11438,7 +11438,7 @@
 		const { startPost } = await Promise.all([
 			__nccwpck_require__.e(4973),
 			__nccwpck_require__.e(2823),
-			__nccwpck_require__.e(8523),
+			__nccwpck_require__.e(489),
 			__nccwpck_require__.e(5438),
 			__nccwpck_require__.e(1119),
 			__nccwpck_require__.e(6641)
@@ -11451,7 +11451,7 @@
 			__nccwpck_require__.e(2823),
 			__nccwpck_require__.e(6940),
 			__nccwpck_require__.e(4561),
-			__nccwpck_require__.e(8523),
+			__nccwpck_require__.e(489),
 			__nccwpck_require__.e(5438),
 			__nccwpck_require__.e(1119),
 			__nccwpck_require__.e(1946)

@@ -11,7 +11,6 @@ import { withoutRunnerTokens } from '../github/environment.ts';
 import { failedHosts } from '../registry/failed-hosts.ts';
 import type { Log } from '../registry/log-file.ts';
 import { openRunStore, type RunStore } from '../registry/run-store.ts';
-import type { Report } from '../report/report.ts';
 import type { Step } from './action.ts';
 import { logFileOf } from './run-log-file.ts';
 import type { accessInputs } from './shared-inputs.ts';
@@ -57,7 +56,7 @@ export async function openFleet(
   for (const secret of secrets) step.mask(secret);
   const log = logFileOf(step.environment, ({ message, remedy }) => step.warn(`${message}: ${remedy}`));
   for (const secret of secrets) log?.hide(secret);
-  const store = openRunStore(fleet.name);
+  const store = openRunStore(fleet.name, ({ message, remedy }) => step.warn(`${message}: ${remedy}`));
   const selection = select ?? 'all';
   const failed = await failedHosts(store, selection);
   return {
@@ -68,19 +67,6 @@ export async function openFleet(
     store,
     ...(log === undefined ? {} : { log }),
   };
-}
-
-/** Keeps a run for `bringup logs` and `bringup status` on this runner. That this does not work is no failure of the run. */
-export async function keepRun(
-  store: RunStore,
-  report: Report,
-  logs: readonly Promise<void>[],
-  step: Step,
-): Promise<void> {
-  const results = await Promise.allSettled([...logs, store.save(report)]);
-  const failed = results.find((result) => result.status === 'rejected');
-  if (failed !== undefined)
-    step.warn(`The run is not kept on this runner for \`bringup logs\`: ${String(failed.reason)}`);
 }
 
 function accessOf(inputs: FleetWish['access']): Access {

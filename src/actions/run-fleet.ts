@@ -8,7 +8,7 @@ import { remote } from '../github/log.ts';
 import type { Report } from '../report/report.ts';
 import type { Step } from './action.ts';
 import { jobFile, json, writePrivate } from './job-file.ts';
-import { type FleetWish, keepRun, type OpenFleet, openFleet } from './open-fleet.ts';
+import { type FleetWish, type OpenFleet, openFleet } from './open-fleet.ts';
 
 /** What an action asks for: one run over hosts of a fleet. */
 export interface FleetRun extends FleetWish {
@@ -77,7 +77,7 @@ export async function runOnFleet(request: FleetRun, step: Step): Promise<Report>
     ...(via === undefined || mode === 'plan' ? {} : { via }),
   };
   const report: Report = { ...bare, run: { ...bare.run, ...named } };
-  await keepRun(store, report, logs, step);
+  await Promise.all([...logs, store.save(report)]);
   if (request.after === undefined || mode === 'plan' || step.signal.aborted) return report;
   const { signal } = step;
   remote(

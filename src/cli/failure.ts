@@ -1,11 +1,26 @@
-import { exitOfProblems } from '../report/outcome.ts';
-import { problemText, toProblems } from '../report/problem.ts';
+import type { CommanderError } from 'commander';
+import { BringupError } from '../core/error.ts';
+import { EXIT, exitOfProblems } from '../report/outcome.ts';
+import { problemText, toProblem, toProblems } from '../report/problem.ts';
+import { printJson } from './print-json.ts';
 import { wantsColour } from './terminal/colour.ts';
+
+/** The words of a command that it cannot be told by: said already, and as JSON with `--json`. Returns the exit code. */
+export function showWrongUse({ code, message }: CommanderError, argv: readonly string[]): number {
+  const problem = new BringupError({
+    code: 'wrong-use',
+    category: 'config',
+    what: code === 'commander.help' ? 'a command is missing' : message.replace(/^error: /, ''),
+    remedy: 'the same words with `--help` tell what there is',
+  });
+  if (argv.includes('--json')) printJson({ problems: [toProblem(problem)] });
+  return EXIT.config;
+}
 
 /** Tells why a command could not do its work: each problem with its place and remedy, or JSON with `--json`. Returns the exit code. */
 export function showFailure(error: unknown, argv: readonly string[]): number {
   const problems = toProblems(error);
-  if (argv.includes('--json')) process.stdout.write(`${JSON.stringify({ problems }, null, 2)}\n`);
+  if (argv.includes('--json')) printJson({ problems });
   const colour = wantsColour({
     option: argv.includes('--no-color') ? false : undefined,
     env: process.env,

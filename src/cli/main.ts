@@ -19,7 +19,7 @@ import { addRay } from './commands/ray.ts';
 import { addSsh } from './commands/ssh.ts';
 import { addStatus } from './commands/status.ts';
 import { addUndo } from './commands/undo.ts';
-import { showFailure } from './failure.ts';
+import { showFailure, showWrongUse } from './failure.ts';
 import { labCommand } from './lab.ts';
 import type { Outcome } from './outcome.ts';
 import { logCommands } from './run-log.ts';
@@ -81,7 +81,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     log.ended(exitCode);
     return exitCode;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.config;
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : showWrongUse(error, argv);
     log.failed(error);
     const code = showFailure(error, argv);
     log.ended(code);

@@ -10,54 +10,65 @@ const STAT = 'stat';
 /** What systemd says of the units of all kinds. */
 const UNITS = 'units';
 
-/**
- * The reads of things on a host, one section per kind however many things, one `stat` for the paths of all kinds, and one question
- * to systemd for their units. Things at servers are not read by shell.
- */
+/** Things of one kind on a host. */
+interface Group {
+  readonly kind: AnyKind;
+  readonly specs: readonly object[];
+}
+
+/** The reads of things on a host, for `statesFrom`. Things at servers are not read by shell. */
 export function readsOf(items: readonly Item[]): readonly Section[] {
-  const groups = byKind(items).map(([kind, group]) => ({ kind, specs: group.map((item) => item.wanted.spec) }));
+  return sectionsOf(byKind(items).map(([kind, group]) => ({ kind, specs: group.map((item) => item.wanted.spec) })));
+}
+
+/**
+ * One section per kind however many things, one `stat` for the paths of all kinds, and one question to systemd for their units: that one
+ * last, so that what was read of a unit that was started anew meanwhile is not taken for what its new start left.
+ */
+export function sectionsOf(groups: readonly Group[]): readonly Section[] {
   const paths = sharedPaths(groups);
   const units = [...new Set(groups.flatMap(({ kind, specs }) => specs.flatMap((spec) => kind.showUnit?.(spec) ?? [])))];
   return [
     ...(paths.length === 0 ? [] : [{ name: STAT, body: sh`bu_stat ${paths}` }]),
-    ...(units.length === 0 ? [] : [{ name: UNITS, body: showUnits(units) }]),
     ...groups.map(({ kind, specs }) => {
       const read = kind.read(specs);
       const shared = paths.length > 0 && kind.statPath !== undefined;
       return { name: sectionName(kind), body: shared ? join([sh`bu_stat() { :; }`, read]) : read };
     }),
+    ...(units.length === 0 ? [] : [{ name: UNITS, body: showUnits(units) }]),
   ];
 }
 
 /** Paths that more than one kind would ask `stat` for; each process on a host costs more than all these lines. */
-function sharedPaths(groups: readonly { kind: AnyKind; specs: readonly object[] }[]): readonly string[] {
+function sharedPaths(groups: readonly Group[]): readonly string[] {
   const asking = groups.filter(({ kind }) => kind.statPath !== undefined);
   if (asking.length < 2) return [];
   return [...new Set(asking.flatMap(({ kind, specs }) => specs.flatMap((spec) => kind.statPath?.(spec) ?? [])))];
 }
 
-/** The states that the sections tell, by id. `items` are exactly those that were asked for. */
+/** The states that the sections of `readsOf` tell, by id. `items` are exactly those that were asked for. */
 export function statesFrom(
   sections: ReadonlyMap<string, string>,
   items: readonly Item[],
 ): ReadonlyMap<string, unknown> {
   const states = new Map<string, unknown>();
-  const shared = (kind: AnyKind): readonly string[] => [
-    ...(kind.statPath === undefined ? [] : [sections.get(STAT) ?? '']),
-    ...(kind.showUnit === undefined ? [] : [sections.get(UNITS) ?? '', '']),
-  ];
   for (const [kind, group] of byKind(items)) {
-    const output = sections.get(sectionName(kind));
-    if (output === undefined) continue;
-    const parsed = kind.parse(
-      [...shared(kind), output].join('\n'),
-      group.map((item) => item.wanted.spec),
-    );
-    group.forEach((item, index) => {
-      states.set(item.id, parsed[index]);
+    const specs = group.map((item) => item.wanted.spec);
+    statesIn(sections, { kind, specs }).forEach((state, index) => {
+      const item = group[index];
+      if (item !== undefined) states.set(item.id, state);
     });
   }
   return states;
+}
+
+/** The states of one group in what the sections of `sectionsOf` printed, one for each thing; none when its section did not come. */
+export function statesIn(sections: ReadonlyMap<string, string>, { kind, specs }: Group): readonly unknown[] {
+  const output = sections.get(sectionName(kind));
+  if (output === undefined) return [];
+  const stat = kind.statPath === undefined ? undefined : sections.get(STAT);
+  const units = kind.showUnit === undefined ? undefined : `${sections.get(UNITS) ?? ''}\n`;
+  return kind.parse([stat, units, output].filter((part) => part !== undefined).join('\n'), specs);
 }
 
 /** Things by their kind's name, with the kind. Names of kinds are unique among capabilities. */

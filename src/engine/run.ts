@@ -1,4 +1,3 @@
-import { BringupError } from '../core/error.ts';
 import { redactor } from '../core/redact.ts';
 import type { Secret } from '../core/secret.ts';
 import { whoRuns } from '../core/who-runs.ts';
@@ -7,8 +6,8 @@ import type { Connection } from '../host/connection.ts';
 import { createSemaphore } from '../host/semaphore.ts';
 import type { Log } from '../registry/log-file.ts';
 import { counted } from '../report/counted.ts';
-import { EXIT, type StepOutcome, worstExit } from '../report/outcome.ts';
-import { toProblem } from '../report/problem.ts';
+import { EXIT, exitOfProblems, type StepOutcome, worstExit } from '../report/outcome.ts';
+import { toProblems } from '../report/problem.ts';
 import { REPORT_VERSION, type Report } from '../report/report.ts';
 import { VERSION } from '../version.ts';
 import { AgentRun } from './agent-run.ts';
@@ -283,10 +282,9 @@ function rolloutOf({ canary, failureBudget, pauseMs }: PlannedRollout): NonNulla
   return { canary, failureBudget, ...(pauseMs === 0 ? {} : { pauseMs }) };
 }
 
-/** The report of a run that could not begin: the fleet file, an input or a secret is wrong. */
+/** The report of a run that could not begin. */
 export function failedReport(command: Report['run']['command'], error: unknown, fleet = ''): Report {
-  const problems =
-    error instanceof Error && 'problems' in error ? (error.problems as readonly BringupError[]) : [error];
+  const told = toProblems(error);
   return {
     version: REPORT_VERSION,
     run: {
@@ -299,10 +297,8 @@ export function failedReport(command: Report['run']['command'], error: unknown, 
       bringup: VERSION,
     },
     hosts: [],
-    problems: problems.map((problem) => toProblem(problem)),
+    problems: told,
     cancelled: false,
-    exitCode: problems.every((problem) => problem instanceof BringupError && problem.category !== 'bug')
-      ? EXIT.config
-      : EXIT.bug,
+    exitCode: exitOfProblems(told),
   };
 }

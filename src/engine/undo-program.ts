@@ -1,6 +1,7 @@
 import { EMPTY, join, type Sh, trusted } from '../core/sh.ts';
 import { JOURNAL_VERSION, openLine } from './journal.ts';
 import type { ProgramStep, Section } from './program.ts';
+import { sectionsOf, statesIn } from './reads.ts';
 import type { AnyKind, Interrupt } from './resource.ts';
 import { appendIndex, type UndoEntry, undoFailedLine, undoingLine, undoneLine } from './undo-index.ts';
 
@@ -53,10 +54,7 @@ export function markFailed({ store, seq }: UndoGroup): Sh {
 
 /** The reads that tell whether things are as they were, for `statesOf`. */
 export function undoReads(entries: readonly UndoEntry[], kinds: readonly AnyKind[]): readonly Section[] {
-  return byKind(entries, kinds).map(([kind, group]) => ({
-    name: `k:${kind.kind}`,
-    body: kind.read(group.map((entry) => entry.spec)),
-  }));
+  return sectionsOf(byKind(entries, kinds).map(([kind, group]) => ({ kind, specs: specsOf(group) })));
 }
 
 /** What each thing reads as, from what `undoReads` printed. */
@@ -66,19 +64,15 @@ export function statesOf(
   kinds: readonly AnyKind[],
 ): ReadonlyMap<string, unknown> {
   const states = new Map<string, unknown>();
-  for (const [kind, group] of byKind(entries, kinds)) {
-    const output = sections.get(`k:${kind.kind}`);
-    if (output === undefined) continue;
-    const parsed = kind.parse(
-      output,
-      group.map((entry) => entry.spec),
-    );
-    group.forEach((entry, index) => {
-      states.set(entry.id, parsed[index]);
+  for (const [kind, group] of byKind(entries, kinds))
+    statesIn(sections, { kind, specs: specsOf(group) }).forEach((state, index) => {
+      const entry = group[index];
+      if (entry !== undefined) states.set(entry.id, state);
     });
-  }
   return states;
 }
+
+const specsOf = (entries: readonly UndoEntry[]) => entries.map(({ spec }) => spec);
 
 /** How taking something back may be stopped: as doing it. */
 export function interruptOf({ kind: name, spec }: UndoEntry, kinds: readonly AnyKind[]): Interrupt {

@@ -30,7 +30,7 @@ function cannotWrite(file: string, error: unknown): BringupError {
   const exists = (error as { code?: string }).code === 'EEXIST';
   return new BringupError({
     code: 'providers-no-backup',
-    category: 'filesystem',
+    category: exists ? 'config' : 'filesystem',
     what: exists
       ? 'there is a file already where the backup should be'
       : `the backup cannot be written: ${error instanceof Error ? error.message : String(error)}`,

@@ -10,7 +10,7 @@ import { openRunStore } from './run-store.ts';
 async function store() {
   const directory = await mkdtemp(join(tmpdir(), 'failed-hosts-'));
   onTestFinished(() => rm(directory, { recursive: true }));
-  return openRunStore('lab', directory);
+  return openRunStore('lab', () => expect.unreachable(), directory);
 }
 
 let runs = 0;

@@ -18,13 +18,17 @@ export interface StepLog {
   readonly output: string;
 }
 
-/** The runs of one fleet that this machine remembers: a report and the steps' output of each, readable by the user alone. */
+/**
+ * The runs of one fleet that this machine remembers: a report and the steps' output of each, readable by the user alone. What cannot be
+ * written is told once, and the work goes on: a full disk here ends no run on hosts.
+ */
 export interface RunStore {
   /** Where it is; each run has a folder of its own in it. */
   readonly folder: string;
-  /** Adds the output of a step; written at once, so that a killed run leaves what it had. */
+  /** Adds the output of a step; written at once, so that a killed run leaves what it had. Never rejects. */
   log(run: string, entry: StepLog): Promise<void>;
-  save(report: Report): Promise<string>;
+  /** Never rejects. */
+  save(report: Report): Promise<void>;
   /** Names of runs, newest first. */
   runs(): Promise<readonly string[]>;
   report(run: string): Promise<Report | undefined>;
@@ -33,8 +37,15 @@ export interface RunStore {
   logs(run: string): Promise<readonly StepLog[]>;
 }
 
-/** The store of one fleet. Nothing is made on disk before something is written. */
-export function openRunStore(fleet: string, directory = stateDirectory()): RunStore {
+/**
+ * The store of one fleet. Nothing is made on disk before something is written.
+ * @param onBroken told once, when something cannot be kept
+ */
+export function openRunStore(
+  fleet: string,
+  onBroken: (problem: BringupError) => void,
+  directory = stateDirectory(),
+): RunStore {
   const root = join(directory, 'runs', fleet.replace(/[^A-Za-z0-9._-]/g, '_'));
   const folder = async (run: string) => {
     const path = join(root, run);
@@ -51,18 +62,29 @@ export function openRunStore(fleet: string, directory = stateDirectory()): RunSt
       if (kept[sort] > KEEP_RUNS) await rm(join(root, run), { recursive: true, force: true });
     }
   };
+  let isTold = false;
+  const kept = async (work: () => Promise<void>) => {
+    try {
+      await work();
+    } catch (cause) {
+      if (isTold) return;
+      isTold = true;
+      onBroken(notKept(root, cause));
+    }
+  };
   const store: RunStore = {
     folder: root,
-    async log(run, entry) {
-      await appendFile(join(await folder(run), 'steps.jsonl'), `${JSON.stringify(entry)}\n`, { mode: 0o600 });
-    },
-    async save(report) {
-      const path = join(await folder(report.run.id), 'report.json');
-      await writeFile(`${path}.new`, `${JSON.stringify(report, null, 2)}\n`, { mode: 0o600 });
-      await rename(`${path}.new`, path);
-      await forget(await store.runs());
-      return path;
-    },
+    log: (run, entry) =>
+      kept(async () => {
+        await appendFile(join(await folder(run), 'steps.jsonl'), `${JSON.stringify(entry)}\n`, { mode: 0o600 });
+      }),
+    save: (report) =>
+      kept(async () => {
+        const path = join(await folder(report.run.id), 'report.json');
+        await writeFile(`${path}.new`, `${JSON.stringify(report, null, 2)}\n`, { mode: 0o600 });
+        await rename(`${path}.new`, path);
+        await forget(await store.runs());
+      }),
     async runs() {
       try {
         return (await readdir(root)).toSorted().toReversed();
@@ -94,6 +116,18 @@ export function openRunStore(fleet: string, directory = stateDirectory()): RunSt
     },
   };
   return store;
+}
+
+function notKept(folder: string, cause: unknown): BringupError {
+  return new BringupError({
+    code: 'run-not-kept',
+    category: 'filesystem',
+    what: `the run is not kept for \`bringup logs\` and \`bringup status\`: ${cause instanceof Error ? cause.message : String(cause)}`,
+    remedy:
+      'the work goes on without it; make room, give the user that folder, or name another one with BRINGUP_STATE_DIR',
+    where: { file: folder },
+    cause,
+  });
 }
 
 function noLogs(run: string): BringupError {

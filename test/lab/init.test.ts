@@ -87,7 +87,7 @@ describe.skipIf(!requireLab())('bringup init with real hosts', () => {
     const contradicted = await init(lied, ['--host', at('one'), '--yes'], {
       env: { HOME: await homeKnowing(`# a comment\n${other}\n`) },
     });
-    expect(contradicted.code).toBe(2);
+    expect(contradicted.code).toBe(10);
     expect(contradicted.stderr.replace(/\s+/g, ' ')).toMatch(
       /not the one this machine has on file \(\S+known_hosts:2\)/,
     );
@@ -97,7 +97,7 @@ describe.skipIf(!requireLab())('bringup init with real hosts', () => {
   it('stops for a host that does not answer, and says why', async () => {
     const dir = await newFolder();
     const { code, stderr } = await init(dir, ['--host', at('one'), '--host', 'ops@127.0.0.1:9', '--yes']);
-    expect(code).toBe(2);
+    expect(code).toBe(6);
     expect(stderr.replace(/\s+/g, ' ')).toMatch(/127\.0\.0\.1:9 refused the connection.*leave it out/);
     expect(await written(dir)).toEqual([]);
   });

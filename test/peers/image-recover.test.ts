@@ -118,7 +118,7 @@ boards:
     await writeFile(join(root, 'fleet.yaml'), fleet(more));
     return bringup(root, ['flash', 'image', 'rack-1/1', '-o', join(root, 'node.img')]);
   };
-  expect(await image('')).toMatchObject({ code: 2, said: expect.stringContaining('recover-journal: true') });
+  expect(await image('')).toMatchObject({ code: 10, said: expect.stringContaining('recover-journal: true') });
   expect(await image(', recover-journal: true')).toMatchObject({ code: 0 });
   const bytes = await readFile(join(root, 'node.img'));
   // Its own name stands beside what the journal held.

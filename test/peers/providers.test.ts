@@ -184,7 +184,7 @@ test('a registry that is damaged is refused by every command, and stays as it is
   const damaged = Buffer.concat([whole.subarray(0, 4096), randomBytes(24_576), whole.subarray(28_672)]);
   writeFileSync(file, damaged);
   const copy = join(folder, 'copy.sqlite');
-  const refused = told(2, '', /is damaged, or is none/);
+  const refused = told(4, '', /is damaged, or is none/);
   expect(await providers(folder, ['list'], ['export'], ['backup', copy])).toEqual([refused, refused, refused]);
   expect(existsSync(copy)).toBe(false);
   expect(readFileSync(file).equals(damaged)).toBe(true);
@@ -202,7 +202,7 @@ test('a registry of a newer bringup is refused by every command, and stays as it
   const before = readFileSync(file);
   const refusal = expect.objectContaining({ code: 'providers-newer', category: 'unsupported' });
   expect(() => openDatabase(folder)).toThrow(refusal);
-  const [out, refused] = [join(folder, 'all.json'), told(2, '', /by a newer bringup \(form 1000; /)];
+  const [out, refused] = [join(folder, 'all.json'), told(10, '', /by a newer bringup \(form 1000; /)];
   expect(await providers(folder, ['list'], ['export', '-o', out], ['quarantine', 'one', '--reason', 'x'])).toEqual([
     refused,
     refused,

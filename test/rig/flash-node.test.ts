@@ -193,7 +193,7 @@ describe('flash-node', () => {
     const run = await job.main(
       call({ nodes: 'rack/1', plan: JSON.stringify({ 'rack/1': { begin: 'write', image: hash } }) }),
     );
-    expect(run.exitCode, run.log).toBe(2);
+    expect(run.exitCode, run.log).toBe(10);
     expect(run.annotations[0]?.message).toMatch(
       /the image of node rack\/1 was planned as abababababab, and would be [0-9a-f]{12} now/,
     );
@@ -203,7 +203,7 @@ describe('flash-node', () => {
     expect(JSON.parse(planned.outputs['plan'] ?? '')).toMatchObject({ 'rack/1': { begin: 'write' } });
     const plan = (planned.outputs['plan'] ?? '').replace('write', 'nothing');
     const other = await job.main(call({ nodes: 'rack/1', force: 'true', plan }));
-    expect(other.exitCode, other.log).toBe(2);
+    expect(other.exitCode, other.log).toBe(10);
     expect(other.annotations[0]?.message).toContain('node rack/1 would be written, and was not to be');
     expect(writes()).toBe(before);
   });

@@ -18,7 +18,7 @@ import { summaryMarkdown } from '../../report/summary.ts';
 import type { Step, Telling } from '../action.ts';
 import { API_KEY } from '../direct-mesh.ts';
 import { assertEvidence } from '../evidence.ts';
-import { keepRun, openFleet } from '../open-fleet.ts';
+import { openFleet } from '../open-fleet.ts';
 import { TOKEN } from '../token-input.ts';
 import type { OnboardInputs } from './action.ts';
 import { resultPage, welcomePage } from './pages.ts';
@@ -76,7 +76,7 @@ async function onboardHost(inputs: OnboardInputs, given: Step): Promise<Telling>
     },
   });
   const report = result.report === undefined ? undefined : named(result.report, inputs);
-  if (report !== undefined) await keepRun(store, report, logs, step);
+  if (report !== undefined) await Promise.all([...logs, store.save(report)]);
   const mine = hosts.filter(({ name }) => name === host);
   const command = { fleet, hosts: mine, secrets, store, access, connect, signal: step.signal };
   // The runner gives who is cancelled ten seconds.

@@ -3,7 +3,7 @@ import { prepareFleet } from '../../prepare/prepare-fleet.ts';
 import type { Report } from '../../report/report.ts';
 import type { Step } from '../action.ts';
 import { jobFile, writePrivate } from '../job-file.ts';
-import { keepRun, openFleet } from '../open-fleet.ts';
+import { openFleet } from '../open-fleet.ts';
 import type { PrepareHostInputs } from './action.ts';
 
 /** Prepares hosts of the fleet, or the one host that the workflow names. */
@@ -28,6 +28,6 @@ export async function run(inputs: PrepareHostInputs, step: Step): Promise<Report
     ...(log === undefined ? {} : { log }),
   });
   const report: Report = { ...bare, run: { ...bare.run, ...(select === undefined ? {} : { select }) } };
-  await keepRun(store, report, [], step);
+  await store.save(report);
   return report;
 }

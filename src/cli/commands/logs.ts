@@ -30,7 +30,7 @@ export function addLogs(program: Command, outcome: Outcome): void {
 
 async function logs(host: string | undefined, options: LogsOptions): Promise<number> {
   const { fleetNameOf } = await import('../fleet-name.ts');
-  const store = openRunStore(await fleetNameOf(options.fleet));
+  const store = openRunStore(await fleetNameOf(options.fleet), () => undefined);
   const run = options.run ?? (await newestWithLogs(store));
   const entries = (await store.logs(run)).filter(
     (entry) =>

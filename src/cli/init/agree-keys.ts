@@ -128,7 +128,7 @@ function silence(host: FoundHost, key: KeyLook): BringupError {
 function nobodyToConfirm(names: readonly string[]): BringupError {
   return new BringupError({
     code: 'nobody-to-confirm',
-    category: 'host-key',
+    category: 'config',
     what: `nobody is here to confirm the host key${names.length === 1 ? '' : 's'} of ${names.join(', ')}, and nothing was written`,
     remedy: 'run it at a terminal; or, when you have compared the fingerprints above, add --yes',
   });

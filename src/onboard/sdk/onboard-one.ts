@@ -28,7 +28,7 @@ export async function onboardOne(wish: OnboardWish): Promise<OnboardResult> {
   const sudoPassword = wish.sudoPassword === undefined ? undefined : new Secret('sudo password', wish.sudoPassword);
   const secrets = [...secretsIn(fleet.hosts), ...secretsIn(fleet.sections), ...(sudoPassword ? [sudoPassword] : [])];
   using database = openDatabase(stateDir);
-  const store = openRunStore(fleet.name, stateDir);
+  const store = openRunStore(fleet.name, ({ message }) => process.emitWarning(message), stateDir);
   const logging: Promise<void>[] = [];
   let runId = '';
   const connect = connector(fleet, sudoPassword === undefined ? {} : { sudoPassword });

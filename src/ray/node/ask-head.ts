@@ -31,7 +31,7 @@ try:
     # By hand, because to load Python's own client takes twice as long as all the rest.
     place = os.environ['BRINGUP_RAY_DASHBOARD']
     host, _, port = place.rpartition(':')
-    lines = ['GET /api/v0/nodes?detail=1&limit=10000 HTTP/1.0', 'Host: ' + place, 'Authorization: Bearer ' + token, 'User-Agent: bringup', '', '']
+    lines = ['GET /api/v0/nodes?detail=1&limit=10000 HTTP/1.0', 'Host: ' + place, 'Connection: close', 'Authorization: Bearer ' + token, 'User-Agent: bringup', '', '']
     with socket.create_connection((host.strip('[]'), int(port)), 5) as head:
         head.sendall('\\r\\n'.join(lines).encode())
         words, _, answer = head.makefile('rb').read().partition(b'\\r\\n\\r\\n')
@@ -61,8 +61,8 @@ export function askHead(
   return sh`if [ -f ${file} ]; then (
 set -a; . ${file}; set +a
 [ -x "$BRINGUP_RAY_ENVIRONMENT/bin/python" ] || exit 0
-if [ "\${RAY_USE_TLS:-}" = 1 ]; then bu_s='timeout 30'; bu_o=-I; else bu_s=; bu_o=-IS; fi
-printf '%s' ${PROGRAM} | $bu_s "$BRINGUP_RAY_ENVIRONMENT/bin/python" "$bu_o" - ${JOIN_LABEL} ${start} 2>/dev/null
+if [ "\${RAY_USE_TLS:-}" = 1 ]; then bu_o=-I; else bu_o=-IS; fi
+printf '%s' ${PROGRAM} | timeout 30 "$BRINGUP_RAY_ENVIRONMENT/bin/python" "$bu_o" - ${JOIN_LABEL} ${start} 2>/dev/null
 ); fi`;
 }
 

@@ -146,6 +146,7 @@ const ROLLING = 'apply bc or rollback canary 1 waves 1: the workers are switched
 const HEAD = 'apply a or rollback: the head a is switched';
 const PROOF = 'apply abc: proving what the cluster is now';
 
+const AGAIN = 'apply abc: proving it once more';
 const BACK = 'apply abc: proving that all nodes are back';
 const WORKERS = 'apply abc or continue canary 0 waves 0: all workers are switched';
 const OTHER = { main: { version: '2.61.0' } };
@@ -211,7 +212,10 @@ describe('an upgrade', () => {
     const runs = { 'the workers': { b: 'rolled-back', c: 'skipped' } } as const;
     expect(await upgraded({ runs })).toEqual({ outcome: 'returned', way: 'rolling', did: [...READY, ROLLING, PROOF], stays: '' });
     expect((await upgraded({ runs, locks: ['old', 'other'] })).outcome).toBe('halted');
-    expect((await upgraded({ runs: { ...runs, 'proving what': { b: 'failed' } } })).outcome).toBe('failed');
+    const once = { ...runs, 'proving what': { b: 'failed' } } as const;
+    expect(await upgraded({ runs: once })).toMatchObject({ outcome: 'returned', did: [...READY, ROLLING, PROOF, AGAIN] });
+    expect((await upgraded({ runs: once, locks: ['old', 'old', 'other'] })).outcome).toBe('halted');
+    expect((await upgraded({ runs: { ...once, 'proving it once more': { b: 'failed' } } })).outcome).toBe('failed');
   });
 
   test('whose head fails at last takes back the workers that were switched', async () => {
