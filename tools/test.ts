@@ -42,6 +42,8 @@ const minutes = ((performance.now() - startedMs) / 60_000).toFixed(1);
 const skipped = sum('skipped') === 0 ? '' : `, ${sum('skipped')} skipped`;
 for (const file of layers.flatMap(({ unsteady }) => unsteady))
   console.log(`\nunsteady: ${file} failed, and passed when it was run again alone; its first output is above`);
+const notBegun = layers.flatMap((layer) => layer.notBegun);
+if (notBegun.length > 0) console.log(`\nnot begun, the time was over: ${notBegun.join(' ')}`);
 for (const failure of layers.flatMap(({ failures }) => failures)) console.log(`\nfailed: ${failure}`);
 console.log(`\n${sum('passed')} passed, ${sum('failed')} failed${skipped} (${minutes} min)`);
 process.exitCode = sum('failed') === 0 && sum('passed') > 0 ? 0 : 1;

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { z } from 'zod';
+import { isTimeOver, UNTIL } from '../../test/support/time-over.ts';
 
 /** How many tests did what. A file that could not be loaded counts as one that failed. */
 export interface Tally {
@@ -14,6 +15,8 @@ export interface Tally {
   readonly foundInput: boolean;
   /** Each failed test: its file, its name and the first line of what it says. */
   readonly failures: readonly string[];
+  /** Files that were not begun, because the time was over. */
+  readonly notBegun: readonly string[];
   /** Those that failed once and passed when they were run again alone. */
   readonly unsteady: readonly string[];
 }
@@ -25,6 +28,7 @@ export const noTests: Tally = {
   failedFiles: [],
   foundInput: false,
   failures: [],
+  notBegun: [],
   unsteady: [],
 };
 
@@ -58,7 +62,8 @@ export async function runLayerTwice(root: string, projects: readonly string[]): 
   const { failedFiles, foundInput } = first;
   if (failedFiles.length === 0 || failedFiles.length > SECOND_LOOKS || foundInput) return first;
   console.log(`\nonce more, alone: ${failedFiles.join(' ')}`);
-  const second = await runLayer(root, projects, ['--no-file-parallelism', ...failedFiles]);
+  const { [UNTIL]: _, ...env } = process.env;
+  const second = await runLayer(root, projects, ['--no-file-parallelism', ...failedFiles], env);
   if (second.failed > 0) return first;
   return {
     ...first,
@@ -71,7 +76,12 @@ export async function runLayerTwice(root: string, projects: readonly string[]): 
 }
 
 /** Runs projects of vitest.config.ts together and counts. Failures are printed by vitest itself. */
-export async function runLayer(root: string, projects: readonly string[], args: readonly string[]): Promise<Tally> {
+export async function runLayer(
+  root: string,
+  projects: readonly string[],
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = process.env,
+): Promise<Tally> {
   const name = projects.join('+');
   const file = join(root, 'build', 'test', `${name}.json`);
   mkdirSync(join(root, 'build', 'test'), { recursive: true });
@@ -82,7 +92,7 @@ export async function runLayer(root: string, projects: readonly string[], args: 
   console.log(`\n${name}`);
   const child = spawn(vitest, ['run', '--passWithNoTests', ...options, ...reporters, ...args], {
     cwd: root,
-    env: process.stdout.isTTY ? process.env : { ...process.env, NO_COLOR: '1' },
+    env: process.stdout.isTTY ? env : { ...env, NO_COLOR: '1' },
     stdio: 'inherit',
   });
   const code = await new Promise<number>((resolve) => child.on('close', (status) => resolve(status ?? 1)));
@@ -119,6 +129,16 @@ function count(root: string, results: z.output<typeof Results>): Tally {
           ),
       ),
     ],
+    notBegun: isTimeOver()
+      ? results.testResults
+          .filter(
+            ({ name, assertionResults }) =>
+              /[/]test[/](?:lab|model)[/]/.test(name) &&
+              assertionResults.length > 0 &&
+              assertionResults.every(({ status }) => status !== 'passed' && status !== 'failed'),
+          )
+          .map(({ name }) => relative(root, name))
+      : [],
     unsteady: [],
   };
 }
