@@ -11454,8 +11454,8 @@
 			__nccwpck_require__.e(489),
 			__nccwpck_require__.e(5438),
 			__nccwpck_require__.e(1119),
-			__nccwpck_require__.e(1946)
-		]).then(__nccwpck_require__.bind(__nccwpck_require__, 21946));
+			__nccwpck_require__.e(1743)
+		]).then(__nccwpck_require__.bind(__nccwpck_require__, 81743));
 		process.exitCode = await run(argv);
 	}
 	module.exports = __webpack_exports__;

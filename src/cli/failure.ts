@@ -17,6 +17,11 @@ export function showWrongUse({ code, message }: CommanderError, argv: readonly s
   return EXIT.config;
 }
 
+/** Tells a problem that the work goes on in spite of. */
+export function tellOnTheWay(problem: BringupError): void {
+  process.stderr.write(`${problemText(toProblem(problem), { colour: false })}\n`);
+}
+
 /** Tells why a command could not do its work: each problem with its place and remedy, or JSON with `--json`. Returns the exit code. */
 export function showFailure(error: unknown, argv: readonly string[]): number {
   const problems = toProblems(error);

@@ -10,7 +10,7 @@ import { failedHosts } from '../registry/failed-hosts.ts';
 import type { Log } from '../registry/log-file.ts';
 import { openRunStore, type RunStore } from '../registry/run-store.ts';
 import type { TextOptions } from '../report/paint.ts';
-import { problemText, toProblem } from '../report/problem.ts';
+import { tellOnTheWay } from './failure.ts';
 import type { FleetOptions } from './options.ts';
 import { askHidden } from './terminal/ask.ts';
 import { wantsColour } from './terminal/colour.ts';
@@ -47,9 +47,7 @@ export async function openFleet(
     secrets: 'require',
     ...(secretsOf === undefined ? {} : { secretsOf }),
   });
-  const store = openRunStore(fleet.name, (problem) => {
-    process.stderr.write(`${problemText(toProblem(problem), { colour: false })}\n`);
-  });
+  const store = openRunStore(fleet.name, tellOnTheWay);
   const selection = options.failed ? 'failed' : (options.select ?? 'all');
   const failed = await failedHosts(store, selection);
   const hosts = selectHosts(fleet, selection, failed === undefined ? {} : { failed });

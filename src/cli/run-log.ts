@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { LOG_LEVELS, type Log, type LogLevel, openLogFile } from '../registry/log-file.ts';
-import { problemText, toProblem, toProblems } from '../report/problem.ts';
+import { toProblems } from '../report/problem.ts';
+import { tellOnTheWay } from './failure.ts';
 
 /** What a command is told of its log. */
 interface LogWords {
@@ -52,9 +53,7 @@ export function logCommands(program: Command): CommandLog {
       if (logLevel === 'debug') command.setOptionValue('verbose', true);
       return;
     }
-    log = openLogFile(logFile, logLevel ?? 'info', (problem) => {
-      process.stderr.write(`${problemText(toProblem(problem), { colour: false })}\n`);
-    });
+    log = openLogFile(logFile, logLevel ?? 'info', tellOnTheWay);
     command.setOptionValue('log', log);
     name = pathOf(command);
     log.write({ level: 'info', event: 'command-began', text: name });
