@@ -22207,10 +22207,10 @@ tail -c 100000 "$bu_d/out"; rm -rf "$bu_d"`;
 		}
 		;
 		const JOIN_PROGRAM = `
-import json, os, platform, sys, time
+import json, os, platform, socket, sys, time
 
-head, address, label, nonce = sys.argv[1:5]
-wait, probation = float(sys.argv[5]), float(sys.argv[6])
+head, address, label, nonce, folder = sys.argv[1:6]
+wait, probation = float(sys.argv[6]), float(sys.argv[7])
 began = time.monotonic()
 
 def tell(**what):
@@ -22220,6 +22220,14 @@ def end(code, **what):
     tell(**what)
     sys.stdout.flush()
     os._exit(code)
+
+def raylet_answers():
+    with socket.socket(socket.AF_UNIX) as own:
+        return own.connect_ex(folder + '/session_latest/sockets/raylet') == 0
+
+# Before, there is nothing to ask, and a first start compiles the same modules that the import would.
+while not raylet_answers() and time.monotonic() - began < wait / 2:
+    time.sleep(0.1)
 
 import ray
 from ray.util.scheduling_strategies import NodeAffinitySchedulingStrategy
@@ -22386,7 +22394,7 @@ for bu_try in ${first ? [1] : [
 			]}; do
 bu_id=$(bu_start)
 [ -n "$bu_id" ] || { rm -rf "$bu_d"; echo "bringup: ray: ${unit} does not run"; exit 1; }
-runuser -u ${places._P} -- "$BRINGUP_RAY_ENVIRONMENT/bin/python" - "$RAY_ADDRESS" ${address} ${places.EF} "$bu_id" ${WAIT_SECONDS} ${probationSeconds} <"$bu_d/program" >"$bu_d/out" 2>&1 &
+runuser -u ${places._P} -- "$BRINGUP_RAY_ENVIRONMENT/bin/python" - "$RAY_ADDRESS" ${address} ${places.EF} "$bu_id" ${(0, places.l3)(cluster)} ${WAIT_SECONDS} ${probationSeconds} <"$bu_d/program" >"$bu_d/out" 2>&1 &
 bu_p=$!
 bu_n=0 bu_k=0
 while kill -0 "$bu_p" 2>/dev/null; do

@@ -3,6 +3,7 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { faultsOf } from '../../src/lab/faults.ts';
+import { COMPILED, PROGRAM } from '../support/program.ts';
 import { freshLab } from './support/fresh-lab.ts';
 import { requireLab } from './support/require-lab.ts';
 import { temporary } from './support/temporary.ts';
@@ -19,10 +20,14 @@ async function startApply(
 }
 
 function again(directory: string): { child: ChildProcess; done: Promise<{ code: number | null; output: string }> } {
-  const main = join(import.meta.dirname, 'support', 'command-line.ts');
-  const child = spawn(process.execPath, [main, 'apply', '--yes', '--no-color', '--verbose'], {
+  const child = spawn(process.execPath, [PROGRAM, 'apply', '--yes', '--no-color', '--verbose'], {
     cwd: directory,
-    env: { PATH: process.env['PATH'], HOME: directory, BRINGUP_STATE_DIR: join(directory, 'state') },
+    env: {
+      PATH: process.env['PATH'],
+      HOME: directory,
+      BRINGUP_STATE_DIR: join(directory, 'state'),
+      NODE_COMPILE_CACHE: COMPILED,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

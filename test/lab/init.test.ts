@@ -1,14 +1,12 @@
 import { cp, mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { PROGRAM } from '../support/program.ts';
 import { canMakeTerminals, openTerminal } from '../support/terminal.ts';
 import { freshLab } from './support/fresh-lab.ts';
 import { requireLab } from './support/require-lab.ts';
 import { bringup, type CliOptions } from './support/run-cli.ts';
 import { temporary } from './support/temporary.ts';
-
-const COMMAND_LINE = fileURLToPath(new URL('./support/command-line.ts', import.meta.url));
 
 describe.skipIf(!requireLab())('bringup init with real hosts', () => {
   const lab = freshLab([
@@ -126,7 +124,7 @@ describe.skipIf(!requireLab())('bringup init with real hosts', () => {
   describe.skipIf(!canMakeTerminals())('at a terminal', () => {
     const open = async (dir: string, args: readonly string[] = []) => {
       const home = await mkdtemp(join(place(), 'home-'));
-      const command = [process.execPath, COMMAND_LINE, 'init', ...args].map((word) => `'${word}'`).join(' ');
+      const command = [process.execPath, PROGRAM, 'init', ...args].map((word) => `'${word}'`).join(' ');
       return openTerminal(command, {
         cwd: dir,
         env: { PATH: process.env['PATH'], HOME: home, NO_COLOR: '1' },

@@ -115,7 +115,7 @@ describe.skipIf(!requireLab())('a key that is made and not used', () => {
       both.map(({ output }) => output).join('\n'),
     ).toEqual([0, 0]);
     expect(
-      both.map(({ output }) => /1 changed/.test(output)).toSorted(),
+      both.map(({ output }) => /mesh[.]node tailscale +changed/.test(output)).toSorted(),
       both.map(({ output }) => output).join('\n'),
     ).toEqual([false, true]);
     expect(await nodes()).toEqual(['a online']);

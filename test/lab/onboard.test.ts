@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { OnboardResult } from '../../src/onboard/result.ts';
 import type { ProviderDetails } from '../../src/providers/show.ts';
 import type { Report } from '../../src/report/report.ts';
+import { PROGRAM } from '../support/program.ts';
 import { MadeRepository } from '../support/ray/git-server.ts';
 import { EVERYTHING, HEAD, ownIndex, rayLab, WORKER } from './support/ray-fleet.ts';
 import { requireLab } from './support/require-lab.ts';
@@ -12,7 +13,6 @@ import { bringupOn } from './support/runs-on-host.ts';
 
 const ALL_MS = 900_000;
 const DESK = 'desk-1';
-const COMMAND_LINE = join(import.meta.dirname, 'support/command-line.ts');
 const PHASES = ['register', 'environment', 'repository', 'dependencies', 'mesh', 'ray', 'verify'];
 const NOTHING_DONE = [
   'done',
@@ -74,14 +74,10 @@ describe.skipIf(!requireLab())('machines that are onboarded', { timeout: ALL_MS 
   it('goes on after it was killed, as the same provider, and has nothing to do the next time', async () => {
     const head = await run(await fleetFile(), 'up', '--select', HEAD);
     expect(head.code, head.stderr).toBe(0);
-    const cut = spawn(
-      process.execPath,
-      [COMMAND_LINE, 'onboard', '--fleet', await fleetFile(), '--host', WORKER, '--yes'],
-      {
-        env: { PATH: process.env['PATH'], HOME: place(), ...env() },
-        stdio: ['ignore', 'ignore', 'pipe'],
-      },
-    );
+    const cut = spawn(process.execPath, [PROGRAM, 'onboard', '--fleet', await fleetFile(), '--host', WORKER, '--yes'], {
+      env: { PATH: process.env['PATH'], HOME: place(), ...env() },
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
     let told = '';
     cut.stderr.on('data', (chunk: Buffer) => {
       told += chunk.toString();

@@ -1,15 +1,13 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
+import { PROGRAM } from '../support/program.ts';
 import { canMakeTerminals, openTerminal } from '../support/terminal.ts';
 import { freshLab } from './support/fresh-lab.ts';
 import { manifest } from './support/manifest.ts';
 import { requireLab } from './support/require-lab.ts';
 import { temporary } from './support/temporary.ts';
-
-const COMMAND_LINE = fileURLToPath(new URL('./support/command-line.ts', import.meta.url));
 
 describe.skipIf(!requireLab() || !canMakeTerminals())('what a person answers to "Apply this?"', () => {
   const lab = freshLab([{ name: 'one', suite: 'trixie' }]);
@@ -24,7 +22,7 @@ describe.skipIf(!requireLab() || !canMakeTerminals())('what a person answers to 
 
   /** `bringup apply` at a terminal, as it asks; its process is named in a file. */
   const asked = async () => {
-    const terminal = openTerminal(`sh -c 'echo $$ >pid; exec "$@"' sh ${process.execPath} ${COMMAND_LINE} apply`, {
+    const terminal = openTerminal(`sh -c 'echo $$ >pid; exec "$@"' sh ${process.execPath} ${PROGRAM} apply`, {
       cwd: place(),
       env: { PATH: process.env['PATH'], HOME: join(place(), 'home'), NO_COLOR: '1' },
       patienceMs: 60_000,

@@ -5,10 +5,9 @@ import { join } from 'node:path';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import { openDatabase } from '../../src/providers/database.ts';
 import { beginSession } from '../../src/providers/record.ts';
+import { PROGRAM } from '../support/program.ts';
 import { machine } from '../support/providers/machine.ts';
 import { freePort } from './support/port.ts';
-
-const PROGRAM = join(import.meta.dirname, '../lab/support/command-line.ts');
 
 const SESSION = { role: 'provider', run: 'r1', attempt: 1 } as const;
 

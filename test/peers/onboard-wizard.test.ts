@@ -2,12 +2,11 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runChild } from '../../src/lab/child.ts';
+import { PROGRAM } from '../support/program.ts';
 import { canMakeTerminals, openTerminal } from '../support/terminal.ts';
 
-const COMMAND_LINE = fileURLToPath(new URL('../lab/support/command-line.ts', import.meta.url));
 const GOOD = 'a'.repeat(64);
 const HEAD = '127.0.0.77';
 
@@ -35,7 +34,7 @@ const place = async () => {
 describe.skipIf(!canMakeTerminals())('the wizard', () => {
   const open = async (words = '--network lan') => {
     const { cwd, env } = await place();
-    const terminal = openTerminal(`${process.execPath} ${COMMAND_LINE} onboard ${words}`, {
+    const terminal = openTerminal(`${process.execPath} ${PROGRAM} onboard ${words}`, {
       ...{ cwd, env },
       patienceMs: 120_000,
     });
@@ -111,7 +110,7 @@ describe.skipIf(!canMakeTerminals())('the wizard', () => {
 test('without a terminal nothing is asked, and all that is missing is told', { timeout: 300_000 }, async () => {
   const { cwd, env } = await place();
   const { code, stdout } = await runChild(
-    [process.execPath, COMMAND_LINE, 'onboard', '--json', '-f', join(cwd, 'fleet.yaml')],
+    [process.execPath, PROGRAM, 'onboard', '--json', '-f', join(cwd, 'fleet.yaml')],
     {
       env,
       timeoutMs: 250_000,
@@ -140,7 +139,7 @@ test('a token that the head does not take is told before anything is changed', {
     '-f',
     join(cwd, 'fleet.yaml'),
   ];
-  const { code, stdout } = await runChild([process.execPath, COMMAND_LINE, 'onboard', ...words], {
+  const { code, stdout } = await runChild([process.execPath, PROGRAM, 'onboard', ...words], {
     env: { ...env, RAY_TOKEN: 'c'.repeat(64) },
     timeoutMs: 250_000,
   });

@@ -1,13 +1,13 @@
 /**
  * Proves that a node runs work: Python for the environment of Ray, run on the node itself.
- * Arguments: address of the head (`ip:port`), own address, label and value of the join, seconds to wait for the node, seconds of
- * probation. Prints one JSON line last. Exit codes: 3 not a member in time, 4 the task did not run there, 5 lost in probation.
+ * Arguments: address of the head (`ip:port`), own address, label and value of the join, Ray's temporary folder, seconds to wait for the
+ * node, seconds of probation. Prints one JSON line last. Exit codes: 3 not a member in time, 4 the task did not run there, 5 lost in probation.
  */
 export const JOIN_PROGRAM = `
-import json, os, platform, sys, time
+import json, os, platform, socket, sys, time
 
-head, address, label, nonce = sys.argv[1:5]
-wait, probation = float(sys.argv[5]), float(sys.argv[6])
+head, address, label, nonce, folder = sys.argv[1:6]
+wait, probation = float(sys.argv[6]), float(sys.argv[7])
 began = time.monotonic()
 
 def tell(**what):
@@ -17,6 +17,14 @@ def end(code, **what):
     tell(**what)
     sys.stdout.flush()
     os._exit(code)
+
+def raylet_answers():
+    with socket.socket(socket.AF_UNIX) as own:
+        return own.connect_ex(folder + '/session_latest/sockets/raylet') == 0
+
+# Before, there is nothing to ask, and a first start compiles the same modules that the import would.
+while not raylet_answers() and time.monotonic() - began < wait / 2:
+    time.sleep(0.1)
 
 import ray
 from ray.util.scheduling_strategies import NodeAffinitySchedulingStrategy

@@ -154,7 +154,7 @@ timeout ${START_SECONDS} systemctl ${restart ? 'restart' : 'start'} -- ${unit} 2
 for bu_try in ${first ? [1] : [1, 2, 3]}; do
 bu_id=$(bu_start)
 [ -n "$bu_id" ] || { rm -rf "$bu_d"; echo "bringup: ray: ${unit} does not run"; exit 1; }
-runuser -u ${SERVICE_USER} -- "$BRINGUP_RAY_ENVIRONMENT/bin/python" - "$RAY_ADDRESS" ${address} ${JOIN_LABEL} "$bu_id" ${WAIT_SECONDS} ${probationSeconds} <"$bu_d/program" >"$bu_d/out" 2>&1 &
+runuser -u ${SERVICE_USER} -- "$BRINGUP_RAY_ENVIRONMENT/bin/python" - "$RAY_ADDRESS" ${address} ${JOIN_LABEL} "$bu_id" ${tempDirOf(cluster)} ${WAIT_SECONDS} ${probationSeconds} <"$bu_d/program" >"$bu_d/out" 2>&1 &
 bu_p=$!
 bu_n=0 bu_k=0
 while kill -0 "$bu_p" 2>/dev/null; do

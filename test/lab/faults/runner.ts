@@ -1,10 +1,8 @@
 import { spawn } from 'node:child_process';
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Report } from '../../../src/report/report.ts';
-
-const COMMAND_LINE = fileURLToPath(new URL('../support/command-line.ts', import.meta.url));
+import { COMPILED, PROGRAM } from '../../support/program.ts';
 
 /** How a run of the command line ended. */
 export interface Ended {
@@ -31,13 +29,13 @@ export async function start(home: string, fleet: string, args: readonly string[]
   await mkdir(home, { recursive: true });
   const [command = '', ...rest] = args;
   const startedMs = performance.now();
-  const child = spawn(process.execPath, [COMMAND_LINE, command, '--fleet', fleet, '--no-color', ...rest], {
+  const child = spawn(process.execPath, [PROGRAM, command, '--fleet', fleet, '--no-color', ...rest], {
     cwd: home,
     env: {
       PATH: process.env['PATH'],
       HOME: home,
       BRINGUP_STATE_DIR: join(home, 'state'),
-      NODE_COMPILE_CACHE: join(home, '..', 'compiled'),
+      NODE_COMPILE_CACHE: COMPILED,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect } from 'vitest';
 import type { HostReport, Report } from '../../../src/report/report.ts';
 import type { MeshLab } from '../../support/mesh/mesh-lab.ts';
+import { COMPILED, PROGRAM } from '../../support/program.ts';
 import type { Applied } from './condition.ts';
 
 /** A lab's mesh, with short words for what tests of bad luck do again and again. */
@@ -31,8 +32,6 @@ export interface Ended {
   readonly code: number | null;
   readonly output: string;
 }
-
-const COMMAND_LINE = join(import.meta.dirname, 'command-line.ts');
 
 /** What a key looks like in the answer of `headscale preauthkeys list -o json`. */
 interface ListedKey {
@@ -78,10 +77,16 @@ export function meshTrouble(mesh: MeshLab): MeshTrouble {
   };
   return {
     start(file) {
-      const args = [COMMAND_LINE, 'apply', '--yes', '--verbose', '--fleet', file];
+      const args = [PROGRAM, 'apply', '--yes', '--verbose', '--fleet', file];
       const home = join(file, '..');
       const child = spawn(process.execPath, args, {
-        env: { PATH: process.env['PATH'], HOME: home, BRINGUP_STATE_DIR: join(home, 'state'), ...mesh.env() },
+        env: {
+          PATH: process.env['PATH'],
+          HOME: home,
+          BRINGUP_STATE_DIR: join(home, 'state'),
+          NODE_COMPILE_CACHE: COMPILED,
+          ...mesh.env(),
+        },
         stdio: ['ignore', 'pipe', 'pipe'],
       });
       let output = '';

@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import type { Lab } from '../../../src/lab/lab.ts';
+import { COMPILED, PROGRAM } from '../../support/program.ts';
 
 /** A command that was started and can be killed. */
 export interface Started {
@@ -33,16 +34,15 @@ export async function otherRunner(place: string, name: string, fleet: string): P
   const home = await mkdtemp(join(place, `${name}-`));
   await mkdir(join(home, 'repository'));
   await writeFile(join(home, 'repository', 'fleet.yaml'), fleet);
-  const main = join(import.meta.dirname, 'command-line.ts');
   const start = (...args: readonly string[]): Started => {
-    const words = ['--uts', 'sh', '-c', 'hostname "$0" && exec "$@"', name, process.execPath, main, ...args];
+    const words = ['--uts', 'sh', '-c', 'hostname "$0" && exec "$@"', name, process.execPath, PROGRAM, ...args];
     const child = spawn('unshare', words, {
       cwd: join(home, 'repository'),
       env: {
         PATH: process.env['PATH'],
         HOME: home,
         BRINGUP_STATE_DIR: join(home, 'state'),
-        NODE_COMPILE_CACHE: join(place, 'compiled'),
+        NODE_COMPILE_CACHE: COMPILED,
         NO_COLOR: '1',
       },
       stdio: ['ignore', 'pipe', 'pipe'],

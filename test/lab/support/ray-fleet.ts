@@ -8,6 +8,7 @@ import { parse, stringify } from 'yaml';
 import type { HostSpec } from '../../../src/lab/host-spec.ts';
 import type { Lab } from '../../../src/lab/lab.ts';
 import { parseNodes, type RayNode } from '../../../src/ray/cluster/nodes.ts';
+import { COMPILED, PROGRAM } from '../../support/program.ts';
 import { freshLab } from './fresh-lab.ts';
 import { FILES } from './manifest.ts';
 import { bringup, type CliOptions, type CliResult } from './run-cli.ts';
@@ -60,14 +61,13 @@ export interface StartedRun {
   readonly done: Promise<{ readonly code: number | null; readonly output: string }>;
 }
 
-const COMMAND_LINE = join(import.meta.dirname, 'command-line.ts');
 const RUN_MS = 900_000;
 /** Commands that ask nothing. */
 const ASKS_NOTHING = ['status', 'check'];
 
-/** Gives the tests of this block a lab of Debian 13 with Python. */
+/** Gives the tests of this block a lab of Debian 13 with Python and zstd. */
 export function rayLab(names: readonly string[] = [HEAD, WORKER], more: Partial<HostSpec> = {}): RayLab {
-  const lab = freshLab(names.map((name) => ({ name, suite: 'trixie', packages: ['python3'], ...more })));
+  const lab = freshLab(names.map((name) => ({ name, suite: 'trixie', packages: ['python3', 'zstd'], ...more })));
   const place = temporary();
   const token = randomBytes(32).toString('hex');
   const env = { ...ownIndex(), RAY_TOKEN: token };
@@ -108,8 +108,14 @@ export function rayLab(names: readonly string[] = [HEAD, WORKER], more: Partial<
       bringup(place(), ['apply', ...args, '--fleet', file, '--json', '--yes'], { timeoutMs: RUN_MS, env }),
     start(file, ...args) {
       const home = join(file, '..');
-      const child = spawn(process.execPath, [COMMAND_LINE, ...words(file, args), '--verbose'], {
-        env: { PATH: process.env['PATH'], HOME: home, BRINGUP_STATE_DIR: join(home, 'state'), ...env },
+      const child = spawn(process.execPath, [PROGRAM, ...words(file, args), '--verbose'], {
+        env: {
+          PATH: process.env['PATH'],
+          HOME: home,
+          BRINGUP_STATE_DIR: join(home, 'state'),
+          NODE_COMPILE_CACHE: COMPILED,
+          ...env,
+        },
         stdio: ['ignore', 'pipe', 'pipe'],
       });
       let output = '';

@@ -1,10 +1,8 @@
 import { mkdtemp, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { type ChildResult, runChild } from '../../../src/lab/child.ts';
 import type { Problem, Report } from '../../../src/report/report.ts';
-
-const COMMAND_LINE = fileURLToPath(new URL('./command-line.ts', import.meta.url));
+import { COMPILED, PROGRAM } from '../../support/program.ts';
 
 export interface CliResult extends ChildResult {
   /** What `--json` printed: a report, or the problems of a run that could not begin. */
@@ -28,12 +26,12 @@ export async function bringup(
   { env = {}, through = [], timeoutMs = 100_000 }: CliOptions = {},
 ): Promise<CliResult> {
   const home = await mkdtemp(join(place, 'home-'));
-  const result = await runChild([...through, process.execPath, COMMAND_LINE, ...args], {
+  const result = await runChild([...through, process.execPath, PROGRAM, ...args], {
     env: {
       PATH: process.env['PATH'],
       HOME: home,
       BRINGUP_STATE_DIR: join(home, 'state'),
-      NODE_COMPILE_CACHE: join(place, 'compiled'),
+      NODE_COMPILE_CACHE: COMPILED,
       NO_COLOR: '1',
       ...env,
     },

@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { COMPILED, PROGRAM } from '../program.ts';
 import type { FlashBench } from './bench.ts';
 
-/** A run of the command line, from the sources, as a process of its own. */
+/** A run of the command line as a process of its own. */
 export interface CommandLine extends AsyncDisposable {
   readonly process: ChildProcess;
   /** What it wrote so far, on both. */
@@ -15,11 +15,6 @@ export interface CommandLine extends AsyncDisposable {
 
 /** What starts `bringup flash …` on the fleet of a bench, with its cache and its state. */
 export function flashCommand(bench: FlashBench, ...args: readonly string[]) {
-  const program = join(bench.folder, 'bringup.ts');
-  writeFileSync(
-    program,
-    `import { main } from ${JSON.stringify(join(import.meta.dirname, '../../../src/cli/main.ts'))};\nprocess.exitCode = await main(process.argv.slice(2));\n`,
-  );
   const env: NodeJS.ProcessEnv = {
     PATH: process.env['PATH'],
     HOME: bench.folder,
@@ -27,9 +22,10 @@ export function flashCommand(bench: FlashBench, ...args: readonly string[]) {
     BMC_PASSWORD: bench.board.password,
     BRINGUP_CACHE_DIR: bench.cacheDirectory,
     BRINGUP_STATE_DIR: join(bench.folder, 'state'),
+    NODE_COMPILE_CACHE: COMPILED,
     ...bench.env,
   };
-  return { words: [process.execPath, program, 'flash', ...args, '-f', bench.write()], cwd: bench.folder, env };
+  return { words: [process.execPath, PROGRAM, 'flash', ...args, '-f', bench.write()], cwd: bench.folder, env };
 }
 
 /** It as a process without a terminal. Killed when it is disposed of. */
