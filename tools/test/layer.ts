@@ -63,7 +63,7 @@ export async function runLayerTwice(root: string, projects: readonly string[]): 
   if (failedFiles.length === 0 || failedFiles.length > SECOND_LOOKS || foundInput) return first;
   console.log(`\nonce more, alone: ${failedFiles.join(' ')}`);
   const { [UNTIL]: _, ...env } = process.env;
-  const second = await runLayer(root, projects, ['--no-file-parallelism', ...failedFiles], env);
+  const second = await runLayer(root, projects, ['--no-file-parallelism', ...failedFiles], { env, results: '-again' });
   if (second.failed > 0) return first;
   return {
     ...first,
@@ -75,15 +75,18 @@ export async function runLayerTwice(root: string, projects: readonly string[]): 
   };
 }
 
-/** Runs projects of vitest.config.ts together and counts. Failures are printed by vitest itself. */
+/**
+ * Runs projects of vitest.config.ts together and counts. Failures are printed by vitest itself; how long each file took stays in
+ * `build/test`, in a file of their name and `results`.
+ */
 export async function runLayer(
   root: string,
   projects: readonly string[],
   args: readonly string[],
-  env: NodeJS.ProcessEnv = process.env,
+  { env = process.env, results = '' }: { readonly env?: NodeJS.ProcessEnv; readonly results?: string } = {},
 ): Promise<Tally> {
   const name = projects.join('+');
-  const file = join(root, 'build', 'test', `${name}.json`);
+  const file = join(root, 'build', 'test', `${name}${results}.json`);
   mkdirSync(join(root, 'build', 'test'), { recursive: true });
   rmSync(file, { force: true });
   const options = projects.flatMap((project) => ['--project', project]);
