@@ -18,6 +18,7 @@ import { rayCacheDirectory } from '../../src/ray/environment/cache.ts';
 import { environmentKind } from '../../src/ray/environment/environment.ts';
 import { type EnvironmentSpec, environmentPath } from '../../src/ray/environment/environment-spec.ts';
 import { hasSmallDisks, withSmallDisk } from '../support/images/small-disk.ts';
+import { memoryFolder } from '../support/memory-folder.ts';
 import { LocalEnvironment, ownPython } from '../support/ray/local-environment.ts';
 import type { ScriptRan } from '../support/ray/local-kind.ts';
 
@@ -33,8 +34,9 @@ describe.skipIf(process.platform !== 'linux' || python === undefined)('an enviro
   let lockHash = '';
   /** What was pushed first. */
   let bundle = '';
-  beforeAll(() => {
-    root = join(mkdtempSync(join(tmpdir(), 'ray-environment-')), 'opt');
+  const cleanup = new AsyncDisposableStack();
+  beforeAll(async () => {
+    root = join(await memoryFolder(cleanup), 'opt');
     spec = {
       cluster: 'main',
       root,
@@ -44,7 +46,7 @@ describe.skipIf(process.platform !== 'linux' || python === undefined)('an enviro
       python: 'host',
     };
   });
-  afterAll(() => rmSync(join(root, '..'), { recursive: true, force: true }));
+  afterAll(() => cleanup.disposeAsync());
   const place = () => environmentPath(root, lockHash);
   const ofCluster = (cluster: string): Present => ({ ...spec, cluster });
   const imported = () =>

@@ -6,7 +6,7 @@ import { parse, stringify } from 'yaml';
 import type { Lab } from '../../../src/lab/lab.ts';
 import { labUp } from '../../../src/lab/up.ts';
 import { parseReport } from '../../../src/report/read.ts';
-import { memoryFolder } from '../memory-folder.ts';
+import { memoryFolder } from '../../support/memory-folder.ts';
 import { cpuOfPrograms, cpuSeconds } from '../mesh/cpu-seconds.ts';
 import { against, atLeast, median, type Row, within } from '../row.ts';
 import { timed } from '../timed.ts';

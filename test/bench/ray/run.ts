@@ -8,9 +8,9 @@ import { canonicalLock } from '../../../src/ray/environment/requirements-lock.ts
 import { makingOf, wantedLock } from '../../../src/ray/environment/wanted-lock.ts';
 import { normalName } from '../../../src/ray/environment/wheel-name.ts';
 import { type WheelFile, wheelhouseFor } from '../../../src/ray/environment/wheelhouse.ts';
+import { memoryFolder } from '../../support/memory-folder.ts';
 import { indexServer } from '../../support/ray/index-server.ts';
 import { LocalEnvironment, ownPython } from '../../support/ray/local-environment.ts';
-import { memoryFolder } from '../memory-folder.ts';
 import { against, median, type Row, within } from '../row.ts';
 import { timed } from '../timed.ts';
 
