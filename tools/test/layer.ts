@@ -34,6 +34,8 @@ export const noTests: Tally = {
 
 /** More than this is no bad luck, so nothing is run again. */
 const SECOND_LOOKS = 5;
+/** How long after the time for first looks one may still begin. */
+const SECOND_LOOK_SECONDS = 10 * 60;
 
 const Results = z.object({
   numPassedTests: z.number(),
@@ -62,9 +64,11 @@ export async function runLayerTwice(root: string, projects: readonly string[]): 
   const { failedFiles, foundInput } = first;
   if (failedFiles.length === 0 || failedFiles.length > SECOND_LOOKS || foundInput) return first;
   console.log(`\nonce more, alone: ${failedFiles.join(' ')}`);
-  const { [UNTIL]: _, ...env } = process.env;
+  const until = process.env[UNTIL];
+  const later = until === undefined ? {} : { [UNTIL]: String(Number(until) + SECOND_LOOK_SECONDS) };
+  const env = { ...process.env, ...later };
   const second = await runLayer(root, projects, ['--no-file-parallelism', ...failedFiles], { env, results: '-again' });
-  if (second.failed > 0) return first;
+  if (second.failed > 0 || second.notBegun.length > 0) return first;
   return {
     ...first,
     passed: first.passed + first.failed,
