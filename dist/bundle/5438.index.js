@@ -2039,6 +2039,11 @@ fi`), (0, sh.sh)`if [ -e /run/firewalld.pid ] || [ -d /run/firewalld ]; then ech
 				remedy: "declare the package that brings it: shadow on Alpine, passwd on Debian"
 			};
 		}
+		function toItsEnd(text) {
+			return (0, sh.sh)`( trap '' TERM
+${text}
+) || exit 1`;
+		}
 		function flag(option, value) {
 			return value === undefined ? [] : [option, value];
 		}
@@ -2108,6 +2113,7 @@ fi`;
 			kind: "group",
 			order: resource.ND.group,
 			category: "command",
+			interrupt: "term",
 			key: (spec) => spec.name,
 			read: (specs) => (0, sh.fj)([ACCOUNTS, (0, sh.sh)`bu_accounts group ${specs.map((spec) => spec.name)}`]),
 			parse(output, specs) {
@@ -2162,18 +2168,18 @@ fi`;
 					action: { op: "renumber" }
 				};
 			},
-			apply: (changes) => (0, sh.fj)([ACCOUNTS, ...changes.map(({ spec, action }) => APPLY[action.op](spec))]),
+			apply: (changes) => toItsEnd((0, sh.fj)([ACCOUNTS, ...changes.map(({ spec, action }) => APPLY[action.op](spec))])),
 			save: ({ spec, action }) => action.op === "remove" ? (0, sh.fj)([ACCOUNTS, (0, sh.sh)`bu_accounts group ${spec.name} >"$BU_SAVE.group."${spec.name}`]) : undefined,
 			undo({ spec, state, action }) {
 				const { name } = spec;
-				if (action.op === "create") return (0, sh.fj)([ACCOUNTS, APPLY.remove(spec)]);
+				if (action.op === "create") return toItsEnd((0, sh.fj)([ACCOUNTS, APPLY.remove(spec)]));
 				if (state.gid === undefined) return { cannot: "the group's old number is not known" };
-				if (action.op === "renumber") return APPLY.renumber({
+				if (action.op === "renumber") return toItsEnd(APPLY.renumber({
 					name,
 					gid: state.gid,
 					state: "present"
-				});
-				return (0, sh.fj)([
+				}));
+				const back = (0, sh.fj)([
 					ACCOUNTS,
 					APPLY.create({
 						name,
@@ -2187,6 +2193,7 @@ for bu_user in $bu_members; do
 done
 IFS=$bu_ifs`
 				]);
+				return toItsEnd(back);
 			},
 			absent: (key) => ({
 				name: key,
@@ -3996,7 +4003,8 @@ ${back && state.active ? (0, sh.sh)`systemctl start -- ${path.unit} || exit 1` :
 			shell: undefined,
 			home: undefined,
 			comment: undefined,
-			locked: false
+			locked: false,
+			lacks: []
 		};
 		function readUsers(specs) {
 			const compared = specs.filter(hasPassword).map(({ name }) => name);
@@ -4005,8 +4013,15 @@ ${back && state.active ? (0, sh.sh)`systemctl start -- ${path.unit} || exit 1` :
   esac`;
 			return (0, sh.sh)`set -- ${specs.map(({ name }) => name)}
 ${ACCOUNTS}
-bu_accounts passwd "$@" | while IFS= read -r l; do echo "passwd:$l"; done
-while IFS= read -r l; do echo "group:$l"; done </etc/group
+bu_gids=: bu_own=:
+while IFS= read -r l; do echo "group:$l"; l=\${l#*:*:}; bu_gids=$bu_gids\${l%%:*}:; done </etc/group
+while IFS=: read -r n _; do bu_own=$bu_own$n:; done </etc/passwd
+bu_accounts passwd "$@" | while IFS= read -r l; do
+  echo "passwd:$l"
+  n=\${l%%:*}; l=\${l#*:*:*:}; l=\${l%%:*}
+  case $bu_own in *":$n:"*) [ -r /etc/shadow ] && echo "own:$n" ;; esac
+  case $bu_gids in *":$l:"*) ;; *) getent group "$l" 2>/dev/null | while IFS= read -r l; do echo "primary:$l"; done ;; esac
+done
 bu_accounts shadow "$@" | while IFS=: read -r n h _; do
   k=open
   while :; do case $h in '!'*) k=locked h=\${h#!} ;; *) break ;; esac; done
@@ -4029,17 +4044,21 @@ done`;
 			return specs.map(({ name, passwordHash }) => {
 				const passwd = tagged("passwd").find((row) => row[0] === name);
 				if (passwd === undefined) return ABSENT;
-				const [, , uid, gid, comment = "", home = "", shell = ""] = passwd;
-				const [, lock, digest = ""] = shadow.find((row) => row[0] === name) ?? [];
+				const [, field, uid, gid, comment = "", home = "", shell = ""] = passwd;
+				const entry = shadow.find((row) => row[0] === name);
+				const [, lock, digest = ""] = entry ?? [];
+				const group = [...groups, ...tagged("primary")].find((row) => row[2] === gid)?.[0];
+				const isOwn = tagged("own").some((row) => row[0] === name);
 				return {
 					exists: true,
 					uid: Number(uid),
-					group: groups.find((row) => row[2] === gid)?.[0] ?? gid,
+					group: group ?? gid,
 					groups: groups.filter((row) => (row[3] ?? "").split(",").includes(name)).map((row) => row[0] ?? "").toSorted(),
 					shell,
 					home,
 					comment: comment.replace(/,+$/, ""),
 					locked: lock === "locked",
+					lacks: [...isOwn && group === undefined ? ["group"] : [], ...isOwn && field === "x" && entry === undefined ? ["shadow"] : []],
 					...passwordHash instanceof secret.z ? { password: compared(digest, passwordHash) } : {}
 				};
 			});
@@ -4162,6 +4181,7 @@ ${withAccountTool((tool) => tool.create(name, alone, {
 			kind: "user",
 			order: resource.ND.user,
 			category: "command",
+			interrupt: "term",
 			key: (spec) => spec.name,
 			implies: ({ group, groups = [] }) => [...group === undefined ? [] : [group], ...groups].map((name) => `group:${name}`),
 			read: readUsers,
@@ -4191,11 +4211,17 @@ ${withAccountTool((tool) => tool.create(name, alone, {
 					};
 				}
 				const { set, fields } = differences(state, wanted);
+				const mend = state.lacks.filter((part) => part !== "group" || wanted.group === undefined);
 				const password = wanted.passwordHash !== undefined && state.password !== "same";
-				const isLocked = state.exists ? state.locked : true;
+				const isLocked = state.exists && !mend.includes("shadow") ? state.locked : true;
 				const wantsLock = wanted.locked ?? (wanted.passwordHash === undefined ? isLocked : false);
 				const lock = wantsLock !== isLocked || password && wantsLock ? wantsLock : undefined;
 				const all = [
+					...mend.map((part) => ({
+						field: PARTS[part],
+						from: "none",
+						to: "made"
+					})),
 					...fields,
 					...password ? [{
 						field: "password",
@@ -4211,7 +4237,8 @@ ${withAccountTool((tool) => tool.create(name, alone, {
 				const action = {
 					set,
 					password,
-					lock
+					lock,
+					...mend.length === 0 ? {} : { mend }
 				};
 				if (!state.exists) {
 					return {
@@ -4238,12 +4265,12 @@ ${withAccountTool((tool) => tool.create(name, alone, {
 					}
 				};
 			},
-			apply: (changes) => (0, sh.fj)([ACCOUNTS, ...changes.map(({ spec, action }) => applyUser(spec, action))]),
+			apply: (changes) => toItsEnd((0, sh.fj)([ACCOUNTS, ...changes.map(({ spec, action }) => applyUser(spec, action))])),
 			save({ spec, state }) {
 				if (!state.exists) return (0, sh.sh)`if [ -e ${homeOf(spec)} ]; then : >"$BU_SAVE.home."${spec.name}; fi`;
 				return (0, sh.fj)([ACCOUNTS, (0, sh.sh)`bu_accounts shadow ${spec.name} >"$BU_SAVE.shadow."${spec.name} || :`]);
 			},
-			undo: undoUser,
+			undo: (change) => toItsEnd(undoUser(change)),
 			risk: ({ removeHome }, { op, set, lock }) => op === "remove" && removeHome !== true || op === "modify" && (set.shell !== undefined || set.home !== undefined || lock === true) ? "connectivity" : undefined,
 			diagnose: (_exitCode, output, { spec }) => diagnoseUser(output, spec.name) ?? (0, filesystem_failure.i)(output, homeOf(spec)),
 			absent: (key) => ({
@@ -4251,6 +4278,18 @@ ${withAccountTool((tool) => tool.create(name, alone, {
 				state: "absent"
 			})
 		});
+		const PARTS = {
+			group: "entry of its group",
+			shadow: "entry in /etc/shadow"
+		};
+		const MEND = {
+			group: (name) => (0, sh.sh)`bu_gid=$(bu_accounts passwd ${name} | cut -d : -f 4)
+if bu_accounts group ${name} >/dev/null; then usermod -g ${name} -- ${name} || exit 1
+elif command -v groupadd >/dev/null 2>&1; then groupadd -g "$bu_gid" -- ${name} || exit 1
+else addgroup -g "$bu_gid" ${name} || exit 1
+fi`,
+			shadow: (name) => (0, sh.sh)`printf '%s:!:%s::::::\n' ${name} "$(($(date +%s) / 86400))" >>/etc/shadow || exit 1`
+		};
 		function homeOf({ home, name }) {
 			return home ?? `/home/${name}`;
 		}
@@ -4290,7 +4329,7 @@ ${withAccountTool((tool) => tool.create(name, alone, {
 				fields
 			};
 		}
-		function applyUser(spec, { op, set, password, lock }) {
+		function applyUser(spec, { op, set, password, lock, mend = [] }) {
 			const { name } = spec;
 			if (op === "remove") {
 				const home = (0, sh.sh)`bu_pid=$(find /proc -maxdepth 1 -name '[1-9]*' -user ${name} 2>/dev/null | head -n 1)
@@ -4305,7 +4344,7 @@ fi`;
 			}
 			const append = spec.appendGroups !== false;
 			const modify = withAccountTool((tool) => tool.modify(name, set, { append }));
-			const steps = [op === "modify" ? modify : (0, sh.sh)`if bu_accounts passwd ${name} >/dev/null; then
+			const steps = [...mend.map((part) => MEND[part](name)), op === "modify" ? modify : (0, sh.sh)`if bu_accounts passwd ${name} >/dev/null; then
 ${modify}
 else
 ${spec.system === true ? (0, sh.sh)`:` : homeCanBe(homeOf(spec))}

@@ -3,10 +3,10 @@ import { join, type Sh, sh } from '../core/sh.ts';
 import { type Decision, defineKind, ORDER } from '../engine/resource.ts';
 import type { FieldChange } from '../report/report.ts';
 import { ACCOUNTS } from './account-lookup.ts';
-import { type AccountFields, withAccountTool } from './account-tools.ts';
+import { type AccountFields, toItsEnd, withAccountTool } from './account-tools.ts';
 import { parentOf } from './file-place.ts';
 import { filesystemFailure } from './filesystem-failure.ts';
-import { diagnoseUser, parseUsers, readUsers, type UserState } from './user-state.ts';
+import { type AccountPart, diagnoseUser, parseUsers, readUsers, type UserState } from './user-state.ts';
 import { undoUser } from './user-undo.ts';
 
 /** An account of the host's own `/etc/passwd`. What is not given is left as it is. */
@@ -38,6 +38,8 @@ export interface UserAction {
   readonly set: AccountFields;
   readonly password: boolean;
   readonly lock: boolean | undefined;
+  /** What is added to an account first. */
+  readonly mend?: readonly AccountPart[];
 }
 
 /** Accounts. Read by the shell itself; a hash is digested on the host. */
@@ -45,6 +47,7 @@ export const userKind = defineKind<UserSpec, UserState, UserAction>({
   kind: 'user',
   order: ORDER.user,
   category: 'command',
+  interrupt: 'term',
   key: (spec) => spec.name,
   implies: ({ group, groups = [] }) =>
     [...(group === undefined ? [] : [group]), ...groups].map((name) => `group:${name}`),
@@ -60,12 +63,15 @@ export const userKind = defineKind<UserSpec, UserState, UserAction>({
       return { verdict: 'change', verb: 'remove', summary: 'exists', fields, action, ...home };
     }
     const { set, fields } = differences(state, wanted);
+    // Where another group is wanted it gets that one.
+    const mend = state.lacks.filter((part) => part !== 'group' || wanted.group === undefined);
     const password = wanted.passwordHash !== undefined && state.password !== 'same';
     // A new account is locked until something opens it; setting a password writes the whole field, lock mark included.
-    const isLocked = state.exists ? state.locked : true;
+    const isLocked = state.exists && !mend.includes('shadow') ? state.locked : true;
     const wantsLock = wanted.locked ?? (wanted.passwordHash === undefined ? isLocked : false);
     const lock = wantsLock !== isLocked || (password && wantsLock) ? wantsLock : undefined;
     const all = [
+      ...mend.map((part) => ({ field: PARTS[part], from: 'none', to: 'made' })),
       ...fields,
       ...(password
         ? [
@@ -80,7 +86,7 @@ export const userKind = defineKind<UserSpec, UserState, UserAction>({
         ? [{ field: 'locked', from: String(isLocked), to: String(wantsLock) }]
         : []),
     ];
-    const action = { set, password, lock };
+    const action = { set, password, lock, ...(mend.length === 0 ? {} : { mend }) };
     if (!state.exists) {
       return {
         verdict: 'change',
@@ -95,12 +101,12 @@ export const userKind = defineKind<UserSpec, UserState, UserAction>({
     return { verdict: 'change', verb: 'update', summary, fields: all, action: { op: 'modify', ...action } };
   },
 
-  apply: (changes) => join([ACCOUNTS, ...changes.map(({ spec, action }) => applyUser(spec, action))]),
+  apply: (changes) => toItsEnd(join([ACCOUNTS, ...changes.map(({ spec, action }) => applyUser(spec, action))])),
   save({ spec, state }) {
     if (!state.exists) return sh`if [ -e ${homeOf(spec)} ]; then : >"$BU_SAVE.home."${spec.name}; fi`;
     return join([ACCOUNTS, sh`bu_accounts shadow ${spec.name} >"$BU_SAVE.shadow."${spec.name} || :`]);
   },
-  undo: undoUser,
+  undo: (change) => toItsEnd(undoUser(change)),
   // It may be the user as whom we come.
   risk: ({ removeHome }, { op, set, lock }) =>
     (op === 'remove' && removeHome !== true) ||
@@ -110,6 +116,21 @@ export const userKind = defineKind<UserSpec, UserState, UserAction>({
   diagnose: (_exitCode, output, { spec }) => diagnoseUser(output, spec.name) ?? filesystemFailure(output, homeOf(spec)),
   absent: (key) => ({ name: key, state: 'absent' }),
 });
+
+const PARTS: Readonly<Record<AccountPart, string>> = {
+  group: 'entry of its group',
+  shadow: 'entry in /etc/shadow',
+};
+
+/** As the tool would have made it that was cut off. */
+const MEND: Readonly<Record<AccountPart, (name: string) => Sh>> = {
+  group: (name) => sh`bu_gid=$(bu_accounts passwd ${name} | cut -d : -f 4)
+if bu_accounts group ${name} >/dev/null; then usermod -g ${name} -- ${name} || exit 1
+elif command -v groupadd >/dev/null 2>&1; then groupadd -g "$bu_gid" -- ${name} || exit 1
+else addgroup -g "$bu_gid" ${name} || exit 1
+fi`,
+  shadow: (name) => sh`printf '%s:!:%s::::::\n' ${name} "$(($(date +%s) / 86400))" >>/etc/shadow || exit 1`,
+};
 
 function homeOf({ home, name }: UserSpec): string {
   return home ?? `/home/${name}`;
@@ -144,7 +165,7 @@ function differences(state: UserState, wanted: UserSpec): { set: AccountFields; 
   return { set, fields };
 }
 
-function applyUser(spec: UserSpec, { op, set, password, lock }: UserAction): Sh {
+function applyUser(spec: UserSpec, { op, set, password, lock, mend = [] }: UserAction): Sh {
   const { name } = spec;
   if (op === 'remove') {
     // The home first: cut off behind the account, nobody would know any more that it was to go. A busy user keeps both.
@@ -161,6 +182,7 @@ fi`;
   const append = spec.appendGroups !== false;
   const modify = withAccountTool((tool) => tool.modify(name, set, { append }));
   const steps = [
+    ...mend.map((part) => MEND[part](name)),
     op === 'modify'
       ? modify
       : sh`if bu_accounts passwd ${name} >/dev/null; then

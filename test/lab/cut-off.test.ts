@@ -84,6 +84,20 @@ describe.skipIf(!requireLab())('a run that is cut off', () => {
     expect((await again(directory).done).output).toMatch(/all right/);
   });
 
+  it('killed while an account is made: all of its lines are there, and the next run finds it right', async () => {
+    await clean();
+    await run(`mkdir /srv/cut; mv /usr/sbin/useradd /srv/useradd
+printf '#!/bin/sh\ntouch /srv/cut/began; sleep 2; exec /srv/useradd "$@"\n' >/usr/sbin/useradd; chmod 755 /usr/sbin/useradd`);
+    const { child, directory, done } = await startApply(fleet('    users: [{ name: kim }]'));
+    await until(() => holds('test -e /srv/cut/began'), 'the step began');
+    child.kill('SIGKILL');
+    await done;
+    await until(() => holds('flock -n /var/lib/bringup/lock true'), 'the lock is free', 20_000);
+    expect(await holds('getent passwd kim && getent group kim && getent shadow kim && test -d /home/kim')).toBe(true);
+    await run('mv /srv/useradd /usr/sbin/useradd');
+    expect((await again(directory).done).output).toMatch(/all right/);
+  });
+
   it('killed while packages are installed: the transaction ends by itself, the next run waits for it and finds it done', async () => {
     await clean();
     const { child, directory, done } = await startApply(fleet('    packages: [tree, file]'));

@@ -56,6 +56,20 @@ describe.skipIf(!requireLab()).each(['trixie', 'bookworm'] as const)('accounts o
     expect(users.applied.map((ran) => ran.output).join('')).not.toContain(HASH);
   });
 
+  test('an account that something cut off made in part becomes a whole one, with the numbers that it has', async () => {
+    await on('useradd -r -s /bin/sh half; sed -i /^half:/d /etc/group /etc/gshadow /etc/shadow');
+    const numbers = await on('id -u half; id -g half');
+    const half = [{ name: 'half', system: true, state: 'present' }] as const;
+    const { applied, decisions } = await tryOut(userKind, half);
+    expect(decisions[0]).toMatchObject({ summary: 'entry of its group, entry in /etc/shadow' });
+    expect(applied[0]).toMatchObject({ code: 0 });
+    expect(await on('id -u half; id -g half')).toBe(numbers);
+    expect(
+      await on('id -gn half; getent shadow half | cut -d : -f 1,2; pwck -r | grep half; grpck -r | grep half'),
+    ).toBe('half\nhalf:!');
+    expect((await tryOut(userKind, half)).decisions).toEqual([{ verdict: 'ok' }]);
+  });
+
   test('keys are written as the user; a link in the home leads nowhere', async () => {
     await on('useradd -m bea; useradd -m eve; ln -s /etc /home/eve/.ssh; useradd -m -s /usr/sbin/nologin nol');
     await on(
