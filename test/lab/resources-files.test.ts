@@ -41,7 +41,8 @@ describe.skipIf(!requireLab())('files, lines, downloads and commands on real hos
   const snapshot = (host: string) =>
     on(
       host,
-      'find /etc /opt /srv /usr/local -xdev ! -name ".bringup*" -printf "%p %m %u %g %l " -type f -exec sha256sum {} \\; -o -print 2>/dev/null | sort',
+      `find /etc /opt /srv /usr/local -xdev ! -name '.bringup*' -printf '%p %m %u %g %l\\n' 2>/dev/null | sort
+find /etc /opt /srv /usr/local -xdev ! -name '.bringup*' -type f -exec sha256sum {} + 2>/dev/null | sort -k 2`,
     );
 
   it('brings all of it, twice costs one command and changes nothing, undo brings back every byte', async () => {
