@@ -654,15 +654,19 @@ exports.modules = {
 		var _guard_order_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(90890);
 		var _journal_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(27605);
 		var _program_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(93342);
-		var _step_change_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(56107);
-		var _step_group_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(85212);
-		var _undo_index_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(40411);
+		var _step_change_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(56107);
+		var _step_group_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(85212);
+		var _undo_index_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(40411);
 		async function executeStage(steps, verify, context, guard) {
-			const groups = (0, _step_group_js__WEBPACK_IMPORTED_MODULE_9__.zI)(steps, context.firstSeq);
+			const groups = (0, _step_group_js__WEBPACK_IMPORTED_MODULE_10__.zI)(steps, context.firstSeq);
 			const runs = new Map();
 			let current;
 			let fatal;
-			const stop = () => context.session.stopWorker();
+			let stopped = false;
+			const stop = () => {
+				stopped = true;
+				context.session.stopWorker();
+			};
 			const settle = (group, exit) => {
 				if (current?.group === group) {
 					clearTimeout(current.timer);
@@ -685,7 +689,7 @@ exports.modules = {
 				stopOnFailure: guard !== undefined || !context.continueOnFailure,
 				guard: guard === undefined ? undefined : (0, _guard_order_js__WEBPACK_IMPORTED_MODULE_5__.w)(groups, guard.seconds, context)
 			});
-			const grace = Math.max(...steps.map(({ item }) => (0, _step_change_js__WEBPACK_IMPORTED_MODULE_10__.pM)(item) === "term" ? 20 : 0));
+			const grace = (0, _step_change_js__WEBPACK_IMPORTED_MODULE_8__.o6)(steps.map(({ item }) => (0, _step_change_js__WEBPACK_IMPORTED_MODULE_8__.pM)(item)));
 			context.signal.addEventListener("abort", stop, { once: true });
 			let sections;
 			let broken;
@@ -701,7 +705,7 @@ exports.modules = {
 								const run = runs.get(group.seq);
 								if (run) run.timedOut = true;
 								stop();
-							}, (0, _step_group_js__WEBPACK_IMPORTED_MODULE_9__.Rq)(group));
+							}, (0, _step_group_js__WEBPACK_IMPORTED_MODULE_10__.Rq)(group));
 							current = {
 								group,
 								capture: (0, _capture_js__WEBPACK_IMPORTED_MODULE_11__.F)(context.redactor),
@@ -722,13 +726,9 @@ exports.modules = {
 						if (text !== "") context.onOutput(current.group.steps, text);
 					}
 				}, grace);
-				if (result.code !== undefined) {
-					sections = result.sections;
-					if ([...runs.values()].some(({ cancelled }) => cancelled)) broken = (0, _errors_js__WEBPACK_IMPORTED_MODULE_3__.YQ)();
-				} else {
-					broken = context.signal.aborted ? (0, _errors_js__WEBPACK_IMPORTED_MODULE_3__.YQ)() : undefined;
-					sections = (await context.session.work((0, _program_js__WEBPACK_IMPORTED_MODULE_7__.Lk)(verify, context.prelude))).sections;
-				}
+				if (result.code === undefined) broken = context.signal.aborted ? (0, _errors_js__WEBPACK_IMPORTED_MODULE_3__.YQ)() : undefined;
+				else if ([...runs.values()].some(({ cancelled }) => cancelled)) broken = (0, _errors_js__WEBPACK_IMPORTED_MODULE_3__.YQ)();
+				sections = stopped || result.code === undefined ? (await context.session.work((0, _program_js__WEBPACK_IMPORTED_MODULE_7__.Lk)(verify, context.prelude))).sections : result.sections;
 			} catch (error) {
 				if (!(error instanceof _core_error_js__WEBPACK_IMPORTED_MODULE_0__.y4)) throw error;
 				broken = error;
@@ -764,7 +764,7 @@ exports.modules = {
 			const changes = group.steps.map((step) => {
 				const supplied = context.supplied(step.id);
 				return {
-					...(0, _step_change_js__WEBPACK_IMPORTED_MODULE_10__.lM)(step),
+					...(0, _step_change_js__WEBPACK_IMPORTED_MODULE_8__.lM)(step),
 					...supplied === undefined ? {} : { supplied }
 				};
 			});
@@ -799,15 +799,15 @@ exports.modules = {
 					seq: group.seq,
 					id: step.id
 				}).slice(0, -1)),
-				finish: group.steps.some(({ item }) => (0, _step_change_js__WEBPACK_IMPORTED_MODULE_10__.pM)(item) === "finish"),
-				timeoutMs: (0, _step_group_js__WEBPACK_IMPORTED_MODULE_9__.Rq)(group)
+				interrupt: (0, _step_change_js__WEBPACK_IMPORTED_MODULE_8__.qj)(group.steps.map(({ item }) => (0, _step_change_js__WEBPACK_IMPORTED_MODULE_8__.pM)(item))),
+				timeoutMs: (0, _step_group_js__WEBPACK_IMPORTED_MODULE_10__.Rq)(group)
 			};
 		}
 		function indexLine(seq, step, { fleet, found, owned }) {
-			const undo = (0, _step_change_js__WEBPACK_IMPORTED_MODULE_10__.CF)(step);
+			const undo = (0, _step_change_js__WEBPACK_IMPORTED_MODULE_8__.CF)(step);
 			const { kind, spec } = step.item.wanted;
-			const leaves = kind.leaves?.((0, _step_change_js__WEBPACK_IMPORTED_MODULE_10__.lM)(step));
-			return (0, _core_json_js__WEBPACK_IMPORTED_MODULE_1__.$N)((0, _undo_index_js__WEBPACK_IMPORTED_MODULE_8__.bV)({
+			const leaves = kind.leaves?.((0, _step_change_js__WEBPACK_IMPORTED_MODULE_8__.lM)(step));
+			return (0, _core_json_js__WEBPACK_IMPORTED_MODULE_1__.$N)((0, _undo_index_js__WEBPACK_IMPORTED_MODULE_9__.bV)({
 				fleet,
 				seq,
 				id: step.id,
@@ -920,8 +920,8 @@ exports.modules = {
 		});
 		var _core_sh_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52260);
 		var _program_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93342);
-		var _step_change_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(56107);
-		var _step_group_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85212);
+		var _step_change_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56107);
+		var _step_group_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85212);
 		function guardOrder(groups, seconds, context) {
 			const { run, by, fleet } = context;
 			const steps = groups.flatMap((group) => group.steps);
@@ -932,12 +932,12 @@ exports.modules = {
 				steps: steps.map(({ id }) => id),
 				at: new Date().toISOString(),
 				seconds,
-				stepSeconds: (0, _step_group_js__WEBPACK_IMPORTED_MODULE_2__.XX)(steps),
+				stepSeconds: (0, _step_group_js__WEBPACK_IMPORTED_MODULE_3__.XX)(steps),
 				undoDirectory: (0, _program_js__WEBPACK_IMPORTED_MODULE_1__.zY)(run),
 				guarded: groups.map((group) => ({
 					seq: group.seq,
 					undo: (0, _core_sh_js__WEBPACK_IMPORTED_MODULE_0__.fj)(group.steps.toReversed().flatMap((step) => {
-						const undo = (0, _step_change_js__WEBPACK_IMPORTED_MODULE_3__.X_)(step) ? { cannot: "" } : (0, _step_change_js__WEBPACK_IMPORTED_MODULE_3__.CF)(step);
+						const undo = (0, _step_change_js__WEBPACK_IMPORTED_MODULE_2__.X_)(step) ? { cannot: "" } : (0, _step_change_js__WEBPACK_IMPORTED_MODULE_2__.CF)(step);
 						return "text" in undo ? [(0, _core_sh_js__WEBPACK_IMPORTED_MODULE_0__.sh)`(
 ${undo}
 )`] : [];
@@ -947,11 +947,11 @@ ${undo}
 			};
 		}
 		function servedAgain({ steps }) {
-			const handlers = steps.filter(_step_change_js__WEBPACK_IMPORTED_MODULE_3__.X_);
-			return handlers[0]?.item.wanted.kind.apply(handlers.map(_step_change_js__WEBPACK_IMPORTED_MODULE_3__.lM));
+			const handlers = steps.filter(_step_change_js__WEBPACK_IMPORTED_MODULE_2__.X_);
+			return handlers[0]?.item.wanted.kind.apply(handlers.map(_step_change_js__WEBPACK_IMPORTED_MODULE_2__.lM));
 		}
 		function needsSecretToServe(step) {
-			return step.item.wanted.kind.apply([(0, _step_change_js__WEBPACK_IMPORTED_MODULE_3__.lM)(step)]).secrets.size > 0;
+			return step.item.wanted.kind.apply([(0, _step_change_js__WEBPACK_IMPORTED_MODULE_2__.lM)(step)]).secrets.size > 0;
 		}
 	}),
 	8815: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -3105,13 +3105,15 @@ bu_event fatal journal $({ mkdir -p ${undoDirectory} && : >>"$BU_V/journal.jsonl
 ${step.save}`;
 			const saved = step.index.length === 0 ? (0, _core_sh_js__WEBPACK_IMPORTED_MODULE_0__.sh)`:` : (0, _core_sh_js__WEBPACK_IMPORTED_MODULE_0__.sh)`${(0, _undo_index_js__WEBPACK_IMPORTED_MODULE_2__.FP)(undoDirectory, [(0, _undo_index_js__WEBPACK_IMPORTED_MODULE_2__.km)(step.seq, step.made)])}${guard === undefined ? (0, _core_sh_js__WEBPACK_IMPORTED_MODULE_0__.sh)`` : (0, _core_sh_js__WEBPACK_IMPORTED_MODULE_0__.sh)`; bu_sync ${`${undoDirectory}/index.jsonl`} "$BU_SAVE"*`}`;
 			const unit = `/var/lib/bringup/run/bringup-${run}-${step.seq}.sh`;
-			const body = step.finish ? (0, _core_sh_js__WEBPACK_IMPORTED_MODULE_0__.sh)`set -e
+			const finishes = step.interrupt === "finish";
+			const body = finishes ? (0, _core_sh_js__WEBPACK_IMPORTED_MODULE_0__.sh)`set -e
 ${save}
 ${saved}
 mkdir -p "$BU_V/run"
 printf '%s\n' ${unitScript(run, holder, prelude, step).text} >${unit}
 set +e
 bu_finish ${run} ${step.seq}` : (0, _core_sh_js__WEBPACK_IMPORTED_MODULE_0__.sh)`set -e
+${step.interrupt === "moment" ? (0, _core_sh_js__WEBPACK_IMPORTED_MODULE_0__.sh)`trap '' TERM` : (0, _core_sh_js__WEBPACK_IMPORTED_MODULE_0__.sh)`:`}
 ${save}
 ${saved}
 ${step.apply}`;
@@ -3122,7 +3124,7 @@ bu_event begin ${step.seq}
 BU_R=$?
 bu_event end ${step.seq} "$BU_R"
 ${guard === undefined ? (0, _core_sh_js__WEBPACK_IMPORTED_MODULE_0__.sh)`` : (0, _guard_js__WEBPACK_IMPORTED_MODULE_1__.Mf)(step.seq)}
-${step.finish ? (0, _core_sh_js__WEBPACK_IMPORTED_MODULE_0__.sh)`` : (0, _core_sh_js__WEBPACK_IMPORTED_MODULE_0__.sh)`bu_journal ${step.end.map((line) => (0, _core_sh_js__WEBPACK_IMPORTED_MODULE_0__.sh)`${`${line},"rc":`}"$BU_R"`)}`}
+${finishes ? (0, _core_sh_js__WEBPACK_IMPORTED_MODULE_0__.sh)`` : (0, _core_sh_js__WEBPACK_IMPORTED_MODULE_0__.sh)`bu_journal ${step.end.map((line) => (0, _core_sh_js__WEBPACK_IMPORTED_MODULE_0__.sh)`${`${line},"rc":`}"$BU_R"`)}`}
 [ "$BU_R" = 0 ] || BU_F="$BU_F ${step.seq}"
 else
 bu_event skip ${step.seq}
@@ -7107,7 +7109,9 @@ bu_settle </dev/null 2>/dev/null`;
 			CF: () => undoOf,
 			X_: () => servesOnly,
 			lM: () => planned,
-			pM: () => interruptOf
+			o6: () => graceOf,
+			pM: () => interruptOf,
+			qj: () => gentlestOf
 		});
 		function planned(step) {
 			return {
@@ -7126,6 +7130,23 @@ bu_settle </dev/null 2>/dev/null`;
 		}
 		function interruptOf({ wanted }) {
 			return wanted.kind.interruptOf?.(wanted.spec) ?? wanted.kind.interrupt ?? "kill";
+		}
+		const GRACE_SECONDS = {
+			kill: 0,
+			moment: 5,
+			term: 20,
+			finish: 0
+		};
+		function graceOf(interrupts) {
+			return Math.max(0, ...interrupts.map((interrupt) => GRACE_SECONDS[interrupt]));
+		}
+		function gentlestOf(interrupts) {
+			const order = [
+				"finish",
+				"moment",
+				"term"
+			];
+			return order.find((interrupt) => interrupts.includes(interrupt)) ?? "kill";
 		}
 		function servesOnly(step) {
 			const { notifiedBy, decision, item } = step;
@@ -7431,6 +7452,7 @@ fi`;
 		var capture = __webpack_require__(63816);
 		var execute = __webpack_require__(55033);
 		var engine_program = __webpack_require__(93342);
+		var step_change = __webpack_require__(56107);
 		var journal = __webpack_require__(27605);
 		var reads = __webpack_require__(99123);
 		var undo_index = __webpack_require__(40411);
@@ -7518,7 +7540,7 @@ fi`;
 					seq,
 					id: journalId(entry)
 				}).slice(0, -1)),
-				finish: entries.some((entry) => interruptOf(entry, kinds) === "finish"),
+				interrupt: (0, step_change.qj)(entries.map((entry) => interruptOf(entry, kinds))),
 				timeoutMs: limitOf(group, kinds)
 			};
 		}
@@ -7583,7 +7605,11 @@ fi`;
 			let timer;
 			let timedOut = false;
 			let fatal;
-			const stop = () => session.stopWorker();
+			let stopped = false;
+			const stop = () => {
+				stopped = true;
+				session.stopWorker();
+			};
 			const settle = (exit) => {
 				clearTimeout(timer);
 				if (current === undefined) return;
@@ -7608,7 +7634,7 @@ fi`;
 					verify: reads,
 					stopOnFailure: true
 				});
-				const grace = entries.some((entry) => interruptOf(entry, kinds) === "term") ? 20 : 0;
+				const grace = (0, step_change.o6)(entries.map((entry) => interruptOf(entry, kinds)));
 				const listener = {
 					event({ event, words }) {
 						if (event === "fatal") fatal = (0, execute.p)(words).at({ host: context.host });
@@ -7630,7 +7656,7 @@ fi`;
 				};
 				const result = await session.work(program, listener, grace);
 				if (fatal !== undefined) throw fatal;
-				if (result.code !== undefined) return statesOf(result.sections, entries, kinds);
+				if (result.code !== undefined && !stopped) return statesOf(result.sections, entries, kinds);
 				const cut = current?.group;
 				settle(undefined);
 				if (timedOut && cut !== undefined && !finishes(cut, context)) await session.work((0, engine_program.YV)(endLines(cut, run, 124), prelude.W));

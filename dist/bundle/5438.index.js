@@ -2039,11 +2039,6 @@ fi`), (0, sh.sh)`if [ -e /run/firewalld.pid ] || [ -d /run/firewalld ]; then ech
 				remedy: "declare the package that brings it: shadow on Alpine, passwd on Debian"
 			};
 		}
-		function toItsEnd(text) {
-			return (0, sh.sh)`( trap '' TERM
-${text}
-) || exit 1`;
-		}
 		function flag(option, value) {
 			return value === undefined ? [] : [option, value];
 		}
@@ -2113,7 +2108,7 @@ fi`;
 			kind: "group",
 			order: resource.ND.group,
 			category: "command",
-			interrupt: "term",
+			interrupt: "moment",
 			key: (spec) => spec.name,
 			read: (specs) => (0, sh.fj)([ACCOUNTS, (0, sh.sh)`bu_accounts group ${specs.map((spec) => spec.name)}`]),
 			parse(output, specs) {
@@ -2168,18 +2163,18 @@ fi`;
 					action: { op: "renumber" }
 				};
 			},
-			apply: (changes) => toItsEnd((0, sh.fj)([ACCOUNTS, ...changes.map(({ spec, action }) => APPLY[action.op](spec))])),
+			apply: (changes) => (0, sh.fj)([ACCOUNTS, ...changes.map(({ spec, action }) => APPLY[action.op](spec))]),
 			save: ({ spec, action }) => action.op === "remove" ? (0, sh.fj)([ACCOUNTS, (0, sh.sh)`bu_accounts group ${spec.name} >"$BU_SAVE.group."${spec.name}`]) : undefined,
 			undo({ spec, state, action }) {
 				const { name } = spec;
-				if (action.op === "create") return toItsEnd((0, sh.fj)([ACCOUNTS, APPLY.remove(spec)]));
+				if (action.op === "create") return (0, sh.fj)([ACCOUNTS, APPLY.remove(spec)]);
 				if (state.gid === undefined) return { cannot: "the group's old number is not known" };
-				if (action.op === "renumber") return toItsEnd(APPLY.renumber({
+				if (action.op === "renumber") return APPLY.renumber({
 					name,
 					gid: state.gid,
 					state: "present"
-				}));
-				const back = (0, sh.fj)([
+				});
+				return (0, sh.fj)([
 					ACCOUNTS,
 					APPLY.create({
 						name,
@@ -2193,7 +2188,6 @@ for bu_user in $bu_members; do
 done
 IFS=$bu_ifs`
 				]);
-				return toItsEnd(back);
 			},
 			absent: (key) => ({
 				name: key,
@@ -3995,6 +3989,7 @@ ${back && state.active ? (0, sh.sh)`systemctl start -- ${path.unit} || exit 1` :
 		var secret = __webpack_require__(81583);
 		var run_key = __webpack_require__(94834);
 		;
+		const LOCAL_SOURCES = /^(?:\s|files|systemd|\[\S*\]|#.*)*$/;
 		const ABSENT = {
 			exists: false,
 			uid: undefined,
@@ -4003,8 +3998,7 @@ ${back && state.active ? (0, sh.sh)`systemctl start -- ${path.unit} || exit 1` :
 			shell: undefined,
 			home: undefined,
 			comment: undefined,
-			locked: false,
-			lacks: []
+			locked: false
 		};
 		function readUsers(specs) {
 			const compared = specs.filter(hasPassword).map(({ name }) => name);
@@ -4013,15 +4007,9 @@ ${back && state.active ? (0, sh.sh)`systemctl start -- ${path.unit} || exit 1` :
   esac`;
 			return (0, sh.sh)`set -- ${specs.map(({ name }) => name)}
 ${ACCOUNTS}
-bu_gids=: bu_own=:
-while IFS= read -r l; do echo "group:$l"; l=\${l#*:*:}; bu_gids=$bu_gids\${l%%:*}:; done </etc/group
-while IFS=: read -r n _; do bu_own=$bu_own$n:; done </etc/passwd
-bu_accounts passwd "$@" | while IFS= read -r l; do
-  echo "passwd:$l"
-  n=\${l%%:*}; l=\${l#*:*:*:}; l=\${l%%:*}
-  case $bu_own in *":$n:"*) [ -r /etc/shadow ] && echo "own:$n" ;; esac
-  case $bu_gids in *":$l:"*) ;; *) getent group "$l" 2>/dev/null | while IFS= read -r l; do echo "primary:$l"; done ;; esac
-done
+bu_accounts passwd "$@" | while IFS= read -r l; do echo "passwd:$l"; done
+while IFS= read -r l || [ -n "$l" ]; do echo "group:$l"; done </etc/group
+[ ! -r /etc/nsswitch.conf ] || while IFS=: read -r n l; do case $n in passwd | group) echo "sources:$l" ;; esac; done </etc/nsswitch.conf
 bu_accounts shadow "$@" | while IFS=: read -r n h _; do
   k=open
   while :; do case $h in '!'*) k=locked h=\${h#!} ;; *) break ;; esac; done
@@ -4041,14 +4029,13 @@ done`;
 			const tagged = (tag) => rows.filter((row) => row[0] === tag).map((row) => row.slice(1));
 			const groups = tagged("group");
 			const shadow = tagged("shadow");
+			const isAllHere = tagged("sources").every(([sources = ""]) => LOCAL_SOURCES.test(sources));
 			return specs.map(({ name, passwordHash }) => {
 				const passwd = tagged("passwd").find((row) => row[0] === name);
 				if (passwd === undefined) return ABSENT;
-				const [, field, uid, gid, comment = "", home = "", shell = ""] = passwd;
-				const entry = shadow.find((row) => row[0] === name);
-				const [, lock, digest = ""] = entry ?? [];
-				const group = [...groups, ...tagged("primary")].find((row) => row[2] === gid)?.[0];
-				const isOwn = tagged("own").some((row) => row[0] === name);
+				const [, , uid, gid, comment = "", home = "", shell = ""] = passwd;
+				const group = groups.find((row) => row[2] === gid)?.[0];
+				const [, lock, digest = ""] = shadow.find((row) => row[0] === name) ?? [];
 				return {
 					exists: true,
 					uid: Number(uid),
@@ -4058,7 +4045,7 @@ done`;
 					home,
 					comment: comment.replace(/,+$/, ""),
 					locked: lock === "locked",
-					lacks: [...isOwn && group === undefined ? ["group"] : [], ...isOwn && field === "x" && entry === undefined ? ["shadow"] : []],
+					...group === undefined && isAllHere && groups.every((row) => row[0] !== name) ? { groupless: true } : {},
 					...passwordHash instanceof secret.z ? { password: compared(digest, passwordHash) } : {}
 				};
 			});
@@ -4181,7 +4168,7 @@ ${withAccountTool((tool) => tool.create(name, alone, {
 			kind: "user",
 			order: resource.ND.user,
 			category: "command",
-			interrupt: "term",
+			interrupt: "moment",
 			key: (spec) => spec.name,
 			implies: ({ group, groups = [] }) => [...group === undefined ? [] : [group], ...groups].map((name) => `group:${name}`),
 			read: readUsers,
@@ -4211,17 +4198,17 @@ ${withAccountTool((tool) => tool.create(name, alone, {
 					};
 				}
 				const { set, fields } = differences(state, wanted);
-				const mend = state.lacks.filter((part) => part !== "group" || wanted.group === undefined);
+				const makeGroup = state.groupless === true && wanted.group === undefined;
 				const password = wanted.passwordHash !== undefined && state.password !== "same";
-				const isLocked = state.exists && !mend.includes("shadow") ? state.locked : true;
+				const isLocked = state.exists ? state.locked : true;
 				const wantsLock = wanted.locked ?? (wanted.passwordHash === undefined ? isLocked : false);
 				const lock = wantsLock !== isLocked || password && wantsLock ? wantsLock : undefined;
 				const all = [
-					...mend.map((part) => ({
-						field: PARTS[part],
-						from: "none",
-						to: "made"
-					})),
+					...makeGroup ? [{
+						field: "group",
+						from: `${state.group}, which has no name`,
+						to: wanted.name
+					}] : [],
 					...fields,
 					...password ? [{
 						field: "password",
@@ -4238,7 +4225,7 @@ ${withAccountTool((tool) => tool.create(name, alone, {
 					set,
 					password,
 					lock,
-					...mend.length === 0 ? {} : { mend }
+					...makeGroup ? { makeGroup } : {}
 				};
 				if (!state.exists) {
 					return {
@@ -4254,6 +4241,7 @@ ${withAccountTool((tool) => tool.create(name, alone, {
 				}
 				if (all.length === 0) return { verdict: "ok" };
 				const summary = all.map((one) => one.field).join(", ");
+				const stays = makeGroup ? { irreversible: "the account had half of a group, and keeps the whole one" } : {};
 				return {
 					verdict: "change",
 					verb: "update",
@@ -4262,15 +4250,16 @@ ${withAccountTool((tool) => tool.create(name, alone, {
 					action: {
 						op: "modify",
 						...action
-					}
+					},
+					...stays
 				};
 			},
-			apply: (changes) => toItsEnd((0, sh.fj)([ACCOUNTS, ...changes.map(({ spec, action }) => applyUser(spec, action))])),
+			apply: (changes) => (0, sh.fj)([ACCOUNTS, ...changes.map(({ spec, action }) => applyUser(spec, action))]),
 			save({ spec, state }) {
 				if (!state.exists) return (0, sh.sh)`if [ -e ${homeOf(spec)} ]; then : >"$BU_SAVE.home."${spec.name}; fi`;
 				return (0, sh.fj)([ACCOUNTS, (0, sh.sh)`bu_accounts shadow ${spec.name} >"$BU_SAVE.shadow."${spec.name} || :`]);
 			},
-			undo: (change) => toItsEnd(undoUser(change)),
+			undo: undoUser,
 			risk: ({ removeHome }, { op, set, lock }) => op === "remove" && removeHome !== true || op === "modify" && (set.shell !== undefined || set.home !== undefined || lock === true) ? "connectivity" : undefined,
 			diagnose: (_exitCode, output, { spec }) => diagnoseUser(output, spec.name) ?? (0, filesystem_failure.i)(output, homeOf(spec)),
 			absent: (key) => ({
@@ -4278,20 +4267,16 @@ ${withAccountTool((tool) => tool.create(name, alone, {
 				state: "absent"
 			})
 		});
-		const PARTS = {
-			group: "entry of its group",
-			shadow: "entry in /etc/shadow"
-		};
-		const MEND = {
-			group: (name) => (0, sh.sh)`bu_gid=$(bu_accounts passwd ${name} | cut -d : -f 4)
-if bu_accounts group ${name} >/dev/null; then usermod -g ${name} -- ${name} || exit 1
-elif command -v groupadd >/dev/null 2>&1; then groupadd -g "$bu_gid" -- ${name} || exit 1
-else addgroup -g "$bu_gid" ${name} || exit 1
-fi`,
-			shadow: (name) => (0, sh.sh)`printf '%s:!:%s::::::\n' ${name} "$(($(date +%s) / 86400))" >>/etc/shadow || exit 1`
-		};
 		function homeOf({ home, name }) {
 			return home ?? `/home/${name}`;
+		}
+		function groupOf(name) {
+			return (0, sh.sh)`if ! bu_accounts group ${name} >/dev/null; then
+bu_gid=$(bu_accounts passwd ${name} | cut -d : -f 4)
+if command -v groupadd >/dev/null 2>&1; then groupadd -g "$bu_gid" -- ${name} || exit 1
+else addgroup -g "$bu_gid" ${name} || exit 1
+fi
+fi`;
 		}
 		function homeCanBe(home) {
 			return (0, sh.sh)`if [ ! -e ${home} ] && [ -d ${(0, file_place.gN)(home)} ]; then mkdir -- ${home} && rmdir -- ${home} || exit 1; fi`;
@@ -4329,7 +4314,7 @@ fi`,
 				fields
 			};
 		}
-		function applyUser(spec, { op, set, password, lock, mend = [] }) {
+		function applyUser(spec, { op, set, password, lock, makeGroup }) {
 			const { name } = spec;
 			if (op === "remove") {
 				const home = (0, sh.sh)`bu_pid=$(find /proc -maxdepth 1 -name '[1-9]*' -user ${name} 2>/dev/null | head -n 1)
@@ -4344,7 +4329,7 @@ fi`;
 			}
 			const append = spec.appendGroups !== false;
 			const modify = withAccountTool((tool) => tool.modify(name, set, { append }));
-			const steps = [...mend.map((part) => MEND[part](name)), op === "modify" ? modify : (0, sh.sh)`if bu_accounts passwd ${name} >/dev/null; then
+			const steps = [...makeGroup === true ? [groupOf(name)] : [], op === "modify" ? modify : (0, sh.sh)`if bu_accounts passwd ${name} >/dev/null; then
 ${modify}
 else
 ${spec.system === true ? (0, sh.sh)`:` : homeCanBe(homeOf(spec))}
@@ -22246,7 +22231,7 @@ tail -c 100000 "$bu_d/out"; rm -rf "$bu_d"`;
 		}
 		;
 		const JOIN_PROGRAM = `
-import json, os, platform, socket, sys, time
+import glob, json, os, platform, socket, sys, time
 
 head, address, label, nonce, folder = sys.argv[1:6]
 wait, probation = float(sys.argv[6]), float(sys.argv[7])
@@ -22261,11 +22246,15 @@ def end(code, **what):
     os._exit(code)
 
 def raylet_answers():
-    with socket.socket(socket.AF_UNIX) as own:
-        return own.connect_ex(folder + '/session_latest/sockets/raylet') == 0
+    # Where one of an earlier start was left, Ray gives the next one a number.
+    for path in glob.glob(folder + '/session_latest/sockets/raylet*'):
+        with socket.socket(socket.AF_UNIX) as own:
+            if own.connect_ex(path) == 0:
+                return True
+    return False
 
 # Before, there is nothing to ask, and a first start compiles the same modules that the import would.
-while not raylet_answers() and time.monotonic() - began < wait / 2:
+while not raylet_answers() and time.monotonic() - began < 15:
     time.sleep(0.1)
 
 import ray

@@ -13,7 +13,7 @@ import type { Step } from './plan.ts';
 import { type ProgramStep, readProgram, type Section, stageProgram } from './program.ts';
 import type { Change, Supplied } from './resource.ts';
 import type { HostSession } from './session.ts';
-import { interruptOf, planned, undoOf } from './step-change.ts';
+import { gentlestOf, graceOf, interruptOf, planned, undoOf } from './step-change.ts';
 import { type Group, groupSteps, timeoutOf } from './step-group.ts';
 import { entryLine } from './undo-index.ts';
 
@@ -75,7 +75,11 @@ export async function executeStage(
   let current: { group: Group; capture: ReturnType<typeof capture>; timer: NodeJS.Timeout } | undefined;
   let fatal: BringupError | undefined;
 
-  const stop = () => context.session.stopWorker();
+  let stopped = false;
+  const stop = () => {
+    stopped = true;
+    context.session.stopWorker();
+  };
   const settle = (group: Group, exit: number | undefined) => {
     if (current?.group === group) {
       clearTimeout(current.timer);
@@ -100,7 +104,7 @@ export async function executeStage(
     stopOnFailure: guard !== undefined || !context.continueOnFailure,
     guard: guard === undefined ? undefined : guardOrder(groups, guard.seconds, context),
   });
-  const grace = Math.max(...steps.map(({ item }) => (interruptOf(item) === 'term' ? 20 : 0)));
+  const grace = graceOf(steps.map(({ item }) => interruptOf(item)));
   context.signal.addEventListener('abort', stop, { once: true });
   let sections: ReadonlyMap<string, string> | undefined;
   let broken: BringupError | undefined;
@@ -132,15 +136,14 @@ export async function executeStage(
       },
       grace,
     );
-    if (result.code !== undefined) {
-      sections = result.sections;
-      // A step that takes TERM lets its program come to an end, and yet it was cut short.
-      if ([...runs.values()].some(({ cancelled }) => cancelled)) broken = cancelledError();
-    } else {
-      // It was stopped, and the session lives: what did end is still to be judged by what it left.
-      broken = context.signal.aborted ? cancelledError() : undefined;
-      sections = (await context.session.work(readProgram(verify, context.prelude))).sections;
-    }
+    if (result.code === undefined) broken = context.signal.aborted ? cancelledError() : undefined;
+    // A step that takes TERM lets its program come to an end, and yet it was cut short.
+    else if ([...runs.values()].some(({ cancelled }) => cancelled)) broken = cancelledError();
+    // It was stopped, perhaps while it read, and the session lives: what did end is still to be judged by what it left.
+    sections =
+      stopped || result.code === undefined
+        ? (await context.session.work(readProgram(verify, context.prelude))).sections
+        : result.sections;
   } catch (error) {
     if (!(error instanceof BringupError)) throw error;
     broken = error;
@@ -216,7 +219,7 @@ function programStep(group: Group, groups: readonly Group[], context: StageConte
     end: group.steps
       .filter(({ item }) => !item.wanted.kind.reboots)
       .map((step) => JSON.stringify({ t: 'end', run, seq: group.seq, id: step.id }).slice(0, -1)),
-    finish: group.steps.some(({ item }) => interruptOf(item) === 'finish'),
+    interrupt: gentlestOf(group.steps.map(({ item }) => interruptOf(item))),
     timeoutMs: timeoutOf(group),
   };
 }

@@ -2,6 +2,7 @@ import { join, quote, type Sh, sh, trusted } from '../core/sh.ts';
 import { armGuard, dropGuard, GUARD_APPLIED, type GuardOrder, noteResult } from './guard.ts';
 import { HOST_LOCK, OWN_SESSION } from './host-lock.ts';
 import type { Made } from './owners.ts';
+import type { Interrupt } from './resource.ts';
 import { appendIndex, savedLine } from './undo-index.ts';
 
 /** A named part of a reading program; what it prints comes back under its name. */
@@ -57,7 +58,7 @@ export interface ProgramStep {
   /** Journal lines, JSON without the closing brace: the host adds its boot id. */
   readonly begin: readonly string[];
   readonly end: readonly string[];
-  readonly finish: boolean;
+  readonly interrupt: Interrupt;
   readonly timeoutMs: number;
 }
 
@@ -164,7 +165,8 @@ ${step.save}`;
           guard === undefined ? sh`` : sh`; bu_sync ${`${undoDirectory}/index.jsonl`} "$BU_SAVE"*`
         }`;
   const unit = `/var/lib/bringup/run/bringup-${run}-${step.seq}.sh`;
-  const body = step.finish
+  const finishes = step.interrupt === 'finish';
+  const body = finishes
     ? sh`set -e
 ${save}
 ${saved}
@@ -173,6 +175,7 @@ printf '%s\n' ${unitScript(run, holder, prelude, step).text} >${unit}
 set +e
 bu_finish ${run} ${step.seq}`
     : sh`set -e
+${step.interrupt === 'moment' ? sh`trap '' TERM` : sh`:`}
 ${save}
 ${saved}
 ${step.apply}`;
@@ -183,7 +186,7 @@ bu_event begin ${step.seq}
 BU_R=$?
 bu_event end ${step.seq} "$BU_R"
 ${guard === undefined ? sh`` : noteResult(step.seq)}
-${step.finish ? sh`` : sh`bu_journal ${step.end.map((line) => sh`${`${line},"rc":`}"$BU_R"`)}`}
+${finishes ? sh`` : sh`bu_journal ${step.end.map((line) => sh`${`${line},"rc":`}"$BU_R"`)}`}
 [ "$BU_R" = 0 ] || BU_F="$BU_F ${step.seq}"
 else
 bu_event skip ${step.seq}

@@ -82,8 +82,11 @@ export interface Diagnosis {
   readonly retryable?: boolean;
 }
 
-/** How a step may be stopped: at once, with TERM and 20 s, or not at all (it ends by itself in a unit of its own). */
-export type Interrupt = 'kill' | 'term' | 'finish';
+/**
+ * How a step may be stopped: at once; hardly, because it ends in a moment (`moment`: TERM does not reach it, and after 5 s it is killed);
+ * with TERM and 20 s; or not at all (it ends by itself in a unit of its own).
+ */
+export type Interrupt = 'kill' | 'moment' | 'term' | 'finish';
 
 /**
  * One kind of thing on a host. `read` is POSIX sh for all things of the kind at once; `decide` is the only judge of

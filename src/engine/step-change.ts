@@ -25,6 +25,19 @@ export function interruptOf({ wanted }: Item): Interrupt {
   return wanted.kind.interruptOf?.(wanted.spec) ?? wanted.kind.interrupt ?? 'kill';
 }
 
+const GRACE_SECONDS: Readonly<Record<Interrupt, number>> = { kill: 0, moment: 5, term: 20, finish: 0 };
+
+/** How long what runs has to end when it is asked to, in seconds. */
+export function graceOf(interrupts: readonly Interrupt[]): number {
+  return Math.max(0, ...interrupts.map((interrupt) => GRACE_SECONDS[interrupt]));
+}
+
+/** How a program of several steps may be stopped: as the one of them that is to be cut short the least. */
+export function gentlestOf(interrupts: readonly Interrupt[]): Interrupt {
+  const order: readonly Interrupt[] = ['finish', 'moment', 'term'];
+  return order.find((interrupt) => interrupts.includes(interrupt)) ?? 'kill';
+}
+
 /** Whether a step runs for no other reason than a notification: it is taken back by running it again for what is there then. */
 export function servesOnly(step: Step): boolean {
   const { notifiedBy, decision, item } = step;

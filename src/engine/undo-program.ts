@@ -3,6 +3,7 @@ import { JOURNAL_VERSION, openLine } from './journal.ts';
 import type { ProgramStep, Section } from './program.ts';
 import { sectionsOf, statesIn } from './reads.ts';
 import type { AnyKind, Interrupt } from './resource.ts';
+import { gentlestOf } from './step-change.ts';
 import { appendIndex, type UndoEntry, undoFailedLine, undoingLine, undoneLine } from './undo-index.ts';
 
 /** Who undoes, for the journal. */
@@ -118,7 +119,7 @@ function stepOf(group: UndoGroup, apply: Sh, { run, fleet, by, kinds }: UndoBy):
       }),
     ),
     end: entries.map((entry) => JSON.stringify({ t: 'end', run, seq, id: journalId(entry) }).slice(0, -1)),
-    finish: entries.some((entry) => interruptOf(entry, kinds) === 'finish'),
+    interrupt: gentlestOf(entries.map((entry) => interruptOf(entry, kinds))),
     timeoutMs: limitOf(group, kinds),
   };
 }

@@ -7,6 +7,7 @@ import { capture } from './capture.ts';
 import { fatalError } from './execute.ts';
 import { journalProgram, readProgram, stageProgram } from './program.ts';
 import type { HostSession } from './session.ts';
+import { graceOf } from './step-change.ts';
 import type { UndoEntry, UndoStore } from './undo-index.ts';
 import {
   endLines,
@@ -97,7 +98,11 @@ async function takeBack(
   let timer: NodeJS.Timeout | undefined;
   let timedOut = false;
   let fatal: BringupError | undefined;
-  const stop = () => session.stopWorker();
+  let stopped = false;
+  const stop = () => {
+    stopped = true;
+    session.stopWorker();
+  };
   const settle = (exit: number | undefined) => {
     clearTimeout(timer);
     if (current === undefined) return;
@@ -122,7 +127,7 @@ async function takeBack(
       verify: reads,
       stopOnFailure: true,
     });
-    const grace = entries.some((entry) => interruptOf(entry, kinds) === 'term') ? 20 : 0;
+    const grace = graceOf(entries.map((entry) => interruptOf(entry, kinds)));
     const listener = {
       event({ event, words }: { readonly event: string; readonly words: readonly string[] }) {
         if (event === 'fatal') fatal = fatalError(words).at({ host: context.host });
@@ -143,7 +148,7 @@ async function takeBack(
     };
     const result = await session.work(program, listener, grace);
     if (fatal !== undefined) throw fatal;
-    if (result.code !== undefined) return statesOf(result.sections, entries, kinds);
+    if (result.code !== undefined && !stopped) return statesOf(result.sections, entries, kinds);
     const cut = current?.group;
     settle(undefined);
     // A step that was stopped for taking too long has ended, and the journal says so.

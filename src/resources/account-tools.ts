@@ -15,16 +15,6 @@ export function diagnoseNoTool(output: string): Diagnosis | undefined {
   };
 }
 
-/**
- * Goes on to its end when the step is asked to end, which takes a moment: each tool writes passwd, shadow, group and gshadow one after
- * the other, and cut off between them it leaves a part of an account.
- */
-export function toItsEnd(text: Sh): Sh {
-  return sh`( trap '' TERM
-${text}
-) || exit 1`;
-}
-
 /** The account's fields that a program sets; what is undefined is left alone, or to the system's default for a new account. */
 export interface AccountFields {
   readonly uid?: number;

@@ -1,7 +1,7 @@
 import { join, type Sh, sh } from '../core/sh.ts';
 import { defineKind, ORDER } from '../engine/resource.ts';
 import { ACCOUNTS } from './account-lookup.ts';
-import { diagnoseNoTool, NO_SUCH_TOOL, toItsEnd } from './account-tools.ts';
+import { diagnoseNoTool, NO_SUCH_TOOL } from './account-tools.ts';
 
 /** A group of the host's own `/etc/group`. */
 export interface GroupSpec {
@@ -27,7 +27,7 @@ export const groupKind = defineKind<GroupSpec, GroupState, GroupAction>({
   kind: 'group',
   order: ORDER.group,
   category: 'command',
-  interrupt: 'term',
+  interrupt: 'moment',
   key: (spec) => spec.name,
   read: (specs) => join([ACCOUNTS, sh`bu_accounts group ${specs.map((spec) => spec.name)}`]),
 
@@ -55,17 +55,17 @@ export const groupKind = defineKind<GroupSpec, GroupState, GroupAction>({
     return { verdict: 'change', verb: 'update', summary: 'another number', fields, action: { op: 'renumber' } };
   },
 
-  apply: (changes) => toItsEnd(join([ACCOUNTS, ...changes.map(({ spec, action }) => APPLY[action.op](spec))])),
+  apply: (changes) => join([ACCOUNTS, ...changes.map(({ spec, action }) => APPLY[action.op](spec))]),
   save: ({ spec, action }) =>
     action.op === 'remove'
       ? join([ACCOUNTS, sh`bu_accounts group ${spec.name} >"$BU_SAVE.group."${spec.name}`])
       : undefined,
   undo({ spec, state, action }) {
     const { name } = spec;
-    if (action.op === 'create') return toItsEnd(join([ACCOUNTS, APPLY.remove(spec)]));
+    if (action.op === 'create') return join([ACCOUNTS, APPLY.remove(spec)]);
     if (state.gid === undefined) return { cannot: "the group's old number is not known" };
-    if (action.op === 'renumber') return toItsEnd(APPLY.renumber({ name, gid: state.gid, state: 'present' }));
-    const back = join([
+    if (action.op === 'renumber') return APPLY.renumber({ name, gid: state.gid, state: 'present' });
+    return join([
       ACCOUNTS,
       APPLY.create({ name, gid: state.gid, state: 'present' }),
       sh`IFS=: read -r _ _ _ bu_members <"$BU_SAVE.group."${name} || :
@@ -75,7 +75,6 @@ for bu_user in $bu_members; do
 done
 IFS=$bu_ifs`,
     ]);
-    return toItsEnd(back);
   },
   absent: (key) => ({ name: key, state: 'absent' }),
 

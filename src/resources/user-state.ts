@@ -18,14 +18,14 @@ export interface UserState {
   readonly home: string | undefined;
   readonly comment: string | undefined;
   readonly locked: boolean;
-  /** What an account of the host's own files has not: what made it was cut off. */
-  readonly lacks: readonly AccountPart[];
+  /** Its primary group is nowhere, and could not be, and its own name is free for it: what made the account was cut off. */
+  readonly groupless?: true;
   /** Where a password hash is wanted: whether the account has exactly that one. */
   readonly password?: 'none' | 'same' | 'other';
 }
 
-/** Lines that an account has beside that in /etc/passwd: of its primary group, and in /etc/shadow. */
-export type AccountPart = 'group' | 'shadow';
+/** Of a line of nsswitch.conf: accounts and groups stand in files of the host, or are made by systemd for its services. */
+const LOCAL_SOURCES = /^(?:\s|files|systemd|\[\S*\]|#.*)*$/;
 
 const ABSENT: UserState = {
   exists: false,
@@ -36,7 +36,6 @@ const ABSENT: UserState = {
   home: undefined,
   comment: undefined,
   locked: false,
-  lacks: [],
 };
 
 /** What of a wish matters for reading: a hash is looked at only where one is wanted. */
@@ -56,15 +55,9 @@ export function readUsers(specs: readonly ReadUser[]): Sh {
   esac`;
   return sh`set -- ${specs.map(({ name }) => name)}
 ${ACCOUNTS}
-bu_gids=: bu_own=:
-while IFS= read -r l; do echo "group:$l"; l=\${l#*:*:}; bu_gids=$bu_gids\${l%%:*}:; done </etc/group
-while IFS=: read -r n _; do bu_own=$bu_own$n:; done </etc/passwd
-bu_accounts passwd "$@" | while IFS= read -r l; do
-  echo "passwd:$l"
-  n=\${l%%:*}; l=\${l#*:*:*:}; l=\${l%%:*}
-  case $bu_own in *":$n:"*) [ -r /etc/shadow ] && echo "own:$n" ;; esac
-  case $bu_gids in *":$l:"*) ;; *) getent group "$l" 2>/dev/null | while IFS= read -r l; do echo "primary:$l"; done ;; esac
-done
+bu_accounts passwd "$@" | while IFS= read -r l; do echo "passwd:$l"; done
+while IFS= read -r l || [ -n "$l" ]; do echo "group:$l"; done </etc/group
+[ ! -r /etc/nsswitch.conf ] || while IFS=: read -r n l; do case $n in passwd | group) echo "sources:$l" ;; esac; done </etc/nsswitch.conf
 bu_accounts shadow "$@" | while IFS=: read -r n h _; do
   k=open
   while :; do case $h in '!'*) k=locked h=\${h#!} ;; *) break ;; esac; done
@@ -90,14 +83,13 @@ export function parseUsers(output: string, specs: readonly ReadUser[]): readonly
   const tagged = (tag: string) => rows.filter((row) => row[0] === tag).map((row) => row.slice(1));
   const groups = tagged('group');
   const shadow = tagged('shadow');
+  const isAllHere = tagged('sources').every(([sources = '']) => LOCAL_SOURCES.test(sources));
   return specs.map(({ name, passwordHash }) => {
     const passwd = tagged('passwd').find((row) => row[0] === name);
     if (passwd === undefined) return ABSENT;
-    const [, field, uid, gid, comment = '', home = '', shell = ''] = passwd;
-    const entry = shadow.find((row) => row[0] === name);
-    const [, lock, digest = ''] = entry ?? [];
-    const group = [...groups, ...tagged('primary')].find((row) => row[2] === gid)?.[0];
-    const isOwn = tagged('own').some((row) => row[0] === name);
+    const [, , uid, gid, comment = '', home = '', shell = ''] = passwd;
+    const group = groups.find((row) => row[2] === gid)?.[0];
+    const [, lock, digest = ''] = shadow.find((row) => row[0] === name) ?? [];
     return {
       exists: true,
       uid: Number(uid),
@@ -111,10 +103,7 @@ export function parseUsers(output: string, specs: readonly ReadUser[]): readonly
       // Debian's adduser leaves the empty parts of the old finger fields.
       comment: comment.replace(/,+$/, ''),
       locked: lock === 'locked',
-      lacks: [
-        ...(isOwn && group === undefined ? (['group'] as const) : []),
-        ...(isOwn && field === 'x' && entry === undefined ? (['shadow'] as const) : []),
-      ],
+      ...(group === undefined && isAllHere && groups.every((row) => row[0] !== name) ? { groupless: true } : {}),
       ...(passwordHash instanceof Secret ? { password: compared(digest, passwordHash) } : {}),
     };
   });

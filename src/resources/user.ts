@@ -3,10 +3,10 @@ import { join, type Sh, sh } from '../core/sh.ts';
 import { type Decision, defineKind, ORDER } from '../engine/resource.ts';
 import type { FieldChange } from '../report/report.ts';
 import { ACCOUNTS } from './account-lookup.ts';
-import { type AccountFields, toItsEnd, withAccountTool } from './account-tools.ts';
+import { type AccountFields, withAccountTool } from './account-tools.ts';
 import { parentOf } from './file-place.ts';
 import { filesystemFailure } from './filesystem-failure.ts';
-import { type AccountPart, diagnoseUser, parseUsers, readUsers, type UserState } from './user-state.ts';
+import { diagnoseUser, parseUsers, readUsers, type UserState } from './user-state.ts';
 import { undoUser } from './user-undo.ts';
 
 /** An account of the host's own `/etc/passwd`. What is not given is left as it is. */
@@ -38,8 +38,8 @@ export interface UserAction {
   readonly set: AccountFields;
   readonly password: boolean;
   readonly lock: boolean | undefined;
-  /** What is added to an account first. */
-  readonly mend?: readonly AccountPart[];
+  /** Make the primary group that the account has the number of. */
+  readonly makeGroup?: true;
 }
 
 /** Accounts. Read by the shell itself; a hash is digested on the host. */
@@ -47,7 +47,8 @@ export const userKind = defineKind<UserSpec, UserState, UserAction>({
   kind: 'user',
   order: ORDER.user,
   category: 'command',
-  interrupt: 'term',
+  // Each tool writes passwd, shadow, group and gshadow one after the other.
+  interrupt: 'moment',
   key: (spec) => spec.name,
   implies: ({ group, groups = [] }) =>
     [...(group === undefined ? [] : [group]), ...groups].map((name) => `group:${name}`),
@@ -64,14 +65,14 @@ export const userKind = defineKind<UserSpec, UserState, UserAction>({
     }
     const { set, fields } = differences(state, wanted);
     // Where another group is wanted it gets that one.
-    const mend = state.lacks.filter((part) => part !== 'group' || wanted.group === undefined);
+    const makeGroup = state.groupless === true && wanted.group === undefined;
     const password = wanted.passwordHash !== undefined && state.password !== 'same';
     // A new account is locked until something opens it; setting a password writes the whole field, lock mark included.
-    const isLocked = state.exists && !mend.includes('shadow') ? state.locked : true;
+    const isLocked = state.exists ? state.locked : true;
     const wantsLock = wanted.locked ?? (wanted.passwordHash === undefined ? isLocked : false);
     const lock = wantsLock !== isLocked || (password && wantsLock) ? wantsLock : undefined;
     const all = [
-      ...mend.map((part) => ({ field: PARTS[part], from: 'none', to: 'made' })),
+      ...(makeGroup ? [{ field: 'group', from: `${state.group}, which has no name`, to: wanted.name }] : []),
       ...fields,
       ...(password
         ? [
@@ -86,7 +87,7 @@ export const userKind = defineKind<UserSpec, UserState, UserAction>({
         ? [{ field: 'locked', from: String(isLocked), to: String(wantsLock) }]
         : []),
     ];
-    const action = { set, password, lock, ...(mend.length === 0 ? {} : { mend }) };
+    const action = { set, password, lock, ...(makeGroup ? ({ makeGroup } as const) : {}) };
     if (!state.exists) {
       return {
         verdict: 'change',
@@ -98,15 +99,16 @@ export const userKind = defineKind<UserSpec, UserState, UserAction>({
     }
     if (all.length === 0) return { verdict: 'ok' };
     const summary = all.map((one) => one.field).join(', ');
-    return { verdict: 'change', verb: 'update', summary, fields: all, action: { op: 'modify', ...action } };
+    const stays = makeGroup ? { irreversible: 'the account had half of a group, and keeps the whole one' } : {};
+    return { verdict: 'change', verb: 'update', summary, fields: all, action: { op: 'modify', ...action }, ...stays };
   },
 
-  apply: (changes) => toItsEnd(join([ACCOUNTS, ...changes.map(({ spec, action }) => applyUser(spec, action))])),
+  apply: (changes) => join([ACCOUNTS, ...changes.map(({ spec, action }) => applyUser(spec, action))]),
   save({ spec, state }) {
     if (!state.exists) return sh`if [ -e ${homeOf(spec)} ]; then : >"$BU_SAVE.home."${spec.name}; fi`;
     return join([ACCOUNTS, sh`bu_accounts shadow ${spec.name} >"$BU_SAVE.shadow."${spec.name} || :`]);
   },
-  undo: (change) => toItsEnd(undoUser(change)),
+  undo: undoUser,
   // It may be the user as whom we come.
   risk: ({ removeHome }, { op, set, lock }) =>
     (op === 'remove' && removeHome !== true) ||
@@ -117,23 +119,18 @@ export const userKind = defineKind<UserSpec, UserState, UserAction>({
   absent: (key) => ({ name: key, state: 'absent' }),
 });
 
-const PARTS: Readonly<Record<AccountPart, string>> = {
-  group: 'entry of its group',
-  shadow: 'entry in /etc/shadow',
-};
-
-/** As the tool would have made it that was cut off. */
-const MEND: Readonly<Record<AccountPart, (name: string) => Sh>> = {
-  group: (name) => sh`bu_gid=$(bu_accounts passwd ${name} | cut -d : -f 4)
-if bu_accounts group ${name} >/dev/null; then usermod -g ${name} -- ${name} || exit 1
-elif command -v groupadd >/dev/null 2>&1; then groupadd -g "$bu_gid" -- ${name} || exit 1
-else addgroup -g "$bu_gid" ${name} || exit 1
-fi`,
-  shadow: (name) => sh`printf '%s:!:%s::::::\n' ${name} "$(($(date +%s) / 86400))" >>/etc/shadow || exit 1`,
-};
-
 function homeOf({ home, name }: UserSpec): string {
   return home ?? `/home/${name}`;
+}
+
+/** The group that the tool would have made next that was cut off. */
+function groupOf(name: string): Sh {
+  return sh`if ! bu_accounts group ${name} >/dev/null; then
+bu_gid=$(bu_accounts passwd ${name} | cut -d : -f 4)
+if command -v groupadd >/dev/null 2>&1; then groupadd -g "$bu_gid" -- ${name} || exit 1
+else addgroup -g "$bu_gid" ${name} || exit 1
+fi
+fi`;
 }
 
 /** Ends where no directory can be made for a home: useradd finds that out only when the account is there already, and leaves it without one. */
@@ -165,7 +162,7 @@ function differences(state: UserState, wanted: UserSpec): { set: AccountFields; 
   return { set, fields };
 }
 
-function applyUser(spec: UserSpec, { op, set, password, lock, mend = [] }: UserAction): Sh {
+function applyUser(spec: UserSpec, { op, set, password, lock, makeGroup }: UserAction): Sh {
   const { name } = spec;
   if (op === 'remove') {
     // The home first: cut off behind the account, nobody would know any more that it was to go. A busy user keeps both.
@@ -182,7 +179,7 @@ fi`;
   const append = spec.appendGroups !== false;
   const modify = withAccountTool((tool) => tool.modify(name, set, { append }));
   const steps = [
-    ...mend.map((part) => MEND[part](name)),
+    ...(makeGroup === true ? [groupOf(name)] : []),
     op === 'modify'
       ? modify
       : sh`if bu_accounts passwd ${name} >/dev/null; then

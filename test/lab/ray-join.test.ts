@@ -82,8 +82,13 @@ describe.skipIf(!requireLab())('hosts that join a Ray cluster', { timeout: ALL_M
     ]);
     const now = await invocation(WORKER);
     expect(now).not.toBe(was);
-    const mine = (await nodes()).filter(({ labels }) => [was, now].includes(labels['bringup/join'] ?? ''));
-    expect(mine.map(({ alive, labels }) => [labels['bringup/join'], alive]).toSorted()).toEqual(
+    // The head may take its time to miss the one before.
+    const mine = async () =>
+      (await nodes())
+        .filter(({ labels }) => [was, now].includes(labels['bringup/join'] ?? ''))
+        .map(({ alive, labels }) => [labels['bringup/join'], alive])
+        .toSorted();
+    await expect.poll(mine, { timeout: 60_000, interval: 500 }).toEqual(
       [
         [was, false],
         [now, true],

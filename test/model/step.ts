@@ -52,7 +52,7 @@ export function modelStep(shape: StepShape, run: string, seq: number, witness: s
       }),
     ],
     end: [JSON.stringify({ t: 'end', run, seq, id }).slice(0, -1)],
-    finish,
+    interrupt: finish ? 'finish' : 'kill',
     timeoutMs: 60_000,
   };
 }

@@ -32,6 +32,8 @@ export const noTests: Tally = {
   unsteady: [],
 };
 
+/** What names the results of a second look. */
+const AGAIN = '-again';
 /** More than this is no bad luck, so nothing is run again. */
 const SECOND_LOOKS = 5;
 /** How long after the time for first looks one may still begin. */
@@ -60,6 +62,7 @@ const Results = z.object({
  * from.
  */
 export async function runLayerTwice(root: string, projects: readonly string[]): Promise<Tally> {
+  rmSync(resultsOf(root, projects, AGAIN), { force: true });
   const first = await runLayer(root, projects, []);
   const { failedFiles, foundInput } = first;
   if (failedFiles.length === 0 || failedFiles.length > SECOND_LOOKS || foundInput) return first;
@@ -67,7 +70,7 @@ export async function runLayerTwice(root: string, projects: readonly string[]): 
   const until = process.env[UNTIL];
   const later = until === undefined ? {} : { [UNTIL]: String(Number(until) + SECOND_LOOK_SECONDS) };
   const env = { ...process.env, ...later };
-  const second = await runLayer(root, projects, ['--no-file-parallelism', ...failedFiles], { env, results: '-again' });
+  const second = await runLayer(root, projects, ['--no-file-parallelism', ...failedFiles], { env, results: AGAIN });
   if (second.failed > 0 || second.notBegun.length > 0) return first;
   return {
     ...first,
@@ -89,26 +92,25 @@ export async function runLayer(
   args: readonly string[],
   { env = process.env, results = '' }: { readonly env?: NodeJS.ProcessEnv; readonly results?: string } = {},
 ): Promise<Tally> {
-  const name = projects.join('+');
-  const file = join(root, 'build', 'test', `${name}${results}.json`);
+  const file = resultsOf(root, projects, results);
   mkdirSync(join(root, 'build', 'test'), { recursive: true });
   rmSync(file, { force: true });
   const options = projects.flatMap((project) => ['--project', project]);
   const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${file}`];
   const vitest = join(root, 'node_modules', '.bin', 'vitest');
-  console.log(`\n${name}`);
+  console.log(`\n${projects.join('+')}`);
   const child = spawn(vitest, ['run', '--passWithNoTests', ...options, ...reporters, ...args], {
     cwd: root,
     env: process.stdout.isTTY ? env : { ...env, NO_COLOR: '1' },
     stdio: 'inherit',
   });
   const code = await new Promise<number>((resolve) => child.on('close', (status) => resolve(status ?? 1)));
-  const tally = existsSync(file) ? count(root, Results.parse(JSON.parse(readFileSync(file, 'utf8')))) : noTests;
+  const tally = existsSync(file) ? count(root, Results.parse(JSON.parse(readFileSync(file, 'utf8'))), env) : noTests;
   // vitest may fail without a failed test: an unhandled error, a broken configuration.
   return code !== 0 && tally.failed === 0 ? { ...tally, failed: 1 } : tally;
 }
 
-function count(root: string, results: z.output<typeof Results>): Tally {
+function count(root: string, results: z.output<typeof Results>, env: NodeJS.ProcessEnv): Tally {
   const unloaded = results.testResults.filter(
     ({ status, assertionResults }) =>
       status === 'failed' && !assertionResults.some((assertion) => assertion.status === 'failed'),
@@ -136,7 +138,7 @@ function count(root: string, results: z.output<typeof Results>): Tally {
           ),
       ),
     ],
-    notBegun: isTimeOver()
+    notBegun: isTimeOver(env)
       ? results.testResults
           .filter(
             ({ name, assertionResults }) =>
@@ -148,6 +150,10 @@ function count(root: string, results: z.output<typeof Results>): Tally {
       : [],
     unsteady: [],
   };
+}
+
+function resultsOf(root: string, projects: readonly string[], results: string): string {
+  return join(root, 'build', 'test', `${projects.join('+')}${results}.json`);
 }
 
 const firstLine = (text: string): string => text.split('\n', 1)[0]?.slice(0, 300) ?? '';

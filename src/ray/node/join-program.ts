@@ -4,7 +4,7 @@
  * node, seconds of probation. Prints one JSON line last. Exit codes: 3 not a member in time, 4 the task did not run there, 5 lost in probation.
  */
 export const JOIN_PROGRAM = `
-import json, os, platform, socket, sys, time
+import glob, json, os, platform, socket, sys, time
 
 head, address, label, nonce, folder = sys.argv[1:6]
 wait, probation = float(sys.argv[6]), float(sys.argv[7])
@@ -19,11 +19,15 @@ def end(code, **what):
     os._exit(code)
 
 def raylet_answers():
-    with socket.socket(socket.AF_UNIX) as own:
-        return own.connect_ex(folder + '/session_latest/sockets/raylet') == 0
+    # Where one of an earlier start was left, Ray gives the next one a number.
+    for path in glob.glob(folder + '/session_latest/sockets/raylet*'):
+        with socket.socket(socket.AF_UNIX) as own:
+            if own.connect_ex(path) == 0:
+                return True
+    return False
 
 # Before, there is nothing to ask, and a first start compiles the same modules that the import would.
-while not raylet_answers() and time.monotonic() - began < wait / 2:
+while not raylet_answers() and time.monotonic() - began < 15:
     time.sleep(0.1)
 
 import ray
