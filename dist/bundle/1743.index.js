@@ -5784,7 +5784,9 @@ if bu_held 8 finish; then printf 'finish '; head -n 1 finish.holder; fi`
 				cause
 			});
 		}
+		var external_node_timers_promises_ = __webpack_require__(58500);
 		;
+		const ENDING_MS = 1e4;
 		async function makeCgroups(directories) {
 			for (const directory of directories) {
 				await (0, promises_.mkdir)(directory, { recursive: true });
@@ -5798,8 +5800,13 @@ if bu_held 8 finish; then printf 'finish '; head -n 1 finish.holder; fi`
 			return own.map((directory) => (0, external_node_path_.join)(directory, `bringup-lab-${machine}`));
 		}
 		async function removeCgroups(directories) {
-			for (const directory of directories) {
-				if ((0, external_node_path_.basename)(directory).startsWith("bringup-lab-") && (0, external_node_fs_.existsSync)(directory)) await removeTree(directory);
+			const deadline = performance.now() + ENDING_MS;
+			for (const directory of directories.filter((path) => (0, external_node_path_.basename)(path).startsWith("bringup-lab-"))) {
+				while ((0, external_node_fs_.existsSync)(directory)) {
+					await removeTree(directory);
+					if (performance.now() > deadline) break;
+					if ((0, external_node_fs_.existsSync)(directory)) await (0, external_node_timers_promises_.setTimeout)(100);
+				}
 			}
 		}
 		async function removeTree(directory) {
@@ -5810,7 +5817,6 @@ if bu_held 8 finish; then printf 'finish '; head -n 1 finish.holder; fi`
 			for (const entry of entries) if (entry.isDirectory()) await removeTree((0, external_node_path_.join)(directory, entry.name));
 			await (0, promises_.rmdir)(directory).catch(() => {});
 		}
-		var external_node_timers_promises_ = __webpack_require__(58500);
 		;
 		async function poll(ask, { timeoutMs, everyMs = 25, signal }) {
 			const deadline = Date.now() + timeoutMs;

@@ -1,6 +1,10 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rmdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+
+/** How long processes of a machine that is off may still take to end. */
+const ENDING_MS = 10_000;
 
 /** Makes a host's own control groups, one in each v1 hierarchy. Without them all hosts would share one, and so would their containers. */
 export async function makeCgroups(directories: readonly string[]): Promise<void> {
@@ -19,10 +23,15 @@ export function cgroupsFor(machine: string, own: readonly string[]): readonly st
   return own.map((directory) => join(directory, `bringup-lab-${machine}`));
 }
 
-/** Removes control groups whose processes are gone, the innermost first. Names that are not a lab's are left alone. */
+/** Removes control groups whose processes are gone, the innermost first. Names that are not a lab's are left alone. What is just ending still counts, and is given some seconds. */
 export async function removeCgroups(directories: readonly string[]): Promise<void> {
-  for (const directory of directories) {
-    if (basename(directory).startsWith('bringup-lab-') && existsSync(directory)) await removeTree(directory);
+  const deadline = performance.now() + ENDING_MS;
+  for (const directory of directories.filter((path) => basename(path).startsWith('bringup-lab-'))) {
+    while (existsSync(directory)) {
+      await removeTree(directory);
+      if (performance.now() > deadline) break;
+      if (existsSync(directory)) await delay(100);
+    }
   }
 }
 
@@ -33,5 +42,5 @@ async function removeTree(directory: string): Promise<void> {
     throw error;
   });
   for (const entry of entries) if (entry.isDirectory()) await removeTree(join(directory, entry.name));
-  await rmdir(directory).catch(() => {}); // a process that is just ending still counts; `labLeftovers` tells if it stays
+  await rmdir(directory).catch(() => {}); // `labLeftovers` tells if it stays
 }
