@@ -3989,7 +3989,7 @@ ${back && state.active ? (0, sh.sh)`systemctl start -- ${path.unit} || exit 1` :
 		var secret = __webpack_require__(81583);
 		var run_key = __webpack_require__(94834);
 		;
-		const LOCAL_SOURCES = /^(?:\s|files|systemd|\[\S*\]|#.*)*$/;
+		const LOCAL_SOURCES = /^(?:\s|files|systemd|\[[^\]]*\])*(?:#[\s\S]*)?$/;
 		const ABSENT = {
 			exists: false,
 			uid: undefined,

@@ -25,7 +25,7 @@ export interface UserState {
 }
 
 /** Of a line of nsswitch.conf: accounts and groups stand in files of the host, or are made by systemd for its services. */
-const LOCAL_SOURCES = /^(?:\s|files|systemd|\[\S*\]|#.*)*$/;
+const LOCAL_SOURCES = /^(?:\s|files|systemd|\[[^\]]*\])*(?:#[\s\S]*)?$/;
 
 const ABSENT: UserState = {
   exists: false,
