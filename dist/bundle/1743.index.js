@@ -19,7 +19,7 @@ exports.modules = {
 			plan: () => plan
 		});
 		var _report_outcome_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24690);
-		var _flash_command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9945);
+		var _flash_command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17489);
 		var _options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99460);
 		var _print_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42512);
 		var __addDisposableResource = undefined && undefined.__addDisposableResource || function(env, value, async) {
@@ -239,7 +239,7 @@ exports.modules = {
 			return (0, _report_outcome_js__WEBPACK_IMPORTED_MODULE_1__.aA)(problems);
 		}
 	}),
-	9945: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+	17489: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, {
 			e3: () => ONLY_LOOKED,
 			PP: () => openFlash,
@@ -253,115 +253,9 @@ exports.modules = {
 		var required_secrets = __webpack_require__(17053);
 		var state = __webpack_require__(9483);
 		var target = __webpack_require__(36031);
-		var log_update = __webpack_require__(29256);
-		var wait_news = __webpack_require__(30489);
-		var report_columns = __webpack_require__(41193);
-		var duration = __webpack_require__(60732);
-		var report_paint = __webpack_require__(36570);
-		var visible = __webpack_require__(84804);
-		var flash_words = __webpack_require__(72700);
 		var fleet_command = __webpack_require__(69922);
-		var terminal_cursor = __webpack_require__(7141);
-		;
-		const QUIET = {
-			onEvent: () => undefined,
-			clear: () => undefined,
-			[Symbol.dispose]: () => undefined
-		};
-		const STEP_PERCENT = 10;
-		const SILENT_MS = 2e3;
-		function watchFlash(options) {
-			if (options.json) return QUIET;
-			const { colour, verbose } = (0, fleet_command.a)(options, process.stderr);
-			const paint = (0, report_paint.C)(colour);
-			const live = process.stderr.isTTY ? (0, log_update.SY)(process.stderr, { showCursor: true }) : undefined;
-			const cursor = live === undefined ? undefined : (0, terminal_cursor.Z)(process.stderr);
-			const doing = new Map();
-			const told = new Map();
-			const newsOf = (0, wait_news.t)();
-			const frame = () => {
-				const columns = process.stderr.columns || 80;
-				const lines = [...doing].map(([node, text]) => (0, report_columns.xv)(`${(0, report_columns.f)(node, 12)}   ${text}`, columns - 1));
-				if (lines.length > 0) live?.(lines.join("\n"));
-				else live?.clear();
-			};
-			const line = (node, mark, text) => {
-				const all = `${paint("strong", (0, report_columns.f)((0, visible.wF)(node), 12))}   ${mark} ${(0, visible.wF)(text)}`;
-				if (live === undefined) process.stderr.write(`${all}\n`);
-				else {
-					live.clear();
-					process.stderr.write(`${all}\n`);
-					frame();
-				}
-			};
-			const progress = (node, key, text, done, total) => {
-				doing.set(node, text);
-				if (live !== undefined) return frame();
-				const percent = total === undefined || total === 0 ? 0 : done / total * 100;
-				const before = told.get(`${node} ${key}`);
-				if (before !== undefined && percent >= before && percent < before + STEP_PERCENT) return;
-				told.set(`${node} ${key}`, percent - percent % STEP_PERCENT);
-				line(node, " ", text);
-			};
-			const silent = new Map();
-			const asked = (node) => {
-				if (live !== undefined) {
-					doing.set(node, "asking it");
-					return frame();
-				}
-				clearTimeout(silent.get(node));
-				silent.set(node, setTimeout(() => line(node, "·", "was asked, and has not answered yet"), SILENT_MS));
-			};
-			const answered = (node) => {
-				clearTimeout(silent.get(node));
-				if (live !== undefined && doing.delete(node)) frame();
-			};
-			const clear = () => {
-				for (const timer of silent.values()) clearTimeout(timer);
-				doing.clear();
-				live?.clear();
-			};
-			return {
-				onEvent(event) {
-					const { node } = event;
-					switch (event.type) {
-						case "phase": {
-							const { doing: words, done } = flash_words.gC[event.phase];
-							const rest = event.text === undefined ? "" : `: ${event.text}`;
-							if (event.state === "began") {
-								doing.set(node, words);
-								if (live !== undefined) frame();
-								return;
-							}
-							doing.delete(node);
-							if (event.state === "done") line(node, paint("good", "✔"), `${done}${rest} (${(0, duration.p)(event.tookMs ?? 0)})`);
-							else if (verbose) line(node, "-", `${done} before${rest}`);
-							return;
-						}
-						case "image": return progress(node, event.progress.doing, (0, flash_words.ur)(event.progress), event.progress.done, event.progress.total);
-						case "flash": return progress(node, event.progress.phase, (0, flash_words.hE)(event.progress), event.progress.doneBytes, event.progress.totalBytes);
-						case "waiting": {
-							doing.set(node, (0, visible.wF)((0, wait_news.r)(event)));
-							const news = newsOf(event);
-							if (live !== undefined) frame();
-							else if (news !== undefined) line(node, "·", news);
-							return;
-						}
-						case "asking": return event.state === "began" ? asked(node) : answered(node);
-						case "note": return line(node, "·", event.text);
-						case "post-install":
-							if (event.event.type === "step-finished" && event.event.outcome !== "ok") line(node, " ", `${event.event.step} ${event.event.outcome}`);
-							return;
-					}
-				},
-				clear,
-				[Symbol.dispose]() {
-					clear();
-					cursor?.show();
-				}
-			};
-		}
 		var options = __webpack_require__(99460);
+		var visible = __webpack_require__(84804);
 		;
 		function trustBoards({ acceptNewCertificates, json }, { signal, clear }) {
 			if (acceptNewCertificates) return async () => true;
@@ -472,6 +366,7 @@ exports.modules = {
 				const targets = (0, target.dp)((0, target.zT)(command.fleet), names, command.hosts);
 				(0, required_secrets.p)(targets, uses, environment);
 				const { fleet, connect, signal, secrets, log } = command;
+				const { watchFlash } = await Promise.all([__webpack_require__.e(9256), __webpack_require__.e(9994)]).then(__webpack_require__.bind(__webpack_require__, 79994));
 				const stack = __addDisposableResource(env_1, new DisposableStack(), false);
 				const watch = stack.use(watchFlash(options));
 				const trust = trustBoards(options, {
@@ -505,77 +400,6 @@ exports.modules = {
 			} finally {
 				__disposeResources(env_1);
 			}
-		}
-	}),
-	72700: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, {
-			Sc: () => leftToDo,
-			gC: () => PHASE_WORDS,
-			hE: () => flashProgressText,
-			ur: () => imageProgressText
-		});
-		var _report_bytes_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87829);
-		var _report_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60732);
-		const PHASE_WORDS = {
-			prepared: {
-				doing: "making its image",
-				done: "image made"
-			},
-			flashed: {
-				doing: "writing",
-				done: "written"
-			},
-			booted: {
-				doing: "booting",
-				done: "answers"
-			},
-			attested: {
-				doing: "proving itself",
-				done: "proved itself"
-			},
-			"post-installed": {
-				doing: "post-install",
-				done: "post-install done"
-			}
-		};
-		const BEGIN_WORDS = {
-			boot: "boot, proof and post-install",
-			finish: "post-install"
-		};
-		function leftToDo(begin) {
-			return begin === "boot" || begin === "finish" ? BEGIN_WORDS[begin] : "";
-		}
-		const IMAGE_WORDS = {
-			download: "fetching its image",
-			hash: "hashing its image",
-			unpack: "unpacking its image",
-			recompress: "packing its image",
-			shrink: "shrinking its image",
-			recover: "recovering its image"
-		};
-		const FLASH_WORDS = {
-			starting: "starting the transfer",
-			sending: "sending",
-			writing: "writing",
-			verifying: "reading back",
-			"cleaning-up": "cleaning up"
-		};
-		function imageProgressText({ doing, done, total }) {
-			return `${IMAGE_WORDS[doing]} ${share(done, total)}`;
-		}
-		function flashProgressText(progress) {
-			const { phase, doneBytes, totalBytes, inferred, bytesPerSecond, etaMs, attempt } = progress;
-			const moving = phase !== "starting" && phase !== "cleaning-up";
-			return [
-				`${FLASH_WORDS[phase]}${inferred && moving ? " (inferred)" : ""}${moving ? ` ${share(doneBytes, totalBytes)}` : ""}`,
-				...bytesPerSecond === undefined || !moving ? [] : [`${(0, _report_bytes_text_js__WEBPACK_IMPORTED_MODULE_0__.p)(bytesPerSecond)}/s`],
-				...etaMs === undefined || !moving ? [] : [`${(0, _report_duration_js__WEBPACK_IMPORTED_MODULE_1__.v)(etaMs)} left`],
-				...attempt > 1 ? [`attempt ${attempt}`] : []
-			].join(", ");
-		}
-		function share(done, total) {
-			if (total === undefined || total === 0) return (0, _report_bytes_text_js__WEBPACK_IMPORTED_MODULE_0__.p)(done);
-			return `${Math.min(100, Math.floor(done / total * 100))}% of ${(0, _report_bytes_text_js__WEBPACK_IMPORTED_MODULE_0__.p)(total)}`;
 		}
 	}),
 	69922: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -983,13 +807,13 @@ exports.modules = {
 	81743: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, { main: () => main });
 		var commander = __webpack_require__(67375);
-		var log = __webpack_require__(65841);
+		var inert = __webpack_require__(2555);
 		;
 		function makeOutputsInert(environment = process.env) {
 			if (environment["GITHUB_ACTIONS"] !== "true") return;
 			for (const stream of [process.stdout, process.stderr]) {
 				const write = stream.write.bind(stream);
-				stream.write = ((chunk, ...rest) => write(typeof chunk === "string" ? (0, log.tJ)(chunk) : chunk, ...rest));
+				stream.write = ((chunk, ...rest) => write(typeof chunk === "string" ? (0, inert.t)(chunk) : chunk, ...rest));
 			}
 		}
 		var report_outcome = __webpack_require__(24690);
@@ -1192,12 +1016,12 @@ exports.modules = {
 					Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 86898)),
 					Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 36787)),
 					Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 19390)),
-					Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 96037)),
+					Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 99611)),
 					Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 82933))
 				]);
 				const sealed = wish.plan === undefined ? undefined : await readPlanFile(wish.plan);
 				const asks = !options.yes && sealed === undefined && !options.json && process.stdin.isTTY && process.stdout.isTTY;
-				const watch = __addDisposableResource(env_1, watchRun(command, options), false);
+				const watch = __addDisposableResource(env_1, await watchRun(command, options), false);
 				const logging = [];
 				let runId = "";
 				const result = await runFleet({
@@ -1634,7 +1458,7 @@ exports.modules = {
 				remedy: "run `bringup facts` without names to see all of them"
 			});
 		}
-		var flash_command = __webpack_require__(9945);
+		var flash_command = __webpack_require__(17489);
 		;
 		var attest_addDisposableResource = undefined && undefined.__addDisposableResource || function(env, value, async) {
 			if (value !== null && value !== void 0) {
@@ -3186,10 +3010,10 @@ anything is changed.`;
 				const [{ runFleet }, { planText }, { watchRun }] = await Promise.all([
 					Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 40039)),
 					Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 36787)),
-					Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 96037))
+					Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 99611))
 				]);
 				const { CAPABILITIES } = await Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 82933));
-				const watch = plan_addDisposableResource(env_1, watchRun(command, options, "plan"), false);
+				const watch = plan_addDisposableResource(env_1, await watchRun(command, options, "plan"), false);
 				const { report: bare, sealed } = await runFleet({
 					...command,
 					capabilities: CAPABILITIES,
@@ -3305,10 +3129,10 @@ anything is changed.`;
 					__webpack_require__.e(8716).then(__webpack_require__.bind(__webpack_require__, 38716)),
 					Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 86898)),
 					Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 36787)),
-					Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 96037)),
+					Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 99611)),
 					Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 1138))
 				]);
-				const watch = prepare_addDisposableResource(env_1, watchRun(command, options, options.dryRun ? "plan" : "change"), false);
+				const watch = prepare_addDisposableResource(env_1, await watchRun(command, options, options.dryRun ? "plan" : "change"), false);
 				const report = watch.named(await prepareFleet({
 					...command,
 					parallel: options.parallel ?? command.fleet.parallel,
@@ -4845,7 +4669,7 @@ anything is changed.`;
 		var ray_status = __webpack_require__(90564);
 		var apply_text = __webpack_require__(86898);
 		var plan_text = __webpack_require__(36787);
-		var watch_run = __webpack_require__(96037);
+		var watch_run = __webpack_require__(99611);
 		;
 		var upgrade_place_addDisposableResource = undefined && undefined.__addDisposableResource || function(env, value, async) {
 			if (value !== null && value !== void 0) {
@@ -4938,7 +4762,7 @@ anything is changed.`;
 						hasError: false
 					};
 					try {
-						const watch = upgrade_place_addDisposableResource(env_1, (0, watch_run.watchRun)({
+						const watch = upgrade_place_addDisposableResource(env_1, await (0, watch_run.watchRun)({
 							...command,
 							hosts
 						}, options, mode === "plan" ? "plan" : "change"), false);
@@ -5002,7 +4826,7 @@ anything is changed.`;
 						hasError: false
 					};
 					try {
-						const watch = upgrade_place_addDisposableResource(env_2, (0, watch_run.watchRun)({
+						const watch = upgrade_place_addDisposableResource(env_2, await (0, watch_run.watchRun)({
 							...command,
 							hosts
 						}, options), false);
@@ -5622,12 +5446,12 @@ if bu_held 8 finish; then printf 'finish '; head -n 1 finish.holder; fi`
 				const [{ undoFleet }, { applyEndText, applyText }, { watchRun }, { CAPABILITIES }, { shortKind }] = await Promise.all([
 					Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 41093)),
 					Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 86898)),
-					Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 96037)),
+					Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 99611)),
 					Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 82933)),
 					Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 85388))
 				]);
 				const asks = !options.yes && !options.json && process.stdin.isTTY && process.stdout.isTTY;
-				const watch = undo_addDisposableResource(env_1, watchRun(command, options), false);
+				const watch = undo_addDisposableResource(env_1, await watchRun(command, options), false);
 				const result = await undoFleet({
 					...command,
 					capabilities: CAPABILITIES,
@@ -8050,51 +7874,87 @@ ${hosts}
 			return isTty && env["TERM"] !== "dumb";
 		}
 	}),
-	7141: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, { Z: () => hideCursor });
-		const HIDE = "\x1B[?25l";
-		const SHOW = "\x1B[?25h";
-		const SIGNALS = [
-			"SIGINT",
-			"SIGTERM",
-			"SIGHUP"
+	52301: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			C: () => eventLines,
+			_: () => hostColumns
+		});
+		var _report_columns_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41193);
+		var _report_counted_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(62128);
+		var _report_duration_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(60732);
+		var _report_host_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25110);
+		var _report_outcome_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24690);
+		var _report_paint_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(36570);
+		var _report_visible_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84804);
+		var _live_state_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(55473);
+		const SMALL_FLEET = 20;
+		const NAMES = 34;
+		const QUIET = [
+			"ok",
+			"planned",
+			"skipped"
 		];
-		function hideCursor(stream) {
-			let hidden = true;
-			const show = () => {
-				if (!hidden) return;
-				hidden = false;
-				stream.write(SHOW);
-				process.off("exit", show);
-				for (const signal of SIGNALS) process.off(signal, onSignal);
-			};
-			const onSignal = (signal) => {
-				if (process.listenerCount(signal) > 1) return;
-				show();
-				process.kill(process.pid, signal);
-			};
-			process.on("exit", show);
-			for (const signal of SIGNALS) process.on(signal, onSignal);
-			stream.write(HIDE);
-			return { show };
+		function eventLines(event, state, options) {
+			const { paint, verbose } = options;
+			if (event.type === "rollout") return [paint("strong", (0, _report_visible_js__WEBPACK_IMPORTED_MODULE_4__.wF)(event.text))];
+			const line = (mark, style, name, word, ms, rest = "") => [
+				`${paint("strong", (0, _report_columns_js__WEBPACK_IMPORTED_MODULE_0__.f)((0, _report_visible_js__WEBPACK_IMPORTED_MODULE_4__.wF)(event.host), options.hostColumns))}   ${paint(style, mark)} ${(0, _report_columns_js__WEBPACK_IMPORTED_MODULE_0__.f)(name, NAMES)}`,
+				paint(style, (0, _report_columns_js__WEBPACK_IMPORTED_MODULE_0__.f)(word, 9)),
+				paint("dim", (0, _report_columns_js__WEBPACK_IMPORTED_MODULE_0__.CF)((0, _report_duration_js__WEBPACK_IMPORTED_MODULE_6__.p)(ms), 6)),
+				(0, _report_columns_js__WEBPACK_IMPORTED_MODULE_0__.xv)(rest, options.columns - options.hostColumns - NAMES - 29)
+			].join("   ").trimEnd();
+			const below = (text) => text === undefined ? [] : [`${" ".repeat(options.hostColumns + 5)}${(0, _report_visible_js__WEBPACK_IMPORTED_MODULE_4__.wF)(text)}`];
+			switch (event.type) {
+				case "step-finished": {
+					if (!verbose && QUIET.includes(event.outcome)) return [];
+					const { mark } = _report_outcome_js__WEBPACK_IMPORTED_MODULE_2__.L$[event.outcome];
+					const word = event.outcome.replaceAll("-", " ");
+					const summary = event.problem === undefined ? (0, _report_visible_js__WEBPACK_IMPORTED_MODULE_4__.wF)(event.summary ?? "") : "";
+					const name = (0, _report_visible_js__WEBPACK_IMPORTED_MODULE_4__.wF)((0, _live_state_js__WEBPACK_IMPORTED_MODULE_5__.vO)(event));
+					return [line(mark, (0, _report_paint_js__WEBPACK_IMPORTED_MODULE_3__.V)(event.outcome), name, word, event.durationMs, summary), ...below(event.problem)];
+				}
+				case "host-finished": {
+					if (!options.ends) return [];
+					if (event.outcome === "converged" && !verbose && state.hosts > SMALL_FLEET) return progress(state, paint);
+					const { mark } = _report_outcome_js__WEBPACK_IMPORTED_MODULE_2__.$x[event.outcome];
+					const [name, word] = hostWords(event, state);
+					const row = line(mark, (0, _report_paint_js__WEBPACK_IMPORTED_MODULE_3__.V)(event.outcome), name, word, event.durationMs);
+					return [row, ...state.hosts > SMALL_FLEET ? progress(state, paint) : []];
+				}
+				case "note": return [`${(0, _report_columns_js__WEBPACK_IMPORTED_MODULE_0__.f)((0, _report_visible_js__WEBPACK_IMPORTED_MODULE_4__.wF)(event.host), options.hostColumns)}   note: ${(0, _report_visible_js__WEBPACK_IMPORTED_MODULE_4__.wF)(event.text)}`];
+				case "step-output":
+					if (!verbose) return [];
+					return (0, _report_visible_js__WEBPACK_IMPORTED_MODULE_4__.SA)(event.text).map((text) => paint("dim", `${(0, _report_columns_js__WEBPACK_IMPORTED_MODULE_0__.f)((0, _report_visible_js__WEBPACK_IMPORTED_MODULE_4__.wF)(event.host), options.hostColumns)}   │ ${text}`));
+				default: return [];
+			}
+		}
+		function hostColumns(hosts) {
+			return Math.min(24, Math.max(0, ...hosts.map((host) => (0, _report_columns_js__WEBPACK_IMPORTED_MODULE_0__.PL)((0, _report_visible_js__WEBPACK_IMPORTED_MODULE_4__.wF)(host)))));
+		}
+		function hostWords(event, state) {
+			if ((0, _report_host_state_js__WEBPACK_IMPORTED_MODULE_1__.e2)(event.outcome)) return ["host", (0, _report_host_state_js__WEBPACK_IMPORTED_MODULE_1__.nG)(event.outcome)];
+			const planned = state.planned.get(event.host);
+			if (planned === undefined) return ["host", event.outcome === "converged" ? "ok" : event.outcome];
+			const steps = (0, _report_counted_js__WEBPACK_IMPORTED_MODULE_7__.h)(planned.steps, "step");
+			if (event.outcome === "converged" && planned.changes === 0) return [steps, "ok"];
+			return [`${planned.changes} of ${steps}`, event.outcome === "converged" ? "to change" : event.outcome];
+		}
+		function progress(state, paint) {
+			const done = (0, _live_state_js__WEBPACK_IMPORTED_MODULE_5__.am)(state);
+			const tenth = Math.ceil(state.hosts / 10);
+			return done % tenth === 0 || done === state.hosts ? [paint("dim", `${done} of ${state.hosts} hosts done`)] : [];
 		}
 	}),
-	96037: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.r(__webpack_exports__);
-		__webpack_require__.d(__webpack_exports__, { watchRun: () => watchRun });
-		var fleet_command = __webpack_require__(69922);
-		var external_node_stream_ = __webpack_require__(57075);
-		var log_update = __webpack_require__(29256);
-		var report_paint = __webpack_require__(36570);
-		var terminal_cursor = __webpack_require__(7141);
-		var report_columns = __webpack_require__(41193);
-		var counted = __webpack_require__(62128);
-		var duration = __webpack_require__(60732);
-		var host_state = __webpack_require__(25110);
-		var report_outcome = __webpack_require__(24690);
-		var visible = __webpack_require__(84804);
-		var step_lines = __webpack_require__(85388);
-		;
+	55473: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			Rn: () => withEvent,
+			Yp: () => doing,
+			am: () => doneCount,
+			mG: () => newLiveState,
+			pp: () => progressWords,
+			vO: () => stepLabel
+		});
+		var _report_step_lines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85388);
 		const PHASES = {
 			connect: "connecting",
 			read: "reading",
@@ -8187,69 +8047,23 @@ ${hosts}
 		}
 		function stepLabel(step) {
 			const kind = step.step.split(":", 1)[0] ?? "";
-			return `${step.capability}.${(0, step_lines.shortKind)({
+			return `${step.capability}.${(0, _report_step_lines_js__WEBPACK_IMPORTED_MODULE_0__.shortKind)({
 				capability: step.capability,
 				kind
 			})} ${step.title}`;
 		}
-		;
-		const SMALL_FLEET = 20;
-		const NAMES = 34;
-		const QUIET = [
-			"ok",
-			"planned",
-			"skipped"
-		];
-		function eventLines(event, state, options) {
-			const { paint, verbose } = options;
-			if (event.type === "rollout") return [paint("strong", (0, visible.wF)(event.text))];
-			const line = (mark, style, name, word, ms, rest = "") => [
-				`${paint("strong", (0, report_columns.f)((0, visible.wF)(event.host), options.hostColumns))}   ${paint(style, mark)} ${(0, report_columns.f)(name, NAMES)}`,
-				paint(style, (0, report_columns.f)(word, 9)),
-				paint("dim", (0, report_columns.CF)((0, duration.p)(ms), 6)),
-				(0, report_columns.xv)(rest, options.columns - options.hostColumns - NAMES - 29)
-			].join("   ").trimEnd();
-			const below = (text) => text === undefined ? [] : [`${" ".repeat(options.hostColumns + 5)}${(0, visible.wF)(text)}`];
-			switch (event.type) {
-				case "step-finished": {
-					if (!verbose && QUIET.includes(event.outcome)) return [];
-					const { mark } = report_outcome.L$[event.outcome];
-					const word = event.outcome.replaceAll("-", " ");
-					const summary = event.problem === undefined ? (0, visible.wF)(event.summary ?? "") : "";
-					const name = (0, visible.wF)(stepLabel(event));
-					return [line(mark, (0, report_paint.V)(event.outcome), name, word, event.durationMs, summary), ...below(event.problem)];
-				}
-				case "host-finished": {
-					if (!options.ends) return [];
-					if (event.outcome === "converged" && !verbose && state.hosts > SMALL_FLEET) return progress(state, paint);
-					const { mark } = report_outcome.$x[event.outcome];
-					const [name, word] = hostWords(event, state);
-					const row = line(mark, (0, report_paint.V)(event.outcome), name, word, event.durationMs);
-					return [row, ...state.hosts > SMALL_FLEET ? progress(state, paint) : []];
-				}
-				case "note": return [`${(0, report_columns.f)((0, visible.wF)(event.host), options.hostColumns)}   note: ${(0, visible.wF)(event.text)}`];
-				case "step-output":
-					if (!verbose) return [];
-					return (0, visible.SA)(event.text).map((text) => paint("dim", `${(0, report_columns.f)((0, visible.wF)(event.host), options.hostColumns)}   │ ${text}`));
-				default: return [];
-			}
-		}
-		function hostColumns(hosts) {
-			return Math.min(24, Math.max(0, ...hosts.map((host) => (0, report_columns.PL)((0, visible.wF)(host)))));
-		}
-		function hostWords(event, state) {
-			if ((0, host_state.e2)(event.outcome)) return ["host", (0, host_state.nG)(event.outcome)];
-			const planned = state.planned.get(event.host);
-			if (planned === undefined) return ["host", event.outcome === "converged" ? "ok" : event.outcome];
-			const steps = (0, counted.h)(planned.steps, "step");
-			if (event.outcome === "converged" && planned.changes === 0) return [steps, "ok"];
-			return [`${planned.changes} of ${steps}`, event.outcome === "converged" ? "to change" : event.outcome];
-		}
-		function progress(state, paint) {
-			const done = doneCount(state);
-			const tenth = Math.ceil(state.hosts / 10);
-			return done % tenth === 0 || done === state.hosts ? [paint("dim", `${done} of ${state.hosts} hosts done`)] : [];
-		}
+	}),
+	99611: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.r(__webpack_exports__);
+		__webpack_require__.d(__webpack_exports__, { watchRun: () => watchRun });
+		var fleet_command = __webpack_require__(69922);
+		var paint = __webpack_require__(36570);
+		var event_lines = __webpack_require__(52301);
+		var columns = __webpack_require__(41193);
+		var counted = __webpack_require__(62128);
+		var duration = __webpack_require__(60732);
+		var visible = __webpack_require__(84804);
+		var live_state = __webpack_require__(55473);
 		;
 		const SILENT_MS = 1e4;
 		const LONGEST_SILENCE_MS = 6e4;
@@ -8279,127 +8093,32 @@ ${hosts}
 							waitMs
 						});
 					}
-					const lines = silent.map((host) => `${(0, report_columns.f)((0, visible.wF)(host.name), hostColumns)}   ${stillAt(host, nowMs)}`);
+					const lines = silent.map((host) => `${(0, columns.f)((0, visible.wF)(host.name), hostColumns)}   ${stillAt(host, nowMs)}`);
 					if (lines.length <= MOST_LINES) return lines;
-					const longest = silent.toSorted((a, b) => doing(a).sinceMs - doing(b).sinceMs)[0];
+					const longest = silent.toSorted((a, b) => (0, live_state.Yp)(a).sinceMs - (0, live_state.Yp)(b).sinceMs)[0];
 					const example = longest === undefined ? "" : `; longest: ${(0, visible.wF)(longest.name)}, ${stillAt(longest, nowMs)}`;
 					return [`${(0, counted.h)(silent.length, "host")} at work${example}`];
 				}
 			};
 		}
 		function stillAt(host, nowMs) {
-			const now = doing(host);
+			const now = (0, live_state.Yp)(host);
 			const ms = nowMs - now.sinceMs;
 			const words = `${now.step ? "at " : ""}${(0, visible.wF)(now.words)}, ${(0, duration.v)(ms)}`;
 			return ms >= SILENT_MS ? `still ${words}` : words;
 		}
 		;
-		const SPINNER = [
-			"⠋",
-			"⠙",
-			"⠹",
-			"⠸",
-			"⠼",
-			"⠴",
-			"⠦",
-			"⠧",
-			"⠇",
-			"⠏"
-		];
-		const FRAME_MS = 100;
-		const WIDEST_HOST = 24;
-		function liveFrame(state, nowMs, size, paint) {
-			const running = [...state.running.values()];
-			const foot = footer(state);
-			const room = Math.max(1, size.rows - 2 - foot.length);
-			const shown = running.length <= room ? running : running.slice(0, Math.max(1, room - 1));
-			const rest = running.length - shown.length;
-			const names = Math.min(WIDEST_HOST, Math.max(0, ...shown.map((host) => (0, report_columns.PL)((0, visible.wF)(host.name)))));
-			const spinner = SPINNER[Math.floor(nowMs / FRAME_MS) % SPINNER.length] ?? "";
-			return [
-				...shown.map((host) => hostLine(host, nowMs, names, spinner, size.columns - 1, paint)),
-				...rest === 0 ? [] : [paint("dim", `  and ${(0, counted.h)(rest, "host")} more at work`)],
-				...foot.map((line) => paint("dim", (0, report_columns.xv)(line, size.columns - 1)))
-			];
-		}
-		function hostLine(host, nowMs, names, spinner, columns, paint) {
-			const now = doing(host);
-			const words = now.step ? `${host.phase}   ${(0, visible.wF)(now.words)}` : (0, visible.wF)(now.words);
-			const time = (0, duration.v)(nowMs - now.sinceMs);
-			const name = (0, report_columns.f)((0, report_columns.xv)((0, visible.wF)(host.name), names), names);
-			const free = columns - names - (0, report_columns.PL)(time) - 8;
-			if (free < 4) return (0, report_columns.xv)(`${spinner} ${name}`, columns);
-			return `${paint("change", spinner)} ${paint("strong", name)}   ${(0, report_columns.xv)(words, free)}   ${paint("dim", time)}`;
-		}
-		function footer(state) {
-			if (state.hosts <= 1) return [];
-			const bad = [...state.done].reduce((sum, [outcome, count]) => sum + (report_outcome.$x[outcome].exit === 0 ? 0 : count), 0);
-			return [`${progressWords(state)}${bad === 0 ? "" : ` · ${bad} failed`}`];
-		}
-		;
-		const live_FRAME_MS = 100;
 		const BEAT_MS = 1e3;
-		const FRAME_START = "\x1B[?2026h";
-		const FRAME_END = "\x1B[?2026l";
-		function liveView(options) {
-			return options.isTty ? terminalView(options) : plainView(options);
-		}
-		function terminalView({ stream, colour, verbose, ends = true, hosts, nowMs = now }) {
-			const paint = (0, report_paint.C)(colour);
-			const screen = frameBuffer(stream);
-			const update = (0, log_update.SY)(screen.stream, { showCursor: true });
-			const names = hostColumns(hosts);
-			const cursor = (0, terminal_cursor.Z)(stream);
-			let state = newLiveState(hosts.length);
-			let stopped = false;
-			const show = (permanent) => {
-				if (permanent.length > 0) update.persist(permanent.join("\n"));
-				const size = {
-					columns: stream.columns ?? 80,
-					rows: stream.rows ?? 24
-				};
-				const frame = state.running.size === 0 ? [] : liveFrame(state, nowMs(), size, paint);
-				if (frame.length === 0) update.clear();
-				else update(frame.join("\n"));
-				screen.flush();
-			};
-			const timer = setInterval(() => show([]), live_FRAME_MS).unref();
-			const stop = () => {
-				if (stopped) return;
-				stopped = true;
-				clearInterval(timer);
-				update.clear();
-				screen.flush();
-				cursor.show();
-			};
-			return {
-				onEvent(event) {
-					if (stopped) return;
-					state = withEvent(state, event, nowMs());
-					const columns = stream.columns ?? 80;
-					const permanent = eventLines(event, state, {
-						paint,
-						verbose,
-						ends,
-						hostColumns: names,
-						columns
-					});
-					if (permanent.length > 0) show(permanent);
-				},
-				stop,
-				[Symbol.dispose]: stop
-			};
-		}
-		function plainView({ stream, colour, verbose, ends = true, hosts, nowMs = now }) {
+		function plainView({ stream, colour, verbose, ends = true, hosts, nowMs = () => performance.now() }) {
 			const lines = {
-				paint: (0, report_paint.C)(colour),
+				paint: (0, paint.C)(colour),
 				verbose,
 				ends,
-				hostColumns: hostColumns(hosts),
+				hostColumns: (0, event_lines._)(hosts),
 				columns: Number.POSITIVE_INFINITY
 			};
 			const beat = heartbeat();
-			let state = newLiveState(hosts.length);
+			let state = (0, live_state.mG)(hosts.length);
 			const write = (texts) => {
 				if (texts.length > 0) stream.write(`${texts.join("\n")}\n`);
 			};
@@ -8407,8 +8126,8 @@ ${hosts}
 			const stop = () => clearInterval(timer);
 			return {
 				onEvent(event) {
-					state = withEvent(state, event, nowMs());
-					const texts = eventLines(event, state, lines);
+					state = (0, live_state.Rn)(state, event, nowMs());
+					const texts = (0, event_lines.C)(event, state, lines);
 					if (event.type !== "rollout" && (texts.length > 0 || event.type === "host-started")) beat.printed(event.host, nowMs());
 					write(texts);
 				},
@@ -8416,37 +8135,19 @@ ${hosts}
 				[Symbol.dispose]: stop
 			};
 		}
-		function frameBuffer(stream) {
-			let kept = "";
-			const buffer = new external_node_stream_.Writable({
-				decodeStrings: false,
-				write(chunk, _encoding, done) {
-					kept += chunk;
-					done();
-				}
-			});
-			Object.defineProperty(buffer, "columns", { get: () => stream.columns ?? 80 });
-			Object.defineProperty(buffer, "rows", { get: () => stream.rows ?? 24 });
-			return {
-				stream: buffer,
-				flush() {
-					if (kept !== "") stream.write(FRAME_START + kept + FRAME_END);
-					kept = "";
-				}
-			};
-		}
-		function now() {
-			return performance.now();
+		;
+		async function loadLiveView(isTty) {
+			return isTty ? (await Promise.all([__webpack_require__.e(9256), __webpack_require__.e(4565)]).then(__webpack_require__.bind(__webpack_require__, 24565))).terminalView : plainView;
 		}
 		;
-		function watchRun(command, options, mode = "change") {
+		async function watchRun(command, options, mode = "change") {
 			const { colour, verbose } = (0, fleet_command.a)(options, process.stderr);
+			const liveView = await loadLiveView(process.stderr.isTTY === true);
 			let view;
 			let told = false;
 			const open = () => options.json ? undefined : liveView({
 				stream: process.stderr,
 				colour,
-				isTty: process.stderr.isTTY === true,
 				verbose,
 				ends: mode === "change",
 				hosts: command.hosts.map(({ name }) => name)

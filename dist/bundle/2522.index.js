@@ -146,6 +146,77 @@ exports.modules = {
 			}).join("");
 		}
 	}),
+	72700: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			Sc: () => leftToDo,
+			gC: () => PHASE_WORDS,
+			hE: () => flashProgressText,
+			ur: () => imageProgressText
+		});
+		var _report_bytes_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87829);
+		var _report_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60732);
+		const PHASE_WORDS = {
+			prepared: {
+				doing: "making its image",
+				done: "image made"
+			},
+			flashed: {
+				doing: "writing",
+				done: "written"
+			},
+			booted: {
+				doing: "booting",
+				done: "answers"
+			},
+			attested: {
+				doing: "proving itself",
+				done: "proved itself"
+			},
+			"post-installed": {
+				doing: "post-install",
+				done: "post-install done"
+			}
+		};
+		const BEGIN_WORDS = {
+			boot: "boot, proof and post-install",
+			finish: "post-install"
+		};
+		function leftToDo(begin) {
+			return begin === "boot" || begin === "finish" ? BEGIN_WORDS[begin] : "";
+		}
+		const IMAGE_WORDS = {
+			download: "fetching its image",
+			hash: "hashing its image",
+			unpack: "unpacking its image",
+			recompress: "packing its image",
+			shrink: "shrinking its image",
+			recover: "recovering its image"
+		};
+		const FLASH_WORDS = {
+			starting: "starting the transfer",
+			sending: "sending",
+			writing: "writing",
+			verifying: "reading back",
+			"cleaning-up": "cleaning up"
+		};
+		function imageProgressText({ doing, done, total }) {
+			return `${IMAGE_WORDS[doing]} ${share(done, total)}`;
+		}
+		function flashProgressText(progress) {
+			const { phase, doneBytes, totalBytes, inferred, bytesPerSecond, etaMs, attempt } = progress;
+			const moving = phase !== "starting" && phase !== "cleaning-up";
+			return [
+				`${FLASH_WORDS[phase]}${inferred && moving ? " (inferred)" : ""}${moving ? ` ${share(doneBytes, totalBytes)}` : ""}`,
+				...bytesPerSecond === undefined || !moving ? [] : [`${(0, _report_bytes_text_js__WEBPACK_IMPORTED_MODULE_0__.p)(bytesPerSecond)}/s`],
+				...etaMs === undefined || !moving ? [] : [`${(0, _report_duration_js__WEBPACK_IMPORTED_MODULE_1__.v)(etaMs)} left`],
+				...attempt > 1 ? [`attempt ${attempt}`] : []
+			].join(", ");
+		}
+		function share(done, total) {
+			if (total === undefined || total === 0) return (0, _report_bytes_text_js__WEBPACK_IMPORTED_MODULE_0__.p)(done);
+			return `${Math.min(100, Math.floor(done / total * 100))}% of ${(0, _report_bytes_text_js__WEBPACK_IMPORTED_MODULE_0__.p)(total)}`;
+		}
+	}),
 	58634: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, {
 			_: () => judgeNode,

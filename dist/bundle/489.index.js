@@ -3173,7 +3173,7 @@ exit "$BU_R"`;
 		}
 		function sectionsOf(groups) {
 			const paths = sharedPaths(groups);
-			const units = [...new Set(groups.flatMap(({ kind, specs }) => specs.flatMap((spec) => kind.showUnit?.(spec) ?? [])))];
+			const units = [...new Set(groups.flatMap(({ kind, specs }) => specs.flatMap((spec) => kind.showUnits?.(spec) ?? [])))];
 			return [
 				...paths.length === 0 ? [] : [{
 					name: STAT,
@@ -3216,7 +3216,7 @@ exit "$BU_R"`;
 			const output = sections.get(sectionName(kind));
 			if (output === undefined) return [];
 			const stat = kind.statPath === undefined ? undefined : sections.get(STAT);
-			const units = kind.showUnit === undefined ? undefined : `${sections.get(UNITS) ?? ""}\n`;
+			const units = kind.showUnits === undefined ? undefined : `${sections.get(UNITS) ?? ""}\n`;
 			return kind.parse([
 				stat,
 				units,
@@ -7074,7 +7074,7 @@ bu_settle </dev/null 2>/dev/null`;
 		});
 		var _core_sh_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52260);
 		function showUnits(units) {
-			return (0, _core_sh_js__WEBPACK_IMPORTED_MODULE_0__.sh)`systemctl show -p Id,ActiveState,InvocationID,NRestarts -- ${units}`;
+			return (0, _core_sh_js__WEBPACK_IMPORTED_MODULE_0__.sh)`systemctl show -p Id,Names,ActiveState,InvocationID,NRestarts,UnitFileState,NeedDaemonReload -- ${units}`;
 		}
 		function shownUnits(output) {
 			const units = new Map();
@@ -7082,11 +7082,14 @@ bu_settle </dev/null 2>/dev/null`;
 				const field = (name) => new RegExp(`^${name}=(.*)$`, "m").exec(block)?.[1];
 				const [id, active] = [field("Id"), field("ActiveState")];
 				if (id === undefined || active === undefined) continue;
-				units.set(id, {
+				const unit = {
 					active,
 					invocation: field("InvocationID") ?? "",
-					restarts: Number(field("NRestarts")) || 0
-				});
+					restarts: Number(field("NRestarts")) || 0,
+					enabled: field("UnitFileState") === "enabled",
+					stale: field("NeedDaemonReload") === "yes"
+				};
+				for (const name of new Set([id, ...(field("Names") ?? "").split(" ")])) units.set(name, unit);
 			}
 			return units;
 		}
@@ -14414,9 +14417,13 @@ bu_pm() {
 		var node_util__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
 		const PLAIN = /^[\x20-\x7e\u00b7\u2013\u2014\u2026\u2190-\u2193\u21b6\u2500-\u257f\u2714\u2716]*$/;
 		const WIDE = /^[\u1100-\u115f\u2329\u232a\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6b\uff01-\uff60\uffe0-\uffe6\u{16fe0}-\u{16ff1}\u{17000}-\u{18cff}\u{1aff0}-\u{1b2fb}\u{1d300}-\u{1d376}\u{1f200}-\u{1f202}\u{1f210}-\u{1f23b}\u{1f240}-\u{1f248}\u{20000}-\u{3fffd}]/u;
-		const EMOJI = /^(?:\p{RGI_Emoji}|\p{Emoji_Presentation})/v;
 		const NO_WIDTH = /^[\p{Mn}\p{Me}\p{Cc}\p{Cf}\p{Cs}]+$/u;
 		let segmenter;
+		let emoji;
+		function isEmoji(grapheme) {
+			emoji ??= /^(?:\p{RGI_Emoji}|\p{Emoji_Presentation})/v;
+			return emoji.test(grapheme);
+		}
 		function graphemesOf(text) {
 			segmenter ??= new Intl.Segmenter("en", { granularity: "grapheme" });
 			return segmenter.segment(text);
@@ -14472,7 +14479,7 @@ bu_pm() {
 		}
 		function columnsOfGrapheme(grapheme) {
 			if (PLAIN.test(grapheme)) return grapheme.length;
-			if (EMOJI.test(grapheme)) return 2;
+			if (isEmoji(grapheme)) return 2;
 			if (NO_WIDTH.test(grapheme)) return 0;
 			return WIDE.test(grapheme) ? 2 : 1;
 		}

@@ -3531,28 +3531,27 @@ set -- $(cat ${path})
 			if (/^[A-Za-z0-9_@%+=:,./$-]+$/.test(safe)) return safe;
 			return `"${safe.replace(/["\\]/g, "\\$&").replaceAll("\n", "\\n").replaceAll("	", "\\t")}"`;
 		}
+		var shown_units = __webpack_require__(19237);
 		;
 		const UNIT_DIRECTORY = "/etc/systemd/system";
 		const HELPER_MASKS = "/var/lib/systemd/deb-systemd-helper-masked";
 		function readUnits(paths) {
-			const units = [...new Set(paths.map((path) => path.unit))].filter((unit) => !unit.includes("@."));
-			const show = (0, sh.sh)`systemctl show -p Id,NeedDaemonReload,ActiveState,UnitFileState -- ${units}`;
 			return (0, sh.sh)`[ ! -d /run/systemd/system ] || {
 echo systemd
 cd ${UNIT_DIRECTORY}
 for f in ${paths.map((path) => path.file)}; do if [ -h "$f" ]; then echo "link:$f:$(readlink "$f")"; if [ -e ${HELPER_MASKS}/"$f" ]; then echo "left:$f"; fi; elif [ -f "$f" ]; then echo "file:$f"; fi; done
 grep -as '' ${paths.map((path) => path.file)} /dev/null | while IFS= read -r l; do printf 'text:%s\n' "$l"; done
-${units.length === 0 ? (0, sh.sh)`:` : show}
 }`;
+		}
+		function shownWith({ unit }) {
+			return unit.includes("@.") ? [] : [unit];
 		}
 		function parseUnits(output, paths) {
 			const lines = output.split("\n");
 			const rest = (prefix) => lines.filter((line) => line.startsWith(prefix)).map((line) => line.slice(prefix.length));
-			const units = [...new Set(paths.map((path) => path.unit))].filter((unit) => !unit.includes("@."));
-			const from = lines.findIndex((line) => /^(Id|NeedDaemonReload|ActiveState|UnitFileState)=/.test(line));
-			const blocks = from < 0 ? [] : lines.slice(from).join("\n").split(/\n\n+/);
+			const units = (0, shown_units.XV)(output);
 			return paths.map(({ unit, file }) => {
-				const block = blocks[units.indexOf(unit)] ?? "";
+				const shown = units.get(unit);
 				const link = rest(`link:${file}:`)[0];
 				const exists = lines.includes(`file:${file}`);
 				return {
@@ -3560,9 +3559,9 @@ ${units.length === 0 ? (0, sh.sh)`:` : show}
 					text: exists ? rest(`text:${file}:`).map((line) => `${line}\n`).join("") : undefined,
 					link,
 					...link === "/dev/null" && lines.includes(`left:${file}`) ? { maskLeft: true } : {},
-					stale: block.includes("NeedDaemonReload=yes"),
-					active: /^ActiveState=(active|activating|reloading|refreshing)$/m.test(block),
-					enabled: /^UnitFileState=enabled$/m.test(block)
+					stale: shown?.stale === true,
+					active: /^(?:active|activating|reloading|refreshing)$/.test(shown?.active ?? ""),
+					enabled: shown?.enabled === true
 				};
 			});
 		}
@@ -3608,6 +3607,7 @@ fi`] : [],
 			key: (spec) => spec.name,
 			implies: ({ user, service }) => [...user === undefined ? [] : [`user:${user}`], ...service === undefined ? [] : [`unit:${service}`]],
 			read: (specs) => readUnits(specs.flatMap(timer_pathsOf)),
+			showUnits: (spec) => timer_pathsOf(spec).flatMap(shownWith),
 			parse(output, specs) {
 				const states = parseUnits(output, specs.flatMap(timer_pathsOf));
 				return specs.flatMap((_, index) => {
@@ -3828,6 +3828,7 @@ ${active ? (0, sh.sh)`systemctl restart -- ${unit} || exit 1` : (0, sh.sh)`:`}
 			transaction: true,
 			key: (spec) => pathOf(spec).file,
 			read: (specs) => readUnits(specs.map(pathOf)),
+			showUnits: (spec) => shownWith(pathOf(spec)),
 			parse: (output, specs) => parseUnits(output, specs.map(pathOf)),
 			decide(state, wanted) {
 				const { file, unit } = pathOf(wanted);
@@ -9567,7 +9568,6 @@ Send-Bu 'script' @{path=$f;user=$BuUser.Name}`;
 		var host_schema = __webpack_require__(65690);
 		var node_drained = __webpack_require__(67254);
 		var node_exposure = __webpack_require__(4279);
-		var shown_units = __webpack_require__(19237);
 		var places = __webpack_require__(44382);
 		var fence = __webpack_require__(16468);
 		;
@@ -9577,7 +9577,7 @@ Send-Bu 'script' @{path=$f;user=$BuUser.Name}`;
 			category: "service",
 			key: ({ cluster }) => cluster,
 			read: (specs) => (0, sh.fj)(specs.map(({ cluster }, index) => (0, sh.sh)`if ! nft list table inet ${(0, fence.k)(cluster)} >/dev/null 2>&1; then echo ${`gone ${index}`}; fi`)),
-			showUnit: ({ cluster }) => (0, places.uF)(cluster),
+			showUnits: ({ cluster }) => [(0, places.uF)(cluster)],
 			parse: (output, specs) => specs.map(({ cluster }, index) => ({ isGone: (0, shown_units.$m)(output, (0, places.uF)(cluster)) && output.split("\n").includes(`gone ${index}`) })),
 			decide: ({ isGone }) => isGone ? {
 				verdict: "change",
@@ -9599,7 +9599,7 @@ Send-Bu 'script' @{path=$f;user=$BuUser.Name}`;
 			key: ({ cluster }) => cluster,
 			timeoutMs: ({ deadlineSeconds }) => (deadlineSeconds + 300) * 1e3,
 			read: () => (0, sh.sh)`:`,
-			showUnit: ({ cluster }) => (0, places.uF)(cluster),
+			showUnits: ({ cluster }) => [(0, places.uF)(cluster)],
 			parse: (output, specs) => specs.map(({ cluster }) => ({ active: (0, shown_units.$m)(output, (0, places.uF)(cluster)) })),
 			decide: ({ active }, _spec, { notified }) => notified ? {
 				verdict: "change",
@@ -9845,7 +9845,7 @@ rm -f ${(0, places.i7)(cluster)}
 			key: ({ cluster }) => cluster,
 			timeoutMs: () => 12e4,
 			read: (specs) => (0, sh.fj)(specs.map(({ cluster }, index) => (0, sh.sh)`if [ -e ${(0, places.Cu)(cluster)} ]; then echo ${`known ${index}`}; fi`)),
-			showUnit: ({ cluster }) => (0, places.uF)(cluster),
+			showUnits: ({ cluster }) => [(0, places.uF)(cluster)],
 			parse: (output, specs) => specs.map(({ cluster }, index) => ({ known: (0, shown_units.$m)(output, (0, places.uF)(cluster)) || output.split("\n").includes(`known ${index}`) })),
 			decide: ({ known }) => known ? { verdict: "ok" } : {
 				verdict: "change",
@@ -9910,7 +9910,7 @@ rm -f ${(0, places.i7)(cluster)}
 			key: ({ cluster }) => cluster,
 			timeoutMs: () => 18e4,
 			read: (specs) => (0, sh.fj)(specs.map(({ cluster }, index) => (0, sh.sh)`if [ -e ${(0, places.yT)(cluster)} ]; then echo ${`known ${index}`}; fi`)),
-			showUnit: ({ cluster }) => (0, places.uF)(cluster),
+			showUnits: ({ cluster }) => [(0, places.uF)(cluster)],
 			parse: (output, specs) => specs.map(({ cluster }, index) => ({ known: (0, shown_units.$m)(output, (0, places.uF)(cluster)) || output.split("\n").includes(`known ${index}`) })),
 			decide: ({ known }, _, { notified }) => known && !notified ? { verdict: "ok" } : {
 				verdict: "change",
@@ -17645,7 +17645,7 @@ if len(sys.argv) > 3:
 		const SETTINGS_END = "relocatable = true";
 		const PYTHON_MARKER = ".bringup-python";
 		const ENVIRONMENT_FUNCTIONS = (0, sh.sh)`bu_env_files() {
-( cd "$1" && find . -mindepth 1 -name __pycache__ -prune -o -type f ! -path ./pyvenv.cfg ! -path './.bringup-*' -printf '%P %m %s\n' | LC_ALL=C sort | sha256sum | cut -d ' ' -f 1 )
+( cd "$1" && find . -mindepth 1 -name __pycache__ -prune -o -type f ! -path ./pyvenv.cfg ! -path './.bringup-*' -printf '%P %m %s\n' | LC_ALL=C sort | sha256sum | { read -r bu_fh bu_fk; echo "$bu_fh"; } )
 }
 bu_python_whole() {
 bu_pa= bu_pf=
@@ -17653,12 +17653,13 @@ if [ -r "$1"/${PYTHON_MARKER} ]; then { read -r bu_pa && read -r bu_pk bu_pf || 
 [ -n "$bu_pa" ] && [ -x "$1"/bin/python3 ] && { [ -z "$bu_pf" ] || [ "$(bu_env_files "$1")" = "$bu_pf" ]; }
 }
 bu_env_whole() {
-bu_wl= bu_wf= bu_wh=
-if [ -r "$1"/${MARKER} ]; then
+bu_wl= bu_wf= bu_wh= bu_we=
+if [ -r "$1"/${MARKER} ] && [ -r "$1"/pyvenv.cfg ]; then
 while read -r bu_wk bu_wv; do case $bu_wk in lock) bu_wl=$bu_wv ;; files) bu_wf=$bu_wv ;; home) bu_wh=$bu_wv ;; esac; done <"$1"/${MARKER}
+while IFS= read -r bu_wv; do bu_we=$bu_wv; done <"$1"/pyvenv.cfg
 fi
 case $bu_wh in "\${1%/envs/*}"/python/*) bu_python_whole "$bu_wh" || return 1 ;; esac
-[ "$bu_wl" = "\${1##*/}" ] && [ -x "$1"/bin/ray ] && [ -x "$1"/bin/python ] && grep -qxF ${SETTINGS_END} "$1"/pyvenv.cfg 2>/dev/null && [ -n "$bu_wf" ] && [ "$(bu_env_files "$1")" = "$bu_wf" ]
+[ "$bu_wl" = "\${1##*/}" ] && [ -x "$1"/bin/ray ] && [ -x "$1"/bin/python ] && [ "$bu_we" = ${SETTINGS_END} ] && [ -n "$bu_wf" ] && [ "$(bu_env_files "$1")" = "$bu_wf" ]
 }`;
 		function readEnvironments(specs) {
 			return (0, sh.fj)([
@@ -17668,7 +17669,7 @@ case $bu_wh in "\${1%/envs/*}"/python/*) bu_python_whole "$bu_wh" || return 1 ;;
 					const pointer = (0, environment_spec.hw)(root, cluster);
 					return (0, sh.sh)`echo ${`thing ${index}`}
 if [ -x ${hostPython} ]; then ${hostPython} -V 2>&1; fi
-if [ -r ${pointer} ]; then cat ${pointer}; fi
+if [ -r ${pointer} ]; then while IFS= read -r bu_l; do printf '%s\n' "$bu_l"; done <${pointer}; fi
 for bu_d in ${root} ${root}/envs ${root}/envs/.clusters ${root}/python; do if [ -d "$bu_d" ]; then echo "folder $bu_d"; fi; done
 for bu_d in ${root}/envs/*; do
 if [ -d "$bu_d" ]; then if bu_env_whole "$bu_d"; then echo "whole \${bu_d##*/}"; elif [ -e "$bu_d"/${MARKER} ]; then echo "damaged \${bu_d##*/}"; fi; fi
@@ -20169,7 +20170,7 @@ ${body.trimEnd()}
 				usedEnvironments: Object.fromEntries(rows("uses").map((row) => row.split(" ").slice(0, 2))),
 				memoryBytes: memory === null ? null : Math.min(memory * 1024, limit ?? Number.POSITIVE_INFINITY),
 				cpus: numberOf(first("cpus")),
-				places: placesOf(rows("place"), rows("mount")),
+				places: placesOf(rows("place"), rows("room"), rows("mount")),
 				listeners: holdersOf(lines, rows, first("arch") ?? null).map((holder) => ({
 					...holder,
 					unit: unitOf(holder.pid)
@@ -20190,12 +20191,12 @@ ${body.trimEnd()}
 			};
 		}
 		function pythonOf(row) {
-			const [, path, version, level, implementation, abi] = /^(\/.*) (\d+\.\d+\.\d+) (\w+) (\w+) (\S+)$/.exec(row ?? "") ?? [];
+			const [, path, version, level = "", build = ""] = /^(\/.*?) Python (\d+\.\d+\.\d+)(\S*) ?(.*)$/.exec(row ?? "") ?? [];
 			if (path === undefined || version === undefined) return undefined;
 			return {
 				path,
 				version,
-				usual: level === "final" && implementation === "cpython" && !abi?.includes("t")
+				usual: !/^(?:a|b|rc)\d/.test(level) && !/free-threading|\[PyPy/.test(build)
 			};
 		}
 		const PLACES = [
@@ -20205,11 +20206,16 @@ ${body.trimEnd()}
 			"drop",
 			"taken"
 		];
-		function placesOf(places, mounts) {
+		function placesOf(places, rooms, mounts) {
+			const numbersOf = new Map(rooms.flatMap((row) => {
+				const [, numbers = "", path = ""] = /^((?:\d+ ){5})(.+)$/.exec(row) ?? [];
+				return numbers === "" ? [] : [[path, numbers.trim().split(" ").map(Number)]];
+			}));
 			const found = places.flatMap((row) => {
-				const [, name = "", mode, numbers = "", path = ""] = /^(\S+) ([rw]) ((?:\d+ ){5})(.+)$/.exec(row) ?? [];
-				const [block = 0, blocks = 0, free = 0, files = 0, freeFiles = 0] = numbers.trim().split(" ").map(Number);
-				if (numbers === "") return [];
+				const [, name = "", mode, path = ""] = /^(\S+) ([rw]) (.+)$/.exec(row) ?? [];
+				const numbers = numbersOf.get(path);
+				if (numbers === undefined) return [];
+				const [block = 0, blocks = 0, free = 0, files = 0, freeFiles = 0] = numbers;
 				return [[name, {
 					path,
 					sizeBytes: block * blocks,
@@ -20295,6 +20301,10 @@ ${body.trimEnd()}
 		var _places_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44382);
 		const SOURCE = String.raw`
 bu_t() { if bu_has timeout; then timeout 10 "$@"; else "$@"; fi; }
+# Text is split at these characters and not at others, and its patterns are no names of files; without: as ever.
+bu_words() {
+  if [ $# -gt 0 ]; then IFS=$1; set -f; else unset IFS; set +f; fi
+}
 bu_first() {
   bu_v=
   [ -r "$2" ] && read -r bu_v <"$2"
@@ -20350,9 +20360,11 @@ if [ "$BU_OS" = Linux ]; then
   bu_p=/usr/bin/python3
   [ -x "$bu_p" ] || bu_p=$(command -v python3)
   if [ -n "$bu_p" ]; then
-    printf 'python %s %s\n' "$bu_p" "$(bu_t "$bu_p" -IS -c 'import sys
-v = sys.version_info
-print("%d.%d.%d" % v[:3], v[3], sys.implementation.name, sys.abiflags or "-")')"
+    # It tells this without starting, which takes five times as long; other implementations take two lines for it.
+    set -f
+    set -- $("$bu_p" -VV 2>&1)
+    set +f
+    printf 'python %s %s\n' "$bu_p" "$*"
   fi
   bu_names env ENVIRONMENTS/*/
   for bu_f in ENVIRONMENTS/.clusters/*; do
@@ -20369,18 +20381,37 @@ print("%d.%d.%d" % v[:3], v[3], sys.implementation.name, sys.abiflags or "-")')"
   set -- "$@" taken "$bu_n"
   [ -d /var/tmp ] && set -- "$@" drop /var/tmp
   [ -d /dev/shm ] && set -- "$@" shm /dev/shm
-  while [ $# -gt 0 ]; do
+  bu_i=$#
+  while [ "$bu_i" -gt 0 ]; do
     bu_w=w
     [ -w "$2" ] || bu_w=r
-    printf 'place %s %s %s\n' "$1" "$bu_w" "$(bu_t stat -f -c '%S %b %a %c %d %n' -- "$2")"
+    printf 'place %s %s %s\n' "$1" "$bu_w" "$2"
+    bu_n=$2
     shift 2
+    set -- "$@" "$bu_n"
+    bu_i=$((bu_i - 2))
   done
-  grep -E '^[^ ]+ (/|/opt|/opt/bringup|ENVIRONMENTS) ' /proc/self/mounts | tail -n 20 | sed 's/^/mount /'
+  bu_t stat -f -c 'room %S %b %a %c %d %n' -- "$@"
+  awk '$2 == "/" || $2 == "/opt" || $2 == "/opt/bringup" || $2 == "ENVIRONMENTS" { l[n++ % 20] = $0 }
+    END { for (i = n > 20 ? n - 20 : 0; i < n; i++) print "mount", l[i % 20] }' /proc/self/mounts
   if bu_has ss; then
     bu_l=$(bu_t ss -Hltnp | head -n 2000)
     printf '%s\n' "$bu_l"
-    bu_l=$(printf '%s\n' "$bu_l" | grep -o 'pid=[0-9]*' | sort -u | head -n 400)
-    for bu_p in $bu_l; do bu_unit "${"$"}{bu_p#pid=}"; done
+    bu_s=' ' bu_i=0
+    bu_words ", $bu_nl"
+    for bu_p in $bu_l; do
+      case $bu_p in
+        pid=*[!0-9]* | pid=) ;;
+        pid=*)
+          bu_p=${"$"}{bu_p#pid=}
+          case $bu_s in *" $bu_p "*) continue ;; esac
+          bu_i=$((bu_i + 1))
+          [ "$bu_i" -gt 400 ] && break
+          bu_s="$bu_s$bu_p "
+          bu_unit "$bu_p" ;;
+      esac
+    done
+    bu_words
   else
     # Without iproute2: the sockets that listen, and whose descriptors they are.
     bu_l=$(ls -l /proc/[0-9]*/fd | awk '
@@ -20394,7 +20425,10 @@ print("%d.%d.%d" % v[:3], v[3], sys.implementation.name, sys.abiflags or "-")')"
       bu_unit "$bu_p"
     done
   fi
-  for bu_f in $(grep -lsxE 'raylet|gcs_server' /proc/[0-9]*/comm | head -n 40); do
+  bu_i=0
+  for bu_f in $(grep -lsxE 'raylet|gcs_server' /proc/[0-9]*/comm); do
+    bu_i=$((bu_i + 1))
+    [ "$bu_i" -gt 40 ] && break
     bu_p=${"$"}{bu_f#/proc/}
     bu_p=${"$"}{bu_p%/comm}
     # One that ended and was not waited for has no words; one with a root of its own is in a container.
@@ -20404,9 +20438,14 @@ print("%d.%d.%d" % v[:3], v[3], sys.implementation.name, sys.abiflags or "-")')"
     [ "/proc/$bu_p/root" -ef / ] || bu_w=container
     bu_first "ray $bu_p $bu_w" "$bu_f"
     bu_unit "$bu_p"
-    printf '%s\n' "$bu_l" |
-      grep -E '^--(gcs[-_]address|gcs_server_port|node[-_]ip[-_]address|temp[-_]dir|session[-_]dir|log[-_]dir)=' |
-      head -n 10 | sed "s|^|flag $bu_p |"
+    bu_words "$bu_nl"
+    for bu_g in $bu_l; do
+      case $bu_g in
+        --gcs[-_]address=* | --gcs_server_port=* | --node[-_]ip[-_]address=* | --temp[-_]dir=* | --session[-_]dir=* | --log[-_]dir=*)
+          printf 'flag %s %s\n' "$bu_p" "$bu_g" ;;
+      esac
+    done
+    bu_words
   done
   bu_i=0
   for bu_f in /proc/driver/nvidia/gpus/*/information; do [ -r "$bu_f" ] && bu_i=$((bu_i + 1)); done
@@ -20426,7 +20465,7 @@ print("%d.%d.%d" % v[:3], v[3], sys.implementation.name, sys.abiflags or "-")')"
 fi
 echo end
 `;
-		const READ_GATES = (0, _core_sh_js__WEBPACK_IMPORTED_MODULE_0__.sh)`${(0, _core_sh_js__WEBPACK_IMPORTED_MODULE_0__.IZ)((0, _host_prelude_js__WEBPACK_IMPORTED_MODULE_1__.o)(SOURCE.replaceAll("ENVIRONMENTS", _places_js__WEBPACK_IMPORTED_MODULE_2__.ju)))}`;
+		const READ_GATES = (0, _core_sh_js__WEBPACK_IMPORTED_MODULE_0__.sh)`${(0, _core_sh_js__WEBPACK_IMPORTED_MODULE_0__.IZ)(`bu_nl='\n'\n${(0, _host_prelude_js__WEBPACK_IMPORTED_MODULE_1__.o)(SOURCE.replaceAll("ENVIRONMENTS", _places_js__WEBPACK_IMPORTED_MODULE_2__.ju))}`)}`;
 	}),
 	1148: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, { G: () => gatesSpec });
@@ -21176,7 +21215,7 @@ echo end
 		var _other_address_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54775);
 		var _places_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44382);
 		const PROGRAM = `
-import json, os, socket, sys
+import _socket, json, os, sys
 label, nonce = sys.argv[1:3]
 def end(**what):
     print('listed ' + json.dumps(what)); sys.exit()
@@ -21191,13 +21230,19 @@ try:
         end(**{'is': 'missing'})
     with open(os.environ['RAY_AUTH_TOKEN_PATH']) as file:
         token = file.read().strip()
-    # By hand, because to load Python's own client takes twice as long as all the rest.
+    # By hand, because to load Python's own modules for it takes longer than all the rest.
     place = os.environ['BRINGUP_RAY_DASHBOARD']
     host, _, port = place.rpartition(':')
     lines = ['GET /api/v0/nodes?detail=1&limit=10000 HTTP/1.0', 'Host: ' + place, 'Connection: close', 'Authorization: Bearer ' + token, 'User-Agent: bringup', '', '']
-    with socket.create_connection((host.strip('[]'), int(port)), 5) as head:
-        head.sendall('\\r\\n'.join(lines).encode())
-        words, _, answer = head.makefile('rb').read().partition(b'\\r\\n\\r\\n')
+    family, kind, protocol, _, address = _socket.getaddrinfo(host.strip('[]'), int(port), 0, _socket.SOCK_STREAM)[0]
+    head = _socket.socket(family, kind, protocol)
+    head.settimeout(5)
+    head.connect(address)
+    head.sendall('\\r\\n'.join(lines).encode())
+    parts = []
+    while not parts or parts[-1]:
+        parts.append(head.recv(65536))
+    words, _, answer = b''.join(parts).partition(b'\\r\\n\\r\\n')
     status = words[:40].decode('ascii', 'replace').split(' ')[1:2]
     if status != ['200']:
         end(**{'is': 'unknown', 'said': 'its dashboard answers ' + (status[0] if status else 'no HTTP')})
@@ -21902,7 +21947,7 @@ add rule ${chain} iif != lo ${family} daddr ${address} tcp dport { ${(0, port_ra
 			read: (specs) => (0, sh.fj)(specs.map(({ cluster }, index) => (0, sh.sh)`echo ${`exposure ${index}`}
 printf 'fence '; ${FENCE(cluster)}
 if [ -f ${(0, places.eV)(cluster)} ]; then printf 'looked '; head -c 1000 ${(0, places.eV)(cluster)}; echo; fi`)),
-			showUnit: ({ cluster }) => (0, places.uF)(cluster),
+			showUnits: ({ cluster }) => [(0, places.uF)(cluster)],
 			parse(output, specs) {
 				const [shown = "", ...parts] = output.split(/^exposure \d+\n/m);
 				const units = (0, shown_units.XV)(shown);
@@ -21944,7 +21989,7 @@ if [ -f ${(0, places.eV)(cluster)} ]; then printf 'looked '; head -c 1000 ${(0, 
 			remark: ({ looked, by }) => looked !== undefined && by === "" ? "nobody else was in the run who could look from outside whether a port of Ray answers there" : undefined
 		});
 		function FENCE(cluster) {
-			return (0, sh.sh)`nft list table inet ${(0, fence.k)(cluster)} 2>/dev/null | sha256sum | cut -c 1-64`;
+			return (0, sh.sh)`nft list table inet ${(0, fence.k)(cluster)} 2>/dev/null | sha256sum | { read -r bu_h bu_k; echo "$bu_h"; }`;
 		}
 		function NOW(cluster) {
 			return (0, sh.sh)`echo "$(systemctl show -p InvocationID --value -- ${(0, places.uF)(cluster)} 2>/dev/null) $(${FENCE(cluster)})"`;
@@ -22343,7 +22388,7 @@ read -r bu_start bu_said <${(0, places.YB)(cluster)} || :
 echo "proven $bu_start $bu_said"
 ${(0, ask_head.ct)(cluster, (0, sh.sh)`"$bu_start"`)}
 fi`)),
-			showUnit: ({ cluster }) => (0, places.uF)(cluster),
+			showUnits: ({ cluster }) => [(0, places.uF)(cluster)],
 			parse(output, specs) {
 				const [shown = "", ...parts] = output.split(/^member \d+\n/m);
 				const units = (0, shown_units.XV)(shown);

@@ -862,6 +862,32 @@ exports.modules = {
 			return `INPUT_${name.replaceAll(" ", "_").toUpperCase()}`;
 		}
 	}),
+	65841: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			Os: () => group,
+			be: () => remote,
+			cv: () => say
+		});
+		var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+		var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+		var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96421);
+		var _inert_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2555);
+		function say(line) {
+			process.stdout.write(`${(0, _inert_js__WEBPACK_IMPORTED_MODULE_2__.t)(line)}\n`);
+		}
+		function group(title, lines) {
+			(0, _actions_core__WEBPACK_IMPORTED_MODULE_1__.Oh)(title);
+			remote(lines.join("\n"));
+			(0, _actions_core__WEBPACK_IMPORTED_MODULE_1__.N4)();
+		}
+		function remote(text) {
+			if (text === "") return;
+			const lines = text.endsWith("\n") ? text : `${text}\n`;
+			const token = (0, node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)();
+			const risky = text.includes("::") || text.includes("##[");
+			process.stdout.write(risky ? `::stop-commands::${token}\n${lines}::${token}::\n` : lines);
+		}
+	}),
 	12147: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, { d: () => mask });
 		var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96421);

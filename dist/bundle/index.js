@@ -11426,10 +11426,11 @@
 	async function main(name) {
 		const { startMain } = await Promise.all([
 			__nccwpck_require__.e(4973),
-			__nccwpck_require__.e(2823),
+			__nccwpck_require__.e(7291),
+			__nccwpck_require__.e(6421),
 			__nccwpck_require__.e(489),
 			__nccwpck_require__.e(5438),
-			__nccwpck_require__.e(1119),
+			__nccwpck_require__.e(6485),
 			__nccwpck_require__.e(6641)
 		]).then(__nccwpck_require__.bind(__nccwpck_require__, 6641));
 		await startMain(name);
@@ -11437,10 +11438,11 @@
 	async function post(name) {
 		const { startPost } = await Promise.all([
 			__nccwpck_require__.e(4973),
-			__nccwpck_require__.e(2823),
+			__nccwpck_require__.e(7291),
+			__nccwpck_require__.e(6421),
 			__nccwpck_require__.e(489),
 			__nccwpck_require__.e(5438),
-			__nccwpck_require__.e(1119),
+			__nccwpck_require__.e(6485),
 			__nccwpck_require__.e(6641)
 		]).then(__nccwpck_require__.bind(__nccwpck_require__, 6641));
 		await startPost(name);
@@ -11448,12 +11450,12 @@
 	async function cli(argv) {
 		const { main: run } = await Promise.all([
 			__nccwpck_require__.e(4973),
-			__nccwpck_require__.e(2823),
-			__nccwpck_require__.e(6940),
+			__nccwpck_require__.e(7291),
+			__nccwpck_require__.e(3339),
 			__nccwpck_require__.e(4561),
 			__nccwpck_require__.e(489),
 			__nccwpck_require__.e(5438),
-			__nccwpck_require__.e(1119),
+			__nccwpck_require__.e(6485),
 			__nccwpck_require__.e(1743)
 		]).then(__nccwpck_require__.bind(__nccwpck_require__, 81743));
 		process.exitCode = await run(argv);

@@ -72,7 +72,7 @@ export async function applyFleet(command: FleetCommand, options: ApplyOptions, w
     ]);
   const sealed = wish.plan === undefined ? undefined : await readPlanFile(wish.plan);
   const asks = !options.yes && sealed === undefined && !options.json && process.stdin.isTTY && process.stdout.isTTY;
-  using watch = watchRun(command, options);
+  using watch = await watchRun(command, options);
   const logging: Promise<void>[] = [];
   let runId = '';
   const result = await runFleet({

@@ -5,7 +5,6 @@ import { requireSecrets, type SecretUse } from '../flash/required-secrets.ts';
 import type { FlashContext } from '../flash/run.ts';
 import { openFlashState } from '../flash/state.ts';
 import { chosenTargets, type FlashTarget, flashTargets } from '../flash/target.ts';
-import { watchFlash } from './flash-watch.ts';
 import { type FleetCommand, openFleet } from './fleet-command.ts';
 import { environment, type FleetOptions, fleetFile, withOutputOptions } from './options.ts';
 import { type TrustWish, trustBoards } from './trust-board.ts';
@@ -76,6 +75,7 @@ export async function openFlash(
   const targets = chosenTargets(flashTargets(command.fleet), names, command.hosts);
   requireSecrets(targets, uses, environment);
   const { fleet, connect, signal, secrets, log } = command;
+  const { watchFlash } = await import('./flash-watch.ts');
   using stack = new DisposableStack();
   const watch = stack.use(watchFlash(options));
   const trust = trustBoards(options, { signal, clear: watch.clear });

@@ -42,7 +42,7 @@ export function upgradePlace(
     capabilities,
     deadlineSeconds: Math.ceil(options.deadline / 1000),
     async run({ mode, hosts, onEvent, ...part }) {
-      using watch = watchRun({ ...command, hosts }, options, mode === 'plan' ? 'plan' : 'change');
+      using watch = await watchRun({ ...command, hosts }, options, mode === 'plan' ? 'plan' : 'change');
       const logging: Promise<void>[] = [];
       let runId = '';
       const { report } = await runFleet({
@@ -74,7 +74,7 @@ export function upgradePlace(
       return report;
     },
     async undo(run, hosts) {
-      using watch = watchRun({ ...command, hosts }, options);
+      using watch = await watchRun({ ...command, hosts }, options);
       const { report } = await undoFleet({
         ...{ fleet, hosts, run, secrets, signal, connect, parallel },
         ...log,

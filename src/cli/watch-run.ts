@@ -2,7 +2,7 @@ import type { RunEvent } from '../engine/event.ts';
 import type { Report } from '../report/report.ts';
 import { type FleetCommand, textOptions } from './fleet-command.ts';
 import type { FleetOptions } from './options.ts';
-import { type LiveView, liveView } from './terminal/live.ts';
+import { type LiveView, loadLiveView } from './terminal/live.ts';
 
 /** Shows a run on standard error while it goes on. */
 export interface Watch extends Disposable {
@@ -17,8 +17,13 @@ export interface Watch extends Disposable {
 }
 
 /** Watches a run of these hosts. With `--json` nothing is shown; of a plan only that it goes on, because its text tells the rest. */
-export function watchRun(command: FleetCommand, options: FleetOptions, mode: 'plan' | 'change' = 'change'): Watch {
+export async function watchRun(
+  command: FleetCommand,
+  options: FleetOptions,
+  mode: 'plan' | 'change' = 'change',
+): Promise<Watch> {
   const { colour, verbose } = textOptions(options, process.stderr);
+  const liveView = await loadLiveView(process.stderr.isTTY === true);
   let view: LiveView | undefined;
   let told = false;
   const open = () =>
@@ -27,7 +32,6 @@ export function watchRun(command: FleetCommand, options: FleetOptions, mode: 'pl
       : liveView({
           stream: process.stderr,
           colour,
-          isTty: process.stderr.isTTY === true,
           verbose,
           ends: mode === 'change',
           hosts: command.hosts.map(({ name }) => name),

@@ -27,7 +27,9 @@ export function readsOf(items: readonly Item[]): readonly Section[] {
  */
 export function sectionsOf(groups: readonly Group[]): readonly Section[] {
   const paths = sharedPaths(groups);
-  const units = [...new Set(groups.flatMap(({ kind, specs }) => specs.flatMap((spec) => kind.showUnit?.(spec) ?? [])))];
+  const units = [
+    ...new Set(groups.flatMap(({ kind, specs }) => specs.flatMap((spec) => kind.showUnits?.(spec) ?? []))),
+  ];
   return [
     ...(paths.length === 0 ? [] : [{ name: STAT, body: sh`bu_stat ${paths}` }]),
     ...groups.map(({ kind, specs }) => {
@@ -67,7 +69,7 @@ export function statesIn(sections: ReadonlyMap<string, string>, { kind, specs }:
   const output = sections.get(sectionName(kind));
   if (output === undefined) return [];
   const stat = kind.statPath === undefined ? undefined : sections.get(STAT);
-  const units = kind.showUnit === undefined ? undefined : `${sections.get(UNITS) ?? ''}\n`;
+  const units = kind.showUnits === undefined ? undefined : `${sections.get(UNITS) ?? ''}\n`;
   return kind.parse([stat, units, output].filter((part) => part !== undefined).join('\n'), specs);
 }
 

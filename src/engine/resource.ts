@@ -103,8 +103,8 @@ export interface Kind<Spec extends object, State, Action = Json> {
   read(specs: readonly Spec[]): Sh;
   /** The path that `read` gives to `bu_stat`, and to nothing but that: the engine then asks for all kinds' paths at once. */
   statPath?(spec: Spec): string;
-  /** The unit of systemd that `parse` wants to know of: the engine asks for all kinds' units at once, and `shownUnits` finds it in the output. */
-  showUnit?(spec: Spec): string;
+  /** The units of systemd that `parse` wants to know of: the engine asks for all kinds' units at once, and `shownUnits` finds them in the output. */
+  showUnits?(spec: Spec): readonly string[];
   /** The states, one per spec in the same order, from what `read` printed. Throws nothing: unreadable is a state. */
   parse(output: string, specs: readonly Spec[]): readonly State[];
   decide(state: State, wanted: Spec, context: DecideContext): Decision<Action>;

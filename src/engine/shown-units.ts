@@ -7,21 +7,31 @@ export interface ShownUnit {
   /** Changes with every start; empty when it never ran. */
   readonly invocation: string;
   readonly restarts: number;
+  readonly enabled: boolean;
+  /** systemd works with an older text than the file's. */
+  readonly stale: boolean;
 }
 
-/** Prints what `shownUnits` reads. Asking systemd takes as long as ten other programs, so it is asked once for all units. */
+/** Prints what `shownUnits` reads; no templates. Asking systemd takes as long as ten other programs, so it is asked once for all units. */
 export function showUnits(units: readonly string[]): Sh {
-  return sh`systemctl show -p Id,ActiveState,InvocationID,NRestarts -- ${units}`;
+  return sh`systemctl show -p Id,Names,ActiveState,InvocationID,NRestarts,UnitFileState,NeedDaemonReload -- ${units}`;
 }
 
-/** Units by their names in what `showUnits` printed, whatever else stands around it. None where there is no systemd. */
+/** Units by each of their names in what `showUnits` printed, whatever else stands around it. None where there is no systemd. */
 export function shownUnits(output: string): ReadonlyMap<string, ShownUnit> {
   const units = new Map<string, ShownUnit>();
   for (const block of output.split(/\n\n+/)) {
     const field = (name: string) => new RegExp(`^${name}=(.*)$`, 'm').exec(block)?.[1];
     const [id, active] = [field('Id'), field('ActiveState')];
     if (id === undefined || active === undefined) continue;
-    units.set(id, { active, invocation: field('InvocationID') ?? '', restarts: Number(field('NRestarts')) || 0 });
+    const unit = {
+      active,
+      invocation: field('InvocationID') ?? '',
+      restarts: Number(field('NRestarts')) || 0,
+      enabled: field('UnitFileState') === 'enabled',
+      stale: field('NeedDaemonReload') === 'yes',
+    };
+    for (const name of new Set([id, ...(field('Names') ?? '').split(' ')])) units.set(name, unit);
   }
   return units;
 }

@@ -1,4 +1,4 @@
-import { inert } from './log.ts';
+import { inert } from './inert.ts';
 
 /**
  * In a step of a workflow every line on the outputs is looked at for commands, also those that hosts printed. From here on

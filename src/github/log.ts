@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { endGroup, startGroup } from '@actions/core';
+import { inert } from './inert.ts';
 
 /** One line of the log in our own words. What looks like a workflow command in it is printed as text. */
 export function say(line: string): void {
@@ -23,9 +24,4 @@ export function remote(text: string): void {
   const token = randomUUID();
   const risky = text.includes('::') || text.includes('##[');
   process.stdout.write(risky ? `::stop-commands::${token}\n${lines}::${token}::\n` : lines);
-}
-
-/** The text with both spellings of a command broken by an invisible space: `::name::` at the start of a line and `##[name]` anywhere (actions/runner: ActionCommand.cs). */
-export function inert(line: string): string {
-  return line.replaceAll('##[', '##\u200b[').replace(/^([\s\u0085]*)::/gm, '$1:\u200b:');
 }

@@ -5,11 +5,16 @@ const PLAIN = /^[\x20-\x7e\u00b7\u2013\u2014\u2026\u2190-\u2193\u21b6\u2500-\u25
 /** East Asian Width `W` and `F` outside of emoji. Source: Unicode 16, EastAsianWidth.txt. */
 const WIDE =
   /^[\u1100-\u115f\u2329\u232a\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6b\uff01-\uff60\uffe0-\uffe6\u{16fe0}-\u{16ff1}\u{17000}-\u{18cff}\u{1aff0}-\u{1b2fb}\u{1d300}-\u{1d376}\u{1f200}-\u{1f202}\u{1f210}-\u{1f23b}\u{1f240}-\u{1f248}\u{20000}-\u{3fffd}]/u;
-const EMOJI = /^(?:\p{RGI_Emoji}|\p{Emoji_Presentation})/v;
 const NO_WIDTH = /^[\p{Mn}\p{Me}\p{Cc}\p{Cf}\p{Cs}]+$/u;
 
-/** Made when a text needs it: that takes longer than a small command. */
+// Made when a text needs them: that takes longer than a small command.
 let segmenter: Intl.Segmenter | undefined;
+let emoji: RegExp | undefined;
+
+function isEmoji(grapheme: string): boolean {
+  emoji ??= /^(?:\p{RGI_Emoji}|\p{Emoji_Presentation})/v;
+  return emoji.test(grapheme);
+}
 
 function graphemesOf(text: string): Iterable<{ readonly segment: string }> {
   segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
@@ -82,7 +87,7 @@ export function spread(start: string, end: string, columns: number): string {
 
 function columnsOfGrapheme(grapheme: string): number {
   if (PLAIN.test(grapheme)) return grapheme.length;
-  if (EMOJI.test(grapheme)) return 2;
+  if (isEmoji(grapheme)) return 2;
   if (NO_WIDTH.test(grapheme)) return 0;
   return WIDE.test(grapheme) ? 2 : 1;
 }

@@ -3,7 +3,15 @@ import { join, type Sh, sh } from '../core/sh.ts';
 import { type Decision, defineKind, ORDER } from '../engine/resource.ts';
 import type { FieldChange } from '../report/report.ts';
 import { MADE_FOR_TIMER, timerServiceText, timerText } from './timer-text.ts';
-import { parseUnits, readUnits, type UnitPath, type UnitState, type UnitWrite, writeUnits } from './unit-files.ts';
+import {
+  parseUnits,
+  readUnits,
+  shownWith,
+  type UnitPath,
+  type UnitState,
+  type UnitWrite,
+  writeUnits,
+} from './unit-files.ts';
 
 /** A command at certain times, or another unit's start: a pair of units, enabled and waiting. */
 export interface TimerSpec {
@@ -52,6 +60,7 @@ export const timerKind = defineKind<TimerSpec, TimerState, TimerAction>({
     ...(service === undefined ? [] : [`unit:${service}`]),
   ],
   read: (specs) => readUnits(specs.flatMap(pathsOf)),
+  showUnits: (spec) => pathsOf(spec).flatMap(shownWith),
 
   parse(output, specs) {
     const states = parseUnits(output, specs.flatMap(pathsOf));

@@ -1,4 +1,5 @@
 import { join, type Sh, sh } from '../core/sh.ts';
+import { shownUnits } from '../engine/shown-units.ts';
 
 /** Where an administrator's units stand. Source: systemd.unit(5), "Unit File Load Path". */
 export const UNIT_DIRECTORY = '/etc/systemd/system';
@@ -27,29 +28,29 @@ export interface UnitState {
   readonly enabled: boolean;
 }
 
-/** Reads unit files and their units: one `grep` and one `systemctl show`, whatever their number. */
+/** Reads unit files: one `grep`, whatever their number. */
 export function readUnits(paths: readonly UnitPath[]): Sh {
-  const units = [...new Set(paths.map((path) => path.unit))].filter((unit) => !unit.includes('@.'));
-  const show = sh`systemctl show -p Id,NeedDaemonReload,ActiveState,UnitFileState -- ${units}`;
   return sh`[ ! -d /run/systemd/system ] || {
 echo systemd
 cd ${UNIT_DIRECTORY}
 for f in ${paths.map((path) => path.file)}; do if [ -h "$f" ]; then echo "link:$f:$(readlink "$f")"; if [ -e ${HELPER_MASKS}/"$f" ]; then echo "left:$f"; fi; elif [ -f "$f" ]; then echo "file:$f"; fi; done
 grep -as '' ${paths.map((path) => path.file)} /dev/null | while IFS= read -r l; do printf 'text:%s\n' "$l"; done
-${units.length === 0 ? sh`:` : show}
 }`;
 }
 
-/** The states, one per path in the same order, from what `readUnits` printed. Every text ends with a line break. */
+/** What systemd is asked about, for `Kind.showUnits`: no templates, which are no units. */
+export function shownWith({ unit }: UnitPath): readonly string[] {
+  return unit.includes('@.') ? [] : [unit];
+}
+
+/** The states, one per path in the same order, from what `readUnits` and `showUnits` printed. Every text ends with a line break. */
 export function parseUnits(output: string, paths: readonly UnitPath[]): readonly UnitState[] {
   const lines = output.split('\n');
   const rest = (prefix: string) =>
     lines.filter((line) => line.startsWith(prefix)).map((line) => line.slice(prefix.length));
-  const units = [...new Set(paths.map((path) => path.unit))].filter((unit) => !unit.includes('@.'));
-  const from = lines.findIndex((line) => /^(Id|NeedDaemonReload|ActiveState|UnitFileState)=/.test(line));
-  const blocks = from < 0 ? [] : lines.slice(from).join('\n').split(/\n\n+/);
+  const units = shownUnits(output);
   return paths.map(({ unit, file }) => {
-    const block = blocks[units.indexOf(unit)] ?? '';
+    const shown = units.get(unit);
     const link = rest(`link:${file}:`)[0];
     const exists = lines.includes(`file:${file}`);
     return {
@@ -61,9 +62,9 @@ export function parseUnits(output: string, paths: readonly UnitPath[]): readonly
         : undefined,
       link,
       ...(link === '/dev/null' && lines.includes(`left:${file}`) ? { maskLeft: true as const } : {}),
-      stale: block.includes('NeedDaemonReload=yes'),
-      active: /^ActiveState=(active|activating|reloading|refreshing)$/m.test(block),
-      enabled: /^UnitFileState=enabled$/m.test(block),
+      stale: shown?.stale === true,
+      active: /^(?:active|activating|reloading|refreshing)$/.test(shown?.active ?? ''),
+      enabled: shown?.enabled === true,
     };
   });
 }

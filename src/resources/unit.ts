@@ -4,6 +4,7 @@ import { defineKind, ORDER, type Planned } from '../engine/resource.ts';
 import {
   parseUnits,
   readUnits,
+  shownWith,
   UNIT_DIRECTORY,
   type UnitPath,
   type UnitState,
@@ -37,6 +38,7 @@ export const unitKind = defineKind<UnitSpec, UnitState, UnitAction>({
   transaction: true,
   key: (spec) => pathOf(spec).file,
   read: (specs) => readUnits(specs.map(pathOf)),
+  showUnits: (spec) => shownWith(pathOf(spec)),
   parse: (output, specs) => parseUnits(output, specs.map(pathOf)),
 
   decide(state, wanted) {

@@ -39,7 +39,7 @@ async function plan(options: PlanOptions): Promise<number> {
     import('../watch-run.ts'),
   ]);
   const { CAPABILITIES } = await import('../../capabilities.ts');
-  using watch = watchRun(command, options, 'plan');
+  using watch = await watchRun(command, options, 'plan');
   const { report: bare, sealed } = await runFleet({
     ...command,
     capabilities: CAPABILITIES,

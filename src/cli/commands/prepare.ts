@@ -48,7 +48,7 @@ async function prepare(options: PrepareCommandOptions): Promise<number> {
     import('../watch-run.ts'),
     import('../terminal/ask.ts'),
   ]);
-  using watch = watchRun(command, options, options.dryRun ? 'plan' : 'change');
+  using watch = await watchRun(command, options, options.dryRun ? 'plan' : 'change');
   const report = watch.named(
     await prepareFleet({
       ...command,

@@ -45,7 +45,7 @@ async function undo(options: UndoCommandOptions): Promise<number> {
     ],
   );
   const asks = !options.yes && !options.json && process.stdin.isTTY && process.stdout.isTTY;
-  using watch = watchRun(command, options);
+  using watch = await watchRun(command, options);
   const result = await undoFleet({
     ...command,
     capabilities: CAPABILITIES,

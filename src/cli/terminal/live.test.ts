@@ -3,7 +3,9 @@ import { once } from 'node:events';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { screen } from '../../../test/cases/report/screen.ts';
 import type { RunEvent } from '../../engine/event.ts';
-import { liveView } from './live.ts';
+import type { LiveOptions } from './live.ts';
+import { plainView } from './plain-view.ts';
+import { terminalView } from './terminal-view.ts';
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'performance'] });
@@ -21,7 +23,8 @@ function view(
 ) {
   const terminal = screen(80, extra.rows ?? 24);
   const { verbose = false, colour = false } = extra;
-  return { terminal, live: liveView({ stream: terminal, colour, isTty, verbose, hosts }) };
+  const options: LiveOptions = { stream: terminal, colour, verbose, hosts };
+  return { terminal, live: isTty ? terminalView(options) : plainView(options) };
 }
 
 function names(count: number): readonly string[] {
@@ -181,8 +184,8 @@ test('a large fleet counts the hosts that were right already', () => {
 
 test.each(['SIGINT', 'SIGTERM'] as const)('%s gives the cursor back and still ends the process', async (signal) => {
   const program = `
-    import { liveView } from ${JSON.stringify(new URL('live.ts', import.meta.url).href)};
-    const view = liveView({ stream: process.stdout, colour: false, isTty: true, verbose: false, hosts: ['a'] });
+    import { terminalView } from ${JSON.stringify(new URL('terminal-view.ts', import.meta.url).href)};
+    const view = terminalView({ stream: process.stdout, colour: false, verbose: false, hosts: ['a'] });
     view.onEvent({ type: 'host-started', host: 'a' });
     setInterval(() => {}, 1000);`;
   const child = spawn(process.execPath, ['--input-type=module-typescript', '-e', program], {

@@ -39,7 +39,7 @@ export interface EnvironmentState {
  * when it is what the marker says and its Python is there, and `bu_python_whole DIR` when a pushed Python is what its marker says (`bu_pa`: of which archive).
  */
 export const ENVIRONMENT_FUNCTIONS: Sh = sh`bu_env_files() {
-( cd "$1" && find . -mindepth 1 -name __pycache__ -prune -o -type f ! -path ./pyvenv.cfg ! -path './.bringup-*' -printf '%P %m %s\n' | LC_ALL=C sort | sha256sum | cut -d ' ' -f 1 )
+( cd "$1" && find . -mindepth 1 -name __pycache__ -prune -o -type f ! -path ./pyvenv.cfg ! -path './.bringup-*' -printf '%P %m %s\n' | LC_ALL=C sort | sha256sum | { read -r bu_fh bu_fk; echo "$bu_fh"; } )
 }
 bu_python_whole() {
 bu_pa= bu_pf=
@@ -47,12 +47,13 @@ if [ -r "$1"/${PYTHON_MARKER} ]; then { read -r bu_pa && read -r bu_pk bu_pf || 
 [ -n "$bu_pa" ] && [ -x "$1"/bin/python3 ] && { [ -z "$bu_pf" ] || [ "$(bu_env_files "$1")" = "$bu_pf" ]; }
 }
 bu_env_whole() {
-bu_wl= bu_wf= bu_wh=
-if [ -r "$1"/${MARKER} ]; then
+bu_wl= bu_wf= bu_wh= bu_we=
+if [ -r "$1"/${MARKER} ] && [ -r "$1"/pyvenv.cfg ]; then
 while read -r bu_wk bu_wv; do case $bu_wk in lock) bu_wl=$bu_wv ;; files) bu_wf=$bu_wv ;; home) bu_wh=$bu_wv ;; esac; done <"$1"/${MARKER}
+while IFS= read -r bu_wv; do bu_we=$bu_wv; done <"$1"/pyvenv.cfg
 fi
 case $bu_wh in "\${1%/envs/*}"/python/*) bu_python_whole "$bu_wh" || return 1 ;; esac
-[ "$bu_wl" = "\${1##*/}" ] && [ -x "$1"/bin/ray ] && [ -x "$1"/bin/python ] && grep -qxF ${SETTINGS_END} "$1"/pyvenv.cfg 2>/dev/null && [ -n "$bu_wf" ] && [ "$(bu_env_files "$1")" = "$bu_wf" ]
+[ "$bu_wl" = "\${1##*/}" ] && [ -x "$1"/bin/ray ] && [ -x "$1"/bin/python ] && [ "$bu_we" = ${SETTINGS_END} ] && [ -n "$bu_wf" ] && [ "$(bu_env_files "$1")" = "$bu_wf" ]
 }`;
 
 /** Prints what is there. */
@@ -64,7 +65,7 @@ export function readEnvironments(specs: readonly EnvironmentSpec[]): Sh {
       const pointer = pointerPath(root, cluster);
       return sh`echo ${`thing ${index}`}
 if [ -x ${hostPython} ]; then ${hostPython} -V 2>&1; fi
-if [ -r ${pointer} ]; then cat ${pointer}; fi
+if [ -r ${pointer} ]; then while IFS= read -r bu_l; do printf '%s\n' "$bu_l"; done <${pointer}; fi
 for bu_d in ${root} ${root}/envs ${root}/envs/.clusters ${root}/python; do if [ -d "$bu_d" ]; then echo "folder $bu_d"; fi; done
 for bu_d in ${root}/envs/*; do
 if [ -d "$bu_d" ]; then if bu_env_whole "$bu_d"; then echo "whole \${bu_d##*/}"; elif [ -e "$bu_d"/${MARKER} ]; then echo "damaged \${bu_d##*/}"; fi; fi

@@ -28,7 +28,7 @@ export function parseGateFacts(output: string): RayHostFacts {
     usedEnvironments: Object.fromEntries(rows('uses').map((row) => row.split(' ').slice(0, 2))),
     memoryBytes: memory === null ? null : Math.min(memory * 1024, limit ?? Number.POSITIVE_INFINITY),
     cpus: numberOf(first('cpus')),
-    places: placesOf(rows('place'), rows('mount')),
+    places: placesOf(rows('place'), rows('room'), rows('mount')),
     listeners: holdersOf(lines, rows, first('arch') ?? null).map((holder) => ({ ...holder, unit: unitOf(holder.pid) })),
     rays: raysOf(rows('ray'), rows('flag'), unitOf),
     gpus: gpusOf(rows, lines),
@@ -42,19 +42,29 @@ function libcOf(glibc: string | undefined, musl: string | undefined): RayHostFac
 }
 
 function pythonOf(row: string | undefined): HostPython | undefined {
-  const [, path, version, level, implementation, abi] =
-    /^(\/.*) (\d+\.\d+\.\d+) (\w+) (\w+) (\S+)$/.exec(row ?? '') ?? [];
+  const [, path, version, level = '', build = ''] = /^(\/.*?) Python (\d+\.\d+\.\d+)(\S*) ?(.*)$/.exec(row ?? '') ?? [];
   if (path === undefined || version === undefined) return undefined;
-  return { path, version, usual: level === 'final' && implementation === 'cpython' && !abi?.includes('t') };
+  return { path, version, usual: !/^(?:a|b|rc)\d/.test(level) && !/free-threading|\[PyPy/.test(build) };
 }
 
 const PLACES: readonly PlaceName[] = ['environments', 'state', 'shm', 'drop', 'taken'];
 
-function placesOf(places: readonly string[], mounts: readonly string[]): RayHostFacts['places'] {
+function placesOf(
+  places: readonly string[],
+  rooms: readonly string[],
+  mounts: readonly string[],
+): RayHostFacts['places'] {
+  const numbersOf = new Map(
+    rooms.flatMap((row): readonly (readonly [string, readonly number[]])[] => {
+      const [, numbers = '', path = ''] = /^((?:\d+ ){5})(.+)$/.exec(row) ?? [];
+      return numbers === '' ? [] : [[path, numbers.trim().split(' ').map(Number)]];
+    }),
+  );
   const found = places.flatMap((row): readonly (readonly [string, FileSystem])[] => {
-    const [, name = '', mode, numbers = '', path = ''] = /^(\S+) ([rw]) ((?:\d+ ){5})(.+)$/.exec(row) ?? [];
-    const [block = 0, blocks = 0, free = 0, files = 0, freeFiles = 0] = numbers.trim().split(' ').map(Number);
-    if (numbers === '') return [];
+    const [, name = '', mode, path = ''] = /^(\S+) ([rw]) (.+)$/.exec(row) ?? [];
+    const numbers = numbersOf.get(path);
+    if (numbers === undefined) return [];
+    const [block = 0, blocks = 0, free = 0, files = 0, freeFiles = 0] = numbers;
     return [
       [
         name,

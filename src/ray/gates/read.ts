@@ -5,6 +5,10 @@ import { ENVIRONMENTS } from '../places.ts';
 /** First words of the lines that `READ_GATES` prints, the last of them at its end. */
 const SOURCE = String.raw`
 bu_t() { if bu_has timeout; then timeout 10 "$@"; else "$@"; fi; }
+# Text is split at these characters and not at others, and its patterns are no names of files; without: as ever.
+bu_words() {
+  if [ $# -gt 0 ]; then IFS=$1; set -f; else unset IFS; set +f; fi
+}
 bu_first() {
   bu_v=
   [ -r "$2" ] && read -r bu_v <"$2"
@@ -60,9 +64,11 @@ if [ "$BU_OS" = Linux ]; then
   bu_p=/usr/bin/python3
   [ -x "$bu_p" ] || bu_p=$(command -v python3)
   if [ -n "$bu_p" ]; then
-    printf 'python %s %s\n' "$bu_p" "$(bu_t "$bu_p" -IS -c 'import sys
-v = sys.version_info
-print("%d.%d.%d" % v[:3], v[3], sys.implementation.name, sys.abiflags or "-")')"
+    # It tells this without starting, which takes five times as long; other implementations take two lines for it.
+    set -f
+    set -- $("$bu_p" -VV 2>&1)
+    set +f
+    printf 'python %s %s\n' "$bu_p" "$*"
   fi
   bu_names env ENVIRONMENTS/*/
   for bu_f in ENVIRONMENTS/.clusters/*; do
@@ -79,18 +85,37 @@ print("%d.%d.%d" % v[:3], v[3], sys.implementation.name, sys.abiflags or "-")')"
   set -- "$@" taken "$bu_n"
   [ -d /var/tmp ] && set -- "$@" drop /var/tmp
   [ -d /dev/shm ] && set -- "$@" shm /dev/shm
-  while [ $# -gt 0 ]; do
+  bu_i=$#
+  while [ "$bu_i" -gt 0 ]; do
     bu_w=w
     [ -w "$2" ] || bu_w=r
-    printf 'place %s %s %s\n' "$1" "$bu_w" "$(bu_t stat -f -c '%S %b %a %c %d %n' -- "$2")"
+    printf 'place %s %s %s\n' "$1" "$bu_w" "$2"
+    bu_n=$2
     shift 2
+    set -- "$@" "$bu_n"
+    bu_i=$((bu_i - 2))
   done
-  grep -E '^[^ ]+ (/|/opt|/opt/bringup|ENVIRONMENTS) ' /proc/self/mounts | tail -n 20 | sed 's/^/mount /'
+  bu_t stat -f -c 'room %S %b %a %c %d %n' -- "$@"
+  awk '$2 == "/" || $2 == "/opt" || $2 == "/opt/bringup" || $2 == "ENVIRONMENTS" { l[n++ % 20] = $0 }
+    END { for (i = n > 20 ? n - 20 : 0; i < n; i++) print "mount", l[i % 20] }' /proc/self/mounts
   if bu_has ss; then
     bu_l=$(bu_t ss -Hltnp | head -n 2000)
     printf '%s\n' "$bu_l"
-    bu_l=$(printf '%s\n' "$bu_l" | grep -o 'pid=[0-9]*' | sort -u | head -n 400)
-    for bu_p in $bu_l; do bu_unit "${'$'}{bu_p#pid=}"; done
+    bu_s=' ' bu_i=0
+    bu_words ", $bu_nl"
+    for bu_p in $bu_l; do
+      case $bu_p in
+        pid=*[!0-9]* | pid=) ;;
+        pid=*)
+          bu_p=${'$'}{bu_p#pid=}
+          case $bu_s in *" $bu_p "*) continue ;; esac
+          bu_i=$((bu_i + 1))
+          [ "$bu_i" -gt 400 ] && break
+          bu_s="$bu_s$bu_p "
+          bu_unit "$bu_p" ;;
+      esac
+    done
+    bu_words
   else
     # Without iproute2: the sockets that listen, and whose descriptors they are.
     bu_l=$(ls -l /proc/[0-9]*/fd | awk '
@@ -104,7 +129,10 @@ print("%d.%d.%d" % v[:3], v[3], sys.implementation.name, sys.abiflags or "-")')"
       bu_unit "$bu_p"
     done
   fi
-  for bu_f in $(grep -lsxE 'raylet|gcs_server' /proc/[0-9]*/comm | head -n 40); do
+  bu_i=0
+  for bu_f in $(grep -lsxE 'raylet|gcs_server' /proc/[0-9]*/comm); do
+    bu_i=$((bu_i + 1))
+    [ "$bu_i" -gt 40 ] && break
     bu_p=${'$'}{bu_f#/proc/}
     bu_p=${'$'}{bu_p%/comm}
     # One that ended and was not waited for has no words; one with a root of its own is in a container.
@@ -114,9 +142,14 @@ print("%d.%d.%d" % v[:3], v[3], sys.implementation.name, sys.abiflags or "-")')"
     [ "/proc/$bu_p/root" -ef / ] || bu_w=container
     bu_first "ray $bu_p $bu_w" "$bu_f"
     bu_unit "$bu_p"
-    printf '%s\n' "$bu_l" |
-      grep -E '^--(gcs[-_]address|gcs_server_port|node[-_]ip[-_]address|temp[-_]dir|session[-_]dir|log[-_]dir)=' |
-      head -n 10 | sed "s|^|flag $bu_p |"
+    bu_words "$bu_nl"
+    for bu_g in $bu_l; do
+      case $bu_g in
+        --gcs[-_]address=* | --gcs_server_port=* | --node[-_]ip[-_]address=* | --temp[-_]dir=* | --session[-_]dir=* | --log[-_]dir=*)
+          printf 'flag %s %s\n' "$bu_p" "$bu_g" ;;
+      esac
+    done
+    bu_words
   done
   bu_i=0
   for bu_f in /proc/driver/nvidia/gpus/*/information; do [ -r "$bu_f" ] && bu_i=$((bu_i + 1)); done
@@ -139,6 +172,6 @@ echo end
 
 /**
  * POSIX sh that prints what the gates look at, for `parseGateFacts`. Needs the prelude; bounded; changes nothing. Of the cluster it
- * uses nothing, so equal for all. Processes: about twenty short ones, one Python, and nvidia-smi only where its driver has a GPU.
+ * uses nothing, so equal for all. Processes: about fifteen short ones, three for each process of Ray, and nvidia-smi only where its driver has a GPU.
  */
-export const READ_GATES: Sh = sh`${trusted(compact(SOURCE.replaceAll('ENVIRONMENTS', ENVIRONMENTS)))}`;
+export const READ_GATES: Sh = sh`${trusted(`bu_nl='\n'\n${compact(SOURCE.replaceAll('ENVIRONMENTS', ENVIRONMENTS))}`)}`;

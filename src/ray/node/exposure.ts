@@ -48,7 +48,7 @@ printf 'fence '; ${FENCE(cluster)}
 if [ -f ${lookedOf(cluster)} ]; then printf 'looked '; head -c 1000 ${lookedOf(cluster)}; echo; fi`,
       ),
     ),
-  showUnit: ({ cluster }) => unitOf(cluster),
+  showUnits: ({ cluster }) => [unitOf(cluster)],
   parse(output, specs) {
     const [shown = '', ...parts] = output.split(/^exposure \d+\n/m);
     const units = shownUnits(shown);
@@ -95,7 +95,7 @@ if [ -f ${lookedOf(cluster)} ]; then printf 'looked '; head -c 1000 ${lookedOf(c
 
 /** Prints a hash of what stands in the fence. */
 function FENCE(cluster: string) {
-  return sh`nft list table inet ${fenceTable(cluster)} 2>/dev/null | sha256sum | cut -c 1-64`;
+  return sh`nft list table inet ${fenceTable(cluster)} 2>/dev/null | sha256sum | { read -r bu_h bu_k; echo "$bu_h"; }`;
 }
 
 /** Prints which start of the unit runs, and that hash. */

@@ -27,7 +27,7 @@ export const fenceKind = defineKind<FenceSpec, FenceState, Record<string, never>
           sh`if ! nft list table inet ${fenceTable(cluster)} >/dev/null 2>&1; then echo ${`gone ${index}`}; fi`,
       ),
     ),
-  showUnit: ({ cluster }) => unitOf(cluster),
+  showUnits: ({ cluster }) => [unitOf(cluster)],
   parse: (output, specs) =>
     specs.map(({ cluster }, index) => ({
       isGone: isActive(output, unitOf(cluster)) && output.split('\n').includes(`gone ${index}`),

@@ -26,7 +26,7 @@ export const freeKind = defineKind<FreeSpec, FreeState, Record<string, never>>({
   key: ({ cluster }) => cluster,
   timeoutMs: ({ deadlineSeconds }) => (deadlineSeconds + 300) * 1000,
   read: () => sh`:`,
-  showUnit: ({ cluster }) => unitOf(cluster),
+  showUnits: ({ cluster }) => [unitOf(cluster)],
   parse: (output, specs) => specs.map(({ cluster }) => ({ active: isActive(output, unitOf(cluster)) })),
   decide: ({ active }, _spec, { notified }) =>
     notified

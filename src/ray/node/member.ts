@@ -83,7 +83,7 @@ ${askHead(cluster, sh`"$bu_start"`)}
 fi`,
       ),
     ),
-  showUnit: ({ cluster }) => unitOf(cluster),
+  showUnits: ({ cluster }) => [unitOf(cluster)],
   parse(output, specs) {
     const [shown = '', ...parts] = output.split(/^member \d+\n/m);
     const units = shownUnits(shown);

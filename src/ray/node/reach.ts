@@ -37,7 +37,7 @@ export const reachKind = defineKind<ReachSpec, ReachState, Record<string, never>
   timeoutMs: () => 120_000,
   read: (specs) =>
     join(specs.map(({ cluster }, index) => sh`if [ -e ${reachedOf(cluster)} ]; then echo ${`known ${index}`}; fi`)),
-  showUnit: ({ cluster }) => unitOf(cluster),
+  showUnits: ({ cluster }) => [unitOf(cluster)],
   parse: (output, specs) =>
     specs.map(({ cluster }, index) => ({
       known: isActive(output, unitOf(cluster)) || output.split('\n').includes(`known ${index}`),

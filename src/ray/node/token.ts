@@ -44,7 +44,7 @@ export const tokenKind = defineKind<TokenSpec, TokenState, Record<string, never>
   timeoutMs: () => 180_000,
   read: (specs) =>
     join(specs.map(({ cluster }, index) => sh`if [ -e ${triedOf(cluster)} ]; then echo ${`known ${index}`}; fi`)),
-  showUnit: ({ cluster }) => unitOf(cluster),
+  showUnits: ({ cluster }) => [unitOf(cluster)],
   parse: (output, specs) =>
     specs.map(({ cluster }, index) => ({
       known: isActive(output, unitOf(cluster)) || output.split('\n').includes(`known ${index}`),

@@ -28,7 +28,12 @@ const USUAL: GatesSpec = { cluster: 'main', role: 'worker', ports: portsOf(undef
 
 function printed({ host, with: changed = {}, lines = [] }: Pick<Case, 'host' | 'with' | 'lines'>): string {
   const rows = Object.entries({ ...hosts[host], ...changed }).flatMap(([word, text]) => (text === null ? [] : [`${word} ${text}`.trim()]));
-  return [...rows, ...lines, 'end', ''].join('\n');
+  // A place and its numbers come on two lines.
+  const split = rows.flatMap((row) => {
+    const [, place, numbers, path] = /^(place \S+ [rw]) ((?:\d+ ){5})(.+)$/.exec(row) ?? [];
+    return place === undefined ? [row] : [`${place} ${path}`, `room ${numbers}${path}`];
+  });
+  return [...split, ...lines, 'end', ''].join('\n');
 }
 
 test.each(cases)('$case', (one) => {
