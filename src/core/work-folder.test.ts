@@ -84,3 +84,15 @@ test('what is not a folder of ours stays, whatever its name is', async () => {
   expect(await readdir(folder)).toEqual(stays.toSorted());
   expect(await readdir(elsewhere)).toEqual(['precious']);
 });
+
+test('many at once in one parent are all made and removed', async () => {
+  const folder = await parent();
+  const one = async () => {
+    for (let round = 0; round < 20; round += 1) {
+      await using work = await openWorkFolder(folder, 'work');
+      await writeFile(join(work.path, 'content'), 'x');
+    }
+  };
+  await Promise.all(Array.from({ length: 16 }, one));
+  expect(await readdir(folder)).toEqual([]);
+});

@@ -30,7 +30,7 @@ export async function openWorkFolder(parent: string, name: string): Promise<Work
     path,
     async [Symbol.asyncDispose]() {
       lock?.[Symbol.dispose]();
-      await rm(path, { recursive: true, force: true });
+      await removeFolder(path);
     },
   };
 }
@@ -42,5 +42,10 @@ async function removeLeft(path: string): Promise<void> {
   const lock = tryFileLock(join(path, LOCK));
   if (lock === undefined) return;
   lock[Symbol.dispose]();
-  await rm(path, { recursive: true, force: true });
+  await removeFolder(path);
+}
+
+/** Who looks for what was left may open the lock of a folder that is being removed, and so put a file into it again. */
+function removeFolder(path: string): Promise<void> {
+  return rm(path, { recursive: true, force: true, maxRetries: 10, retryDelay: 10 });
 }
