@@ -460,10 +460,7 @@ exports.modules = {
 				path,
 				async [Symbol.asyncDispose]() {
 					lock?.[Symbol.dispose]();
-					await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(path, {
-						recursive: true,
-						force: true
-					});
+					await removeFolder(path);
 				}
 			};
 		}
@@ -473,9 +470,14 @@ exports.modules = {
 			const lock = (0, _file_lock_js__WEBPACK_IMPORTED_MODULE_3__.j)((0, node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, LOCK));
 			if (lock === undefined) return;
 			lock[Symbol.dispose]();
-			await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(path, {
+			await removeFolder(path);
+		}
+		function removeFolder(path) {
+			return (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(path, {
 				recursive: true,
-				force: true
+				force: true,
+				maxRetries: 10,
+				retryDelay: 10
 			});
 		}
 	}),

@@ -19407,14 +19407,31 @@ ${body.trimEnd()}
 		var uv_program = __webpack_require__(95994);
 		;
 		const RESOLVE_MS = 10 * 6e4;
+		const read = new Map();
 		async function lockFor({ inputs, target, kept, uv, manager }, making) {
 			const wanted = inputsDigest(inputs, target);
 			const lockOf = (text, file, from) => {
-				const pins = asLocked(pinsOfLockFile(text, file, wanted), inputs.locked);
-				return {
+				const key = JSON.stringify([
+					wanted,
+					manager,
+					text
+				]);
+				const known = read.get(key);
+				if (known !== undefined) return {
+					...known,
 					target,
+					text,
+					from
+				};
+				const pins = asLocked(pinsOfLockFile(text, file, wanted), inputs.locked);
+				const found = {
 					pins,
-					lockHash: lockHashOf(pins, target, manager),
+					lockHash: lockHashOf(pins, target, manager)
+				};
+				read.set(key, found);
+				return {
+					...found,
+					target,
 					text,
 					from
 				};

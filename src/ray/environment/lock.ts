@@ -39,6 +39,9 @@ export interface LockWish {
 
 const RESOLVE_MS = 10 * 60_000;
 
+/** What was read in texts of locks, by the digest of what each is for, whose Python it is, and the text. */
+const read = new Map<string, Pick<Lock, 'pins' | 'lockHash'>>();
+
 /**
  * The lock for these inputs: the one beside the fleet file, else the one this machine made once, else a new one. Throws
  * BringupError (`ray-lock-failed`, `ray-lock-no-python`, `ray-lock-outdated`, `ray-lock-unreadable`, or of getting uv).
@@ -46,8 +49,14 @@ const RESOLVE_MS = 10 * 60_000;
 export async function lockFor({ inputs, target, kept, uv, manager }: LockWish, making: Making): Promise<Lock> {
   const wanted = inputsDigest(inputs, target);
   const lockOf = (text: string, file: string, from: Lock['from']): Lock => {
+    // A fleet has few locks and many hosts, and each asks for its own.
+    const key = JSON.stringify([wanted, manager, text]);
+    const known = read.get(key);
+    if (known !== undefined) return { ...known, target, text, from };
     const pins = asLocked(pinsOfLockFile(text, file, wanted), inputs.locked);
-    return { target, pins, lockHash: lockHashOf(pins, target, manager), text, from };
+    const found = { pins, lockHash: lockHashOf(pins, target, manager) };
+    read.set(key, found);
+    return { ...found, target, text, from };
   };
   if (kept !== undefined) return lockOf(kept.text, kept.file, 'file');
   const path = join(await cacheFolder(making.cache, 'locks-made'), `${wanted}.lock`);
