@@ -2,6 +2,7 @@ import { dirname } from 'node:path';
 import { join, type Sh, sh } from '../../src/core/sh.ts';
 import { programText } from '../../src/engine/program.ts';
 import type { Decision, Kind, Planned, Supplied } from '../../src/engine/resource.ts';
+import { showUnits } from '../../src/engine/shown-units.ts';
 import { PRELUDE } from '../../src/host/prelude.ts';
 import type { Ran, TrialHost } from './trial-host.ts';
 
@@ -39,7 +40,9 @@ export async function readStates<Spec extends object, State, Action>(
   specs: readonly Spec[],
   host: TrialHost,
 ): Promise<readonly State[]> {
-  const { stdout } = await host.run(program(join([sh`(`, kind.read(specs), sh`) 2>/dev/null`])));
+  const units = specs.flatMap((spec) => kind.showUnits?.(spec) ?? []);
+  const shown = units.length === 0 ? [] : [showUnits(units), sh`echo`];
+  const { stdout } = await host.run(program(join([sh`(`, ...shown, kind.read(specs), sh`) 2>/dev/null`])));
   return kind.parse(stdout, specs);
 }
 
