@@ -7091,7 +7091,7 @@ bu_settle </dev/null 2>/dev/null`;
 					enabled: field("UnitFileState") === "enabled",
 					stale: field("NeedDaemonReload") === "yes"
 				};
-				for (const name of new Set([id, ...(field("Names") ?? "").split(" ")])) units.set(name, unit);
+				for (const name of new Set([id, ...(field("Names") ?? "").split(" ").filter((name) => name !== "")])) units.set(name, unit);
 			}
 			return units;
 		}

@@ -54,7 +54,7 @@ export const number = z.int().min(0).max(4_294_967_294);
 export const unitName = z
   .string()
   .regex(
-    /^[A-Za-z0-9:_.\\@-]+\.(service|socket|timer|mount|automount|path|target|slice|swap)$/,
+    /^(?=.{1,255}$)[A-Za-z0-9:_.\\-][A-Za-z0-9:_.\\@-]*\.(service|socket|timer|mount|automount|path|target|slice|swap)$/,
     'must be a unit with its type, such as web.service',
   );
 

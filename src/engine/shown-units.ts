@@ -31,7 +31,8 @@ export function shownUnits(output: string): ReadonlyMap<string, ShownUnit> {
       enabled: field('UnitFileState') === 'enabled',
       stale: field('NeedDaemonReload') === 'yes',
     };
-    for (const name of new Set([id, ...(field('Names') ?? '').split(' ')])) units.set(name, unit);
+    for (const name of new Set([id, ...(field('Names') ?? '').split(' ').filter((name) => name !== '')]))
+      units.set(name, unit);
   }
   return units;
 }

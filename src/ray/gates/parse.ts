@@ -42,9 +42,9 @@ function libcOf(glibc: string | undefined, musl: string | undefined): RayHostFac
 }
 
 function pythonOf(row: string | undefined): HostPython | undefined {
-  const [, path, version, level = '', build = ''] = /^(\/.*?) Python (\d+\.\d+\.\d+)(\S*) ?(.*)$/.exec(row ?? '') ?? [];
+  const [, path, version, rest = ''] = /^(\/.*?) Python (\d{1,9}\.\d{1,9}\.\d{1,9})(?!\d)(.*)/.exec(row ?? '') ?? [];
   if (path === undefined || version === undefined) return undefined;
-  return { path, version, usual: !/^(?:a|b|rc)\d/.test(level) && !/free-threading|\[PyPy/.test(build) };
+  return { path, version, usual: !/^(?:a|b|rc)\d|free-threading|\[PyPy/.test(rest) };
 }
 
 const PLACES: readonly PlaceName[] = ['environments', 'state', 'shm', 'drop', 'taken'];

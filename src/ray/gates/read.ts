@@ -66,7 +66,7 @@ if [ "$BU_OS" = Linux ]; then
   if [ -n "$bu_p" ]; then
     # It tells this without starting, which takes five times as long; other implementations take two lines for it.
     set -f
-    set -- $("$bu_p" -VV 2>&1)
+    set -- $(bu_t "$bu_p" -VV)
     set +f
     printf 'python %s %s\n' "$bu_p" "$*"
   fi
@@ -172,6 +172,6 @@ echo end
 
 /**
  * POSIX sh that prints what the gates look at, for `parseGateFacts`. Needs the prelude; bounded; changes nothing. Of the cluster it
- * uses nothing, so equal for all. Processes: about fifteen short ones, three for each process of Ray, and nvidia-smi only where its driver has a GPU.
+ * uses nothing, so equal for all. Processes: about sixteen short ones, three for each process of Ray, and nvidia-smi only where its driver has a GPU.
  */
 export const READ_GATES: Sh = sh`${trusted(`bu_nl='\n'\n${compact(SOURCE.replaceAll('ENVIRONMENTS', ENVIRONMENTS))}`)}`;
