@@ -28,6 +28,8 @@ interface Round {
   /** CPU of all hosts, and of the program that joined them, while all joined. */
   readonly cpu: number;
   readonly again: number;
+  /** The same by the run's own clock, as the command prints it: without the start of Node. */
+  readonly run: number;
   /** Hosts that needed one connection and one command to be found right. */
   readonly calm: number;
 }
@@ -52,7 +54,8 @@ export async function rayJoinBench(say: (text: string) => void): Promise<readonl
       cwd: folder,
       env,
     });
-    return { seconds, hosts: parseReport(await readFile(report, 'utf8')).hosts };
+    const { run, hosts } = parseReport(await readFile(report, 'utf8'));
+    return { seconds, run: run.durationMs / 1000, hosts };
   };
   say(`load of the machine before: ${loadavg()[0]?.toFixed(1)}`);
   // The wheels of the lock are fetched once.
@@ -81,6 +84,12 @@ export async function rayJoinBench(say: (text: string) => void): Promise<readonl
     ),
     within(
       '4 hosts joined already',
+      of(({ run }) => run),
+      CONVERGED_SECONDS,
+      's',
+    ),
+    within(
+      'the same with the start of the command',
       of(({ again }) => again),
       CONVERGED_SECONDS,
       's',
@@ -108,7 +117,7 @@ async function round(
   lab: Lab,
   ours: (
     ...words: readonly string[]
-  ) => Promise<{ readonly seconds: number; readonly hosts: ReturnType<typeof parseReport>['hosts'] }>,
+  ) => Promise<Pick<ReturnType<typeof parseReport>, 'hosts'> & { readonly seconds: number; readonly run: number }>,
   say: (text: string) => void,
 ): Promise<Round> {
   const singles: number[] = [];
@@ -117,7 +126,7 @@ async function round(
   const before = (await cpuSeconds(lab)) + cpuOfPrograms();
   const { seconds: all } = await ours('up');
   const cpu = (await cpuSeconds(lab)) + cpuOfPrograms() - before;
-  const { seconds: again, hosts } = await ours('up');
+  const { seconds: again, run, hosts } = await ours('up');
   const { seconds: one } = await ours('up', '--select', HEAD);
   const calm = hosts.filter(
     ({ outcome, connections, commands }) => outcome === 'converged' && connections === 1 && commands === 1,
@@ -126,9 +135,9 @@ async function round(
   const slowest = Math.max(...singles);
   const text = (seconds: number) => `${seconds.toFixed(2)} s`;
   say(
-    `one by one ${singles.map(text).join(', ')}; all ${text(all)}, CPU of the hosts and of bringup ${text(cpu)} on ${availableParallelism()} cores; again ${text(again)}, one of them alone ${text(one)}`,
+    `one by one ${singles.map(text).join(', ')}; all ${text(all)}, CPU of the hosts and of bringup ${text(cpu)} on ${availableParallelism()} cores; again ${text(again)} (the run ${text(run)}), one of them alone ${text(one)}`,
   );
-  return { all, slowest, cpu, again, calm };
+  return { all, slowest, cpu, again, run, calm };
 }
 
 /** A cluster on the hosts' own network. */
