@@ -382,9 +382,10 @@ exports.modules = {
 		var node_sqlite__WEBPACK_IMPORTED_MODULE_2___default = __webpack_require__.n(node_sqlite__WEBPACK_IMPORTED_MODULE_2__);
 		var _make_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(99002);
 		const BUSY_MS = 1e4;
+		const SQLITE_BUSY = 5;
 		const SQLITE_CORRUPT = 11;
 		const SQLITE_NOTADB = 26;
-		function openSqlite(file, { migrations, synchronous, newer }) {
+		function openSqlite(file, form) {
 			(0, _make_folder_js__WEBPACK_IMPORTED_MODULE_3__.f)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file), 448);
 			refuseEmptied(file);
 			(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(file, "a", 384));
@@ -396,6 +397,15 @@ exports.modules = {
 				const found = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false });
 				if (found !== undefined && (found.mode & 63) !== 0) (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.chmodSync)(path, 384);
 			}
+			const until = performance.now() + BUSY_MS;
+			for (;;) try {
+				return openedOnce(file, form);
+			} catch (error) {
+				if (codeOf(error) !== SQLITE_BUSY || performance.now() > until) throw error;
+				pause(5 + 20 * Math.random());
+			}
+		}
+		function openedOnce(file, { migrations, synchronous, newer }) {
 			const database = new node_sqlite__WEBPACK_IMPORTED_MODULE_2__.DatabaseSync(file, { timeout: BUSY_MS });
 			const form = () => database.prepare("PRAGMA user_version").get().user_version;
 			try {
@@ -412,9 +422,15 @@ exports.modules = {
 				throw error;
 			}
 		}
+		function pause(milliseconds) {
+			Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
+		}
 		function isDamaged(error) {
-			const code = (error?.errcode ?? 0) & 255;
+			const code = codeOf(error);
 			return code === SQLITE_CORRUPT || code === SQLITE_NOTADB;
+		}
+		function codeOf(error) {
+			return (error?.errcode ?? 0) & 255;
 		}
 		function refuseEmptied(file) {
 			const waiting = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0;

@@ -1,7 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
+import { Worker } from 'node:worker_threads';
 import { expect, onTestFinished, test } from 'vitest';
 import { isDamaged, openSqlite, type SqliteForm } from './sqlite-file.ts';
 
@@ -68,6 +70,25 @@ test('what waits to be written into a file that was emptied is not thrown away',
   expect(before.length).toBeGreaterThan(0);
   expect(isDamaged(failure(() => openSqlite(file, form(FIRST))))).toBe(true);
   expect(readFileSync(`${file}-wal`).equals(before)).toBe(true);
+});
+
+test('a new file that somebody else is just making is waited for', async () => {
+  const file = newFile();
+  mkdirSync(dirname(file));
+  // SQLite does not wait here by itself: the other one writes before the file has its WAL.
+  const maker = new Worker(
+    `const { DatabaseSync } = require('node:sqlite');
+    const { parentPort, workerData } = require('node:worker_threads');
+    const database = new DatabaseSync(workerData);
+    database.exec('BEGIN IMMEDIATE');
+    parentPort.postMessage('begun');
+    setTimeout(() => { database.exec('COMMIT'); database.close(); }, 300);`,
+    { eval: true, workerData: file },
+  );
+  await once(maker, 'message');
+  using database = openSqlite(file, form(FIRST));
+  expect(tables(database)).toEqual(['one']);
+  await once(maker, 'exit');
 });
 
 function failure(work: () => unknown): unknown {
