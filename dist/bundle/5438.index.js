@@ -75,7 +75,7 @@ exports.modules = {
 		}
 		const accountName = schemas.YjP().regex(/^[a-z_][a-z0-9_-]{0,30}\$?$/, "must be lower-case letters, digits, hyphens and underscores, at most 31");
 		const number = schemas.Whr().min(0).max(4294967294);
-		const unitName = schemas.YjP().regex(/^(?=.{1,255}$)[A-Za-z0-9:_.\\-][A-Za-z0-9:_.\\@-]*\.(service|socket|timer|mount|automount|path|target|slice|swap)$/, "must be a unit with its type, such as web.service");
+		const unitName = schemas.YjP().regex(/^(?=.{1,255}$)[A-Za-z0-9:_.\\-][A-Za-z0-9:_.\\@-]*\.(service|socket|timer|mount|automount|path|target|slice|swap)$/, "must be a unit with its type, such as web.service, in 255 characters at most");
 		const serviceName = schemas.YjP().regex(/^[A-Za-z0-9:_.\\@-]+$/, "must be the name of a service");
 		const webAddress = schemas.YjP().regex(/^https?:\/\/[^\s@]+$/, "must be an http or https address without a password in it");
 		;
@@ -3775,7 +3775,7 @@ ${active ? (0, sh.sh)`systemctl restart -- ${unit} || exit 1` : (0, sh.sh)`:`}
 			kind: timerKind,
 			early: ["name"],
 			shape: {
-				name: schemas.YjP().regex(/^[A-Za-z0-9][A-Za-z0-9_.@-]{0,248}$/, "must be a name without .timer").describe("Name of the timer."),
+				name: schemas.YjP().regex(/^[A-Za-z0-9][A-Za-z0-9_.@-]{0,248}$/, "must be a name without .timer, in 249 characters at most").describe("Name of the timer."),
 				"on-calendar": schemas.KCZ([schemas.YjP().min(1), schemas.YOg(schemas.YjP().min(1)).min(1)]).optional().describe("When, as in systemd.time(7): `daily`, `Mon *-*-* 03:00`."),
 				"on-boot": span.optional().describe("This long after the boot."),
 				"on-startup": span.optional().describe("This long after systemd started."),

@@ -55,7 +55,7 @@ export const unitName = z
   .string()
   .regex(
     /^(?=.{1,255}$)[A-Za-z0-9:_.\\-][A-Za-z0-9:_.\\@-]*\.(service|socket|timer|mount|automount|path|target|slice|swap)$/,
-    'must be a unit with its type, such as web.service',
+    'must be a unit with its type, such as web.service, in 255 characters at most',
   );
 
 /** A service, or a unit with its type. */

@@ -12,6 +12,7 @@ import { cipherOf, outerPublicKey } from '../../src/host/openssh-key.ts';
 import { matchPatternList } from '../../src/host/pattern.ts';
 import { loadPrivateKey } from '../../src/host/private-key.ts';
 import { parseJumps } from '../../src/host/ssh-config.ts';
+import { parseGateFacts } from '../../src/ray/gates/parse.ts';
 import { damaged, forInputs, forInputsAsync, HANGS_MS, hostileText, INPUTS, timed } from './inputs.ts';
 
 const cases = new URL('../cases/facts/', import.meta.url);
@@ -105,6 +106,15 @@ test('patterns and jumps of any text, at once', () => {
   expect(timed(() => matchPatternList('a'.repeat(5000), `${'*a'.repeat(2000)}b`))).toBeLessThan(HANGS_MS);
   for (const text of ['a'.repeat(200_000), '@'.repeat(200_000), '['.repeat(200_000), `${'a@'.repeat(100_000)}/`])
     expect(timed(() => parseJumps(text))).toBeLessThan(HANGS_MS);
+});
+
+test('what a host says instead of the version of its Python, at once', () => {
+  for (const said of [
+    `Python 3.1.${'1'.repeat(50_000)}\r x`,
+    ' Python 3.1'.repeat(20_000),
+    `Python 3.13.5 ${'free-'.repeat(50_000)}\u2028`,
+  ])
+    expect(timed(() => parseGateFacts(`python /usr/bin/python3 ${said}\nend\n`))).toBeLessThan(HANGS_MS);
 });
 
 test('a damaged private key is an error that a person can act on, without a word of the key in it', async () => {

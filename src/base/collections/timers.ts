@@ -16,7 +16,7 @@ export const timers = defineCollection({
   shape: {
     name: z
       .string()
-      .regex(/^[A-Za-z0-9][A-Za-z0-9_.@-]{0,248}$/, 'must be a name without .timer')
+      .regex(/^[A-Za-z0-9][A-Za-z0-9_.@-]{0,248}$/, 'must be a name without .timer, in 249 characters at most')
       .describe('Name of the timer.'),
     'on-calendar': z
       .union([z.string().min(1), z.array(z.string().min(1)).min(1)])

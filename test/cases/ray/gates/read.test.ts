@@ -52,14 +52,6 @@ test.each([
   expect(parseGateFacts(`python /opt/a b/python3 ${said}\nend\n`).python).toEqual({ path: '/opt/a b/python3', ...python });
 });
 
-test('what a host says instead of a version takes no time', () => {
-  for (const said of [`Python 3.1.${'1'.repeat(50_000)}\r x`, ' Python 3.1'.repeat(20_000), `Python 3.13.5 ${'free-'.repeat(50_000)}\u2028`]) {
-    const before = performance.now();
-    parseGateFacts(`python /usr/bin/python3 ${said}\nend\n`);
-    expect(performance.now() - before).toBeLessThan(1000);
-  }
-});
-
 test.each(['', 'GraalPy 3.11.7 (Oracle GraalVM Native 24.0.1)', '/usr/bin/python3: 1: Syntax error'])('no Python of ours: %s', (said) => {
   expect(parseGateFacts(`python /usr/bin/python3 ${said}\nend\n`).python).toBeUndefined();
 });
