@@ -86,7 +86,8 @@ exports.modules = {
 		var retry_budget = __webpack_require__(48928);
 		var log = __webpack_require__(65841);
 		var outputs = __webpack_require__(89353);
-		var control_server = __webpack_require__(32820);
+		var control_server = __webpack_require__(6529);
+		var grace = __webpack_require__(30813);
 		var mesh_status = __webpack_require__(81979);
 		var outcome = __webpack_require__(24690);
 		var report_problem = __webpack_require__(38941);
@@ -149,13 +150,13 @@ exports.modules = {
 					`--hostname=${hostname}`,
 					"--accept-dns=false"
 				];
-				logout = () => (0, tailscale.N)(client, ["logout"], { timeoutMs: LOGOUT_MS });
-				await (0, tailscale.N)(client, words, {
+				logout = () => (0, tailscale.Np)(client, ["logout"], { timeoutMs: LOGOUT_MS });
+				await (0, tailscale.Np)(client, words, {
 					secret: made.key.reveal(),
 					timeoutMs: UP_MS,
 					signal
 				});
-				const node = await until(() => (0, tailscale.o)(client, signal), signal);
+				const node = await until(() => (0, tailscale.oR)(client, signal), signal);
 				await until(() => isOnline(control, node), signal);
 				await until(() => isOnline(control, node), signal);
 				return {
@@ -166,18 +167,27 @@ exports.modules = {
 			} catch (error) {
 				await logout().catch(() => undefined);
 				await (0, runner_join_daemon.ZI)(pid, folder);
-				if (keyId !== undefined) await control.deleteKey(keyId).catch(() => undefined);
+				if (keyId !== undefined) await takeBack(control, keyId).catch(() => undefined);
 				throw error;
 			}
+		}
+		async function takeBack(control, keyId) {
+			await control.deleteKey(keyId);
+			const nodes = await control.nodes();
+			for (const { id } of nodes.filter((node) => node.keyId === keyId)) await control.deleteNode(id);
 		}
 		async function isOnline(control, { nodeKey }) {
 			const nodes = await control.nodes();
 			return nodes.some((node) => node.nodeKey === nodeKey && node.online) || undefined;
 		}
 		async function until(ask, signal) {
+			const cancelled = new Promise((_, reject) => {
+				signal.addEventListener("abort", () => reject(signal.reason), { once: true });
+			});
+			cancelled.catch(() => undefined);
 			for (const deadline = Date.now() + ONLINE_MS; Date.now() < deadline;) {
 				signal.throwIfAborted();
-				const answer = await ask();
+				const answer = await Promise.race([ask(), cancelled]);
 				if (answer !== undefined) return answer;
 				await (0, promises_.setTimeout)(250, undefined, { signal });
 			}
@@ -285,6 +295,7 @@ exports.modules = {
 			var e = new Error(message);
 			return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
 		});
+		const TAKE_BACK_MS = 8e3;
 		async function run(inputs, given) {
 			const wanted = inputs["skip-syncthing"] ? ["mesh"] : ["mesh", "syncthing"];
 			const direct = meshOfOne(inputs);
@@ -365,9 +376,13 @@ exports.modules = {
 				const programs = findPrograms(inputs["runner-tailscale"]);
 				const retries = (0, retry_budget.C)(1);
 				const connect = (0, connect_host.M)(fleet, access);
+				const late = __addDisposableResource(env_1, (0, grace.D)({
+					cancel: signal,
+					ms: TAKE_BACK_MS
+				}), false);
 				const control = __addDisposableResource(env_1, await (0, control_server.openControlServer)(section, {
 					...{
-						signal,
+						signal: late.signal,
 						fleet,
 						env: environment
 					},
@@ -537,8 +552,9 @@ exports.modules = {
 	}),
 	44735: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, {
-			N: () => tailscale,
-			o: () => joined
+			NB: () => isMember,
+			Np: () => tailscale,
+			oR: () => joined
 		});
 		var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
 		var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
@@ -595,15 +611,7 @@ exports.modules = {
 			}).nullish()
 		});
 		async function joined(client, signal) {
-			const text = await tailscale(client, [
-				"status",
-				"--json",
-				"--peers=false"
-			], {
-				timeoutMs: 5e3,
-				signal
-			});
-			const { BackendState: state, Self: self } = Status.parse(JSON.parse(text));
+			const { BackendState: state, Self: self } = await statusOf(client, signal);
 			const address = self?.TailscaleIPs?.find((one) => !one.includes(":"));
 			if (state !== "Running" || !self?.Online || address === undefined) return undefined;
 			return {
@@ -611,6 +619,21 @@ exports.modules = {
 				name: self.DNSName.replace(/\.$/, ""),
 				nodeKey: self.PublicKey
 			};
+		}
+		async function isMember(client) {
+			const { BackendState: state } = await statusOf(client);
+			return state !== "NoState" && state !== "NeedsLogin";
+		}
+		async function statusOf(client, signal) {
+			const options = {
+				timeoutMs: 5e3,
+				...signal === undefined ? {} : { signal }
+			};
+			return Status.parse(JSON.parse(await tailscale(client, [
+				"status",
+				"--json",
+				"--peers=false"
+			], options)));
 		}
 	}),
 	56447: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {

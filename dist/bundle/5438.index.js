@@ -5099,7 +5099,7 @@ ${hostname_setNow(now)}`,
 			kinds: [],
 			wanted: () => []
 		});
-		var control_server = __webpack_require__(32820);
+		var control_server = __webpack_require__(6529);
 		;
 		class MeshAccess {
 			section;
@@ -13828,7 +13828,7 @@ if [ -e "$BU_SAVE.home" ]; then ${rmEmpty}; fi`,
 			return match === null ? Number.NaN : Math.round(Number(match[1]) * UNIT_BYTES[match[2]]);
 		}
 	}),
-	32820: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+	6529: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, { openControlServer: () => openControlServer });
 		var core_error = __webpack_require__(93933);
 		var schemas = __webpack_require__(92857);
@@ -13935,7 +13935,8 @@ if [ -e "$BU_SAVE.home" ]; then ${rmEmpty}; fi`,
 			forcedTags: texts,
 			validTags: texts,
 			availableRoutes: texts,
-			approvedRoutes: texts
+			approvedRoutes: texts,
+			preAuthKey: schemas._H3({ id }).nullish().catch(undefined)
 		}).transform((raw) => ({
 			id: raw.id,
 			name: raw.givenName || raw.name,
@@ -13955,7 +13956,8 @@ if [ -e "$BU_SAVE.home" ]; then ${rmEmpty}; fi`,
 			routes: {
 				offered: raw.availableRoutes,
 				approved: raw.approvedRoutes
-			}
+			},
+			keyId: raw.preAuthKey?.id
 		}));
 		const route = schemas._H3({
 			id,
@@ -14023,24 +14025,7 @@ if [ -e "$BU_SAVE.home" ]; then ${rmEmpty}; fi`,
 		}
 		var promises_ = __webpack_require__(58500);
 		var category = __webpack_require__(66371);
-		;
-		const GRACE_MS = 5e3;
-		function graceAfter({ cancel, ms }) {
-			const late = new AbortController();
-			let timer;
-			const begin = () => {
-				timer = setTimeout(() => late.abort(new DOMException("cancelled, and it took too long", "TimeoutError")), ms);
-			};
-			if (cancel?.aborted) begin();
-			else cancel?.addEventListener("abort", begin, { once: true });
-			return {
-				signal: late.signal,
-				[Symbol.dispose]() {
-					clearTimeout(timer);
-					cancel?.removeEventListener("abort", begin);
-				}
-			};
-		}
+		var mesh_grace = __webpack_require__(30813);
 		;
 		var __addDisposableResource = undefined && undefined.__addDisposableResource || function(env, value, async) {
 			if (value !== null && value !== void 0) {
@@ -14104,7 +14089,7 @@ if [ -e "$BU_SAVE.home" ]; then ${rmEmpty}; fi`,
 			var e = new Error(message);
 			return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
 		});
-		function steady({ signal, ...server }, graceMs = GRACE_MS) {
+		function steady({ signal, ...server }, graceMs = mesh_grace.g) {
 			return {
 				...server,
 				grace: {
@@ -14156,10 +14141,10 @@ if [ -e "$BU_SAVE.home" ]; then ${rmEmpty}; fi`,
 			try {
 				const { url, signal, grace = {
 					cancel: undefined,
-					ms: GRACE_MS
+					ms: mesh_grace.g
 				}, timeoutMs = TIMEOUT_MS } = endpoint;
 				const timeout = AbortSignal.timeout(timeoutMs);
-				const late = __addDisposableResource(env_1, graceAfter(grace), false);
+				const late = __addDisposableResource(env_1, (0, mesh_grace.D)(grace), false);
 				try {
 					const response = await fetch(new URL(path, url), {
 						method,
@@ -14875,9 +14860,9 @@ if [ -e "$BU_SAVE.home" ]; then ${rmEmpty}; fi`,
 						hasError: false
 					};
 					try {
-						const grace = control_host_addDisposableResource(env_1, graceAfter({
+						const grace = control_host_addDisposableResource(env_1, (0, mesh_grace.D)({
 							cancel: signal,
-							ms: GRACE_MS
+							ms: mesh_grace.g
 						}), false);
 						const until = steady ? grace.signal : signal;
 						const leave = await slots.acquire(`a channel to ${name}`, until);
@@ -15185,7 +15170,8 @@ if [ -e "$BU_SAVE.home" ]; then ${rmEmpty}; fi`,
 			routes: {
 				offered: raw.advertisedRoutes,
 				approved: raw.enabledRoutes
-			}
+			},
+			keyId: undefined
 		}));
 		const answers_id = schemas.YjP().min(1);
 		const answers_ANSWERS = {
@@ -15652,6 +15638,29 @@ if [ -e "$BU_SAVE.home" ]; then ${rmEmpty}; fi`,
 			return {
 				name,
 				connect: (signal) => connect(host, signal)
+			};
+		}
+	}),
+	30813: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+		__webpack_require__.d(__webpack_exports__, {
+			D: () => graceAfter,
+			g: () => GRACE_MS
+		});
+		const GRACE_MS = 5e3;
+		function graceAfter({ cancel, ms }) {
+			const late = new AbortController();
+			let timer;
+			const begin = () => {
+				timer = setTimeout(() => late.abort(new DOMException("cancelled, and it took too long", "TimeoutError")), ms);
+			};
+			if (cancel?.aborted) begin();
+			else cancel?.addEventListener("abort", begin, { once: true });
+			return {
+				signal: late.signal,
+				[Symbol.dispose]() {
+					clearTimeout(timer);
+					cancel?.removeEventListener("abort", begin);
+				}
 			};
 		}
 	}),

@@ -145,40 +145,47 @@ exports.modules = {
 		__webpack_require__.d(__webpack_exports__, { leaveAgain: () => leaveAgain });
 		var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 		var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-		var _github_annotate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80595);
-		var _github_log_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(65841);
-		var _daemon_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72427);
-		var _for_post_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(97855);
-		var _tailscale_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(44735);
+		var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58500);
+		var node_timers_promises__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_1__);
+		var _github_annotate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80595);
+		var _github_log_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(65841);
+		var _daemon_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(72427);
+		var _for_post_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(97855);
+		var _tailscale_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(44735);
+		const ARRIVE_MS = 5e3;
 		const LOGOUT_MS = 15e3;
 		async function leaveAgain() {
-			const told = (0, _for_post_js__WEBPACK_IMPORTED_MODULE_4__.t)();
+			const told = (0, _for_post_js__WEBPACK_IMPORTED_MODULE_5__.t)();
 			if (told === undefined || !(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(told.folder)) return;
 			const { folder, pid, program } = told;
 			const client = {
 				programs: { tailscale: program },
-				socket: (0, _daemon_js__WEBPACK_IMPORTED_MODULE_3__.lQ)(folder)
+				socket: (0, _daemon_js__WEBPACK_IMPORTED_MODULE_4__.lQ)(folder)
 			};
 			try {
-				if ((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(client.socket)) await (0, _tailscale_js__WEBPACK_IMPORTED_MODULE_5__.N)(client, ["logout"], { timeoutMs: LOGOUT_MS });
-				(0, _github_log_js__WEBPACK_IMPORTED_MODULE_2__.cv)("this runner has left the mesh");
+				if ((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(client.socket)) {
+					for (const deadline = Date.now() + ARRIVE_MS; Date.now() < deadline && !await (0, _tailscale_js__WEBPACK_IMPORTED_MODULE_6__.NB)(client);) await (0, node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout)(250);
+					await (0, _tailscale_js__WEBPACK_IMPORTED_MODULE_6__.Np)(client, ["logout"], { timeoutMs: LOGOUT_MS });
+				}
+				(0, _github_log_js__WEBPACK_IMPORTED_MODULE_3__.cv)("this runner has left the mesh");
 			} catch (error) {
 				const message = `This runner could not log out of the mesh: ${String(error)} Its node is ephemeral: the server removes it some time after it was last seen.`;
-				(0, _github_log_js__WEBPACK_IMPORTED_MODULE_2__.cv)(message);
-				(0, _github_annotate_js__WEBPACK_IMPORTED_MODULE_1__.f)([{
+				(0, _github_log_js__WEBPACK_IMPORTED_MODULE_3__.cv)(message);
+				(0, _github_annotate_js__WEBPACK_IMPORTED_MODULE_2__.f)([{
 					level: "warning",
 					title: "bringup: set up the mesh",
 					message
 				}]);
 			} finally {
-				await (0, _daemon_js__WEBPACK_IMPORTED_MODULE_3__.ZI)(pid, folder);
+				await (0, _daemon_js__WEBPACK_IMPORTED_MODULE_4__.ZI)(pid, folder);
 			}
 		}
 	}),
 	44735: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, {
-			N: () => tailscale,
-			o: () => joined
+			NB: () => isMember,
+			Np: () => tailscale,
+			oR: () => joined
 		});
 		var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
 		var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
@@ -235,15 +242,7 @@ exports.modules = {
 			}).nullish()
 		});
 		async function joined(client, signal) {
-			const text = await tailscale(client, [
-				"status",
-				"--json",
-				"--peers=false"
-			], {
-				timeoutMs: 5e3,
-				signal
-			});
-			const { BackendState: state, Self: self } = Status.parse(JSON.parse(text));
+			const { BackendState: state, Self: self } = await statusOf(client, signal);
 			const address = self?.TailscaleIPs?.find((one) => !one.includes(":"));
 			if (state !== "Running" || !self?.Online || address === undefined) return undefined;
 			return {
@@ -251,6 +250,21 @@ exports.modules = {
 				name: self.DNSName.replace(/\.$/, ""),
 				nodeKey: self.PublicKey
 			};
+		}
+		async function isMember(client) {
+			const { BackendState: state } = await statusOf(client);
+			return state !== "NoState" && state !== "NeedsLogin";
+		}
+		async function statusOf(client, signal) {
+			const options = {
+				timeoutMs: 5e3,
+				...signal === undefined ? {} : { signal }
+			};
+			return Status.parse(JSON.parse(await tailscale(client, [
+				"status",
+				"--json",
+				"--peers=false"
+			], options)));
 		}
 	})
 };

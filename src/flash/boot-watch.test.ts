@@ -18,7 +18,7 @@ test.skipIf(!existsSync(FULL))('a serial line that cannot be kept any more is fo
     { watchUart: async () => pieces() },
     { node: 1, name: 'rack/1', file: FULL, note: (text) => notes.push(text) },
   );
-  await expect.poll(() => boot.failed.aborted, { timeout: 15_000 }).toBe(true);
+  await expect.poll(() => boot.failed.aborted).toBe(true);
   expect(boot.lastLine()).toContain('Kernel panic');
   expect(notes).toEqual([expect.stringMatching(/followed, and not kept any more: ENOSPC/)]);
 });
@@ -44,7 +44,7 @@ test.each([
     { watchUart: async () => pieces() },
     { node: 1, name: 'rack/1', file: join(folder.path, 'log'), note: () => undefined },
   );
-  await expect.poll(() => boot.lastLine(), { timeout: 15_000 }).toBe(text.trim().split('\r\n').at(-1)?.trim());
+  await expect.poll(() => boot.lastLine()).toBe(text.trim().split('\r\n').at(-1)?.trim());
   expect(boot.loginName()).toBe(name);
 });
 
@@ -71,7 +71,7 @@ test.each([
     { node: 1, name: 'rack/1', file: join(folder.path, 'log'), note: () => undefined },
     () => nowMs,
   );
-  await expect.poll(() => boot.lastLine(), { timeout: 15_000 }).toBe(text.trim().split('\r\n').at(-1)?.trim());
+  await expect.poll(() => boot.lastLine()).toBe(text.trim().split('\r\n').at(-1)?.trim());
   nowMs = laterMs;
   expect(boot.stillBoots()).toBe(boots);
 });

@@ -63,15 +63,13 @@ test.each([
   expect(problems).toEqual([]);
 });
 
-test('long lines take no time', () => {
-  const started = performance.now();
-  for (const text of [
-    'a'.repeat(1 << 20),
-    '://a:'.repeat(1 << 17),
-    '-----BEGIN '.repeat(1 << 16),
-    'tskey-'.repeat(1 << 17),
-  ]) {
-    refuseLiveKeys(text, 'fleet.yaml', () => {});
-  }
-  expect(performance.now() - started).toBeLessThan(3000);
+test.each([
+  ['nothing', 'a'.repeat(1 << 20), 0],
+  ['half addresses', '://a:'.repeat(1 << 17), 0],
+  ['half keys', '-----BEGIN '.repeat(1 << 16), 0],
+  ['beginnings of one', 'tskey-'.repeat(1 << 17), 1],
+])('a long line of %s takes no time that grows with its square, or this never ends', (_, text, found) => {
+  const problems: ErrorDetails[] = [];
+  refuseLiveKeys(text, 'fleet.yaml', (problem) => problems.push(problem));
+  expect(problems).toHaveLength(found);
 });

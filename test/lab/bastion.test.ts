@@ -86,10 +86,10 @@ describe.skipIf(!requireLab())('hosts behind a bastion with the sshd settings it
     } finally {
       await Promise.all(connections.map((connection) => connection[Symbol.asyncDispose]()));
     }
-    await expect.poll(logins, { timeout: 5_000 }).toBe(0);
+    await expect.poll(logins).toBe(0);
     for (const name of BEHIND) {
       const open = () => lab().run(name, "ss -Htn state established '( sport = :22 )' | wc -l");
-      await expect.poll(async () => Number((await open()).stdout), { timeout: 5_000 }).toBe(0);
+      await expect.poll(async () => Number((await open()).stdout)).toBe(0);
     }
   });
 

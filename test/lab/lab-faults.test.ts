@@ -20,7 +20,7 @@ describe.skipIf(!requireLab())('faults', () => {
     const cut = await faultsOf(lab(), 'a').cutLink();
     expect([await reaches('a'), await reaches('b')]).toEqual([false, true]);
     await cut.undo();
-    await expect.poll(() => reaches('a'), { timeout: 10_000 }).toBe(true);
+    await expect.poll(() => reaches('a')).toBe(true);
   });
 
   it('loses what goes to a host', async () => {
@@ -45,7 +45,7 @@ describe.skipIf(!requireLab())('faults', () => {
 
   it.each(['a', 'b'])('freezes sshd of %s with its sessions', async (host) => {
     const session = systemSsh(lab(), host, 'echo started; sleep 1; echo over');
-    await expect.poll(async () => (await lab().run(host, 'pgrep -xc sleep')).stdout, { timeout: 5_000 }).toBe('1\n');
+    await expect.poll(async () => (await lab().run(host, 'pgrep -xc sleep')).stdout).toBe('1\n');
     const frozen = await faultsOf(lab(), host).freezeSshd();
     expect(frozen.what).toMatch(/[3-9] processes/);
     expect(await connects(lab().host(host).address)).toBe(true);
@@ -92,7 +92,7 @@ describe.skipIf(!requireLab())('faults', () => {
   it('lets go of the lock of apt after the time it was given', async () => {
     await using _held = await faultsOf(lab(), 'a').holdAptLock({ seconds: 1, process: 'other' });
     expect((await lab().run('a', 'dpkg --configure -a')).code).toBe(2);
-    await expect.poll(async () => (await lab().run('a', 'dpkg --configure -a')).code, { timeout: 5_000 }).toBe(0);
+    await expect.poll(async () => (await lab().run('a', 'dpkg --configure -a')).code).toBe(0);
   });
 
   it('skews what date tells', async () => {

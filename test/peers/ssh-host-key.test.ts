@@ -113,8 +113,8 @@ describe('a host key that is not on file', () => {
   });
 
   test('accept-new: a person may think longer than the handshake may take', async () => {
-    const target = knowing('', { hostKeys: 'accept-new', connectTimeoutMs: 1_000 });
-    const onNewHostKey = () => new Promise<boolean>((resolve) => setTimeout(resolve, 1_500, true));
+    const target = knowing('', { hostKeys: 'accept-new', connectTimeoutMs: 4_000 });
+    const onNewHostKey = () => new Promise<boolean>((resolve) => setTimeout(resolve, 4_500, true));
     await using connection = await connectSsh(target, { onNewHostKey });
     expect(connection.newKnownHost).toBeDefined();
   });

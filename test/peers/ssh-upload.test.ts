@@ -131,7 +131,7 @@ describe.each(transports)('an upload: %s', (_, open) => {
     await expect(
       upload(connection, { source: { path: join(place, 'nowhere') }, destination: join(place, 'file') }),
     ).rejects.toMatchObject({ code: 'upload-source' });
-    await expect.poll(() => readdirSync(place), { timeout: 10_000 }).toEqual([]);
+    await expect.poll(() => readdirSync(place)).toEqual([]);
   });
 
   test('of a source that breaks off, to a host that hears late that nobody waits', async () => {
@@ -154,7 +154,7 @@ describe.each(transports)('an upload: %s', (_, open) => {
       await expect(upload(late, { source, destination: join(place, 'file') })).rejects.toMatchObject({
         code: 'upload-source',
       });
-    await expect.poll(() => readdirSync(place), { timeout: 10_000 }).toEqual([]);
+    await expect.poll(() => readdirSync(place)).toEqual([]);
   });
 
   test('that is cancelled leaves nothing', async () => {
@@ -168,11 +168,11 @@ describe.each(transports)('an upload: %s', (_, open) => {
     );
     const destination = join(place, 'file');
     const uploading = upload(connection, { source: endless, destination, signal: stop.signal });
-    await expect.poll(() => readdirSync(place).length, { timeout: 10_000 }).toBe(1);
+    await expect.poll(() => readdirSync(place).length).toBe(1);
     expect(statSync(join(place, readdirSync(place)[0] ?? '')).mode & 0o077).toBe(0);
     stop.abort();
     await expect(uploading).rejects.toMatchObject({ category: 'cancelled' });
-    await expect.poll(() => readdirSync(place), { timeout: 10_000 }).toEqual([]);
+    await expect.poll(() => readdirSync(place)).toEqual([]);
   });
 });
 
@@ -194,13 +194,13 @@ describe('over SSH', () => {
       );
       const uploading = upload(connection, { source: slow, destination });
       uploading.catch(() => {});
-      await expect.poll(() => readdirSync(place).length, { timeout: 10_000 }).toBe(2);
+      await expect.poll(() => readdirSync(place).length).toBe(2);
       // The sshd of the session only: its shell has to clean up by itself.
       const sessions = signalSessions(dying.pid, 'SIGSTOP');
       for (const pid of sessions)
         process.kill(pid, readFileSync(`/proc/${pid}/comm`, 'utf8').startsWith('sshd') ? 'SIGKILL' : 'SIGCONT');
       await expect(uploading).rejects.toMatchObject({ category: 'network' });
-      await expect.poll(() => readdirSync(place), { timeout: 10_000 }).toEqual(['file']);
+      await expect.poll(() => readdirSync(place)).toEqual(['file']);
       expect(readFileSync(destination, 'utf8')).toBe('old');
     } finally {
       await dying[Symbol.asyncDispose]();

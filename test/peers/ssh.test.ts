@@ -119,8 +119,8 @@ describe('over SSH', () => {
       times.push(performance.now() - started);
     }
     channel.close();
-    // With Nagle's algorithm most take 40 ms.
-    expect(times.toSorted((a, b) => a - b)[10]).toBeLessThan(20);
+    // With Nagle's algorithm most take 40 ms; a busy machine makes some late.
+    expect(times.toSorted((a, b) => a - b)[5]).toBeLessThan(20);
   });
 
   test('a hundred commands at once all run, whatever MaxSessions is', async () => {

@@ -3,7 +3,6 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { poll } from '../../src/lab/poll.ts';
 import { startTailscaled, type Tailscaled } from '../peers/support/tailscaled.ts';
 import { requireGo } from '../support/mesh/go-program.ts';
 import { type MeshServer, startMeshServer } from '../support/mesh/mesh-server.ts';
@@ -95,10 +94,9 @@ describe.skipIf(!requireGo())('a runner that joins the mesh for one job', () => 
     const step = { ...call(job), ...way };
     const run = await job.main(step);
     expect(run.exitCode, run.log).toBe(code);
-    await job.post(step, run);
+    const post = await job.post(step, run);
     expect(job.end()).toBe(0);
-    const left = await poll(async () => ((await names()).join() === 'old' ? 'old' : undefined), { timeoutMs: 5_000 });
-    expect(left).toBe('old');
+    await expect.poll(names, { message: run.log + post.log }).toEqual(['old']);
     // Who is killed leaves a key that ends by itself.
     if (code !== undefined) expect((await keys()).filter(({ used }) => !used)).toEqual([]);
     expect(run.state['runner-folder'] === undefined || !existsSync(run.state['runner-folder'])).toBe(true);

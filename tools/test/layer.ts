@@ -96,7 +96,7 @@ export async function runLayer(
   mkdirSync(join(root, 'build', 'test'), { recursive: true });
   rmSync(file, { force: true });
   const options = projects.flatMap((project) => ['--project', project]);
-  const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${file}`];
+  const reporters = ['--reporter=./test/support/failures-and-dots.ts', '--reporter=json', `--outputFile.json=${file}`];
   const vitest = join(root, 'node_modules', '.bin', 'vitest');
   console.log(`\n${projects.join('+')}`);
   const child = spawn(vitest, ['run', '--passWithNoTests', ...options, ...reporters, ...args], {

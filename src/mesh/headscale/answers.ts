@@ -29,6 +29,8 @@ export interface MeshNode {
   readonly expiry: string | undefined;
   readonly tags: readonly string[];
   readonly routes: { readonly offered: readonly string[]; readonly approved: readonly string[] };
+  /** The pre-auth key that it came by; undefined when not told. */
+  readonly keyId: string | undefined;
 }
 
 /** A route where routes are things of their own (up to 0.25). */
@@ -93,6 +95,7 @@ const node = z
     validTags: texts,
     availableRoutes: texts,
     approvedRoutes: texts,
+    preAuthKey: z.looseObject({ id }).nullish().catch(undefined),
   })
   .transform(
     (raw): MeshNode => ({
@@ -108,6 +111,7 @@ const node = z
       expiry: raw.expiry,
       tags: [...new Set([...raw.tags, ...raw.forcedTags, ...raw.validTags])],
       routes: { offered: raw.availableRoutes, approved: raw.approvedRoutes },
+      keyId: raw.preAuthKey?.id,
     }),
   );
 

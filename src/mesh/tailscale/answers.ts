@@ -51,6 +51,7 @@ const device = z
       expiry: raw.keyExpiryDisabled ? undefined : raw.expires,
       tags: raw.tags,
       routes: { offered: raw.advertisedRoutes, approved: raw.enabledRoutes },
+      keyId: undefined,
     }),
   );
 

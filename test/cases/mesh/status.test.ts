@@ -20,6 +20,7 @@ const node = (name: string, more: Partial<MeshNode> = {}): MeshNode => ({
   expiry: undefined,
   tags: [],
   routes: { offered: [], approved: [] },
+  keyId: undefined,
   ...more,
 });
 

@@ -19,6 +19,8 @@ export interface SiteFile {
   redirect?: string;
   /** Without a length: the end of the connection is the end of the file. */
   chunked?: boolean;
+  /** Takes its place as soon as it was asked for. */
+  then?: SiteFile;
 }
 
 export interface Asked {
@@ -40,7 +42,9 @@ export async function openImageSite(): Promise<ImageSite> {
   const asked: Asked[] = [];
   const server = createServer((request, response) => {
     const path = (request.url ?? '/').split('?')[0] ?? '/';
-    serve(files.get(path), request, response);
+    const file = files.get(path);
+    serve(file, request, response);
+    if (file?.then !== undefined) files.set(path, file.then);
     const { range } = request.headers;
     asked.push({
       path,

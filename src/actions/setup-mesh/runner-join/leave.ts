@@ -1,10 +1,13 @@
 import { existsSync } from 'node:fs';
+import { setTimeout as delay } from 'node:timers/promises';
 import { annotate } from '../../../github/annotate.ts';
 import { say } from '../../../github/log.ts';
 import { socketOf, stopDaemon } from './daemon.ts';
 import { toldToPost } from './for-post.ts';
-import { tailscale } from './tailscale.ts';
+import { isMember, tailscale } from './tailscale.ts';
 
+/** For the answer of the server to a join in the middle of which `main` was killed. */
+const ARRIVE_MS = 5_000;
 /** Long enough for a slow server; the runner waits for `post`. */
 const LOGOUT_MS = 15_000;
 
@@ -15,7 +18,12 @@ export async function leaveAgain(): Promise<void> {
   const { folder, pid, program } = told;
   const client = { programs: { tailscale: program }, socket: socketOf(folder) };
   try {
-    if (existsSync(client.socket)) await tailscale(client, ['logout'], { timeoutMs: LOGOUT_MS });
+    if (existsSync(client.socket)) {
+      // Who is not yet a node cannot log out, and may become one after it.
+      for (const deadline = Date.now() + ARRIVE_MS; Date.now() < deadline && !(await isMember(client)); )
+        await delay(250);
+      await tailscale(client, ['logout'], { timeoutMs: LOGOUT_MS });
+    }
     say('this runner has left the mesh');
   } catch (error) {
     const message = `This runner could not log out of the mesh: ${String(error)} Its node is ephemeral: the server removes it some time after it was last seen.`;

@@ -72,9 +72,19 @@ export interface Joined {
 
 /** Asks the daemon whether it is in the mesh. */
 export async function joined(client: Client, signal: AbortSignal): Promise<Joined | undefined> {
-  const text = await tailscale(client, ['status', '--json', '--peers=false'], { timeoutMs: 5_000, signal });
-  const { BackendState: state, Self: self } = Status.parse(JSON.parse(text));
+  const { BackendState: state, Self: self } = await statusOf(client, signal);
   const address = self?.TailscaleIPs?.find((one) => !one.includes(':'));
   if (state !== 'Running' || !self?.Online || address === undefined) return undefined;
   return { address, name: self.DNSName.replace(/\.$/, ''), nodeKey: self.PublicKey };
+}
+
+/** Whether the server has taken the daemon as a node, connected or not. */
+export async function isMember(client: Client): Promise<boolean> {
+  const { BackendState: state } = await statusOf(client);
+  return state !== 'NoState' && state !== 'NeedsLogin';
+}
+
+async function statusOf(client: Client, signal?: AbortSignal): Promise<z.output<typeof Status>> {
+  const options = { timeoutMs: 5_000, ...(signal === undefined ? {} : { signal }) };
+  return Status.parse(JSON.parse(await tailscale(client, ['status', '--json', '--peers=false'], options)));
 }

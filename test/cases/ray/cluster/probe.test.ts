@@ -35,7 +35,7 @@ test('a listener and a connector find what is open, taken and closed', async () 
   const free = await freePorts(3);
   const [closed = 0, ...open] = free;
   const listener = start(listenProgram({ nonce, ports: rangesOf([...open, taken]), seconds: 30 }));
-  await expect.poll(() => parseListening(listener.output()), { timeout: 15_000 }).toEqual({ listening: rangesOf(open), busy: [[taken, taken]] });
+  await expect.poll(() => parseListening(listener.output())).toEqual({ listening: rangesOf(open), busy: [[taken, taken]] });
 
   const ports = rangesOf([closed, ...open, taken]);
   const targets = [{ host: 'a', address: '127.0.0.1', nonce, ports }, { host: 'b', address: '127.0.0.1', nonce: 'another', ports: rangesOf(open.slice(0, 1)) }, { host: 'c', address: '127.0.0.1', nonce, ports: [] }];
