@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -100,6 +100,25 @@ describe.skipIf(!requireGo())('a runner that joins the mesh for one job', () => 
     // Who is killed leaves a key that ends by itself.
     if (code !== undefined) expect((await keys()).filter(({ used }) => !used)).toEqual([]);
     expect(run.state['runner-folder'] === undefined || !existsSync(run.state['runner-folder'])).toBe(true);
+  });
+
+  test('is none when it was cancelled before it heard that it is one', async () => {
+    await using job = await openJob();
+    await using another = await startTailscaled();
+    // The server takes a node by the key, and nothing of it reaches the daemon that asked.
+    const folder = join(job.temp, 'programs');
+    const real = join(programs, 'tailscale');
+    mkdirSync(folder);
+    symlinkSync(join(programs, 'tailscaled'), join(folder, 'tailscaled'));
+    const deaf = `if [ "$2" != up ]; then exec '${real}' "$@"; fi; shift; '${real}' --socket='${another.socket}' "$@"; exec sleep 60`;
+    writeFileSync(join(folder, 'tailscale'), `#!/bin/sh\n${deaf}\n`, { mode: 0o755 });
+    const step = call(job);
+    const isThere = async () => {
+      await expect.poll(names, { timeout: 60_000 }).toEqual(['old', 'runner-7-1']);
+    };
+    const run = await job.main({ ...step, with: { ...step.with, 'runner-tailscale': folder }, cancelWhen: isThere });
+    expect(run.exitCode, run.log).toBe(130);
+    expect(await names()).toEqual(['old']);
   });
 
   test('is none without Tailscale, and the hosts are told all the same', async () => {

@@ -7,6 +7,8 @@ import { tailscalePrograms } from '../../support/mesh/programs.ts';
 
 /** A real tailscaled on this machine, in user space, with a state of its own that goes with it. */
 export interface Tailscaled extends AsyncDisposable {
+  /** Path, for `tailscale --socket=…`. */
+  readonly socket: string;
   /** Runs `tailscale` with these words; `input` goes to its standard input. Returns what it printed; throws when it failed. */
   cli(words: readonly string[], input?: string): Promise<string>;
   /** `Running`, `NeedsLogin`, … */
@@ -60,6 +62,7 @@ export async function startTailscaled(): Promise<Tailscaled> {
     throw error;
   }
   return {
+    socket,
     cli,
     state,
     async restart() {
