@@ -63,6 +63,11 @@ describe.skipIf(!requireGo()).each(HEADSCALE_VERSIONS)('a used key of Headscale 
     expect([await keyOf('left-alone'), await keyOf('taken-back')]).toMatchObject([{ used: true }, { used: true }]);
   });
 
+  test('is told of the node that came by it', async () => {
+    const told = (await open.control.nodes()).map(({ name, keyId }) => [name, keyId]);
+    expect(Object.fromEntries(told)).toEqual(Object.fromEntries(joined.map(({ name, key }) => [name, key])));
+  });
+
   test('is left alone by deleteKey, and its node stays whatever becomes of the key', async () => {
     const [ours, theirs] = joined;
     await open.control.deleteKey(ours?.key ?? '');
