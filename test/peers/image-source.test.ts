@@ -247,7 +247,7 @@ describe('from a site', () => {
     });
 
     const slow = serve(PACKED.gz, { stalls: [70_000] }, '/slow.img.gz');
-    await openBase({ from: slow }, options({ stallMs: 300 }));
+    await openBase({ from: slow }, options({ stallMs: 1_500 }));
     expect(gets('/slow.img.gz')).toEqual([200, 'bytes=70000-']);
   });
 
