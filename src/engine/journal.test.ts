@@ -73,19 +73,25 @@ test('a mark inside of a text is no line', () => {
 });
 
 test('anything else may stand in the file, JSON of any form too; a newer journal is refused', () => {
-  const line = fc.oneof(
-    fc.string(),
-    fc.json(),
-    fc
-      .record({ t: fc.constantFrom('begin', 'end', 'guard', 'toString', 'other') }, {})
-      .map((value) => JSON.stringify(value)),
-    fc
-      .tuple(
-        fc.constantFrom('begin', 'end', 'guard', 'intent', '__proto__'),
-        fc.dictionary(fc.constantFrom('run', 'seq', 'id', 'notify', 'seqs', 'rc', 'fleet', 'at', 'by'), fc.jsonValue()),
-      )
-      .map(([t, more]) => JSON.stringify({ t, ...more })),
-  );
+  const line = fc
+    .oneof(
+      fc.string(),
+      fc.json(),
+      fc
+        .record({ t: fc.constantFrom('begin', 'end', 'guard', 'toString', 'other') }, {})
+        .map((value) => JSON.stringify(value)),
+      fc
+        .tuple(
+          fc.constantFrom('begin', 'end', 'guard', 'intent', '__proto__'),
+          fc.dictionary(
+            fc.constantFrom('run', 'seq', 'id', 'notify', 'seqs', 'rc', 'fleet', 'at', 'by'),
+            fc.jsonValue(),
+          ),
+        )
+        .map(([t, more]) => JSON.stringify({ t, ...more })),
+    )
+    // What tells a version may be a newer one, which is refused: below.
+    .filter((text) => !text.includes('"v":'));
   fc.assert(
     fc.property(fc.array(line), (lines) => {
       const state = readJournal([...lines, begin('file:last')].join('\n'), 'h');

@@ -71,13 +71,16 @@ test('an index that was cut off anywhere is read as far as it goes, and anything
     savedLine(2, [made('b')]),
     undoneLine(2),
   );
-  const junk = fc.oneof(
-    fc.string(),
-    fc.json(),
-    fc
-      .dictionary(fc.constantFrom('saved', 'made', 'undone', 'seq', 'id', 'spec', 'state'), fc.jsonValue())
-      .map((value) => JSON.stringify(value)),
-  );
+  const junk = fc
+    .oneof(
+      fc.string(),
+      fc.json(),
+      fc
+        .dictionary(fc.constantFrom('saved', 'made', 'undone', 'seq', 'id', 'spec', 'state'), fc.jsonValue())
+        .map((value) => JSON.stringify(value)),
+    )
+    // What tells a version may be a newer one, which is refused.
+    .filter((line) => !line.includes('"v":'));
   fc.assert(
     fc.property(fc.nat(whole.length), fc.array(junk), (cut, lines) => {
       const text = `${whole.slice(0, cut)}\n${lines.join('\n')}`;
