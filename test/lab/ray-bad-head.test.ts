@@ -94,8 +94,9 @@ describe.skipIf(!requireLab())('a worker whose head or whose host has something 
 systemd-run --quiet --unit=own-ray -p User=ops -p Type=forking -p KillMode=process env HOME=/tmp RAY_USAGE_STATS_ENABLED=0 RAY_AUTH_MODE=disabled /opt/own-ray/bin/ray start --head --include-dashboard=false --port=7379 --temp-dir=/tmp/own-ray --dashboard-agent-listen-port=53365 --num-cpus=1 --object-store-memory=100000000
 systemd-run --quiet --unit=web python3 -m http.server 10005`,
     );
+    // `ray start` ends before its raylet shows.
+    await expect.poll(() => on(WORKER, RAYLETS), { timeout: 60_000 }).toMatch(/^\d+ ops \/opt\/own-ray\S+$/);
     const own = await on(WORKER, RAYLETS);
-    expect(own).toMatch(/^\d+ ops \/opt\/own-ray\S+$/);
     const file = await narrow();
     const joined = await run(file, 'up');
     expect(outcomes(joined), joined.stderr).toEqual([
