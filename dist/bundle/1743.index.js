@@ -2752,7 +2752,7 @@ in HEADSCALE_API_KEY, or without one by \`headscale\` on this machine.`;
 			const { meshSectionOf, askMeshStatus } = await Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 81979));
 			const section = meshSectionOf(command.fleet);
 			if (section === undefined) throw noMesh(command);
-			const { openControlServer } = await Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 6529));
+			const { openControlServer } = await Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 32820));
 			const { fleet, hosts, signal, text, connect } = command;
 			const names = (of) => of.map(({ name }) => name);
 			const inMesh = ({ name, sections }) => sections["mesh"]?.hostname ?? name;

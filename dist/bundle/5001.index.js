@@ -86,8 +86,7 @@ exports.modules = {
 		var retry_budget = __webpack_require__(48928);
 		var log = __webpack_require__(65841);
 		var outputs = __webpack_require__(89353);
-		var control_server = __webpack_require__(6529);
-		var grace = __webpack_require__(30813);
+		var control_server = __webpack_require__(32820);
 		var mesh_status = __webpack_require__(81979);
 		var outcome = __webpack_require__(24690);
 		var report_problem = __webpack_require__(38941);
@@ -167,27 +166,22 @@ exports.modules = {
 			} catch (error) {
 				await logout().catch(() => undefined);
 				await (0, runner_join_daemon.ZI)(pid, folder);
-				if (keyId !== undefined) await takeBack(control, keyId).catch(() => undefined);
+				if (keyId !== undefined) await giveUp(control, keyId).catch(() => undefined);
 				throw error;
 			}
 		}
-		async function takeBack(control, keyId) {
+		async function giveUp(control, keyId) {
 			await control.deleteKey(keyId);
-			const nodes = await control.nodes();
-			for (const { id } of nodes.filter((node) => node.keyId === keyId)) await control.deleteNode(id);
+			await control.deleteNodesOf(keyId);
 		}
 		async function isOnline(control, { nodeKey }) {
 			const nodes = await control.nodes();
 			return nodes.some((node) => node.nodeKey === nodeKey && node.online) || undefined;
 		}
 		async function until(ask, signal) {
-			const cancelled = new Promise((_, reject) => {
-				signal.addEventListener("abort", () => reject(signal.reason), { once: true });
-			});
-			cancelled.catch(() => undefined);
 			for (const deadline = Date.now() + ONLINE_MS; Date.now() < deadline;) {
 				signal.throwIfAborted();
-				const answer = await Promise.race([ask(), cancelled]);
+				const answer = await ask();
 				if (answer !== undefined) return answer;
 				await (0, promises_.setTimeout)(250, undefined, { signal });
 			}
@@ -295,7 +289,6 @@ exports.modules = {
 			var e = new Error(message);
 			return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
 		});
-		const TAKE_BACK_MS = 8e3;
 		async function run(inputs, given) {
 			const wanted = inputs["skip-syncthing"] ? ["mesh"] : ["mesh", "syncthing"];
 			const direct = meshOfOne(inputs);
@@ -376,13 +369,9 @@ exports.modules = {
 				const programs = findPrograms(inputs["runner-tailscale"]);
 				const retries = (0, retry_budget.C)(1);
 				const connect = (0, connect_host.M)(fleet, access);
-				const late = __addDisposableResource(env_1, (0, grace.D)({
-					cancel: signal,
-					ms: TAKE_BACK_MS
-				}), false);
 				const control = __addDisposableResource(env_1, await (0, control_server.openControlServer)(section, {
 					...{
-						signal: late.signal,
+						signal,
 						fleet,
 						env: environment
 					},
@@ -621,7 +610,7 @@ exports.modules = {
 			};
 		}
 		async function isMember(client) {
-			const { BackendState: state } = await statusOf(client);
+			const state = await statusOf(client).then((status) => status.BackendState, () => "NoState");
 			return state !== "NoState" && state !== "NeedsLogin";
 		}
 		async function statusOf(client, signal) {

@@ -5099,7 +5099,7 @@ ${hostname_setNow(now)}`,
 			kinds: [],
 			wanted: () => []
 		});
-		var control_server = __webpack_require__(6529);
+		var control_server = __webpack_require__(32820);
 		;
 		class MeshAccess {
 			section;
@@ -13828,7 +13828,7 @@ if [ -e "$BU_SAVE.home" ]; then ${rmEmpty}; fi`,
 			return match === null ? Number.NaN : Math.round(Number(match[1]) * UNIT_BYTES[match[2]]);
 		}
 	}),
-	6529: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+	32820: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.d(__webpack_exports__, { openControlServer: () => openControlServer });
 		var core_error = __webpack_require__(93933);
 		var schemas = __webpack_require__(92857);
@@ -14004,28 +14004,27 @@ if [ -e "$BU_SAVE.home" ]; then ${rmEmpty}; fi`,
 			const [issue] = result.error.issues;
 			throw unreadable(url, asked, `${issue?.path.join(".") || "the whole"}: ${issue?.message ?? "not as expected"}`);
 		}
-		;
-		async function withOwnRoutes(nodeList, routeList) {
-			const [nodes, routes] = await Promise.all([nodeList(), routeList()]);
-			const prefixes = (id, which) => routes.filter((route) => route.node === id && route[which]).map(({ prefix }) => prefix);
-			return nodes.map((node) => ({
-				...node,
-				routes: {
-					offered: prefixes(node.id, "offered"),
-					approved: prefixes(node.id, "approved")
-				}
-			}));
-		}
-		async function approvedOneByOne({ id, wanted }, routeList, change) {
-			const routes = (await routeList()).filter(({ node }) => node === id);
-			for (const { id: route, prefix, approved } of routes) {
-				const asked = wanted.includes(prefix);
-				if (asked !== approved) await change(route, asked ? "enable" : "disable");
-			}
-		}
+		var redact = __webpack_require__(162);
 		var promises_ = __webpack_require__(58500);
 		var category = __webpack_require__(66371);
-		var mesh_grace = __webpack_require__(30813);
+		;
+		const GRACE_MS = 5e3;
+		function graceAfter({ cancel, ms }) {
+			const late = new AbortController();
+			let timer;
+			const begin = () => {
+				timer = setTimeout(() => late.abort(new DOMException("cancelled, and it took too long", "TimeoutError")), ms);
+			};
+			if (cancel?.aborted) begin();
+			else cancel?.addEventListener("abort", begin, { once: true });
+			return {
+				signal: late.signal,
+				[Symbol.dispose]() {
+					clearTimeout(timer);
+					cancel?.removeEventListener("abort", begin);
+				}
+			};
+		}
 		;
 		var __addDisposableResource = undefined && undefined.__addDisposableResource || function(env, value, async) {
 			if (value !== null && value !== void 0) {
@@ -14089,7 +14088,7 @@ if [ -e "$BU_SAVE.home" ]; then ${rmEmpty}; fi`,
 			var e = new Error(message);
 			return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
 		});
-		function steady({ signal, ...server }, graceMs = mesh_grace.g) {
+		function steady({ signal, ...server }, graceMs = GRACE_MS) {
 			return {
 				...server,
 				grace: {
@@ -14141,10 +14140,10 @@ if [ -e "$BU_SAVE.home" ]; then ${rmEmpty}; fi`,
 			try {
 				const { url, signal, grace = {
 					cancel: undefined,
-					ms: mesh_grace.g
+					ms: GRACE_MS
 				}, timeoutMs = TIMEOUT_MS } = endpoint;
 				const timeout = AbortSignal.timeout(timeoutMs);
-				const late = __addDisposableResource(env_1, (0, mesh_grace.D)(grace), false);
+				const late = __addDisposableResource(env_1, graceAfter(grace), false);
 				try {
 					const response = await fetch(new URL(path, url), {
 						method,
@@ -14188,7 +14187,6 @@ if [ -e "$BU_SAVE.home" ]; then ${rmEmpty}; fi`,
 			}
 			return Buffer.concat(parts).toString("utf8");
 		}
-		var redact = __webpack_require__(162);
 		;
 		const REFUSALS = [
 			{
@@ -14365,7 +14363,64 @@ if [ -e "$BU_SAVE.home" ]; then ${rmEmpty}; fi`,
 			});
 		}
 		;
-		const PATH = "/api/v1/preauthkey";
+		async function withOwnRoutes(nodeList, routeList) {
+			const [nodes, routes] = await Promise.all([nodeList(), routeList()]);
+			const prefixes = (id, which) => routes.filter((route) => route.node === id && route[which]).map(({ prefix }) => prefix);
+			return nodes.map((node) => ({
+				...node,
+				routes: {
+					offered: prefixes(node.id, "offered"),
+					approved: prefixes(node.id, "approved")
+				}
+			}));
+		}
+		async function approvedOneByOne({ id, wanted }, routeList, change) {
+			const routes = (await routeList()).filter(({ node }) => node === id);
+			for (const { id: route, prefix, approved } of routes) {
+				const asked = wanted.includes(prefix);
+				if (asked !== approved) await change(route, asked ? "enable" : "disable");
+			}
+		}
+		;
+		const PATH = "/api/v1/node";
+		function nodesOf(server, dialect) {
+			const path = (id) => `${PATH}/${encodeURIComponent(id)}`;
+			return {
+				...ROUTES[dialect.routes](server),
+				deleteNode: (id) => change(server, "DELETE", path(id)),
+				renameNode: (id, name) => change(server, "POST", `${path(id)}/rename/${encodeURIComponent(name)}`),
+				setTags: (id, tags) => change(server, "POST", `${path(id)}/tags`, { tags })
+			};
+		}
+		const ROUTES = {
+			"on-node": (server) => ({
+				nodes: () => list(server, ANSWERS.nodes, PATH),
+				approveRoutes: (id, routes) => change(server, "POST", `${PATH}/${encodeURIComponent(id)}/approve_routes`, { routes })
+			}),
+			own: (server) => ({
+				nodes: () => withOwnRoutes(() => list(server, ANSWERS.nodes, PATH), () => ownRoutes(server)),
+				approveRoutes: (id, wanted) => approvedOneByOne({
+					id,
+					wanted
+				}, () => ownRoutes(server), (route, verb) => change(server, "POST", `/api/v1/routes/${encodeURIComponent(route)}/${verb}`))
+			})
+		};
+		async function deleteByKey({ nodes, deleteNode }, keyId) {
+			const found = (await nodes()).filter((node) => node.keyId === keyId);
+			for (const { id } of found) await deleteNode(id);
+		}
+		function ownRoutes(server) {
+			return list(server, ANSWERS.routes, "/api/v1/routes");
+		}
+		async function change(server, method, path, body) {
+			await ask(server, {
+				method,
+				path,
+				...body === undefined ? {} : { body }
+			});
+		}
+		;
+		const pre_auth_keys_PATH = "/api/v1/preauthkey";
 		function ofUserOrNobody(keys, user) {
 			return keys.filter((key) => key.user === undefined || key.user === user.name);
 		}
@@ -14383,24 +14438,24 @@ if [ -e "$BU_SAVE.home" ]; then ${rmEmpty}; fi`,
 					};
 					const answer = await ask(server, {
 						method: "POST",
-						path: PATH,
+						path: pre_auth_keys_PATH,
 						body
 					});
 					return read(ANSWERS.newKey, answer, {
 						url: server.url,
-						asked: `POST ${PATH}`
+						asked: `POST ${pre_auth_keys_PATH}`
 					});
 				},
 				async keys(user) {
 					const query = dialect.keyList === "all" ? "" : `?user=${encodeURIComponent(nameOf(user))}`;
-					const keys = await list(server, ANSWERS.keys, `${PATH}${query}`);
+					const keys = await list(server, ANSWERS.keys, `${pre_auth_keys_PATH}${query}`);
 					return ofUserOrNobody(keys, user);
 				},
 				async deleteKey(user, { id, key }) {
 					if (dialect.keyEnd === "delete-by-id") {
 						await ask(server, {
 							method: "DELETE",
-							path: `${PATH}?id=${encodeURIComponent(id)}`
+							path: `${pre_auth_keys_PATH}?id=${encodeURIComponent(id)}`
 						});
 						return;
 					}
@@ -14410,7 +14465,7 @@ if [ -e "$BU_SAVE.home" ]; then ${rmEmpty}; fi`,
 					};
 					await ask(server, {
 						method: "POST",
-						path: `${PATH}/expire`,
+						path: `${pre_auth_keys_PATH}/expire`,
 						body,
 						secrets: [key]
 					});
@@ -14674,7 +14729,16 @@ if [ -e "$BU_SAVE.home" ]; then ${rmEmpty}; fi`,
 			const change = async (...words) => {
 				await changeByCli(cli, words);
 			};
-			const nodeList = async () => read(ANSWERS.nodes, { nodes: await askCli(cli, ["nodes", "list"]) }, reading("nodes list"));
+			const nodeList = async (by = cli) => read(ANSWERS.nodes, { nodes: await askCli(by, ["nodes", "list"]) }, reading("nodes list"));
+			const deleteNode = async (id, by = cli) => {
+				await changeByCli(by, [
+					"nodes",
+					"delete",
+					"--identifier",
+					id,
+					"--force"
+				]);
+			};
 			const ownRoutes = async () => read(ANSWERS.routes, { routes: await askCli(cli, ["routes", "list"]) }, reading("routes list"));
 			const own = dialect.routes === "own";
 			const sure = {
@@ -14686,12 +14750,16 @@ if [ -e "$BU_SAVE.home" ]; then ${rmEmpty}; fi`,
 				async users() {
 					return read(ANSWERS.users, { users: await askCli(cli, ["users", "list"]) }, reading("users list"));
 				},
-				nodes: own ? () => withOwnRoutes(nodeList, ownRoutes) : nodeList,
+				nodes: () => own ? withOwnRoutes(nodeList, ownRoutes) : nodeList(),
 				approveRoutes: own ? (id, wanted) => approvedOneByOne({
 					id,
 					wanted
 				}, ownRoutes, (route, verb) => change("routes", verb, "--route", route)) : (id, routes) => change("nodes", "approve-routes", "--identifier", id, "--routes", routes.join(",")),
-				deleteNode: (id) => change("nodes", "delete", "--identifier", id, "--force"),
+				deleteNode: (id) => deleteNode(id),
+				deleteNodesOf: (keyId) => deleteByKey({
+					nodes: () => nodeList(sure),
+					deleteNode: (id) => deleteNode(id, sure)
+				}, keyId),
 				renameNode: (id, name) => change("nodes", "rename", "--identifier", id, "--", name),
 				setTags: (id, tags) => change("nodes", "tag", "--identifier", id, "--tags", tags.join(",")),
 				async createKey({ user, expiration, tags, ephemeral }) {
@@ -14860,9 +14928,9 @@ if [ -e "$BU_SAVE.home" ]; then ${rmEmpty}; fi`,
 						hasError: false
 					};
 					try {
-						const grace = control_host_addDisposableResource(env_1, (0, mesh_grace.D)({
+						const grace = control_host_addDisposableResource(env_1, graceAfter({
 							cancel: signal,
-							ms: mesh_grace.g
+							ms: GRACE_MS
 						}), false);
 						const until = steady ? grace.signal : signal;
 						const leave = await slots.acquire(`a channel to ${name}`, until);
@@ -14993,46 +15061,13 @@ if [ -e "$BU_SAVE.home" ]; then ${rmEmpty}; fi`,
 			return (await channel.exit).code === 0;
 		}
 		;
-		const nodes_PATH = "/api/v1/node";
-		function nodesOf(server, dialect) {
-			const path = (id) => `${nodes_PATH}/${encodeURIComponent(id)}`;
-			return {
-				...ROUTES[dialect.routes](server),
-				deleteNode: (id) => change(server, "DELETE", path(id)),
-				renameNode: (id, name) => change(server, "POST", `${path(id)}/rename/${encodeURIComponent(name)}`),
-				setTags: (id, tags) => change(server, "POST", `${path(id)}/tags`, { tags })
-			};
-		}
-		const ROUTES = {
-			"on-node": (server) => ({
-				nodes: () => list(server, ANSWERS.nodes, nodes_PATH),
-				approveRoutes: (id, routes) => change(server, "POST", `${nodes_PATH}/${encodeURIComponent(id)}/approve_routes`, { routes })
-			}),
-			own: (server) => ({
-				nodes: () => withOwnRoutes(() => list(server, ANSWERS.nodes, nodes_PATH), () => ownRoutes(server)),
-				approveRoutes: (id, wanted) => approvedOneByOne({
-					id,
-					wanted
-				}, () => ownRoutes(server), (route, verb) => change(server, "POST", `/api/v1/routes/${encodeURIComponent(route)}/${verb}`))
-			})
-		};
-		function ownRoutes(server) {
-			return list(server, ANSWERS.routes, "/api/v1/routes");
-		}
-		async function change(server, method, path, body) {
-			await ask(server, {
-				method,
-				path,
-				...body === undefined ? {} : { body }
-			});
-		}
-		;
 		async function openHeadscale(server) {
 			const { version, dialect } = await detect(server);
 			return {
 				version,
 				users: () => list(server, ANSWERS.users, "/api/v1/user"),
 				...nodesOf(server, dialect),
+				deleteNodesOf: (keyId) => deleteByKey(nodesOf(steady(server), dialect), keyId),
 				...preAuthKeys(server, dialect)
 			};
 		}
@@ -15128,6 +15163,7 @@ if [ -e "$BU_SAVE.home" ]; then ${rmEmpty}; fi`,
 					}
 				},
 				deleteNode: (id) => client.deleteNode(id),
+				deleteNodesOf: (keyId) => client.deleteNodesOf(keyId),
 				renameNode: (id, to) => client.renameNode(id, to),
 				approveRoutes: (id, routes) => client.approveRoutes(id, routes),
 				setTags: (id, tags) => client.setTags(id, tags),
@@ -15409,6 +15445,7 @@ if [ -e "$BU_SAVE.home" ]; then ${rmEmpty}; fi`,
 						about: "key"
 					});
 				},
+				deleteNodesOf: async () => undefined,
 				async deleteNode(id) {
 					await call(api, {
 						method: "DELETE",
@@ -15638,29 +15675,6 @@ if [ -e "$BU_SAVE.home" ]; then ${rmEmpty}; fi`,
 			return {
 				name,
 				connect: (signal) => connect(host, signal)
-			};
-		}
-	}),
-	30813: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-		__webpack_require__.d(__webpack_exports__, {
-			D: () => graceAfter,
-			g: () => GRACE_MS
-		});
-		const GRACE_MS = 5e3;
-		function graceAfter({ cancel, ms }) {
-			const late = new AbortController();
-			let timer;
-			const begin = () => {
-				timer = setTimeout(() => late.abort(new DOMException("cancelled, and it took too long", "TimeoutError")), ms);
-			};
-			if (cancel?.aborted) begin();
-			else cancel?.addEventListener("abort", begin, { once: true });
-			return {
-				signal: late.signal,
-				[Symbol.dispose]() {
-					clearTimeout(timer);
-					cancel?.removeEventListener("abort", begin);
-				}
 			};
 		}
 	}),

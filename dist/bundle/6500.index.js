@@ -252,7 +252,7 @@ exports.modules = {
 			};
 		}
 		async function isMember(client) {
-			const { BackendState: state } = await statusOf(client);
+			const state = await statusOf(client).then((status) => status.BackendState, () => "NoState");
 			return state !== "NoState" && state !== "NeedsLogin";
 		}
 		async function statusOf(client, signal) {

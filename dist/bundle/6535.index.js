@@ -281,7 +281,7 @@ exports.modules = {
 		}
 		var connect_host = __webpack_require__(56447);
 		var report_problem = __webpack_require__(38941);
-		var control_server = __webpack_require__(6529);
+		var control_server = __webpack_require__(32820);
 		var dashboard = __webpack_require__(88857);
 		var dial_tcp = __webpack_require__(43965);
 		var metadata = __webpack_require__(88568);

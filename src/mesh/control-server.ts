@@ -70,6 +70,12 @@ export interface ControlServer extends AsyncDisposable {
    */
   deleteKey(id: string, expiration?: string): Promise<void>;
   deleteNode(id: string): Promise<void>;
+  /**
+   * Removes the nodes that came by a key, which their clients may not have heard of. For an ephemeral node nobody else does: Headscale
+   * removes one some time after it went away, and never one that was not there (headscale hscontrol/poll.go). Like all that is asked of
+   * keys, it outlives a run that is cancelled by some seconds.
+   */
+  deleteNodesOf(keyId: string): Promise<void>;
   /** Gives a node its name in the mesh. */
   renameNode(id: string, name: string): Promise<void>;
   /** Approves these routes of a node, and no others. */

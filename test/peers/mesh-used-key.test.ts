@@ -3,7 +3,7 @@ import { poll } from '../../src/lab/poll.ts';
 import { requireGo } from '../support/mesh/go-program.ts';
 import { type MeshServer, startMeshServer } from '../support/mesh/mesh-server.ts';
 import { HEADSCALE_VERSIONS } from '../support/mesh/programs.ts';
-import { type OpenWay, openWay } from './support/control-ways.ts';
+import { type OpenWay, openWay, WAYS } from './support/control-ways.ts';
 import { startTailscaled, type Tailscaled } from './support/tailscaled.ts';
 
 const BUILD_MS = 1_200_000;
@@ -63,10 +63,19 @@ describe.skipIf(!requireGo()).each(HEADSCALE_VERSIONS)('a used key of Headscale 
     expect([await keyOf('left-alone'), await keyOf('taken-back')]).toMatchObject([{ used: true }, { used: true }]);
   });
 
-  test('is told of the node that came by it', async () => {
-    const told = (await open.control.nodes()).map(({ name, keyId }) => [name, keyId]);
-    expect(Object.fromEntries(told)).toEqual(Object.fromEntries(joined.map(({ name, key }) => [name, key])));
-  });
+  test.each(WAYS)(
+    'tells which node came by it, and that one alone is removed, also by a run that is cancelled: %s',
+    async (way) => {
+      await join('given-up');
+      const { key = '', client } = joined.pop() ?? {};
+      const stop = new AbortController();
+      await using asked = await openWay(way, server, {}, { signal: stop.signal });
+      stop.abort();
+      await asked.control.deleteNodesOf(key);
+      await client?.[Symbol.asyncDispose]();
+      expect((await open.control.nodes()).map(({ name }) => name).toSorted()).toEqual(['left-alone', 'taken-back']);
+    },
+  );
 
   test('is left alone by deleteKey, and its node stays whatever becomes of the key', async () => {
     const [ours, theirs] = joined;

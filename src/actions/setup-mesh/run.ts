@@ -5,7 +5,6 @@ import { createRetryBudget } from '../../engine/retry-budget.ts';
 import { say } from '../../github/log.ts';
 import { setOutputs } from '../../github/outputs.ts';
 import { openControlServer } from '../../mesh/control-server.ts';
-import { graceAfter } from '../../mesh/grace.ts';
 import { meshSectionOf } from '../../mesh/status.ts';
 import { EXIT, HOST_OUTCOMES } from '../../report/outcome.ts';
 import { toProblem } from '../../report/problem.ts';
@@ -19,9 +18,6 @@ import type { SetupMeshInputs } from './action.ts';
 import { meshOfOne } from './mesh-of-one.ts';
 import { joinRunner } from './runner-join/join.ts';
 import { findPrograms } from './runner-join/programs.ts';
-
-/** How long after a run was cancelled the server is still asked to take the join of this runner back. A step that is cancelled has 10 s in all. */
-const TAKE_BACK_MS = 8_000;
 
 /** Joins the hosts of a fleet file, or the one host that the workflow names; with a dry run it only plans. */
 export async function run(inputs: SetupMeshInputs, given: Step): Promise<Report> {
@@ -92,9 +88,8 @@ async function joinThisRunner(
   const programs = findPrograms(inputs['runner-tailscale']);
   const retries = createRetryBudget(1);
   const connect = connector(fleet, access);
-  using late = graceAfter({ cancel: signal, ms: TAKE_BACK_MS });
   await using control = await openControlServer(section, {
-    ...{ signal: late.signal, fleet, env: environment },
+    ...{ signal, fleet, env: environment },
     connect: (host) => connect(host, signal, retries),
   });
   const run = /\d+$/.exec(workflow.url ?? '')?.[0] ?? process.pid;

@@ -45,6 +45,7 @@ export async function headscaleServer(
       }
     },
     deleteNode: (id) => client.deleteNode(id),
+    deleteNodesOf: (keyId) => client.deleteNodesOf(keyId),
     renameNode: (id, to) => client.renameNode(id, to),
     approveRoutes: (id, routes) => client.approveRoutes(id, routes),
     setTags: (id, tags) => client.setTags(id, tags),

@@ -51,6 +51,15 @@ const ROUTES: Readonly<Record<Dialect['routes'], (server: Server) => Pick<Nodes,
   }),
 };
 
+/** Removes the nodes that came by a key. */
+export async function deleteByKey(
+  { nodes, deleteNode }: Pick<Nodes, 'nodes' | 'deleteNode'>,
+  keyId: string,
+): Promise<void> {
+  const found = (await nodes()).filter((node) => node.keyId === keyId);
+  for (const { id } of found) await deleteNode(id);
+}
+
 function ownRoutes(server: Server): Promise<readonly OwnRoute[]> {
   return list(server, ANSWERS.routes, '/api/v1/routes');
 }

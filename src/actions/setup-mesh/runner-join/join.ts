@@ -27,8 +27,7 @@ export interface RunnerNode extends Joined, Pick<Daemon, 'socket' | 'proxyPort'>
 
 /**
  * Makes this runner an ephemeral node of the mesh by a daemon of its own, beside whatever tailscaled it has, until `post` takes
- * it back. The server has to see it online twice. `control` has to outlive a run that is cancelled. Throws BringupError; then nothing is
- * left of it.
+ * it back. The server has to see it online twice. Throws BringupError; then nothing is left of it.
  */
 export async function joinRunner(control: ControlServer, wish: RunnerWish): Promise<RunnerNode> {
   const { programs, hostname, tags, signal } = wish;
@@ -59,19 +58,15 @@ export async function joinRunner(control: ControlServer, wish: RunnerWish): Prom
   } catch (error) {
     await logout().catch(() => undefined);
     await stopDaemon(pid, folder);
-    if (keyId !== undefined) await takeBack(control, keyId).catch(() => undefined);
+    if (keyId !== undefined) await giveUp(control, keyId).catch(() => undefined);
     throw error;
   }
 }
 
-/**
- * Makes a key useless, and removes the node that came by it although the client knew nothing of it yet: Headscale removes an ephemeral
- * node some time after it went away, and never one that was not there. Source: headscale hscontrol/poll.go.
- */
-async function takeBack(control: ControlServer, keyId: string): Promise<void> {
+/** When the key is of no use any more, no node comes by it after those that are removed. */
+async function giveUp(control: ControlServer, keyId: string): Promise<void> {
   await control.deleteKey(keyId);
-  const nodes = await control.nodes();
-  for (const { id } of nodes.filter((node) => node.keyId === keyId)) await control.deleteNode(id);
+  await control.deleteNodesOf(keyId);
 }
 
 async function isOnline(control: ControlServer, { nodeKey }: Joined): Promise<true | undefined> {
@@ -79,15 +74,11 @@ async function isOnline(control: ControlServer, { nodeKey }: Joined): Promise<tr
   return nodes.some((node) => node.nodeKey === nodeKey && node.online) || undefined;
 }
 
-/** Asks until there is an answer, or the run is cancelled, which waits for no answer. */
+/** Asks until there is an answer. */
 async function until<T>(ask: () => Promise<T | undefined>, signal: AbortSignal): Promise<T> {
-  const cancelled = new Promise<never>((_, reject) => {
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-  });
-  cancelled.catch(() => undefined);
   for (const deadline = Date.now() + ONLINE_MS; Date.now() < deadline; ) {
     signal.throwIfAborted();
-    const answer = await Promise.race([ask(), cancelled]);
+    const answer = await ask();
     if (answer !== undefined) return answer;
     await delay(250, undefined, { signal });
   }

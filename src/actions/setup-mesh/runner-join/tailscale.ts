@@ -78,9 +78,12 @@ export async function joined(client: Client, signal: AbortSignal): Promise<Joine
   return { address, name: self.DNSName.replace(/\.$/, ''), nodeKey: self.PublicKey };
 }
 
-/** Whether the server has taken the daemon as a node, connected or not. */
+/** Whether the server has taken the daemon as a node, connected or not. One that does not answer is none. */
 export async function isMember(client: Client): Promise<boolean> {
-  const { BackendState: state } = await statusOf(client);
+  const state = await statusOf(client).then(
+    (status) => status.BackendState,
+    () => 'NoState',
+  );
   return state !== 'NoState' && state !== 'NeedsLogin';
 }
 

@@ -1,5 +1,6 @@
 import { ANSWERS, type MeshNode, type OwnRoute, read } from '../answers.ts';
 import type { Headscale } from '../client.ts';
+import { deleteByKey } from '../nodes.ts';
 import { approvedOneByOne, withOwnRoutes } from '../own-routes.ts';
 import { ofUserOrNobody } from '../pre-auth-keys.ts';
 import { askCli, type Cli, changeByCli } from './ask.ts';
@@ -16,8 +17,12 @@ export async function openHeadscaleCli(cli: Cli): Promise<Headscale> {
   const change = async (...words: readonly string[]): Promise<void> => {
     await changeByCli(cli, words);
   };
-  const nodeList = async (): Promise<readonly MeshNode[]> =>
-    read(ANSWERS.nodes, { nodes: await askCli(cli, ['nodes', 'list']) }, reading('nodes list'));
+  const nodeList = async (by = cli): Promise<readonly MeshNode[]> =>
+    read(ANSWERS.nodes, { nodes: await askCli(by, ['nodes', 'list']) }, reading('nodes list'));
+  // Without --force it asks, and there is nobody to answer.
+  const deleteNode = async (id: string, by = cli): Promise<void> => {
+    await changeByCli(by, ['nodes', 'delete', '--identifier', id, '--force']);
+  };
   const ownRoutes = async (): Promise<readonly OwnRoute[]> =>
     read(ANSWERS.routes, { routes: await askCli(cli, ['routes', 'list']) }, reading('routes list'));
   const own = dialect.routes === 'own';
@@ -27,13 +32,14 @@ export async function openHeadscaleCli(cli: Cli): Promise<Headscale> {
     async users() {
       return read(ANSWERS.users, { users: await askCli(cli, ['users', 'list']) }, reading('users list'));
     },
-    nodes: own ? () => withOwnRoutes(nodeList, ownRoutes) : nodeList,
+    nodes: () => (own ? withOwnRoutes(nodeList, ownRoutes) : nodeList()),
     approveRoutes: own
       ? (id, wanted) =>
           approvedOneByOne({ id, wanted }, ownRoutes, (route, verb) => change('routes', verb, '--route', route))
       : (id, routes) => change('nodes', 'approve-routes', '--identifier', id, '--routes', routes.join(',')),
-    // Without --force it asks, and there is nobody to answer.
-    deleteNode: (id) => change('nodes', 'delete', '--identifier', id, '--force'),
+    deleteNode: (id) => deleteNode(id),
+    deleteNodesOf: (keyId) =>
+      deleteByKey({ nodes: () => nodeList(sure), deleteNode: (id) => deleteNode(id, sure) }, keyId),
     renameNode: (id, name) => change('nodes', 'rename', '--identifier', id, '--', name),
     setTags: (id, tags) => change('nodes', 'tag', '--identifier', id, '--tags', tags.join(',')),
     async createKey({ user, expiration, tags, ephemeral }) {
